@@ -1,0 +1,184 @@
+"""Answers as values: immutable, comparable, hashable, and whole in JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from .schema import Basis, Bounds, Evidence, Number
+from .verdict import Permission, Verdict
+
+
+class Value(BaseModel):
+    """Base of all answers: frozen, and equal when they say the same."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _figure(value: Any) -> Any:
+    return Bounds.model_validate(value) if isinstance(value, dict) else value
+
+
+Given = Annotated[Number | Bounds | None, BeforeValidator(_figure)]
+
+
+class Product(Value):
+    """A product described by its maker's sheet. What is absent is unknown.
+
+    A figure is a number, or limits (``{"at_least": 4800}``) where only those are known. Units: TPP; TPP/mm²; GB/s for the
+    bandwidth of memory, of all input and output together, and of both; GB/s/mm² for a memory stack.
+    """
+
+    name: str
+    vendor: str | None = None
+    kind: str | None = None
+    tpp: Given = None
+    performance_density: Given = None
+    dram_bandwidth: Given = None
+    interconnect: Given = None
+    total_bandwidth: Given = None
+    memory_bandwidth_density: Given = None
+    datacenter: bool | None = None
+    us_available: bool | None = None
+
+
+class Question(Value):
+    """What was asked, with every default filled in. ``parts`` are the catalogue ids the product stands for."""
+
+    product: str
+    parts: tuple[str, ...]
+    sheet: Product | None
+    vendor: str | None
+    destination: str
+    origin: str | None
+    headquarters: str
+    end_user: str | None
+    end_use: str | None
+    known_on: date | None
+    basis: Basis
+
+
+class Reason(Value):
+    """A rule that bears on the answer, with where it stands and how sure that is.
+
+    ``certain`` is false where a missing fact leaves open whether the rule binds. ``in_force`` and ``until`` are in the
+    words of the rule: a day, a month or an interval; ``until`` is ``None`` while no end is written.
+    """
+
+    id: str
+    role: Literal["control", "relief", "notice"]
+    says: str
+    cite: str
+    evidence: Evidence
+    instrument: str
+    title: str
+    issuer: str
+    kind: str
+    force: str
+    published: str
+    in_force: str
+    until: str | None
+    checked: date
+    verdict: Verdict | None
+    conditions: tuple[str, ...]
+    certain: bool
+
+
+class Overridden(Value):
+    """A rule that does not decide: relieved or outranked, and by which others."""
+
+    reason: Reason
+    how: Literal["relieved", "outranked"]
+    by: tuple[str, ...]
+
+
+class LastKnown(Value):
+    """The last answer that was known before the day asked about: from ``since`` up to and including ``through``."""
+
+    verdict: Verdict
+    permitted: Permission
+    since: date | None
+    through: date
+    because: tuple[str, ...]
+
+
+class Covered(Value):
+    """A jurisdiction that governs the question, and the days on which its rules have been checked."""
+
+    jurisdiction: str
+    title: str
+    since: date
+    through: date
+
+
+class OtherBasis(Value):
+    """What the other basis answers, where law and practice differ."""
+
+    basis: Basis
+    verdict: Verdict
+    permitted: Permission
+    because: tuple[str, ...]
+
+
+class Receipt(Value):
+    """What it takes to get this answer again. ``digest`` is a SHA-256 over question, answer and rulebook."""
+
+    version: str
+    rulebook: str
+    digest: str
+
+
+class Decision(Value):
+    """The answer for one day.
+
+    ``since`` and ``until`` bound the run of days with this verdict (``until`` is the first day of the next one), ``None``
+    where it has no edge. ``needs`` lists what would settle an unknown, ``assumes`` what was taken for granted because the
+    question left it open, ``not_modelled`` what the rules in play say beyond what the rule language can express.
+    """
+
+    question: Question
+    on: date
+    verdict: Verdict
+    permitted: Permission
+    requires_licence: bool | None
+    since: date | None
+    until: date | None
+    because: tuple[Reason, ...]
+    overridden: tuple[Overridden, ...]
+    notices: tuple[Reason, ...]
+    needs: tuple[str, ...]
+    assumes: tuple[str, ...]
+    not_modelled: tuple[str, ...]
+    suggestions: tuple[str, ...]
+    last_known: LastKnown | None
+    other_basis: OtherBasis | None
+    coverage: tuple[Covered, ...]
+    receipt: Receipt
+
+    @property
+    def phrase(self) -> str:
+        """The answer in words."""
+        return self.verdict.phrase
+
+
+class Segment(Value):
+    """A maximal run of days with one verdict for the same reasons: ``[start, end)``, ``None`` where it has no edge."""
+
+    start: date | None
+    end: date | None
+    verdict: Verdict
+    permitted: Permission
+    because: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class Change(Value):
+    """A run of days on which two timelines answer differently."""
+
+    start: date | None
+    end: date | None
+    before: Verdict
+    after: Verdict
+

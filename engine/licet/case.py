@@ -1,0 +1,168 @@
+"""The question: what was asked, understood. Wrong kinds of input raise InputError; names nobody knows do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from .answer import Product, Question
+from .catalogue import Catalogue, Found, Part
+from .diagnostic import InputError
+from .figures import completed, exactly, within
+from .names import did_you_mean, normal
+from .rulebook import Rulebook
+from .schema import FIGURES, FLAGS, Basis, Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An understood question. ``parts`` is empty when the product could not be told; ``found`` then says why."""
+
+    question: Question
+    found: Found
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The products the question is about: one, or all of a family."""
+        return self.found.parts
+
+    @property
+    def destination(self) -> str:
+        """Where it goes (ISO 3166)."""
+        return self.question.destination
+
+    @property
+    def origin(self) -> str | None:
+        """Where it ships from (ISO 3166), if that is known."""
+        return self.question.origin
+
+    @property
+    def headquarters(self) -> str:
+        """Where the buyer or its ultimate parent has its headquarters (ISO 3166)."""
+        return self.question.headquarters
+
+    @property
+    def end_user(self) -> str | None:
+        """The end user's name, ``None`` when not stated."""
+        return self.question.end_user
+
+    @property
+    def end_use(self) -> str | None:
+        """The end use, ``None`` when not stated."""
+        return self.question.end_use
+
+
+def day(value: object, name: str) -> date:
+    """A date, or its ISO 8601 text. Raises InputError."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise InputError(f"`{name}` must be a day such as 2025-05-01, not `{value}`")
+
+
+def understand(
+    rulebook: Rulebook, product: str | Product | Mapping[str, Any], destination: str, *, vendor: str | None,
+    origin: str | None, headquarters: str | None, end_user: str | None, end_use: str | None,
+    known_on: date | str | None, basis: str,
+) -> Case:  # fmt: skip
+    """Fill in the defaults and resolve every name. Raises InputError."""
+    if basis not in {"law", "practice"}:
+        raise InputError(f"`basis` is `law` or `practice`, not `{basis}`")
+    for name, value in (("vendor", vendor), ("end_user", end_user), ("end_use", end_use)):
+        if value is not None and (not isinstance(value, str) or not value.strip()):
+            raise InputError(f"`{name}` must be a name, not `{value}`")
+    catalogue = rulebook.catalogue
+    goes_to = catalogue.countries.resolve(destination)
+    found, sheet, label = _product(catalogue, product, vendor)
+    makers = {part.vendor for part in found.parts}
+    maker = next(iter(makers)) if len(makers) == 1 else None
+    home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
+    question = Question(
+        product=label,
+        parts=tuple(part.id for part in found.parts if part.id),
+        sheet=sheet,
+        vendor=maker if found.parts else vendor,
+        destination=goes_to,
+        origin=home if origin is None else catalogue.countries.resolve(origin),
+        headquarters=goes_to if headquarters is None else catalogue.countries.resolve(headquarters),
+        end_user=end_user,
+        end_use=None if end_use is None else _end_use(rulebook, end_use),
+        known_on=None if known_on is None else day(known_on, "known_on"),
+        basis="law" if basis == "law" else "practice",
+    )
+    return Case(question, found)
+
+
+def _end_use(rulebook: Rulebook, wanted: str) -> str:
+    known = {normal(name): name for index in rulebook.jurisdictions.values() for name in index.end_uses}
+    known.setdefault("civil", "civil")
+    if normal(wanted) not in known:
+        hint = did_you_mean(wanted, known.values()) or f"known: {', '.join(sorted(known.values()))}"
+        raise InputError(f"no rule knows an end use `{wanted}`; {hint}")
+    return known[normal(wanted)]
+
+
+def _product(
+    catalogue: Catalogue, product: str | Product | Mapping[str, Any], vendor: str | None
+) -> tuple[Found, Product | None, str]:
+    if isinstance(product, str):
+        if not product.strip():
+            raise InputError("the product must have a name")
+        return catalogue.find(product, vendor), None, product
+    sheet = _sheet(product)
+    if vendor is not None and sheet.vendor is not None and normal(vendor) != normal(sheet.vendor):
+        raise InputError(f"two vendors are given: `{vendor}`, and `{sheet.vendor}` in the product")
+    sheet = sheet.model_copy(update={"vendor": sheet.vendor or vendor})
+    found = _described(catalogue, sheet)
+    return found, sheet.model_copy(update={"kind": found.parts[0].kind}), sheet.name
+
+
+def _sheet(product: Product | Mapping[str, Any]) -> Product:
+    if isinstance(product, Product):
+        return product
+    if not isinstance(product, Mapping):
+        raise InputError(f"a product is a name, a mapping or a licet.Product, not `{product!r}`")
+    try:
+        return Product.model_validate({"name": "", **product})
+    except ValidationError as error:
+        texts = []
+        for mistake in error.errors():
+            key = str(mistake["loc"][0]) if mistake["loc"] else "product"
+            if mistake["type"] == "extra_forbidden":
+                hint = did_you_mean(key, Product.model_fields)
+                texts.append(f"a product has no `{key}`" + (f"; {hint}" if hint else ""))
+            else:
+                texts.append(f"`{key}`: {mistake['msg'].removeprefix('Value error, ')}, not `{mistake['input']}`")
+        raise InputError("; ".join(dict.fromkeys(texts))) from None
+
+
+def _described(catalogue: Catalogue, sheet: Product) -> Found:
+    """The part a sheet describes: a new one, or one of the catalogue with the sheet's figures in place of its own."""
+    figures = {name: value for name in FIGURES if (value := getattr(sheet, name)) is not None}
+    given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
+    flags = {name: value for name in FLAGS if (value := getattr(sheet, name)) is not None}
+    kind = sheet.kind or catalogue.kind_of(given, flags)
+    if sheet.kind is not None and sheet.kind not in catalogue.kinds:
+        hint = did_you_mean(sheet.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
+        raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
+    known = catalogue.find(sheet.name, sheet.vendor) if sheet.name else Found()
+    if known.parts:
+        return Found(tuple(_completed(part, given, flags) for part in known.parts))
+    maker = catalogue.vendor(sheet.vendor) if sheet.vendor else None
+    vendor = maker.id if maker else sheet.vendor
+    return Found((Part(None, sheet.name, vendor, kind, completed(given), flags),))
+
+
+def _completed(part: Part, figures: Mapping[str, Any], flags: Mapping[str, bool]) -> Part:
+    kept = dict(part.figures)
+    if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
+        kept.pop("total_bandwidth", None)
+    return replace(part, figures=completed({**kept, **figures}), flags={**part.flags, **flags})

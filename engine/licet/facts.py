@@ -1,0 +1,134 @@
+"""A case as the law sees it: ranks instead of figures, zones instead of countries, listings instead of names.
+
+Two cases with equal facts get the same answer from the same rules on every day, so answers are remembered by facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from .case import Case
+from .catalogue import Part
+from .geography import Regions
+from .parties import Listing
+from .period import ALWAYS, NEVER, Days
+from .ranks import ATTRIBUTES, NOT_APPLICABLE, Range, Ranks
+from .rulebook import Rulebook
+from .schema import FIGURES, FLAGS, ROLES, SYMBOLS
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A place (or a party) known by how rules see it; equal zones are interchangeable.
+
+    ``example`` is one country of the zone: any of them answers alike.
+    """
+
+    key: tuple[object, ...]
+    example: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything about one part of a case that rules may ask.
+
+    ``ranges`` go by :data:`ATTRIBUTES`; ``zones`` by :data:`ROLES`, ``None`` where the place is not known;
+    ``assumed`` are the questions left open that count as "nothing of the kind" and are said to be assumed.
+    """
+
+    ranges: tuple[Range, ...]
+    zones: tuple[Zone | None, ...]
+    assumed: frozenset[str]
+
+    def range(self, attribute: str) -> Range:
+        """What is known of an attribute."""
+        return self.ranges[ATTRIBUTES.index(attribute)]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyKey:
+    """How lists see an end user: the exact listings, and whether a near match leaves it open."""
+
+    listings: tuple[Listing, ...]
+    near: bool
+
+
+class Observer:
+    """Turns cases into facts, for one rulebook."""
+
+    def __init__(self, rulebook: Rulebook, ranks: Ranks, named: frozenset[str]) -> None:
+        self.rulebook = rulebook
+        self.ranks = ranks
+        self.named = named | rulebook.regions.terms()
+
+    def facts(self, case: Case, part: Part) -> Facts:
+        """The facts of one part of a case."""
+        assumed = {name for name in ("end_use", "end_user") if getattr(case, name) is None}
+        kind = self.rulebook.catalogue.kinds.get(part.kind or "")
+        ranges: list[Range] = []
+        for name in ATTRIBUTES:
+            applies = kind is None or name in kind.figures | kind.flags
+            if name in SYMBOLS:
+                word = case.end_use if name == "end_use" else self._word(part, name)
+                ranges.append(self.ranks.of_word(name, word))
+            elif not applies:
+                ranges.append(NOT_APPLICABLE)
+            elif name in FIGURES:
+                figure = part.figures.get(name)
+                ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
+            elif name in FLAGS:
+                ranges.append(self.ranks.of_flag(part.flags.get(name)))
+        maker = self.rulebook.catalogue.vendors.get(part.vendor or "")
+        home = maker.home if maker else None
+        origin = case.origin or home
+        places = {
+            "destination": case.destination, "headquarters": case.headquarters or case.destination,
+            "origin": origin, "vendor_home": home,
+        }  # fmt: skip
+        zones = tuple(self._party(case.end_user) if role == "end_user" else self._zone(places[role]) for role in ROLES)
+        return Facts(tuple(ranges), zones, frozenset(assumed))
+
+    def _word(self, part: Part, name: str) -> str | None:
+        """A symbol of a part. A part that has a name but is in no catalogue is none of those that rules name."""
+        if name == "product":
+            return part.id or part.name or None
+        value: str | None = getattr(part, name)
+        return value
+
+    def _zone(self, country: str | None) -> Zone | None:
+        if country is None:
+            return None
+        return Zone(self.rulebook.regions.signature(country, self.named), country)
+
+    def _party(self, name: str | None) -> Zone | None:
+        if name is None:
+            return None
+        parties = self.rulebook.parties
+        return Zone((PartyKey(parties.listings(name), bool(parties.near(name))),), name)
+
+
+def membership(rulebook: Rulebook, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:
+    """On which days something surely, and possibly, belongs to a named place or list."""
+    if zone is None:
+        return NEVER, ALWAYS
+    if role != "end_user":
+        return rulebook.regions.days(place, zone.example, known_on)
+    days = Days.union(one.days(known_on) for one in _key(zone).listings if one.list == place)
+    return days, ALWAYS if _key(zone).near else days
+
+
+def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
+    """Whether that could hold on any day, whatever was known."""
+    if zone is None:
+        return True
+    if role != "end_user":
+        return regions.ever(place, zone.example)
+    return _key(zone).near or any(one.list == place for one in _key(zone).listings)
+
+
+def _key(zone: Zone) -> PartyKey:
+    key = zone.key[0]
+    if not isinstance(key, PartyKey):
+        raise TypeError("a party zone is keyed by its listings")
+    return key

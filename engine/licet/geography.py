@@ -1,0 +1,202 @@
+"""Places over time: countries by ISO 3166, dated country groups, and regions made of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from .diagnostic import Diagnostic, InputError
+from .names import did_you_mean, normal, suggestions
+from .period import ALWAYS, NEVER, Days, Moment
+from .schema import Region, Term
+from .tabletext import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Countries and territories by code and by name.
+
+    ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users.
+    """
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    def resolve(self, name: str) -> str:
+        """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.
+
+        Raises InputError, with suggestions, when there is no such place.
+        """
+        if not isinstance(name, str) or not name.strip():
+            raise InputError("a country is an ISO 3166 code or a name, and must not be empty")
+        code = self.find(name)
+        if code is None:
+            near = suggestions(name, [*_names().values(), *self.aliases])
+            meant = tuple(dict.fromkeys(self.name(found) for found in map(self.find, near) if found))
+            hint = f"; did you mean {' or '.join(f'`{country}`' for country in meant)}?" if meant else ""
+            raise InputError(f"there is no country `{name}`{hint}")
+        return code
+
+    def find(self, name: str) -> str | None:
+        """The code, or ``None``."""
+        if code := self.aliases.get(normal(name)):
+            return code
+        return name.strip().upper() if name.strip().upper() in self.extra else _lookup(name.strip())
+
+    def name(self, code: str) -> str:
+        """The everyday name of a code."""
+        return self.extra.get(code) or _names().get(code, code)
+
+
+@lru_cache(maxsize=4096)
+def _lookup(name: str) -> str | None:
+    import pycountry  # noqa: PLC0415 - the tables load on first use
+
+    if "-" in name:
+        part: Any = pycountry.subdivisions.get(code=name.upper())
+        if part is not None:
+            return str(part.code)
+    try:
+        return str(pycountry.countries.lookup(name).alpha_2)
+    except LookupError:
+        return _by_normal_name().get(normal(name))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    import pycountry  # noqa: PLC0415
+
+    return {country.alpha_2: getattr(country, "common_name", country.name) for country in pycountry.countries}
+
+
+@lru_cache(maxsize=1)
+def _by_normal_name() -> dict[str, str]:
+    return {normal(name): code for code, name in _names().items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One country in one group over one period, with the days on which its beginning and end became public."""
+
+    country: str
+    group: str
+    start: date | None
+    end: date | None
+    start_published: date | None
+    end_published: date | None
+    cite: str
+
+    def days(self, known_on: date | None) -> Days:
+        """The days of membership, as far as they were public on a day."""
+        if known_on is not None and self.start_published is not None and self.start_published > known_on:
+            return NEVER
+        hidden = known_on is not None and self.end_published is not None and self.end_published > known_on
+        return Days.between(self.start, None if hidden else self.end)
+
+
+MEMBERSHIP_COLUMNS = ("country", "group", "from", "to", "cite", "evidence")
+MEMBERSHIP_OPTIONAL = ("name", "from_published", "to_published")
+
+
+def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
+    """Read a table of country groups: ``from`` is the first day in, ``to`` the first day out, empty is open."""
+    found: list[Membership] = []
+    for row in rows:
+        start, end = row.day("from"), row.day("to")
+        if countries.find(row["country"]) != row["country"]:
+            row.refuse("country", "no such ISO 3166 code")
+        if not row["cite"]:
+            row.refuse("cite", "a dated fact needs its source")
+        if start and end and end <= start:
+            row.refuse("to", "ends before it begins")
+        found.append(
+            Membership(
+                row["country"], row["group"], start, end, row.day("from_published") or start,
+                row.day("to_published") or end, row["cite"],
+            )
+        )  # fmt: skip
+    return found
+
+
+class Regions:
+    """Every named set of places of a rulebook, and how a country stands to each over time."""
+
+    def __init__(self, countries: Countries, regions: Mapping[str, Region], groups: Iterable[Membership]) -> None:
+        self.countries = countries
+        self.regions = dict(regions)
+        self._rows: dict[str, list[Membership]] = {}
+        self.groups: set[str] = set()
+        for row in groups:
+            self._rows.setdefault(row.country, []).append(row)
+            self.groups.add(row.group)
+
+    def knows(self, name: str) -> bool:
+        """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
+        return name in self.regions or name in self.groups or self.countries.find(name) == name
+
+    def problem(self, name: str, diagnostic_at: Any) -> Diagnostic | None:
+        """Why a rule may not name this place, or ``None``."""
+        if self.knows(name):
+            return None
+        help_text = did_you_mean(name, [*self.regions, *self.groups])
+        code = self.countries.find(name)
+        if code:
+            help_text = f"write the code `{code}`"
+        return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
+
+    def days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
+        """On which days a country surely, and on which it possibly, belongs to a place."""
+        if name in self.regions:
+            region = self.regions[name]
+            sure, maybe = self._terms(region.union, country, known_on)
+            out_sure, out_maybe = self._terms(region.minus, country, known_on)
+            return sure - out_maybe, maybe - out_sure
+        if name in self.groups:
+            days = Days.union(row.days(known_on) for row in self._own(country) if row.group == name)
+            return days, days
+        inside = ALWAYS if name == country or country.startswith(f"{name}-") else NEVER
+        return inside, inside
+
+    def ever(self, name: str, country: str) -> bool:
+        """Whether a country could belong to a place on any day, whatever was known: what is left out may be taken back."""
+        if name in self.regions:
+            return any(self.ever(term.of, country) for term in self.regions[name].union)
+        if name in self.groups:
+            return any(row.group == name for row in self._own(country))
+        return name == country or country.startswith(f"{name}-")
+
+    def _own(self, country: str) -> list[Membership]:
+        """The group rows of a place: its own, or for a subdivision without any those of its country."""
+        return self._rows.get(country) or self._rows.get(country.partition("-")[0], [])
+
+    def _terms(self, terms: Iterable[Term], country: str, known_on: date | None) -> tuple[Days, Days]:
+        sure = maybe = NEVER
+        for term in terms:
+            is_sure, is_maybe = self.days(term.of, country, known_on)
+            if term.published is not None and known_on is not None and term.published.earliest > known_on:
+                continue
+            certain, possible = span(term.in_force, term.through.next_day() if term.through else term.until)
+            sure, maybe = sure | (is_sure & certain), maybe | (is_maybe & possible)
+        return sure, maybe
+
+    def signature(self, country: str, named: frozenset[str]) -> tuple[object, ...]:
+        """What sets this country apart for rules that name the given places: with equal ones, countries are alike."""
+        own = country if country in named or country.partition("-")[0] in named else ""
+        rows = ((row.group, row.start, row.end, row.start_published, row.end_published) for row in self._own(country))
+        return own, frozenset(rows)
+
+    def terms(self) -> frozenset[str]:
+        """Every place that a region is made of."""
+        return frozenset(term.of for one in self.regions.values() for term in (*one.union, *one.minus))
+
+
+def span(start: Moment | None, end: Moment | None) -> tuple[Days, Days]:
+    """The days surely and possibly inside a period whose edges may be imprecise; ``None`` leaves an edge open."""
+    sure_end = end.earliest if end else None
+    if start is None:
+        return Days.between(None, sure_end), Days.between(None, end.latest if end else None)
+    sure = NEVER if start.latest is None else Days.between(start.latest, sure_end)
+    return sure, Days.between(start.earliest, end.latest if end else None)

@@ -1,0 +1,192 @@
+"""The whole history of one question: a timeline of answers, read day by day, run by run, or against another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .answer import (
+    Change,
+    Covered,
+    Decision,
+    LastKnown,
+    OtherBasis,
+    Overridden,
+    Question,
+    Reason,
+    Receipt,
+    Segment,
+)
+from .judge import Ground, State
+from .rulebook import Rulebook, Statement
+from .schema import Basis, Control, Notice, Relief
+from .timeline import Timeline
+from .verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """Every answer to one question, from the remotest past to the farthest future.
+
+    Iterating gives :class:`Segment` after segment. Two histories are equal when they answer alike on every day.
+    """
+
+    question: Question
+    rulebook: Rulebook
+    version: str
+    states: Timeline[State]
+    other: Timeline[State] | None
+    suggestions: tuple[str, ...]
+    governs: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[Segment]:
+        runs = self.states.map(lambda state: (state.verdict, self._ids(state.because), state.needs))
+        for start, end, (verdict, because, needs) in runs.steps():
+            yield Segment(
+                start=start, end=end, verdict=verdict, permitted=verdict.permission, because=because, needs=needs
+            )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, History) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    @property
+    def verdicts(self) -> Timeline[Verdict]:
+        """The bare answers."""
+        return self.states.map(lambda state: state.verdict)
+
+    def next_change(self, day: date) -> date | None:
+        """The first later day with another verdict, ``None`` if there is none."""
+        verdicts = self.verdicts
+        return verdicts.period(verdicts.index(day))[1]
+
+    def diff(self, other: History) -> tuple[Change, ...]:
+        """Every run of days on which the two answer differently: ours before, theirs after."""
+        pairs = self.verdicts.zip_with(other.verdicts, lambda ours, theirs: (ours, theirs))
+        return tuple(
+            Change(start=start, end=end, before=ours, after=theirs)
+            for start, end, (ours, theirs) in pairs.steps()
+            if ours is not theirs
+        )
+
+    def at(self, day: date) -> Decision:
+        """The full answer for one day."""
+        state = self.states.at(day)
+        verdicts = self.verdicts
+        since, until = verdicts.period(verdicts.index(day))
+        statements = self.rulebook.statements
+        shown = (*state.because, *(one.ground for one in state.overridden), *state.notices)
+        decision = Decision(
+            question=self.question,
+            on=day,
+            verdict=state.verdict,
+            permitted=state.verdict.permission,
+            requires_licence=state.verdict.requires_licence,
+            since=since,
+            until=until,
+            because=tuple(self._reason(ground) for ground in state.because),
+            overridden=tuple(
+                Overridden(reason=self._reason(one.ground), how=_how(one.how), by=tuple(statements[by].id for by in one.by))
+                for one in state.overridden
+            ),
+            notices=tuple(self._reason(ground) for ground in state.notices),
+            needs=state.needs,
+            assumes=state.assumes,
+            not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
+            suggestions=self.suggestions,
+            last_known=self._last_known(day) if state.verdict is Verdict.UNKNOWN else None,
+            other_basis=self._other_basis(day, state.verdict),
+            coverage=self._coverage(),
+            receipt=Receipt(version=self.version, rulebook=self.rulebook.fingerprint, digest=""),
+        )
+        return decision.model_copy(update={"receipt": decision.receipt.model_copy(update={"digest": digest(decision)})})
+
+    def _ids(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.rulebook.statements[ground.statement].id for ground in grounds))
+
+    def _reason(self, ground: Ground) -> Reason:
+        return reason(self.rulebook.statements[ground.statement], certain=ground.certain)
+
+    def _not_modelled(self, grounds: Iterable[Ground]) -> Iterator[str]:
+        for ground in grounds:
+            statement = self.rulebook.statements[ground.statement]
+            yield from statement.sentence.not_modelled
+            yield from statement.instrument.not_modelled
+
+    def _last_known(self, day: date) -> LastKnown | None:
+        verdicts = self.verdicts
+        for index in range(verdicts.index(day) - 1, -1, -1):
+            verdict = verdicts.values[index]
+            since, until = verdicts.period(index)
+            if verdict is not Verdict.UNKNOWN and until is not None:
+                through = until - timedelta(days=1)
+                return LastKnown(
+                    verdict=verdict, permitted=verdict.permission, since=since, through=through,
+                    because=self._ids(self.states.at(through).because),
+                )  # fmt: skip
+        return None
+
+    def _other_basis(self, day: date, verdict: Verdict) -> OtherBasis | None:
+        if self.other is None:
+            return None
+        state = self.other.at(day)
+        if state.verdict is verdict:
+            return None
+        basis: Basis = "law" if self.question.basis == "practice" else "practice"
+        because = self._ids(state.because)
+        return OtherBasis(basis=basis, verdict=state.verdict, permitted=state.verdict.permission, because=because)
+
+    def _coverage(self) -> tuple[Covered, ...]:
+        indexes = (self.rulebook.jurisdictions[name] for name in self.governs)
+        return tuple(
+            Covered(
+                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_,
+                through=index.coverage.through,
+            )
+            for index in indexes
+        )  # fmt: skip
+
+
+def reason(statement: Statement, *, certain: bool) -> Reason:
+    """A statement as an answer shows it."""
+    sentence, instrument = statement.sentence, statement.instrument
+    verdict = None
+    if isinstance(sentence, Control):
+        verdict = sentence.bounds[1]
+    elif isinstance(sentence, Relief):
+        verdict = sentence.to
+    conditions = () if isinstance(sentence, Notice) else getattr(sentence, "conditions", ())
+    end = sentence.through or sentence.until
+    return Reason(
+        id=statement.id,
+        role="control" if statement.role == "control" else "relief" if statement.role == "relief" else "notice",
+        says=sentence.says,
+        cite=sentence.cite or instrument.cite,
+        evidence=sentence.evidence or instrument.evidence,
+        instrument=instrument.instrument,
+        title=instrument.title,
+        issuer=instrument.issuer,
+        kind=instrument.kind,
+        force=instrument.force,
+        published=str(instrument.published),
+        in_force=str(sentence.in_force or instrument.in_force),
+        until=None if end is None else f"{'through' if sentence.through else 'until'} {end}",
+        checked=instrument.checked,
+        verdict=verdict,
+        conditions=conditions,
+        certain=certain,
+    )
+
+
+def digest(decision: Decision) -> str:
+    """The SHA-256 of a decision without its digest: question, answer and rulebook together."""
+    blank = decision.model_copy(update={"receipt": decision.receipt.model_copy(update={"digest": ""})})
+    return hashlib.sha256(blank.model_dump_json().encode()).hexdigest()
+
+
+def _how(how: str) -> str:
+    return how

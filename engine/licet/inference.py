@@ -1,0 +1,256 @@
+"""Which sentences a case meets, and on which days: candidates from the engine, days from interval arithmetic.
+
+The engine joins; this module intersects. Each candidate alternative is evaluated again on the facts themselves, in three
+values: what surely holds, what possibly holds, and which missing fact makes the difference. ``unless`` subtracts days,
+and its certainties change sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from . import network
+from .chain import Window
+from .diagnostic import RulesError
+from .facts import Facts, Observer, Zone, ever, membership
+from .gate import Gate
+from .period import ALWAYS, NEVER, Days
+from .ranks import ATTRIBUTES, Range, Ranks
+from .rulebook import Rulebook, Statement
+from .schema import ROLES, Clause
+
+NOBODY = 0  # the zone that may be anywhere, for what is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
+
+    certain: Days
+    possible: Days
+    missing: frozenset[str] = frozenset()
+    assumed: tuple[tuple[str, Days], ...] = ()
+
+    def less(self, other: Match) -> Match:
+        """This and not the other."""
+        if not other.possible and not other.assumed:
+            return self
+        touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
+        assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
+        return Match(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
+
+
+HELD = Match(ALWAYS, ALWAYS)
+EXCLUDED = Match(NEVER, NEVER)
+
+
+def both(first: Match, second: Match) -> Match:
+    """One and another."""
+    assumed = [(name, days & second.possible) for name, days in first.assumed]
+    assumed += [(name, days & first.possible) for name, days in second.assumed]
+    kept = tuple((name, days) for name, days in assumed if days)
+    possible = first.possible & second.possible
+    missing = first.missing | second.missing if possible else frozenset()
+    return Match(first.certain & second.certain, possible, missing, kept)
+
+
+def any_of(matches: Iterable[Match]) -> Match:
+    """One or another."""
+    certain = possible = NEVER
+    missing: frozenset[str] = frozenset()
+    assumed: dict[str, Days] = {}
+    for match in matches:
+        certain, possible = certain | match.certain, possible | match.possible
+        missing |= match.missing if match.possible else frozenset()
+        for name, days in match.assumed:
+            assumed[name] = assumed.get(name, NEVER) | days
+    missing = missing if certain != possible else frozenset()
+    return Match(certain, possible, missing, tuple(sorted(assumed.items(), key=lambda item: item[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One version of a sentence as it bears on a case."""
+
+    statement: Statement
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a clause asks, beside its classes: ranges by attribute, names by role."""
+
+    clause: Clause
+    ranges: tuple[tuple[int, str, tuple[Range, ...]], ...]
+    places: tuple[tuple[int, str, tuple[str, ...]], ...]
+
+
+class Inference:
+    """The rulebook's clauses compiled for the engine, and the evaluation of what it finds. Raises RulesError."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        clauses = [clause for one in rulebook.statements for clause in (*(one.sentence.when or ()), *(one.sentence.unless or ()))]
+        clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+        self.covers = {
+            name: Clause(kind=index.coverage.kinds)
+            for name, index in rulebook.jurisdictions.items()
+            if index.coverage.kinds is not None
+        }
+        clauses += self.covers.values()
+        meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
+        self.ranks = Ranks(clauses, meant)
+        self.compiled = {id(clause): self._compile(clause) for clause in clauses}
+        named = frozenset(name for clause in clauses for role in ROLES for name in getattr(clause, role) or ())
+        self.observer = Observer(rulebook, self.ranks, named)
+        self.network, problems = network.build(rulebook, self.ranks)
+        if problems:
+            raise RulesError(problems)
+        self.gate = Gate(self.network)
+        self._zones: dict[tuple[int, Zone | None], int] = {}
+        self._lock = Lock()
+        for role in range(len(ROLES)):
+            self._zone(role, None)
+
+    def candidates(self, facts: Facts) -> tuple[int, ...]:
+        """The alternatives that a case may meet, classes first asked for as they turn up. Raises InferenceError."""
+        zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
+        found: set[int] = set()
+        waiting, asked = [0], {0}
+        while waiting:
+            for number in self.gate.ask(waiting.pop(), zones, facts.ranges):
+                alternative = self.network.rows[number].clause
+                if alternative in found:
+                    continue
+                found.add(alternative)
+                cls = self.network.classes.get(self.network.alternatives[alternative].statement.id)
+                if cls is not None and cls not in asked:
+                    asked.add(cls)
+                    waiting.append(cls)
+        return tuple(sorted(found))
+
+    def _compile(self, clause: Clause) -> Compiled:
+        asked = ((position, name, self.ranks.of_condition(name, clause)) for position, name in enumerate(ATTRIBUTES))
+        places = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
+        return Compiled(clause, tuple(one for one in asked if one[2]), tuple(one for one in places if one[2]))
+
+    def _zone(self, role: int, zone: Zone | None) -> int:
+        with self._lock:
+            return self._number(role, zone)
+
+    def _number(self, role: int, zone: Zone | None) -> int:
+        number = self._zones.get((role, zone))
+        if number is None:
+            number = NOBODY if zone is None else len(self._zones) + 1
+            places = frozenset(
+                symbol
+                for (asked, names), symbol in self.network.places.items()
+                if asked == role and any(ever(self.rulebook.regions, ROLES[role], zone, name) for name in names)
+            )
+            self.gate.enrol(role, number, places)
+            self._zones[role, zone] = number
+        return number
+
+
+def _parts(rulebook: Rulebook, name: str) -> tuple[str, ...]:
+    return tuple(part.id for part in rulebook.catalogue.find(name).parts if part.id)
+
+
+class Evaluation:
+    """The candidates of one case on the days of one view (windows and day of knowledge)."""
+
+    def __init__(
+        self, inference: Inference, facts: Facts, candidates: Sequence[int], windows: Sequence[Window], known_on: date | None
+    ) -> None:
+        self.inference = inference
+        self.facts = facts
+        self.windows = windows
+        self.known_on = known_on
+        self._clauses: dict[int, list[Clause]] = {}
+        self._versions: dict[str, list[Statement]] = {}
+        for number in candidates:
+            alternative = inference.network.alternatives[number]
+            statement = alternative.statement
+            clauses = self._clauses.setdefault(statement.number, [])
+            clauses.append(alternative.clause)
+            if len(clauses) == 1:
+                self._versions.setdefault(statement.id, []).append(statement)
+        self._classes: dict[str, Match] = {}
+
+    def findings(self) -> list[Finding]:
+        """Every control, relief and notice that the case may meet on some day, or would but for an assumption."""
+        statements = [one for versions in self._versions.values() for one in versions if one.role != "class"]
+        statements += [one for one in self.inference.rulebook.statements if one.sentence.when is None]
+        found = (Finding(statement, self._sentence(statement)) for statement in statements)
+        return [finding for finding in found if finding.match.possible or finding.match.assumed]
+
+    def clauses(self, clauses: Iterable[Clause]) -> Match:
+        """The days on which any of these clauses holds."""
+        return any_of(self._clause(clause) for clause in clauses)
+
+    def governed(self, name: str) -> Match:
+        """The days on which the law of a jurisdiction governs the case."""
+        governs = self.inference.rulebook.jurisdictions[name].governs
+        return HELD if governs is None else self.clauses(governs)
+
+    def covered(self, name: str) -> bool:
+        """Whether a jurisdiction's rulebook surely covers this kind of product."""
+        kinds = self.inference.covers.get(name)
+        return kinds is None or bool(self._clause(kinds).certain)
+
+    def _sentence(self, statement: Statement) -> Match:
+        window = self.windows[statement.number]
+        if not window.possible:
+            return EXCLUDED
+        sentence = statement.sentence
+        match = HELD if sentence.when is None else self.clauses(self._clauses.get(statement.number, ()))
+        if sentence.unless:
+            match = match.less(self.clauses(sentence.unless))
+        match = both(match, Match(window.certain, window.possible))
+        if sentence.binds == "possibly":
+            match = Match(NEVER, match.possible, match.missing | {f"whether {statement.id} binds here"}, match.assumed)
+        return match
+
+    def _class(self, name: str) -> Match:
+        if name not in self._classes:
+            self._classes[name] = any_of(self._sentence(one) for one in self._versions.get(name, ()))
+        return self._classes[name]
+
+    def _clause(self, clause: Clause) -> Match:
+        match = HELD
+        if clause.class_:
+            match = both(match, any_of(map(self._class, clause.class_)))
+        compiled = self.inference.compiled[id(clause)]
+        open_questions: list[str] = []
+        for position, name, ranges in compiled.ranges:
+            if name in self.facts.assumed:
+                open_questions.append(name)
+                continue
+            low, high = self.facts.ranges[position]
+            if any(least <= low and high <= most for least, most in ranges):
+                continue
+            if not any(least <= high and low <= most for least, most in ranges):
+                return EXCLUDED
+            match = Match(NEVER, match.possible, match.missing | {name}, match.assumed)
+        for position, role, names in compiled.places:
+            if role in self.facts.assumed:
+                open_questions.append(role)
+                continue
+            match = both(match, self._places(role, self.facts.zones[position], names))
+            if not match.possible and not match.assumed:
+                return EXCLUDED
+        if open_questions:
+            return Match(NEVER, NEVER, frozenset(), tuple((name, match.possible) for name in open_questions))
+        return match
+
+    def _places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Match:
+        certain = possible = NEVER
+        for name in names:
+            sure, maybe = membership(self.inference.rulebook, role, zone, name, self.known_on)
+            certain, possible = certain | sure, possible | maybe
+        asks = "vendor" if role == "vendor_home" else role
+        unsettled = asks if zone is None or role == "end_user" else f"the dates of {' and '.join(names)}"
+        return Match(certain, possible, frozenset({unsettled}) if possible != certain else frozenset())

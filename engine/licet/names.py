@@ -1,0 +1,26 @@
+"""Names as people type them: one normal form for look-ups, and suggestions for what was not found."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def normal(name: str) -> str:
+    """Letters and digits only, without case, accents or punctuation: ``RTX 4090 D`` and ``rtx-4090d`` are one name."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in folded if character.isalnum())
+
+
+def suggestions(wanted: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The known names closest to the wanted one, closest first; empty when nothing is near."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 25 ms, and only a failed look-up needs it
+
+    found = process.extract(wanted, list(known), scorer=fuzz.WRatio, processor=normal, limit=most, score_cutoff=72)
+    return tuple(dict.fromkeys(name for name, _, _ in found))
+
+
+def did_you_mean(wanted: str, known: Iterable[str]) -> str:
+    """A help sentence naming the closest known names, or nothing."""
+    near = suggestions(wanted, known)
+    return f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""

@@ -1,0 +1,178 @@
+"""From clauses to a network for durable-rules: integer facts, one rule for each shape of clause. Pure; nothing runs here.
+
+Every alternative of every ``when`` becomes one or more *rows* of integers. Rows with the same set of conditions share a
+*shape*, and each shape is one rule: the query first, then a membership fact for each place the shape asks about, then
+the row, joined by equality on its class and places and by comparison on its ranges, the sentinel last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Any
+
+from .diagnostic import Diagnostic
+from .ranks import ATTRIBUTES, Range, Ranks
+from .rulebook import Rulebook, Statement
+from .schema import ROLES, Clause
+
+# Types of fact.
+QUERY, ROW, MEMBER = 1, 2, 3
+
+# Limits of the engine with room to spare: it hangs or crashes past 511 tests on a level, 255 rules on one test,
+# 64 tests true at once, 29 comparisons in a pattern.
+MOST_SHAPES = 200
+MOST_SHAPES_A_ROLE = 60
+MOST_JOINS = 20
+MOST_ROWS = 100_000
+MOST_ROWS_A_CLAUSE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which places and which attributes a clause asks about, by position in ROLES and ATTRIBUTES."""
+
+    roles: tuple[int, ...]
+    attributes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clause in integers: its class (0: none), its place symbols by role, its ranges by attribute."""
+
+    number: int
+    clause: int
+    shape: int
+    cls: int
+    places: tuple[int, ...]
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A clause, and the statement it belongs to."""
+
+    statement: Statement
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Everything the gate needs, and the symbols to read its answers by."""
+
+    shapes: tuple[Shape, ...]
+    rows: tuple[Row, ...]
+    alternatives: tuple[Alternative, ...]
+    classes: Mapping[str, int]
+    places: Mapping[tuple[int, tuple[str, ...]], int]
+
+    def definition(self) -> dict[str, Any]:
+        """The ruleset for durable-rules, canary included."""
+        rules = {f"s{number}": {"all": _patterns(number, shape)} for number, shape in enumerate(self.shapes)}
+        return {**rules, "canary": {"all": [{"q": {"t": QUERY}}], "pri": 60_000}}
+
+    def row_fact(self, row: Row) -> dict[str, int]:
+        """A row as an engine fact."""
+        shape = self.shapes[row.shape]
+        fact = {"t": ROW, "s": row.shape, "c": row.cls, "n": row.number, "z": 1}
+        fact |= {f"p{role}": symbol for role, symbol in zip(shape.roles, row.places, strict=True)}
+        for attribute, (low, high) in zip(shape.attributes, row.ranges, strict=True):
+            fact |= {f"l{attribute}": low, f"h{attribute}": high}
+        return fact
+
+
+def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
+    """"This zone may belong to this place" as an engine fact."""
+    return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
+
+
+def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> dict[str, int]:
+    """A case as an engine fact."""
+    fact = {"t": QUERY, "c": cls, "z": 1}
+    fact |= {f"k{role}": zone for role, zone in enumerate(zones)}
+    for attribute, (low, high) in enumerate(ranges):
+        fact |= {f"l{attribute}": low, f"h{attribute}": high}
+    return fact
+
+
+def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
+    patterns: list[dict[str, Any]] = [{"q": {"t": QUERY}}]
+    sentinel = {"z": {"q": "z"}}
+    for role in shape.roles:
+        patterns.append({f"m{role}": {"$and": [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}, sentinel]}})
+    tests: list[dict[str, Any]] = [{"t": ROW}, {"s": number}, {"c": {"q": "c"}}]
+    tests += [{f"p{role}": {f"m{role}": "p"}} for role in shape.roles]
+    for attribute in shape.attributes:
+        tests.append({"$lte": {f"l{attribute}": {"q": f"h{attribute}"}}})
+        tests.append({"$gte": {f"h{attribute}": {"q": f"l{attribute}"}}})
+    patterns.append({"r": {"$and": [*tests, sentinel]}})
+    return patterns
+
+
+def build(rulebook: Rulebook, ranks: Ranks) -> tuple[Network, list[Diagnostic]]:
+    """The network of a rulebook, and what exceeds the engine's capacity."""
+    drawing = _Drawing(ranks, {name: number for number, name in enumerate(_classes(rulebook), 1)})
+    for statement in rulebook.statements:
+        for clause in statement.sentence.when or ():
+            if problem := drawing.add(statement, clause):
+                return Network((), (), (), {}, {}), [problem]
+    return drawing.network(), []
+
+
+def _classes(rulebook: Rulebook) -> list[str]:
+    return sorted({statement.id for statement in rulebook.statements if statement.role == "class"})
+
+
+class _Drawing:
+    """A network in the making."""
+
+    def __init__(self, ranks: Ranks, classes: Mapping[str, int]) -> None:
+        self.ranks = ranks
+        self.classes = classes
+        self.shapes: dict[Shape, int] = {}
+        self.places: dict[tuple[int, tuple[str, ...]], int] = {}
+        self.rows: list[Row] = []
+        self.alternatives: list[Alternative] = []
+
+    def add(self, statement: Statement, clause: Clause) -> Diagnostic | None:
+        """Draw one clause in; what comes back is the limit it broke."""
+        asked = tuple(role for role, name in enumerate(ROLES) if getattr(clause, name) is not None)
+        conditions = [(position, self.ranks.of_condition(name, clause)) for position, name in enumerate(ATTRIBUTES)]
+        limited = [(position, ranges) for position, ranges in conditions if ranges]
+        shape = Shape(asked, tuple(position for position, _ in limited))
+        kinds = sorted(self.classes[name] for name in set(clause.class_)) if clause.class_ else [0]
+        size = prod((len(kinds), *(len(ranges) for _, ranges in limited)))
+        number = self.shapes.setdefault(shape, len(self.shapes))
+        joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
+        for what, count, most in (
+            ("conditions in one alternative", joins, MOST_JOINS),
+            ("combinations in one alternative", size, MOST_ROWS_A_CLAUSE),
+            ("alternatives in the rulebook", len(self.rows) + size, MOST_ROWS),
+            ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
+            *((f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE) for role in asked),
+        ):
+            if count > most:
+                return _too_many(statement, what, count, most)
+        symbols = []
+        for role in asked:
+            names = tuple(sorted(set(getattr(clause, ROLES[role]))))
+            symbols.append(self.places.setdefault((role, names), len(self.places) + 1))
+        for cls, *ranges in product(kinds, *(ranges for _, ranges in limited)):
+            row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), tuple(ranges))
+            self.rows.append(row)
+        self.alternatives.append(Alternative(statement, clause))
+        return None
+
+    def _using(self, role: int) -> int:
+        return sum(role in shape.roles for shape in self.shapes)
+
+    def network(self) -> Network:
+        """The finished drawing."""
+        return Network(tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places)
+
+
+def _too_many(statement: Statement, what: str, count: int, most: int) -> Diagnostic:
+    message = f"too many {what}: {count}, and the inference engine takes {most}"
+    return Diagnostic(statement.place, message, statement.id, "split it, or say it with fewer different conditions")

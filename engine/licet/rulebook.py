@@ -1,0 +1,211 @@
+"""From folders of text to a checked :class:`Rulebook`. Nothing loads if anything is wrong; all problems come together."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from . import references, tabletext, yamltext
+from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
+from .diagnostic import Diagnostic, Place, RulesError
+from .geography import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Countries, Regions, memberships
+from .names import normal
+from .parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
+from .reading import read_sheet
+from .schema import Instrument, Jurisdiction, Sentence
+from .tabletext import Row
+
+Role = Literal["class", "control", "relief", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: its name as shown to people, and its text."""
+
+    name: str
+    text: str
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is the index of a jurisdiction's folder."""
+        return self.name.rpartition("/")[2] == "index.yaml"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """One sentence of one instrument: a version of its id."""
+
+    number: int
+    id: str
+    role: Role
+    sentence: Sentence
+    instrument: Instrument
+    place: Place
+
+    @property
+    def jurisdiction(self) -> str:
+        """The jurisdiction whose law it is."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Checked rules with the world they speak of."""
+
+    jurisdictions: Mapping[str, Jurisdiction]
+    instruments: tuple[Instrument, ...]
+    statements: tuple[Statement, ...]
+    regions: Regions
+    parties: Parties
+    catalogue: Catalogue
+    fingerprint: str
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def gather(folder: Path) -> list[Source]:
+    """Every YAML and CSV file below a folder, by name.
+
+    Raises RulesError when there is no such folder, or a file of it is not UTF-8 text.
+    """
+    if not folder.is_dir():
+        raise RulesError([Diagnostic(Place(str(folder)), "there is no such folder of rules")])
+    sources, problems = [], []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in {".yaml", ".yml", ".csv"} or not path.is_file():
+            continue
+        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        try:
+            sources.append(Source(name, path.read_text(encoding="utf-8")))
+        except (UnicodeDecodeError, OSError) as error:
+            problems.append(Diagnostic(Place(name), f"cannot be read: {error}"))
+    if problems:
+        raise RulesError(problems)
+    return sources
+
+
+def world(sources: Sequence[Source]) -> Catalogue:
+    """The catalogue and the countries of a seeds folder. Raises RulesError."""
+    problems: list[Diagnostic] = []
+
+    def rows(name: str, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> list[Row]:
+        found: list[Row] = []
+        for source in sources:
+            if source.name.endswith(f"catalogue/{name}"):
+                read, wrong = tabletext.read(source.text, source.name, required, optional)
+                found += read
+                problems.extend(wrong)
+        return found
+
+    places = rows("countries.csv", ("code", "aliases"))
+    aliases, extra = {}, {}
+    for row in places:
+        aliases.update(dict.fromkeys(map(normal, row.many("aliases")), row["code"]))
+        if re.fullmatch("X[A-Z]", row["code"]):  # left to users by ISO 3166
+            extra[row["code"]] = row.many("aliases")[0]
+        elif Countries().find(row["code"]) != row["code"]:
+            row.refuse("code", "no such ISO 3166 code")
+    tables = (
+        rows("products.csv", PRODUCT_COLUMNS, PRODUCT_OPTIONAL),
+        rows("vendors.csv", VENDOR_COLUMNS),
+        rows("kinds.csv", KIND_COLUMNS),
+    )
+    catalogue = build(*tables, Countries(aliases, extra))
+    problems += [problem for table in (places, *tables) for row in table for problem in row.problems]
+    if problems:
+        raise RulesError(problems)
+    return catalogue
+
+
+def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
+    """Check sources against each other and the catalogue, and make the rulebook. Raises RulesError with every problem."""
+    sources = sorted(sources, key=lambda source: source.name)
+    problems: list[Diagnostic] = []
+    jurisdictions: dict[str, Jurisdiction] = {}
+    instruments: list[Instrument] = []
+    found: list[tuple[str, Role, Sentence, Instrument, Place]] = []
+    places: dict[str, Place] = {}
+    book = references.Book(catalogue)
+    for source in sources:
+        if source.name.endswith(".csv"):
+            continue
+        documents, wrong = yamltext.read(source.text, source.name)
+        problems += wrong
+        if wrong:
+            continue
+        for document in documents:
+            if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
+                index = read_sheet(Jurisdiction, document, problems)
+                if index:
+                    book.add_jurisdiction(index, document)
+                    jurisdictions[index.jurisdiction] = index
+            else:
+                instrument = read_sheet(Instrument, document, problems)
+                if instrument:
+                    book.add_instrument(instrument, document)
+                    instruments.append(instrument)
+                    places[instrument.instrument] = document.place(())
+                    found += _sentences(instrument, document)
+    groups, parties = _tables(sources, jurisdictions, problems)
+    regions = Regions(
+        catalogue.countries,
+        {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
+        memberships(groups, catalogue.countries),
+    )
+    listed = Parties(parties)
+    problems += [problem for row in (*groups, *parties) for problem in row.problems]
+    problems += book.problems(regions, listed)
+    if problems:
+        raise RulesError(problems)
+    found.sort(key=lambda item: (item[0], item[3].in_force.earliest, item[3].instrument))
+    statements = tuple(Statement(number, *item) for number, item in enumerate(found))
+    return Rulebook(
+        jurisdictions, tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
+        statements, regions, listed, catalogue, _fingerprint(sources), places,
+    )  # fmt: skip
+
+
+def _sentences(instrument: Instrument, document: yamltext.Document) -> Iterable[tuple[str, Role, Sentence, Instrument, Place]]:
+    shelves: tuple[tuple[str, Role, Mapping[str, Sentence]], ...] = (
+        ("classes", "class", instrument.classes),
+        ("controls", "control", instrument.controls),
+        ("reliefs", "relief", instrument.reliefs),
+        ("notices", "notice", instrument.notices),
+    )
+    for key, role, sentences in shelves:
+        for name, sentence in sentences.items():
+            yield name, role, sentence, instrument, document.key_place((key, name))
+
+
+def _tables(
+    sources: Sequence[Source], jurisdictions: Mapping[str, Jurisdiction], problems: list[Diagnostic]
+) -> tuple[list[Row], list[Row]]:
+    """The rows of every table that an index names: country groups, and listed parties."""
+    groups: list[Row] = []
+    parties: list[Row] = []
+    for index in jurisdictions.values():
+        for name, rows, required, optional in (
+            (index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
+            (index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
+        ):
+            if name is None:
+                continue
+            matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
+            if not matching:
+                problems.append(Diagnostic(Place(f"{index.jurisdiction}/index.yaml"), "there is no such table", name))
+            for source in matching:
+                read, wrong = tabletext.read(source.text, source.name, required, optional)
+                rows += read
+                if not read:
+                    problems += wrong
+    return groups, parties
+
+
+def _fingerprint(sources: Sequence[Source]) -> str:
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(f"{source.name}\0{len(source.text)}\0{source.text}\0".encode())
+    return digest.hexdigest()

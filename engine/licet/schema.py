@@ -1,0 +1,300 @@
+"""The rule language as types: what an instrument file and a jurisdiction's index may say, and nothing more.
+
+The same models are the source of the published JSON Schema.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema, model_validator
+
+from .period import Moment, moment
+from .verdict import SCALE, Verdict
+
+Evidence = Literal["verified", "secondary", "memory"]
+Basis = Literal["practice", "law"]
+
+# The figures of a product, each with its unit; every one can be a condition.
+FIGURES: dict[str, str] = {
+    "tpp": "TPP",
+    "performance_density": "TPP/mm²",
+    "dram_bandwidth": "GB/s",
+    "interconnect": "GB/s",
+    "total_bandwidth": "GB/s",
+    "memory_bandwidth_density": "GB/s/mm²",
+}
+# Yes-or-no attributes of a product.
+FLAGS = ("datacenter", "us_available")
+# What has one value from a vocabulary.
+SYMBOLS = ("vendor", "product", "kind", "end_use")
+# What is somewhere or somebody: looked up in dated regions or lists.
+ROLES = ("destination", "headquarters", "origin", "vendor_home", "end_user")
+
+
+def _as_text(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError("must be text")
+    return value
+
+
+def _as_number(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be a number")
+    return value
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("must not be empty")
+    return value
+
+
+def _to_moment(value: Any) -> Moment:
+    return value if isinstance(value, Moment) else moment(_as_text(value))
+
+
+def _to_day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    found = moment(_as_text(value))
+    if not found.exact:
+        raise ValueError("must be a day (2025-06-10)")
+    return found.earliest
+
+
+Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_not_blank)]
+Id = Annotated[
+    str, BeforeValidator(_as_text), Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=120)
+]
+Word = Annotated[str, BeforeValidator(_as_text), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9:./-]*$", max_length=120)]
+Number = Annotated[float, BeforeValidator(_as_number), Field(ge=0, allow_inf_nan=False)]
+_DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
+When = Annotated[Moment, BeforeValidator(_to_moment), _DATED]
+Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
+Words = Annotated[tuple[Word, ...], BeforeValidator(_listed), Field(min_length=1)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+
+
+class Sheet(BaseModel):
+    """Base of all models: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Bounds(Sheet):
+    """Limits of a figure, in the unit of the figure. At least one; a lower and an upper one make a band."""
+
+    at_least: Number | None = None
+    above: Number | None = None
+    at_most: Number | None = None
+    below: Number | None = None
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Bounds:
+        lower = [bound for bound in (self.at_least, self.above) if bound is not None]
+        upper = [bound for bound in (self.at_most, self.below) if bound is not None]
+        if not lower and not upper:
+            raise ValueError("needs at least one of at_least, above, at_most, below")
+        if len(lower) == 2 or len(upper) == 2:
+            raise ValueError("has two limits on one side: keep one")
+        closed = self.at_least is not None and self.at_most is not None
+        if lower and upper and (lower[0] > upper[0] or (lower[0] == upper[0] and not closed)):
+            raise ValueError("can never be met: the lower limit is not under the upper one")
+        return self
+
+
+class Clause(Sheet):
+    """One alternative of ``when`` or ``unless``: every condition in it must hold. A list means any of its members."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    class_: Ids | None = Field(default=None, alias="class")
+    vendor: Words | None = None
+    product: Words | None = None
+    kind: Words | None = None
+    end_use: Words | None = None
+    destination: Words | None = None
+    headquarters: Words | None = None
+    origin: Words | None = None
+    vendor_home: Words | None = None
+    end_user: Words | None = None
+    tpp: Bounds | None = None
+    performance_density: Bounds | None = None
+    dram_bandwidth: Bounds | None = None
+    interconnect: Bounds | None = None
+    total_bandwidth: Bounds | None = None
+    memory_bandwidth_density: Bounds | None = None
+    datacenter: StrictBool | None = None
+    us_available: StrictBool | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Clause:
+        if not self.model_fields_set:
+            raise ValueError("an empty alternative would hold for everything: state a condition")
+        return self
+
+
+Clauses = Annotated[tuple[Clause, ...], BeforeValidator(_listed), Field(min_length=1)]
+
+
+class Sentence(Sheet):
+    """What all four kinds of sentence share."""
+
+    says: Text
+    cite: Text | None = None
+    evidence: Evidence | None = None
+    when: Clauses | None = None
+    unless: Clauses | None = None
+    in_force: When | None = None
+    until: When | None = None
+    through: When | None = None
+    binds: Literal["certainly", "possibly"] = "certainly"
+    not_modelled: Texts = ()
+
+    @model_validator(mode="after")
+    def _one_end(self) -> Sentence:
+        if self.until is not None and self.through is not None:
+            raise ValueError("has both `until` (first day off) and `through` (last day on): keep the law's own word")
+        return self
+
+    @property
+    def end(self) -> Moment | None:
+        """The first day off, if the sentence ends by itself."""
+        return self.through.next_day() if self.through is not None else self.until
+
+
+class Class(Sentence):
+    """What a thing is."""
+
+    when: Clauses
+
+
+class Control(Sentence):
+    """What is required."""
+
+    when: Clauses
+    requires: Literal["licence", "notification", "prohibition"]
+    review: (
+        Literal["approval", "presumption_of_approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"]
+        | None
+    ) = None
+    conditions: Texts = ()
+
+    @model_validator(mode="after")
+    def _reviewed(self) -> Control:
+        if (self.requires == "licence") != (self.review is not None):
+            raise ValueError("`review` goes with `requires: licence`, and only with it")
+        return self
+
+    @property
+    def bounds(self) -> tuple[Verdict, Verdict]:
+        """The mildest and the strictest answer this requirement can mean; they differ where no policy is published."""
+        if self.requires == "notification":
+            return (Verdict.PRIOR_NOTIFICATION,) * 2
+        if self.requires == "prohibition":
+            return (Verdict.PROHIBITED,) * 2
+        if self.review == "unpublished":
+            return Verdict.LICENCE_APPROVAL, Verdict.LICENCE_DENIAL
+        if self.review == "case_by_case":
+            return (Verdict.LICENCE_CASE_BY_CASE,) * 2
+        if self.review in {"approval", "presumption_of_approval"}:
+            return (Verdict.LICENCE_APPROVAL,) * 2
+        return (Verdict.LICENCE_DENIAL,) * 2
+
+
+class Relief(Sentence):
+    """What eases which controls, and to which answer. It can only ease."""
+
+    of: Ids
+    to: Literal[tuple(SCALE)]  # type: ignore[valid-type]
+    conditions: Texts = ()
+
+
+class Notice(Sentence):
+    """An advisory carried into the answer; it has no legal force."""
+
+    when: Clauses
+
+
+class Instrument(Sheet):
+    """One legal instrument, report or statement: a file of the rulebook."""
+
+    instrument: Id
+    title: Text
+    kind: Literal["statute", "regulation", "letter", "guidance", "statement", "report"]
+    force: Literal["law", "practice"]
+    issuer: Text
+    cite: Text
+    source: Texts = ()
+    published: When
+    in_force: When
+    evidence: Evidence
+    checked: Day
+    withdraws: Ids | tuple[()] = ()
+    not_modelled: Texts = ()
+    classes: dict[Id, Class] = {}
+    controls: dict[Id, Control] = {}
+    reliefs: dict[Id, Relief] = {}
+    notices: dict[Id, Notice] = {}
+
+
+class Term(Sheet):
+    """A dated member of a region: a country code, a country group or another region."""
+
+    of: Word
+    in_force: When | None = None
+    until: When | None = None
+    through: When | None = None
+    published: When | None = None
+
+
+def _to_term(value: Any) -> Any:
+    return {"of": value} if isinstance(value, str) else value
+
+
+Terms = Annotated[tuple[Annotated[Term, BeforeValidator(_to_term)], ...], BeforeValidator(_listed)]
+
+
+class Region(Sheet):
+    """A set of places over time: the union of its members less the union of those taken out."""
+
+    says: Text | None = None
+    union: Terms
+    minus: Terms = ()
+
+
+class Coverage(Sheet):
+    """The days and the kinds of product for which this rulebook claims to be whole. No ``kinds`` means every kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    from_: Day = Field(alias="from")
+    through: Day
+    kinds: Words | None = None
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Coverage:
+        if self.through < self.from_:
+            raise ValueError("`through` lies before `from`")
+        return self
+
+
+class Jurisdiction(Sheet):
+    """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
+
+    jurisdiction: Annotated[str, BeforeValidator(_as_text), Field(pattern=r"^[a-z][a-z0-9]*$")]
+    title: Text
+    governs: Clauses | None = None
+    coverage: Coverage
+    silence: Literal["no_licence_required", "unknown"]
+    end_uses: dict[Word, Text] = {}
+    regions: dict[Id, Region] = {}
+    groups: Text | None = None
+    parties: Text | None = None

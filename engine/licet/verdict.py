@@ -1,0 +1,89 @@
+"""The answer scale: what may be done, in order of strictness, and the words for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """The short answer."""
+
+    YES = "yes"
+    CONDITIONAL = "conditional"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Verdict(StrEnum):
+    """The full answer. Members stand in rising strictness; ``UNKNOWN`` is off the scale: a gap between two bounds."""
+
+    NO_LICENCE_REQUIRED = "no_licence_required"
+    LICENCE_EXCEPTION = "licence_exception"
+    LICENCE_APPROVAL = "licence_approval"
+    PRIOR_NOTIFICATION = "prior_notification"
+    LICENCE_CASE_BY_CASE = "licence_case_by_case"
+    LICENCE_DENIAL = "licence_denial"
+    PROHIBITED = "prohibited"
+    UNKNOWN = "unknown"
+
+    @property
+    def permission(self) -> Permission:
+        """Whether it may go."""
+        return _PERMISSION[self]
+
+    @property
+    def phrase(self) -> str:
+        """The answer in words: the same in Gherkin, at the terminal and in a file note."""
+        return _PHRASE[self]
+
+    @property
+    def requires_licence(self) -> bool | None:
+        """Whether a licence must be applied for; ``None`` when that cannot be told."""
+        return _LICENCE[self]
+
+
+# The scale: position = strictness.
+SCALE: tuple[Verdict, ...] = tuple(verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN)
+STRICTNESS: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(SCALE)}
+MILDEST = 0
+STRICTEST = len(SCALE) - 1
+
+_PERMISSION = {
+    Verdict.NO_LICENCE_REQUIRED: Permission.YES,
+    Verdict.LICENCE_EXCEPTION: Permission.YES,
+    Verdict.LICENCE_APPROVAL: Permission.YES,
+    Verdict.PRIOR_NOTIFICATION: Permission.CONDITIONAL,
+    Verdict.LICENCE_CASE_BY_CASE: Permission.CONDITIONAL,
+    Verdict.LICENCE_DENIAL: Permission.NO,
+    Verdict.PROHIBITED: Permission.NO,
+    Verdict.UNKNOWN: Permission.UNKNOWN,
+}
+
+_LICENCE = {
+    Verdict.NO_LICENCE_REQUIRED: False,
+    Verdict.LICENCE_EXCEPTION: False,
+    Verdict.LICENCE_APPROVAL: True,
+    Verdict.PRIOR_NOTIFICATION: False,
+    Verdict.LICENCE_CASE_BY_CASE: True,
+    Verdict.LICENCE_DENIAL: True,
+    Verdict.PROHIBITED: False,
+    Verdict.UNKNOWN: None,
+}
+
+_PHRASE = {
+    Verdict.NO_LICENCE_REQUIRED: "permitted, no licence required",
+    Verdict.LICENCE_EXCEPTION: "permitted under a licence exception",
+    Verdict.LICENCE_APPROVAL: "permitted with a licence, approval presumed",
+    Verdict.PRIOR_NOTIFICATION: "conditional: prior notification, which may be refused",
+    Verdict.LICENCE_CASE_BY_CASE: "conditional: licence required, reviewed case by case",
+    Verdict.LICENCE_DENIAL: "blocked: licence required, presumption of denial",
+    Verdict.PROHIBITED: "blocked: prohibited, no licence is offered",
+    Verdict.UNKNOWN: "unknown: cannot be told from what is known",
+}
+
+
+def between(lower: int, upper: int) -> Verdict:
+    """The answer when the truth lies between two strictnesses: the stricter where both permit alike, else unknown."""
+    if SCALE[lower].permission is SCALE[upper].permission:
+        return SCALE[upper]
+    return Verdict.UNKNOWN
