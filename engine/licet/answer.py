@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
-from .schema import Basis, Bounds, Evidence, Number
+from .schema import Basis, Bounds, Evidence
 from .verdict import Permission, Verdict
 
 
@@ -18,10 +19,18 @@ class Value(BaseModel):
 
 
 def _figure(value: Any) -> Any:
-    return Bounds.model_validate(value) if isinstance(value, dict) else value
+    if value is None or isinstance(value, Bounds):
+        return value
+    if isinstance(value, dict):
+        return Bounds.model_validate(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be a number, or limits such as {'at_least': 4800}")
+    if not math.isfinite(value) or value < 0:
+        raise ValueError("must be a finite number of zero or more")
+    return float(value)
 
 
-Given = Annotated[Number | Bounds | None, BeforeValidator(_figure)]
+Given = Annotated[float | Bounds | None, BeforeValidator(_figure)]
 
 
 class Product(Value):
@@ -40,8 +49,8 @@ class Product(Value):
     interconnect: Given = None
     total_bandwidth: Given = None
     memory_bandwidth_density: Given = None
-    datacenter: bool | None = None
-    us_available: bool | None = None
+    datacenter: StrictBool | None = None
+    us_available: StrictBool | None = None
 
 
 class Question(Value):
@@ -174,6 +183,17 @@ class Segment(Value):
     needs: tuple[str, ...]
 
 
+class Drawn(Value):
+    """A timeline as JSON: the question, every segment, and what it takes to get it again."""
+
+    question: Question
+    segments: tuple[Segment, ...]
+    suggestions: tuple[str, ...]
+    coverage: tuple[Covered, ...]
+    version: str
+    rulebook: str
+
+
 class Change(Value):
     """A run of days on which two timelines answer differently."""
 
@@ -181,4 +201,3 @@ class Change(Value):
     end: date | None
     before: Verdict
     after: Verdict
-

@@ -83,10 +83,9 @@ def _sources(text: str) -> list[Source]:
     stated = [_stated(document) for document in documents]
     filled = []
     for document, keys in zip(documents, stated, strict=True):
-        if "instrument" in keys:
-            header = {**HEADER, "published": keys.get("in_force", "")}
-            document = document.rstrip("\n") + "\n" + "".join(f"{key}: {header[key]}\n" for key in header if key not in keys)
-        filled.append(document)
+        header = {**HEADER, "published": keys.get("in_force", "")} if "instrument" in keys else {}
+        lines = "".join(f"{key}: {header[key]}\n" for key in header if key not in keys)
+        filled.append(document.rstrip("\n") + "\n" + lines)
     indexed = {keys["jurisdiction"] for keys in stated if "jurisdiction" in keys}
     named = {keys["instrument"].partition(".")[0] for keys in stated if "instrument" in keys}
     sources = [Source("rules", "---\n".join(filled))]
@@ -206,7 +205,7 @@ def _reason(inquiry: Inquiry, name: str) -> None:
     assert name in found, f"the reasons are {found}"
 
 
-@then(parsers.re(r"there is no reason"))
+@then("there is no reason")
 def _no_reason(inquiry: Inquiry) -> None:
     assert not inquiry.answer.because, f"the reasons are {[one.id for one in inquiry.answer.because]}"
 
@@ -237,11 +236,6 @@ def _needs(inquiry: Inquiry, need: str) -> None:
     assert need in inquiry.answer.needs, f"it needs {inquiry.answer.needs}"
 
 
-@then(parsers.re(r"it assumes nothing about the (?P<name>[a-z_]+)"))
-def _assumes_not(inquiry: Inquiry, name: str) -> None:
-    assert name not in inquiry.answer.assumes
-
-
 @then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))
 def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
@@ -255,7 +249,8 @@ def _notice(inquiry: Inquiry, name: str) -> None:
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
 def _last_known(inquiry: Inquiry, phrase: str) -> None:
     last = inquiry.answer.last_known
-    assert last is not None and last.verdict is _phrase(phrase), f"last known: {last}"
+    assert last is not None, "no answer is known before"
+    assert last.verdict is _phrase(phrase), f"last known: {last}"
 
 
 @then(parsers.re(r"law and practice (?P<word>agree|differ)"))

@@ -15,7 +15,7 @@ from .diagnostic import InputError
 from .figures import completed, exactly, within
 from .names import did_you_mean, normal
 from .rulebook import Rulebook
-from .schema import FIGURES, FLAGS, Basis, Bounds
+from .schema import FIGURES, FLAGS, Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def day(value: object, name: str) -> date:
 
 
 def understand(
-    rulebook: Rulebook, product: str | Product | Mapping[str, Any], destination: str, *, vendor: str | None,
+    rulebook: Rulebook, product: str | Product, destination: str, *, vendor: str | None,
     origin: str | None, headquarters: str | None, end_user: str | None, end_use: str | None,
     known_on: date | str | None, basis: str,
 ) -> Case:  # fmt: skip
@@ -110,22 +110,21 @@ def _end_use(rulebook: Rulebook, wanted: str) -> str:
     return known[normal(wanted)]
 
 
-def _product(
-    catalogue: Catalogue, product: str | Product | Mapping[str, Any], vendor: str | None
-) -> tuple[Found, Product | None, str]:
+def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -> tuple[Found, Product | None, str]:
     if isinstance(product, str):
         if not product.strip():
             raise InputError("the product must have a name")
         return catalogue.find(product, vendor), None, product
-    sheet = _sheet(product)
-    if vendor is not None and sheet.vendor is not None and normal(vendor) != normal(sheet.vendor):
-        raise InputError(f"two vendors are given: `{vendor}`, and `{sheet.vendor}` in the product")
-    sheet = sheet.model_copy(update={"vendor": sheet.vendor or vendor})
-    found = _described(catalogue, sheet)
-    return found, sheet.model_copy(update={"kind": found.parts[0].kind}), sheet.name
+    if vendor is not None and product.vendor is not None and normal(vendor) != normal(product.vendor):
+        raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product")
+    described = product.model_copy(update={"vendor": product.vendor or vendor})
+    found = _described(catalogue, described)
+    described = described.model_copy(update={"kind": found.parts[0].kind})
+    return found, described, described.name or "unnamed product"
 
 
-def _sheet(product: Product | Mapping[str, Any]) -> Product:
+def sheet(product: Product | Mapping[str, Any]) -> Product:
+    """A description of a product, checked. Raises InputError."""
     if isinstance(product, Product):
         return product
     if not isinstance(product, Mapping):
@@ -133,15 +132,16 @@ def _sheet(product: Product | Mapping[str, Any]) -> Product:
     try:
         return Product.model_validate({"name": "", **product})
     except ValidationError as error:
-        texts = []
-        for mistake in error.errors():
-            key = str(mistake["loc"][0]) if mistake["loc"] else "product"
-            if mistake["type"] == "extra_forbidden":
-                hint = did_you_mean(key, Product.model_fields)
-                texts.append(f"a product has no `{key}`" + (f"; {hint}" if hint else ""))
-            else:
-                texts.append(f"`{key}`: {mistake['msg'].removeprefix('Value error, ')}, not `{mistake['input']}`")
+        texts = [_mistake(mistake) for mistake in error.errors()]
         raise InputError("; ".join(dict.fromkeys(texts))) from None
+
+
+def _mistake(mistake: Any) -> str:
+    *around, key = (str(part) for part in mistake["loc"] or ("product",))
+    if mistake["type"] == "extra_forbidden":
+        hint = did_you_mean(key, Bounds.model_fields if around else Product.model_fields)
+        return f"{f'`{around[0]}`' if around else 'a product'} has no `{key}`" + (f"; {hint}" if hint else "")
+    return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
 
 
 def _described(catalogue: Catalogue, sheet: Product) -> Found:

@@ -69,7 +69,15 @@ class Found:
 class Catalogue:
     """Products by name. Names match without regard to case, accents and punctuation, with or without the vendor."""
 
-    def __init__(self, parts: Iterable[Part], vendors: Mapping[str, Vendor], kinds: Mapping[str, Kind], aliases: Mapping[str, tuple[str, ...]], vendor_names: Mapping[str, str], countries: Countries) -> None:  # noqa: E501
+    def __init__(
+        self,
+        parts: Iterable[Part],
+        vendors: Mapping[str, Vendor],
+        kinds: Mapping[str, Kind],
+        aliases: Mapping[str, tuple[str, ...]],
+        vendor_names: Mapping[str, str],
+        countries: Countries,
+    ) -> None:
         self.parts = {part.id: part for part in parts if part.id}
         self.vendors = dict(vendors)
         self.kinds = dict(kinds)

@@ -31,7 +31,9 @@ def windows(rulebook: Rulebook, basis: Basis, known_on: date | None) -> tuple[Wi
     """The window of every statement of the rulebook, by its number."""
     chains: dict[str, list[tuple[Moment, Moment | None, int | None]]] = {}
     for statement in rulebook.statements:
-        start = _start(statement.sentence.in_force or statement.instrument.in_force, statement.instrument, basis, known_on)
+        start = _start(
+            statement.sentence.in_force or statement.instrument.in_force, statement.instrument, basis, known_on
+        )
         if start is not None:
             chains.setdefault(statement.id, []).append((start, statement.sentence.end, statement.number))
     for instrument in rulebook.instruments:

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from importlib import metadata
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import case as cases
 from .answer import Decision, Product
 from .case import Case
 from .chain import Window, windows
-from .diagnostic import InferenceError
+from .diagnostic import Diagnostic, InferenceError, InputError
 from .facts import Facts
 from .history import History
 from .inference import Evaluation, Inference
 from .judge import Bench, State, any_part, judged, unknown
+from .lint import lint as warnings
+from .names import did_you_mean
 from .rulebook import Rulebook, Source, assemble, gather, world
-from .schema import Basis
+from .schema import Basis, Instrument
 from .timeline import Timeline
 
+REMEMBERED = 1 << 16  # questions, and answers
+
 Question = str | Product | Mapping[str, Any]
+
+
+class Heard(NamedTuple):
+    """What one set of facts comes to, and which jurisdictions govern it."""
+
+    states: Timeline[State]
+    governs: tuple[str, ...]
 
 
 class Engine:
@@ -36,10 +47,11 @@ class Engine:
         self.rulebook = rulebook
         self._inference = Inference(rulebook)
         self._version = metadata.version("licet")
-        self._candidates: dict[Facts, tuple[int, ...]] = {}
+        self._candidates: dict[Facts, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self._windows: dict[tuple[Basis, date | None], tuple[Window, ...]] = {}
-        self._timelines: dict[tuple[Facts, Basis, date | None], Timeline[State]] = {}
-        self._published = sorted({one.published.earliest for one in rulebook.instruments})
+        self._timelines: dict[tuple[Facts, date | None, tuple[Window, ...]], Heard] = {}
+        self._drawn = lru_cache(REMEMBERED)(self._draw)
+        self._decided = lru_cache(REMEMBERED)(self._decide)
 
     def check(
         self, product: Question, destination: str, *, on: date | str, vendor: str | None = None,
@@ -55,11 +67,14 @@ class Engine:
 
         Raises InputError for a malformed question. A product that cannot be told is an answer: unknown.
         """
-        day = cases.day(on, "on")
-        return self.timeline(
-            product, destination, vendor=vendor, origin=origin, headquarters=headquarters, end_user=end_user,
-            end_use=end_use, known_on=known_on, basis=basis,
-        ).at(day)  # fmt: skip
+        asked = (vendor, origin, headquarters, end_user, end_use, known_on, basis)
+        frozen = product if isinstance(product, str) else cases.sheet(product)
+        try:
+            return self._decided(frozen, destination, on, *asked)
+        except TypeError:  # something unhashable was given: let it be refused in words
+            return self._draw(frozen, destination, *asked).at(cases.day(on, "on"))
+        except InferenceError as error:
+            return self._undecided(frozen, destination, error, *asked).at(cases.day(on, "on"))
 
     def timeline(
         self, product: Question, destination: str, *, vendor: str | None = None, origin: str | None = None,
@@ -67,68 +82,103 @@ class Engine:
         known_on: date | str | None = None, basis: str = "practice",
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`."""
-        case = cases.understand(
+        asked = (vendor, origin, headquarters, end_user, end_use, known_on, basis)
+        frozen = product if isinstance(product, str) else cases.sheet(product)
+        try:
+            return self._drawn(frozen, destination, *asked)
+        except TypeError:
+            return self._draw(frozen, destination, *asked)
+        except InferenceError as error:
+            return self._undecided(frozen, destination, error, *asked)
+
+    def lint(self, today: date) -> tuple[Diagnostic, ...]:
+        """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
+        return warnings(self.rulebook, today)
+
+    def _understood(self, product: str | Product, destination: str, *asked: Any) -> Case:
+        vendor, origin, headquarters, end_user, end_use, known_on, basis = asked
+        return cases.understand(
             self.rulebook, product, destination, vendor=vendor, origin=origin, headquarters=headquarters,
             end_user=end_user, end_use=end_use, known_on=known_on, basis=basis,
         )  # fmt: skip
-        return self._history(case)
+
+    def _decide(self, product: str | Product, destination: str, on: date | str, *asked: Any) -> Decision:
+        day = cases.day(on, "on")
+        return self._drawn(product, destination, *asked).at(day)
+
+    def _draw(self, product: str | Product, destination: str, *asked: Any) -> History:
+        return self._history(self._understood(product, destination, *asked))
+
+    def _undecided(self, product: str | Product, destination: str, error: InferenceError, *asked: Any) -> History:
+        """Unknown on every day, because inference failed. Never remembered."""
+        question = self._understood(product, destination, *asked).question
+        return History(question, self.rulebook, self._version, unknown((f"inference: {error}",)), None, (), ())
+
+    def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
+        """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.
+
+        Raises InputError, with suggestions, when nothing has that id.
+        """
+        if name is None:
+            return self.rulebook.instruments
+        stated = {one.instrument.instrument for one in self.rulebook.statements if one.id == name}
+        found = tuple(one for one in self.rulebook.instruments if one.instrument == name or one.instrument in stated)
+        if not found:
+            known = {one.instrument for one in self.rulebook.instruments} | {one.id for one in self.rulebook.statements}
+            hint = did_you_mean(name, sorted(known))
+            raise InputError(f"there is no rule `{name}`" + (f"; {hint}" if hint else ""))
+        return found
 
     def _history(self, case: Case) -> History:
         question = case.question
-        governs: tuple[str, ...] = ()
-        other: Timeline[State] | None = None
         if not case.parts:
             states = unknown((f"product: {case.found.why_not}",))
-            return History(question, self.rulebook, self._version, states, other, case.found.suggestions, governs)
+            return History(question, self.rulebook, self._version, states, None, case.found.suggestions, ())
         suggestions = self._near_parties(case)
-        try:
-            every = [self._inference.observer.facts(case, part) for part in case.parts]
-            states = self._states(every, question.basis, question.known_on)
-            other = self._states(every, "law" if question.basis == "practice" else "practice", question.known_on)
-            governs = self._governing(every[0], question.basis, question.known_on)
-        except InferenceError as error:
-            states = unknown((f"inference: {error}",))
-        return History(question, self.rulebook, self._version, states, other, suggestions, governs)
+        every = dict.fromkeys(self._inference.observer.facts(case, part) for part in case.parts)
+        known_on = question.known_on
+        heard = [self._heard(facts, question.basis, known_on) for facts in every]
+        other = [self._heard(facts, "law" if question.basis == "practice" else "practice", known_on) for facts in every]
+        governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
+        return History(question, self.rulebook, self._version, _either(heard), _either(other), suggestions, governs)
 
     def _near_parties(self, case: Case) -> tuple[str, ...]:
         return self.rulebook.parties.near(case.end_user) if case.end_user else ()
 
-    def _states(self, every: Sequence[Facts], basis: Basis, known_on: date | None) -> Timeline[State]:
-        timelines = [self._timeline(facts, basis, known_on) for facts in dict.fromkeys(every)]
-        return reduce(lambda one, another: one.zip_with(another, any_part), timelines)
-
-    def _timeline(self, facts: Facts, basis: Basis, known_on: date | None) -> Timeline[State]:
-        key = (facts, basis, known_on)
-        found = self._timelines.get(key)
+    def _heard(self, facts: Facts, basis: Basis, known_on: date | None) -> Heard:
+        """What one set of facts comes to. Remembered by all that it can turn on: the facts, and the days of its rules."""
+        found = self._candidates.get(facts)
         if found is None:
-            benches = self._benches(self._evaluation(facts, basis, known_on))
-            found = judged(benches, "a rulebook of the country it ships from")
-            self._timelines[key] = found
-        return found
-
-    def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
-        candidates = self._candidates.get(facts)
-        if candidates is None:
-            candidates = self._candidates[facts] = self._inference.candidates(facts)
+            candidates = self._inference.candidates(facts)
+            found = self._candidates[facts] = candidates, self._inference.relevant(candidates)
+        candidates, relevant = found
         view = self._windows.get((basis, known_on))
         if view is None:
             view = self._windows[basis, known_on] = windows(self.rulebook, basis, known_on)
-        return Evaluation(self._inference, facts, candidates, view, known_on)
+        key = (facts, known_on, tuple(view[number] for number in relevant))
+        heard = self._timelines.get(key)
+        if heard is None:
+            evaluation = Evaluation(self._inference, facts, candidates, view, known_on)
+            benches = self._benches(evaluation)
+            governs = tuple(bench.name for bench in benches if bench.governs.possible)
+            heard = self._timelines[key] = Heard(judged(benches, "a rulebook of the country it ships from"), governs)
+        return heard
 
     def _benches(self, evaluation: Evaluation) -> list[Bench]:
         findings = evaluation.findings()
         return [
             Bench(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                index.silence == "no_licence_required",
+                evaluation.silence_permits(name),
                 [finding for finding in findings if finding.statement.jurisdiction == name],
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip
 
-    def _governing(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[str, ...]:
-        evaluation = self._evaluation(facts, basis, known_on)
-        return tuple(name for name in self.rulebook.jurisdictions if evaluation.governed(name).possible)
+
+def _either(heard: Sequence[Heard]) -> Timeline[State]:
+    """The answer when it may be any of several parts."""
+    return reduce(lambda one, another: one.zip_with(another, any_part), (one.states for one in heard))
 
 
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:

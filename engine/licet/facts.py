@@ -48,10 +48,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class PartyKey:
-    """How lists see an end user: the exact listings, and whether a near match leaves it open."""
+    """How lists see an end user: the exact listings, and the lists that hold a name so near that it is left open."""
 
     listings: tuple[Listing, ...]
-    near: bool
+    near: frozenset[str]
 
 
 class Observer:
@@ -105,17 +105,19 @@ class Observer:
         if name is None:
             return None
         parties = self.rulebook.parties
-        return Zone((PartyKey(parties.listings(name), bool(parties.near(name))),), name)
+        return Zone((PartyKey(parties.listings(name), parties.near_lists(name)),), name)
 
 
-def membership(rulebook: Rulebook, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:
+def membership(
+    rulebook: Rulebook, role: str, zone: Zone | None, place: str, known_on: date | None
+) -> tuple[Days, Days]:
     """On which days something surely, and possibly, belongs to a named place or list."""
     if zone is None:
         return NEVER, ALWAYS
     if role != "end_user":
         return rulebook.regions.days(place, zone.example, known_on)
     days = Days.union(one.days(known_on) for one in _key(zone).listings if one.list == place)
-    return days, ALWAYS if _key(zone).near else days
+    return days, ALWAYS if place in _key(zone).near else days
 
 
 def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
@@ -124,7 +126,7 @@ def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
         return True
     if role != "end_user":
         return regions.ever(place, zone.example)
-    return _key(zone).near or any(one.list == place for one in _key(zone).listings)
+    return place in _key(zone).near or any(one.list == place for one in _key(zone).listings)
 
 
 def _key(zone: Zone) -> PartyKey:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
 from threading import Lock
 from types import ModuleType
 
@@ -37,14 +36,13 @@ def _extension() -> ModuleType:
     try:
         if flags is not None:
             sys.setdlopenflags(os.RTLD_LAZY)
-        import durable_rules_engine  # noqa: PLC0415
-
-        return durable_rules_engine  # type: ignore[no-any-return]
+        import durable_rules_engine
     except ImportError as error:
         raise InferenceError(f"durable-rules cannot be loaded: {error}; see the README on building it") from error
     finally:
         if flags is not None:
             sys.setdlopenflags(flags)
+    return durable_rules_engine  # type: ignore[no-any-return]
 
 
 def fnv1a(text: str) -> int:
@@ -89,15 +87,18 @@ class Gate:
         with self._lock:
             for last in (False, True):
                 try:
-                    found = self._ask(query)
-                    if found == expected:
-                        return expected
-                    raise InferenceError(f"the inference engine found rows {found}, its check {expected}")
+                    self._compare(self._ask(query), expected)
                 except Exception as error:
                     self._close()
                     if last:
                         raise InferenceError(f"the inference engine failed twice: {error}") from error
-        raise AssertionError("unreachable")
+                else:
+                    break
+        return expected
+
+    def _compare(self, found: tuple[int, ...], expected: tuple[int, ...]) -> None:
+        if found != expected:
+            raise InferenceError(f"the inference engine found rows {found}, its check {expected}")
 
     def enrol(self, role: int, zone: int, places: frozenset[int]) -> None:
         """Tell which places a zone may belong to. A zone is enrolled once for each role, before it is asked about."""
@@ -106,7 +107,7 @@ class Gate:
             if self._alive:
                 try:
                     self._enrol(role, zone)
-                except Exception:
+                except Exception:  # noqa: BLE001 - as above
                     self._close()  # the next question rebuilds the session with this zone in it
 
     def close(self) -> None:

@@ -53,10 +53,10 @@ class Countries:
 
 @lru_cache(maxsize=4096)
 def _lookup(name: str) -> str | None:
-    import pycountry  # noqa: PLC0415 - the tables load on first use
+    import pycountry
 
     if "-" in name:
-        part: Any = pycountry.subdivisions.get(code=name.upper())
+        part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
             return str(part.code)
     try:
@@ -67,7 +67,7 @@ def _lookup(name: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    import pycountry  # noqa: PLC0415
+    import pycountry
 
     return {country.alpha_2: getattr(country, "common_name", country.name) for country in pycountry.countries}
 

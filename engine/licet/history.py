@@ -11,6 +11,7 @@ from .answer import (
     Change,
     Covered,
     Decision,
+    Drawn,
     LastKnown,
     OtherBasis,
     Overridden,
@@ -73,6 +74,13 @@ class History:
             if ours is not theirs
         )
 
+    def model_dump_json(self, indent: int | None = None) -> str:
+        """Question, segments and rulebook as JSON."""
+        return Drawn(
+            question=self.question, segments=tuple(self), suggestions=self.suggestions, coverage=self._coverage(),
+            version=self.version, rulebook=self.rulebook.fingerprint,
+        ).model_dump_json(indent=indent)  # fmt: skip
+
     def at(self, day: date) -> Decision:
         """The full answer for one day."""
         state = self.states.at(day)
@@ -90,7 +98,9 @@ class History:
             until=until,
             because=tuple(self._reason(ground) for ground in state.because),
             overridden=tuple(
-                Overridden(reason=self._reason(one.ground), how=_how(one.how), by=tuple(statements[by].id for by in one.by))
+                Overridden(
+                    reason=self._reason(one.ground), how=_how(one.how), by=tuple(statements[by].id for by in one.by)
+                )
                 for one in state.overridden
             ),
             notices=tuple(self._reason(ground) for ground in state.notices),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from threading import Lock
 
 from . import network
@@ -22,6 +23,7 @@ from .ranks import ATTRIBUTES, Range, Ranks
 from .rulebook import Rulebook, Statement
 from .schema import ROLES, Clause
 
+MEMBERSHIPS = 1 << 16  # remembered
 NOBODY = 0  # the zone that may be anywhere, for what is not known
 
 
@@ -93,14 +95,21 @@ class Inference:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        clauses = [clause for one in rulebook.statements for clause in (*(one.sentence.when or ()), *(one.sentence.unless or ()))]
+        clauses = [
+            clause
+            for one in rulebook.statements
+            for clause in (*(one.sentence.when or ()), *(one.sentence.unless or ()))
+        ]
         clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
-        self.covers = {
-            name: Clause(kind=index.coverage.kinds)
-            for name, index in rulebook.jurisdictions.items()
-            if index.coverage.kinds is not None
-        }
-        clauses += self.covers.values()
+        self.covers: dict[str, Clause] = {}
+        self.partly: dict[str, Clause] = {}
+        for name, index in rulebook.jurisdictions.items():
+            kinds, partly = index.coverage.kinds, index.coverage.partly
+            if kinds is not None:
+                self.covers[name] = Clause(kind=(*kinds, *(partly or ())))
+            if partly is not None:
+                self.partly[name] = Clause(kind=partly)
+        clauses += [*self.covers.values(), *self.partly.values()]
         meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
         self.ranks = Ranks(clauses, meant)
         self.compiled = {id(clause): self._compile(clause) for clause in clauses}
@@ -112,6 +121,8 @@ class Inference:
         self.gate = Gate(self.network)
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
+        self.unconditional = tuple(one for one in rulebook.statements if one.sentence.when is None)
+        self.membership = lru_cache(MEMBERSHIPS)(partial(membership, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
 
@@ -131,6 +142,11 @@ class Inference:
                     asked.add(cls)
                     waiting.append(cls)
         return tuple(sorted(found))
+
+    def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
+        """The statements that candidates belong to, and those without conditions: all that a case can turn on."""
+        numbers = {self.network.alternatives[number].statement.number for number in candidates}
+        return tuple(sorted(numbers | {one.number for one in self.unconditional}))
 
     def _compile(self, clause: Clause) -> Compiled:
         asked = ((position, name, self.ranks.of_condition(name, clause)) for position, name in enumerate(ATTRIBUTES))
@@ -163,7 +179,12 @@ class Evaluation:
     """The candidates of one case on the days of one view (windows and day of knowledge)."""
 
     def __init__(
-        self, inference: Inference, facts: Facts, candidates: Sequence[int], windows: Sequence[Window], known_on: date | None
+        self,
+        inference: Inference,
+        facts: Facts,
+        candidates: Sequence[int],
+        windows: Sequence[Window],
+        known_on: date | None,
     ) -> None:
         self.inference = inference
         self.facts = facts
@@ -179,11 +200,12 @@ class Evaluation:
             if len(clauses) == 1:
                 self._versions.setdefault(statement.id, []).append(statement)
         self._classes: dict[str, Match] = {}
+        self._governed: dict[str, Match] = {}
 
     def findings(self) -> list[Finding]:
         """Every control, relief and notice that the case may meet on some day, or would but for an assumption."""
         statements = [one for versions in self._versions.values() for one in versions if one.role != "class"]
-        statements += [one for one in self.inference.rulebook.statements if one.sentence.when is None]
+        statements += self.inference.unconditional
         found = (Finding(statement, self._sentence(statement)) for statement in statements)
         return [finding for finding in found if finding.match.possible or finding.match.assumed]
 
@@ -193,13 +215,21 @@ class Evaluation:
 
     def governed(self, name: str) -> Match:
         """The days on which the law of a jurisdiction governs the case."""
-        governs = self.inference.rulebook.jurisdictions[name].governs
-        return HELD if governs is None else self.clauses(governs)
+        if name not in self._governed:
+            governs = self.inference.rulebook.jurisdictions[name].governs
+            self._governed[name] = HELD if governs is None else self.clauses(governs)
+        return self._governed[name]
 
     def covered(self, name: str) -> bool:
         """Whether a jurisdiction's rulebook surely covers this kind of product."""
         kinds = self.inference.covers.get(name)
         return kinds is None or bool(self._clause(kinds).certain)
+
+    def silence_permits(self, name: str) -> bool:
+        """Whether the silence of a jurisdiction's rulebook about this kind of product permits anything."""
+        partly = self.inference.partly.get(name)
+        whole = partly is None or not self._clause(partly).possible
+        return whole and self.inference.rulebook.jurisdictions[name].silence == "no_licence_required"
 
     def _sentence(self, statement: Statement) -> Match:
         window = self.windows[statement.number]
@@ -249,7 +279,7 @@ class Evaluation:
     def _places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Match:
         certain = possible = NEVER
         for name in names:
-            sure, maybe = membership(self.inference.rulebook, role, zone, name, self.known_on)
+            sure, maybe = self.inference.membership(role, zone, name, self.known_on)
             certain, possible = certain | sure, possible | maybe
         asks = "vendor" if role == "vendor_home" else role
         unsettled = asks if zone is None or role == "end_user" else f"the dates of {' and '.join(names)}"

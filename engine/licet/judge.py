@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from .inference import Finding, Match
-from .period import NEVER, Days
+from .period import ALWAYS, NEVER, Days
 from .schema import Control, Coverage, Relief
 from .timeline import Timeline
 from .verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
@@ -62,6 +63,11 @@ class Bench:
     silence_permits: bool
     findings: Sequence[Finding]
 
+    @property
+    def notices(self) -> list[Finding]:
+        """Advisories, which reach as far as they say, whoever governs and whatever was checked."""
+        return [finding for finding in self.findings if finding.statement.role == "notice"]
+
 
 def unknown(needs: Iterable[str]) -> Timeline[State]:
     """No answer on any day."""
@@ -70,7 +76,7 @@ def unknown(needs: Iterable[str]) -> Timeline[State]:
 
 def judged(benches: Sequence[Bench], nobody: str) -> Timeline[State]:
     """The answer for one part. ``nobody`` says what is needed where no jurisdiction governs."""
-    sessions = [_Session(bench) for bench in benches if bench.governs.possible]
+    sessions = [_Session(bench) for bench in benches if bench.governs.possible or bench.notices]
     cuts = sorted({flip for session in sessions for flip in session.flips()})
     points = [cuts[0] - 1 if cuts else 1, *cuts]
     states = [_ruling(sessions, point, nobody) for point in points]
@@ -140,9 +146,12 @@ class _Session:
         self.unchecked = bench.governs.possible - covered
         self.cut: list[tuple[Finding, Days, Days]] = []
         for finding in bench.findings:
-            possible = finding.match.possible & self.maybe_days
+            sure, maybe = self.sure_days, self.maybe_days
+            if finding.statement.role == "notice":
+                sure = maybe = ALWAYS
+            possible = finding.match.possible & maybe
             if possible or finding.match.assumed:
-                self.cut.append((finding, finding.match.certain & self.sure_days, possible))
+                self.cut.append((finding, finding.match.certain & sure, possible))
 
     def flips(self) -> Iterable[int]:
         for days in (self.sure_days, self.maybe_days, self.unchecked):
@@ -177,7 +186,7 @@ class _Session:
 def _covered(bench: Bench) -> Days:
     if not bench.covers_kind:
         return NEVER
-    return Days(False, (bench.coverage.from_.toordinal(), bench.coverage.through.toordinal() + 1))
+    return Days.between(bench.coverage.from_, bench.coverage.through + timedelta(days=1))
 
 
 def _weigh(control: _Active, reliefs: list[_Active]) -> _Weighed:
@@ -230,9 +239,9 @@ def _gaps(sessions: Sequence[_Session], day: int, nobody: str) -> Iterable[str]:
                 edge = f"before {bench.coverage.from_}" if before else f"after {bench.coverage.through}"
                 yield f"rules of {bench.name} checked {edge}"
         governed = governed or session.sure_days.holds(day) or bench.governs.certain.holds(day)
-        if session.maybe_days.holds(day) and not bench.silence_permits:
-            if not any(active.certain for active in session.active(day, "control")):
-                yield f"whether {bench.name} requires anything: its rulebook is not whole"
+        silent = session.maybe_days.holds(day) and not any(one.certain for one in session.active(day, "control"))
+        if silent and not bench.silence_permits:
+            yield f"whether {bench.name} requires anything: its rulebook is not whole"
     if not governed:
         yield from sorted({name for session in sessions for name in session.bench.governs.missing}) or [nobody]
 
@@ -268,4 +277,3 @@ def _beaten(weighed: Sequence[_Weighed], deciding: Sequence[_Weighed]) -> Iterab
             yield Beaten(one.control.ground, "relieved", tuple(relief.finding.statement.number for relief in relieved))
         elif one not in deciding and winners:
             yield Beaten(one.control.ground, "outranked", winners)
-

@@ -14,7 +14,7 @@ def normal(name: str) -> str:
 
 def suggestions(wanted: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The known names closest to the wanted one, closest first; empty when nothing is near."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 25 ms, and only a failed look-up needs it
+    from rapidfuzz import fuzz, process
 
     found = process.extract(wanted, list(known), scorer=fuzz.WRatio, processor=normal, limit=most, score_cutoff=72)
     return tuple(dict.fromkeys(name for name, _, _ in found))

@@ -84,7 +84,7 @@ class Network:
 
 
 def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
-    """"This zone may belong to this place" as an engine fact."""
+    """The possible membership of a zone in a place as an engine fact."""
     return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
 
 
@@ -151,7 +151,10 @@ class _Drawing:
             ("combinations in one alternative", size, MOST_ROWS_A_CLAUSE),
             ("alternatives in the rulebook", len(self.rows) + size, MOST_ROWS),
             ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
-            *((f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE) for role in asked),
+            *(
+                (f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE)
+                for role in asked
+            ),
         ):
             if count > most:
                 return _too_many(statement, what, count, most)
@@ -159,9 +162,10 @@ class _Drawing:
         for role in asked:
             names = tuple(sorted(set(getattr(clause, ROLES[role]))))
             symbols.append(self.places.setdefault((role, names), len(self.places) + 1))
-        for cls, *ranges in product(kinds, *(ranges for _, ranges in limited)):
-            row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), tuple(ranges))
-            self.rows.append(row)
+        for cls in kinds:
+            for ranges in product(*(ranges for _, ranges in limited)):
+                row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), ranges)
+                self.rows.append(row)
         self.alternatives.append(Alternative(statement, clause))
         return None
 

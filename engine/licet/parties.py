@@ -64,3 +64,7 @@ class Parties:
         if self.listings(name):
             return ()
         return tuple(dict.fromkeys(self._display[found] for found in suggestions(name, self._display)))
+
+    def near_lists(self, name: str) -> frozenset[str]:
+        """The lists that hold a name close to this one."""
+        return frozenset(one.list for near in self.near(name) for one in self.listings(near))

@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .diagnostic import Diagnostic
+from .fields import Sheet
 from .names import did_you_mean
-from .schema import Sheet
 from .yamltext import Document, Path
 
 Model = TypeVar("Model", bound=Sheet)
+
+LONGEST = 60  # characters of offending text to show
 
 _WORDS = {
     "missing": "a key is missing",
@@ -69,7 +71,7 @@ def _clean(message: str) -> str:
 
 def _short(value: object) -> str:
     text = "" if isinstance(value, dict | list) else str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def _keys(model: type[BaseModel], path: Path) -> list[str]:
@@ -87,7 +89,9 @@ def _step(schema: dict[str, Any], node: dict[str, Any], part: str | int) -> dict
         inner = node.get("items", {})
     else:
         patterns = list(node.get("patternProperties", {}).values())
-        inner = node.get("properties", {}).get(part) or (patterns[0] if patterns else node.get("additionalProperties", {}))
+        inner = node.get("properties", {}).get(part) or (
+            patterns[0] if patterns else node.get("additionalProperties", {})
+        )
     return inner if isinstance(inner, dict) else {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from .catalogue import Catalogue
@@ -48,9 +49,11 @@ class Book:
         self.entries: list[_Entry] = []
 
     def add_jurisdiction(self, index: Jurisdiction, document: Document) -> None:
+        """Take in the index of a jurisdiction."""
         self.indexes.append((index, document))
 
     def add_instrument(self, instrument: Instrument, document: Document) -> None:
+        """Take in an instrument with all its sentences."""
         self.instruments.append((instrument, document))
         for shelf, role in SHELVES.items():
             sentences: Mapping[str, Sentence] = getattr(instrument, shelf)
@@ -74,6 +77,7 @@ class Book:
         names = _Names(self, regions, parties, classes)
         for index, document in self.indexes:
             yield from names.clauses(index.governs or (), document, ("governs",))
+            yield from names.kinds(index, document)
             for name, region in index.regions.items():
                 for key, terms in (("union", region.union), ("minus", region.minus)):
                     for number, term in enumerate(terms):
@@ -106,7 +110,9 @@ class Book:
         for name, place in named:
             family = name.partition(".")[0]
             if family not in known:
-                help_text = did_you_mean(family, known) or f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
+                help_text = (
+                    did_you_mean(family, known) or f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
+                )
                 yield Diagnostic(place, f"`{family}` is not a jurisdiction with an index.yaml", name, help_text)
         for index, document in self.indexes:
             for name in index.regions:
@@ -120,7 +126,9 @@ class Book:
             first = roles.setdefault(entry.id, entry)
             if first.role != entry.role:
                 also = ((first.place, f"a {first.role} here"),)
-                yield Diagnostic(entry.place, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also)
+                yield Diagnostic(
+                    entry.place, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also
+                )
 
     def _dates(self) -> Iterator[Diagnostic]:
         for one, document in self.instruments:
@@ -144,9 +152,11 @@ class Book:
             if chain[0].sentence is None:
                 known = name in stated
                 help_text = "" if known else did_you_mean(name, stated)
-                message = "is withdrawn before it was ever in force" if known else "cannot be withdrawn: there is no such id"
+                message = (
+                    "is withdrawn before it was ever in force" if known else "cannot be withdrawn: there is no such id"
+                )
                 yield Diagnostic(chain[0].place, f"`{name}` {message}", name, help_text)
-            for earlier, later in zip(chain, chain[1:], strict=False):
+            for earlier, later in pairwise(chain):
                 if earlier.start.latest is None or later.start.earliest <= earlier.start.latest:
                     days = f"{earlier.start} and {later.start}"
                     yield Diagnostic(
@@ -154,7 +164,9 @@ class Book:
                         "give one of them another day or another id", ((earlier.place, "the other version"),),
                     )  # fmt: skip
 
-    def _relief(self, entry: _Entry, relief: Relief, roles: Mapping[str, str], controls: list[str]) -> Iterator[Diagnostic]:
+    def _relief(
+        self, entry: _Entry, relief: Relief, roles: Mapping[str, str], controls: list[str]
+    ) -> Iterator[Diagnostic]:
         for number, name in enumerate(relief.of):
             place = entry.document.place((*entry.path, "of", number))
             if roles.get(name) != "control":
@@ -221,6 +233,15 @@ class _Names:
             "end_use": (end_uses.__contains__, end_uses, "end use"),
             "end_user": (parties.lists.__contains__, sorted(parties.lists), "list of parties"),
         }
+
+    def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
+        _, known, word = self.known["kind"]
+        for key in ("kinds", "partly"):
+            for number, name in enumerate(getattr(index.coverage, key) or ()):
+                if name not in known:
+                    yield Diagnostic(
+                        document.place(("coverage", key, number)), f"no such {word}", name, did_you_mean(name, known)
+                    )
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
         for number, clause in enumerate(clauses):

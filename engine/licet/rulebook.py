@@ -89,7 +89,7 @@ def gather(folder: Path) -> list[Source]:
 
 def world(sources: Sequence[Source]) -> Catalogue:
     """The catalogue and the countries of a seeds folder. Raises RulesError."""
-    problems: list[Diagnostic] = []
+    pending: list[list[Diagnostic]] = []  # rows add to these while they are read
 
     def rows(name: str, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> list[Row]:
         found: list[Row] = []
@@ -97,7 +97,7 @@ def world(sources: Sequence[Source]) -> Catalogue:
             if source.name.endswith(f"catalogue/{name}"):
                 read, wrong = tabletext.read(source.text, source.name, required, optional)
                 found += read
-                problems.extend(wrong)
+                pending.append(wrong)
         return found
 
     places = rows("countries.csv", ("code", "aliases"))
@@ -109,14 +109,13 @@ def world(sources: Sequence[Source]) -> Catalogue:
         elif Countries().find(row["code"]) != row["code"]:
             row.refuse("code", "no such ISO 3166 code")
     tables = (
-        rows("products.csv", PRODUCT_COLUMNS, PRODUCT_OPTIONAL),
+        [row for name in ("products.csv", "materials.csv") for row in rows(name, PRODUCT_COLUMNS, PRODUCT_OPTIONAL)],
         rows("vendors.csv", VENDOR_COLUMNS),
         rows("kinds.csv", KIND_COLUMNS),
     )
     catalogue = build(*tables, Countries(aliases, extra))
-    problems += [problem for table in (places, *tables) for row in table for problem in row.problems]
-    if problems:
-        raise RulesError(problems)
+    if any(pending):
+        raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue
 
 
@@ -142,6 +141,8 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
                 if index:
                     book.add_jurisdiction(index, document)
                     jurisdictions[index.jurisdiction] = index
+                    places[index.jurisdiction] = document.place(())
+                    places |= {name: document.key_place(("regions", name)) for name in index.regions}
             else:
                 instrument = read_sheet(Instrument, document, problems)
                 if instrument:
@@ -149,26 +150,29 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
                     instruments.append(instrument)
                     places[instrument.instrument] = document.place(())
                     found += _sentences(instrument, document)
-    groups, parties = _tables(sources, jurisdictions, problems)
+    pending: list[list[Diagnostic]] = []  # rows add to these while they are read
+    groups, parties = _tables(sources, jurisdictions, pending)
     regions = Regions(
         catalogue.countries,
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
         memberships(groups, catalogue.countries),
     )
     listed = Parties(parties)
-    problems += [problem for row in (*groups, *parties) for problem in row.problems]
+    problems += [problem for wrong in pending for problem in wrong]
     problems += book.problems(regions, listed)
     if problems:
         raise RulesError(problems)
     found.sort(key=lambda item: (item[0], item[3].in_force.earliest, item[3].instrument))
     statements = tuple(Statement(number, *item) for number, item in enumerate(found))
     return Rulebook(
-        jurisdictions, tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
+        dict(sorted(jurisdictions.items())), tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
         statements, regions, listed, catalogue, _fingerprint(sources), places,
     )  # fmt: skip
 
 
-def _sentences(instrument: Instrument, document: yamltext.Document) -> Iterable[tuple[str, Role, Sentence, Instrument, Place]]:
+def _sentences(
+    instrument: Instrument, document: yamltext.Document
+) -> Iterable[tuple[str, Role, Sentence, Instrument, Place]]:
     shelves: tuple[tuple[str, Role, Mapping[str, Sentence]], ...] = (
         ("classes", "class", instrument.classes),
         ("controls", "control", instrument.controls),
@@ -181,13 +185,13 @@ def _sentences(instrument: Instrument, document: yamltext.Document) -> Iterable[
 
 
 def _tables(
-    sources: Sequence[Source], jurisdictions: Mapping[str, Jurisdiction], problems: list[Diagnostic]
+    sources: Sequence[Source], jurisdictions: Mapping[str, Jurisdiction], pending: list[list[Diagnostic]]
 ) -> tuple[list[Row], list[Row]]:
     """The rows of every table that an index names: country groups, and listed parties."""
     groups: list[Row] = []
     parties: list[Row] = []
     for index in jurisdictions.values():
-        for name, rows, required, optional in (
+        for name, found, required, optional in (
             (index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
             (index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
         ):
@@ -195,12 +199,12 @@ def _tables(
                 continue
             matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
             if not matching:
-                problems.append(Diagnostic(Place(f"{index.jurisdiction}/index.yaml"), "there is no such table", name))
+                missing = Diagnostic(Place(f"{index.jurisdiction}/index.yaml"), "there is no such table", name)
+                pending.append([missing])
             for source in matching:
-                read, wrong = tabletext.read(source.text, source.name, required, optional)
-                rows += read
-                if not read:
-                    problems += wrong
+                rows, wrong = tabletext.read(source.text, source.name, required, optional)
+                found.extend(rows)
+                pending.append(wrong)
     return groups, parties
 
 

@@ -5,12 +5,12 @@ The same models are the source of the published JSON Schema.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
-from .period import Moment, moment
+from .fields import Day, Id, Ids, Number, Sheet, Text, Texts, When, Word, Words, as_text, listed
+from .period import Moment
 from .verdict import SCALE, Verdict
 
 Evidence = Literal["verified", "secondary", "memory"]
@@ -33,61 +33,6 @@ SYMBOLS = ("vendor", "product", "kind", "end_use")
 ROLES = ("destination", "headquarters", "origin", "vendor_home", "end_user")
 
 
-def _as_text(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise ValueError("must be text")
-    return value
-
-
-def _as_number(value: Any) -> Any:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("must be a number")
-    return value
-
-
-def _listed(value: Any) -> Any:
-    return value if isinstance(value, list | tuple) else [value]
-
-
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise ValueError("must not be empty")
-    return value
-
-
-def _to_moment(value: Any) -> Moment:
-    return value if isinstance(value, Moment) else moment(_as_text(value))
-
-
-def _to_day(value: Any) -> date:
-    if isinstance(value, date):
-        return value
-    found = moment(_as_text(value))
-    if not found.exact:
-        raise ValueError("must be a day (2025-06-10)")
-    return found.earliest
-
-
-Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_not_blank)]
-Id = Annotated[
-    str, BeforeValidator(_as_text), Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=120)
-]
-Word = Annotated[str, BeforeValidator(_as_text), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9:./-]*$", max_length=120)]
-Number = Annotated[float, BeforeValidator(_as_number), Field(ge=0, allow_inf_nan=False)]
-_DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
-When = Annotated[Moment, BeforeValidator(_to_moment), _DATED]
-Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
-Words = Annotated[tuple[Word, ...], BeforeValidator(_listed), Field(min_length=1)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-
-
-class Sheet(BaseModel):
-    """Base of all models: frozen, and unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
 class Bounds(Sheet):
     """Limits of a figure, in the unit of the figure. At least one; a lower and an upper one make a band."""
 
@@ -102,7 +47,7 @@ class Bounds(Sheet):
         upper = [bound for bound in (self.at_most, self.below) if bound is not None]
         if not lower and not upper:
             raise ValueError("needs at least one of at_least, above, at_most, below")
-        if len(lower) == 2 or len(upper) == 2:
+        if len(lower) > 1 or len(upper) > 1:
             raise ValueError("has two limits on one side: keep one")
         closed = self.at_least is not None and self.at_most is not None
         if lower and upper and (lower[0] > upper[0] or (lower[0] == upper[0] and not closed)):
@@ -141,7 +86,7 @@ class Clause(Sheet):
         return self
 
 
-Clauses = Annotated[tuple[Clause, ...], BeforeValidator(_listed), Field(min_length=1)]
+Clauses = Annotated[tuple[Clause, ...], BeforeValidator(listed), Field(min_length=1)]
 
 
 class Sentence(Sheet):
@@ -239,10 +184,10 @@ class Instrument(Sheet):
     checked: Day
     withdraws: Ids | tuple[()] = ()
     not_modelled: Texts = ()
-    classes: dict[Id, Class] = {}
-    controls: dict[Id, Control] = {}
-    reliefs: dict[Id, Relief] = {}
-    notices: dict[Id, Notice] = {}
+    classes: dict[Id, Class] = Field(default_factory=dict)
+    controls: dict[Id, Control] = Field(default_factory=dict)
+    reliefs: dict[Id, Relief] = Field(default_factory=dict)
+    notices: dict[Id, Notice] = Field(default_factory=dict)
 
 
 class Term(Sheet):
@@ -259,7 +204,7 @@ def _to_term(value: Any) -> Any:
     return {"of": value} if isinstance(value, str) else value
 
 
-Terms = Annotated[tuple[Annotated[Term, BeforeValidator(_to_term)], ...], BeforeValidator(_listed)]
+Terms = Annotated[tuple[Annotated[Term, BeforeValidator(_to_term)], ...], BeforeValidator(listed)]
 
 
 class Region(Sheet):
@@ -271,13 +216,17 @@ class Region(Sheet):
 
 
 class Coverage(Sheet):
-    """The days and the kinds of product for which this rulebook claims to be whole. No ``kinds`` means every kind."""
+    """The days and the kinds of product for which this rulebook claims to be whole. No ``kinds`` means every kind.
+
+    Of the kinds in ``partly`` it knows some rules, yet its silence about them means nothing.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: Day = Field(alias="from")
     through: Day
     kinds: Words | None = None
+    partly: Words | None = None
 
     @model_validator(mode="after")
     def _forwards(self) -> Coverage:
@@ -289,12 +238,12 @@ class Coverage(Sheet):
 class Jurisdiction(Sheet):
     """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
 
-    jurisdiction: Annotated[str, BeforeValidator(_as_text), Field(pattern=r"^[a-z][a-z0-9]*$")]
+    jurisdiction: Annotated[str, BeforeValidator(as_text), Field(pattern=r"^[a-z][a-z0-9]*$")]
     title: Text
     governs: Clauses | None = None
     coverage: Coverage
     silence: Literal["no_licence_required", "unknown"]
-    end_uses: dict[Word, Text] = {}
-    regions: dict[Id, Region] = {}
+    end_uses: dict[Word, Text] = Field(default_factory=dict)
+    regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None

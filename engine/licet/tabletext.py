@@ -63,7 +63,9 @@ class Row:
         return meanings.get(self[column])
 
 
-def read(text: str, name: str, required: Collection[str], optional: Collection[str] = ()) -> tuple[list[Row], list[Diagnostic]]:
+def read(
+    text: str, name: str, required: Collection[str], optional: Collection[str] = ()
+) -> tuple[list[Row], list[Diagnostic]]:
     """All rows of a table and every problem with its shape. Problems found later through a row join the same list."""
     problems: list[Diagnostic] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -75,7 +77,9 @@ def read(text: str, name: str, required: Collection[str], optional: Collection[s
             if column not in known:
                 problems.append(Diagnostic(Place(name, 1, 1), "unknown column", column, did_you_mean(column, known)))
         problems += [
-            Diagnostic(Place(name, 1, 1), f"column `{column}` is missing") for column in required if column not in header
+            Diagnostic(Place(name, 1, 1), f"column `{column}` is missing")
+            for column in required
+            if column not in header
         ]
         for cells in reader:
             place = Place(name, reader.line_num, 1)

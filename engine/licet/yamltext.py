@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from .diagnostic import Diagnostic, Place
@@ -85,7 +85,7 @@ class _Composer(CParser):
 
     def ascend_resolver(self) -> None: ...
 
-    def resolve(self, kind: object, value: object, implicit: object) -> str:
+    def resolve(self, kind: object, _value: object, implicit: object) -> str:
         if kind is ScalarNode and isinstance(implicit, tuple) and implicit[0]:
             return "plain"
         return "text" if kind is ScalarNode else "collection"
@@ -94,7 +94,9 @@ class _Composer(CParser):
 def _roots(text: str) -> Iterator[Node]:
     parser = _Composer(text)
     while parser.check_node():
-        yield parser.get_node()
+        root = parser.get_node()
+        if root is not None:
+            yield root
 
 
 def _line(text: str, mark: yaml.Mark | None) -> str:

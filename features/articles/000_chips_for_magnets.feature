@@ -1,0 +1,67 @@
+Feature: Article 000, chips for magnets
+  The administration lets Nvidia and AMD sell less advanced chips to China again, after a truce in which China lets
+  rare-earth magnets out.
+
+  Rule: The American half: less advanced chips
+
+    Scenario: Before the reversal Nvidia's H20 is blocked
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-06-15
+      Then it is blocked
+      And the reason is us.h20-letter
+
+    Scenario: Nvidia may sell the H20 again
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then it is permitted
+      And the answer is permitted with a licence, approval presumed
+      And us.h20-letter is overridden by us.h20-assurance
+
+    Scenario: Before the reversal AMD's MI308 is blocked
+      Given the product "MI308" from "AMD"
+      And the destination "China"
+      When it is checked on 2025-06-15
+      Then it is blocked
+
+    Scenario: AMD may sell the MI308 again
+      Given the product "MI308" from "AMD"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then it is permitted
+
+    Scenario: The most advanced chips stay closed to China
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then it is blocked
+
+    Scenario: The chip's answer carries the tariff truce
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then a notice is us.notice-tariff-pause
+
+    Scenario: The chip's answer carries the talks
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then a notice is us.notice-geneva
+      And a notice is us.notice-london
+
+  Rule: The Chinese half: rare-earth magnets
+
+    Scenario Outline: China's half of the truce lets magnets out
+      Given the product "NdFeB magnet with dysprosium"
+      And it is shipped from "China"
+      And the destination "United States"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | day        | answer                                               |
+        | 2025-04-03 | permitted, no licence required                       |
+        | 2025-04-04 | conditional: licence required, reviewed case by case |
+        | 2025-06-20 | unknown: cannot be told from what is known           |
+        | 2025-07-01 | permitted with a licence, approval presumed          |

@@ -1,0 +1,53 @@
+"""The timelines of every product to every telling destination, so that a change of rules shows which answers moved.
+
+Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/test_snapshot.py`` and review the diff.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import licet
+
+SNAPSHOT = Path(__file__).parent / "snapshots" / "timelines.txt"
+CHIPS = ("CN", "HK", "MO", "AE", "SA", "VN", "IN", "SG", "IL", "PL", "DE", "RU")
+MATERIALS = ("US", "JP", "DE", "TW", "KR")
+
+
+def lines(engine: licet.Engine) -> Iterator[str]:
+    for part in engine.rulebook.catalogue.parts.values():
+        if part.kind in {"accelerator", "hbm"}:
+            for destination in CHIPS:
+                yield from drawn(engine, part.id, destination)
+            yield from drawn(engine, part.id, "SG", headquarters="CN")
+        else:
+            for destination in MATERIALS:
+                yield from drawn(engine, part.id, destination, origin="CN")
+
+
+def drawn(engine: licet.Engine, product: str, destination: str, **options: str) -> Iterator[str]:
+    practice, law = (engine.timeline(product, destination, basis=basis, **options) for basis in ("practice", "law"))
+    asked = " ".join([product, destination, *(f"{key}={value}" for key, value in options.items())])
+    yield f"{asked}: {run(practice)}"
+    if law != practice:
+        yield f"{asked} law: {run(law)}"
+
+
+def run(history: licet.History) -> str:
+    return " | ".join(f"{one.start or 'ever'} {one.verdict}{because(one)}" for one in history)
+
+
+def because(segment: licet.Segment) -> str:
+    if segment.because:
+        return f" ({', '.join(segment.because)})"
+    return f" ({'; '.join(segment.needs)})" if segment.needs and segment.start and segment.end else ""
+
+
+def test_no_answer_moved_unseen() -> None:
+    text = "\n".join(lines(licet.load())) + "\n"
+    if os.environ.get("LICET_REGENERATE"):
+        SNAPSHOT.parent.mkdir(exist_ok=True)
+        SNAPSHOT.write_text(text, encoding="utf-8")
+    kept = SNAPSHOT.read_text(encoding="utf-8")
+    moved = [line for line in text.splitlines() if line not in set(kept.splitlines())]
+    assert text == kept, "answers moved; review and regenerate (see the top of this file):\n" + "\n".join(moved[:20])
