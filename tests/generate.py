@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from plain import listed, moment
+from plain import limits, listed, moment
 from small_world import FIGURES, KINDS, VENDORS
 
 COUNTRIES = ["CN", "MO", "AE", "TW", "US", "UA-43"]
@@ -130,7 +130,10 @@ def term(dice, names):
     if dice.one_in(2):
         return found["of"]
     for key in dice.few(["in_force", dice.pick(["until", "through"]), "published"], 1, 3):
-        found[key] = dice.moment()
+        found[key] = dice.pick([*DAYS[2:6], *LOOSE])
+    for key in ("until", "through"):
+        if "in_force" in found and key in found and moment(found[key])[1] <= moment(found["in_force"])[0]:
+            del found[key]  # it would end before it begins, which is refused
     return found
 
 
@@ -138,10 +141,10 @@ def index(dice, family):
     """The index of a jurisdiction; the second region may be made of the first."""
     edges = [dice.pick([*["2023-12-01"] * 9, *DAYS[:3]]), dice.pick([*["2025-01-31"] * 9, *DAYS[5:]])]
     regions = {}
-    for name, names in (("near", ["CN", *COUNTRIES, *GROUPS]), ("far", [*COUNTRIES, *GROUPS, f"{family}.near"])):
+    for name, names in (("near", ["CN", *COUNTRIES, *GROUPS]), ("far", ["CN", *COUNTRIES, *GROUPS, f"{family}.near"])):
         regions[f"{family}.{name}"] = {"union": [term(dice, names) for _ in range(dice.pick([1, 2, 3]))]}
         if dice.one_in(2):
-            regions[f"{family}.{name}"]["minus"] = [term(dice, names)]
+            regions[f"{family}.{name}"]["minus"] = [term(dice, [names[0], *names]) for _ in range(dice.pick([1, 2]))]
     found = {
         "jurisdiction": family, "title": "A jurisdiction", "coverage": {"from": edges[0], "through": edges[1]},
         "silence": "unknown" if dice.one_in(12) else "no_licence_required", "regions": regions,
@@ -233,7 +236,13 @@ def case(chance: Random):
     ):  # fmt: skip
         if not dice.one_in(odds):
             found[key] = dice.pick(values)
+    kind = found.get("kind", dice.pick(["chip", "chip", "stack"]))
     for name in FIGURES:
-        if not dice.one_in(4):
-            found[name] = dice.limits() if dice.one_in(5) else dice.pick(NUMBERS) + dice.pick([-1, 0, 1])
+        if name in KINDS[kind] and not dice.one_in(2 if name == "total_bandwidth" else 4):
+            found[name] = dice.limits() if dice.one_in(4) else dice.pick(NUMBERS) + dice.pick([-1, 0, 0, 1])
+    if "datacenter" in found and "datacenter" not in KINDS[kind]:
+        del found["datacenter"]
+    total, part = (limits(found.get(name, {})) for name in ("total_bandwidth", "dram_bandwidth"))
+    if "interconnect" in found or total[0] != total[1] or part[0] > total[0]:
+        found.pop("total_bandwidth", None)  # it might contradict its parts, which is refused
     return {**found, "near": NEAR.get(found.get("end_user"), "")}

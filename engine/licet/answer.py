@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
+from .diagnostic import LicetError
 from .schema import Basis, Bounds, Evidence
 from .verdict import Permission, Verdict
+
+EXPLAINER = "_explainer"  # where a decision keeps the way back to its engine; not a field, so never compared or dumped
 
 
 class Value(BaseModel):
@@ -170,6 +174,87 @@ class Decision(Value):
     def phrase(self) -> str:
         """The answer in words."""
         return self.verdict.phrase
+
+    def explain(self) -> Explanation:
+        """Why this, why not otherwise, and what comes next.
+
+        Raises LicetError for a decision read from JSON, which knows no engine: ask ``engine.explain(decision)``.
+        """
+        explain: Callable[[Decision], Explanation] | None = self.__dict__.get(EXPLAINER)
+        if explain is None:
+            raise LicetError("this decision was not made here; ask `engine.explain(decision)`")
+        return explain(self)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is copied or pickled: the decision without its engine."""
+        state = super().__getstate__()
+        return {**state, "__dict__": {name: value for name, value in state["__dict__"].items() if name != EXPLAINER}}
+
+
+class Condition(Value):
+    """One condition of a rule, in words with the fact it met, and whether it holds on the day.
+
+    A condition that something belongs to a class carries the class's own conditions in ``because``.
+    """
+
+    text: str
+    holds: Literal["yes", "possibly", "no"]
+    because: tuple[Condition, ...] = ()
+
+
+class Grounds(Value):
+    """Why a rule bears on the answer: the conditions it found met, for which parts of a family.
+
+    ``redundant`` says that the verdict would be the same without this rule.
+    """
+
+    reason: Reason
+    parts: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    redundant: bool
+
+
+class Miss(Value):
+    """A rule that came close and does not bind, with the one condition, or the dates, that kept it out."""
+
+    id: str
+    role: Literal["control", "relief"]
+    says: str
+    cite: str
+    kept_out_by: str
+
+
+class Scheduled(Value):
+    """Something written or announced that will begin or end after the day asked about."""
+
+    id: str
+    what: Literal["begins", "ends"]
+    moment: str
+    certainty: Literal["in a published instrument", "only announced"]
+    cite: str
+
+
+class Explanation(Value):
+    """A decision with its defence: why, why not otherwise, what came before and what comes next."""
+
+    decision: Decision
+    grounds: tuple[Grounds, ...]
+    near_misses: tuple[Miss, ...]
+    past: tuple[Segment, ...]
+    scheduled: tuple[Scheduled, ...]
+
+
+class Alternative(Value):
+    """A change of one fact that gives another permission, asked of the engine and confirmed.
+
+    ``change`` says it in words; ``question`` and ``on`` are what was asked, ``verdict`` what came back.
+    """
+
+    fact: str
+    change: str
+    question: Question
+    on: date
+    verdict: Verdict
 
 
 class Segment(Value):

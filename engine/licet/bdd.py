@@ -246,6 +246,11 @@ def _notice(inquiry: Inquiry, name: str) -> None:
     assert name in [one.id for one in inquiry.answer.notices], f"notices: {[one.id for one in inquiry.answer.notices]}"
 
 
+@then(parsers.re(r"no notice is (?P<name>[a-z0-9.-]+)"))
+def _no_notice(inquiry: Inquiry, name: str) -> None:
+    assert name not in [one.id for one in inquiry.answer.notices], "the notice is there"
+
+
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
 def _last_known(inquiry: Inquiry, phrase: str) -> None:
     last = inquiry.answer.last_known

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from .answer import Product, Question
 from .catalogue import Catalogue, Found, Part
 from .diagnostic import InputError
-from .figures import completed, exactly, within
+from .figures import Figure, completed, exactly, within
 from .names import did_you_mean, normal
 from .rulebook import Rulebook
 from .schema import FIGURES, FLAGS, Bounds
@@ -79,6 +79,10 @@ def understand(
     for name, value in (("vendor", vendor), ("end_user", end_user), ("end_use", end_use)):
         if value is not None and (not isinstance(value, str) or not value.strip()):
             raise InputError(f"`{name}` must be a name, not `{value}`")
+    described = (product.name, product.vendor) if isinstance(product, Product) else (product, None)
+    for text in (*described, vendor, origin, headquarters, destination, end_user, end_use):
+        if isinstance(text, str) and any("\ud800" <= character <= "\udfff" for character in text):
+            raise InputError(f"{text!r} is not text: it holds half a character")
     catalogue = rulebook.catalogue
     goes_to = catalogue.countries.resolve(destination)
     found, sheet, label = _product(catalogue, product, vendor)
@@ -99,6 +103,15 @@ def understand(
         basis="law" if basis == "law" else "practice",
     )
     return Case(question, found)
+
+
+def again(question: Question) -> dict[str, Any]:
+    """The arguments that ask an understood question again."""
+    options = ("destination", "origin", "headquarters", "end_user", "end_use", "known_on", "basis")
+    asked = {name: getattr(question, name) for name in options}
+    if question.sheet is not None:
+        return {"product": question.sheet, "vendor": None, **asked}
+    return {"product": question.product, "vendor": question.vendor, **asked}
 
 
 def _end_use(rulebook: Rulebook, wanted: str) -> str:
@@ -153,16 +166,39 @@ def _described(catalogue: Catalogue, sheet: Product) -> Found:
     if sheet.kind is not None and sheet.kind not in catalogue.kinds:
         hint = did_you_mean(sheet.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
         raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
+    _consistent(catalogue, kind, given, flags)
     known = catalogue.find(sheet.name, sheet.vendor) if sheet.name else Found()
     if known.parts:
         return Found(tuple(_completed(part, given, flags) for part in known.parts))
     maker = catalogue.vendor(sheet.vendor) if sheet.vendor else None
     vendor = maker.id if maker else sheet.vendor
-    return Found((Part(None, sheet.name, vendor, kind, completed(given), flags),))
+    return Found((Part(None, sheet.name, vendor, kind, _summed(given), flags),))
+
+
+def _consistent(
+    catalogue: Catalogue, kind: str | None, figures: Mapping[str, Figure], flags: Mapping[str, bool]
+) -> None:
+    """Refuse a sheet that describes nothing there can be: what is left out could not make such a thing stricter."""
+    named = {*figures, *flags}
+    if kind is not None:
+        applying = catalogue.kinds[kind].figures | catalogue.kinds[kind].flags
+        for name in sorted(named - applying):
+            raise InputError(f"a product of kind `{kind}` has no `{name}`")
+    elif figures and not any(named <= one.figures | one.flags for one in catalogue.kinds.values()):
+        raise InputError(f"no kind of product has all of {', '.join(sorted(named))}")
 
 
 def _completed(part: Part, figures: Mapping[str, Any], flags: Mapping[str, bool]) -> Part:
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)
-    return replace(part, figures=completed({**kept, **figures}), flags={**part.flags, **flags})
+    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
+
+
+def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    whole = completed(figures)
+    if whole is None:
+        raise InputError(
+            f"`total_bandwidth` {figures['total_bandwidth']} is not dram_bandwidth and interconnect together"
+        )
+    return whole

@@ -15,7 +15,7 @@ RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
     *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density", "dram_bandwidth", "link_bandwidth",
-    "host_bandwidth", "memory_bandwidth", "footprint", *FLAGS, "announced", "verified", "derived", "memory", "estimate",
+    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "announced", "verified", "derived", "memory", "estimate",
     "confidence", "sources", "note",
 )  # fmt: skip
 VENDOR_COLUMNS = ("id", "name", "aliases", "home")
@@ -179,7 +179,7 @@ def _part(row: Row) -> Part:
     flags = {name: value for name in FLAGS if (value := row.flag(name)) is not None}
     provenance = {field: tag for tag in ("verified", "derived", "memory", "estimate") for field in row.many(tag)}
     return Part(
-        row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures), flags,
+        row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures) or figures, flags,
         row["announced"], row["confidence"], provenance, tuple(row["sources"].split()),
     )  # fmt: skip
 
@@ -200,13 +200,16 @@ def _figures(row: Row) -> dict[str, Figure]:
         performance = Figure(at_least or 0.0, below, high_open=below is not None)
     link, host = number("link_bandwidth"), number("host_bandwidth")
     linked = total(_known(link), _known(host))
-    memory = number("memory_bandwidth")
+    memory = _known(number("memory_bandwidth"))
+    density = ratio(memory, number("footprint"))
+    if density == UNKNOWN:  # a footprint of which only a limit is known leaves a least density
+        density = ratio(memory, number("footprint_at_most"))._replace(high=None)
     return {
         "tpp": performance,
         "performance_density": ratio(performance, number("die_area")),
         "dram_bandwidth": _known(number("dram_bandwidth")),
         "interconnect": linked,
-        "memory_bandwidth_density": ratio(_known(memory), number("footprint")),
+        "memory_bandwidth_density": density,
     }
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from importlib import metadata
 from os import PathLike
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from . import case as cases
-from .answer import Decision, Product
+from .answer import Alternative, Decision, Explanation, Product, Question
 from .case import Case
+from .catalogue import Part
 from .chain import Window, windows
 from .diagnostic import Diagnostic, InferenceError, InputError
+from .explain import Explainer, Hearing
 from .facts import Facts
 from .history import History
 from .inference import Evaluation, Inference
@@ -24,10 +26,14 @@ from .names import did_you_mean
 from .rulebook import Rulebook, Source, assemble, gather, world
 from .schema import Basis, Instrument
 from .timeline import Timeline
+from .verdict import Verdict
+from .whatif import alternative, series
 
 REMEMBERED = 1 << 16  # questions, and answers
+ZONES = 3  # examples of another place that are given for each role
+NOBODY = "a rulebook of the country it ships from"
 
-Question = str | Product | Mapping[str, Any]
+Asked = str | Product | Mapping[str, Any]
 
 
 class Heard(NamedTuple):
@@ -54,7 +60,7 @@ class Engine:
         self._decided = lru_cache(REMEMBERED)(self._decide)
 
     def check(
-        self, product: Question, destination: str, *, on: date | str, vendor: str | None = None,
+        self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         origin: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
     ) -> Decision:  # fmt: skip
@@ -77,7 +83,7 @@ class Engine:
             return self._undecided(frozen, destination, error, *asked).at(cases.day(on, "on"))
 
     def timeline(
-        self, product: Question, destination: str, *, vendor: str | None = None, origin: str | None = None,
+        self, product: Asked, destination: str, *, vendor: str | None = None, origin: str | None = None,
         headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice",
     ) -> History:  # fmt: skip
@@ -94,6 +100,87 @@ class Engine:
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
         return warnings(self.rulebook, today)
+
+    def explain(self, decision: Decision) -> Explanation:
+        """Why this answer, why not another, and what comes next.
+
+        The decision may come from JSON. Raises InputError when it was made by other rules than these.
+        """
+        if decision.receipt.rulebook != self.rulebook.fingerprint:
+            raise InputError("this decision was made by other rules; ask the question again to explain today's answer")
+        case = self._again(decision.question)
+        history = self._history(case)
+        past = [one for one in history if one.end is not None and one.end <= decision.on]
+        hearings = [self._hearing(case, part) for part in case.parts]
+        if not hearings:
+            return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
+        redundant = {
+            one.id for one in decision.because if self._without(hearings, one.id, decision.on) is decision.verdict
+        }
+        return Explainer(self.rulebook, hearings, decision).explanation(past, frozenset(redundant))
+
+    def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
+        """The smallest changes of one fact that give the wanted permission, each confirmed by asking.
+
+        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the origin,
+        the headquarters, the day. Raises InputError when ``permitted`` is no permission.
+        """
+        if permitted not in {"yes", "conditional", "no"}:
+            raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
+        case = self._again(decision.question)
+        found: list[Alternative] = []
+        countries = self.rulebook.catalogue.countries.all()
+        for direction, most in series(case, self._inference.observer, countries, ZONES) if case.parts else ():
+            given = 0
+            for proposal in direction:
+                asked = {**cases.again(decision.question), **proposal.overrides}
+                try:
+                    answer = self.check(on=decision.on, **asked)
+                except InputError:  # no product can be like that
+                    continue
+                if answer.permitted == permitted and given < most:
+                    given += 1
+                    found.append(alternative(proposal.fact, proposal.change, answer))
+        history = self._history(case)
+        for day in history.nearest(decision.on, permitted):
+            found.append(alternative("on", f"on {day}", history.at(day)))
+        return tuple(found)
+
+    def _again(self, question: Question) -> Case:
+        asked = cases.again(question)
+        product, destination = asked.pop("product"), asked.pop("destination")
+        return cases.understand(self.rulebook, product, destination, **asked)
+
+    def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
+        candidates, _ = self._met(facts)
+        return Evaluation(self._inference, facts, candidates, self._view(basis, known_on), known_on)
+
+    def _met(self, facts: Facts) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The alternatives that facts may meet, and the statements they can turn on."""
+        found = self._candidates.get(facts)
+        if found is None:
+            candidates = self._inference.candidates(facts)
+            found = self._candidates[facts] = candidates, self._inference.relevant(candidates)
+        return found
+
+    def _hearing(self, case: Case, part: Part) -> Hearing:
+        facts = self._inference.observer.facts(case, part)
+        evaluation = self._evaluation(facts, case.question.basis, case.question.known_on)
+        return Hearing(part, evaluation, self.rulebook.catalogue.title(part))
+
+    def _without(self, hearings: Sequence[Hearing], name: str, day: date) -> Verdict:
+        """The verdict if there were no rule of this id."""
+        states = []
+        for hearing in hearings:
+            benches = [bench.without(name) for bench in self._benches(hearing.evaluation)]
+            states.append(judged(benches, NOBODY).at(day))
+        return reduce(any_part, states).verdict
+
+    def _view(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
+        view = self._windows.get((basis, known_on))
+        if view is None:
+            view = self._windows[basis, known_on] = windows(self.rulebook, basis, known_on)
+        return view
 
     def _understood(self, product: str | Product, destination: str, *asked: Any) -> Case:
         vendor, origin, headquarters, end_user, end_use, known_on, basis = asked
@@ -112,7 +199,8 @@ class Engine:
     def _undecided(self, product: str | Product, destination: str, error: InferenceError, *asked: Any) -> History:
         """Unknown on every day, because inference failed. Never remembered."""
         question = self._understood(product, destination, *asked).question
-        return History(question, self.rulebook, self._version, unknown((f"inference: {error}",)), None, (), ())
+        states = unknown((f"inference: {error}",))
+        return History(question, self.rulebook, self._version, states, None, (), (), tuple, self.explain)
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.
@@ -133,35 +221,32 @@ class Engine:
         question = case.question
         if not case.parts:
             states = unknown((f"product: {case.found.why_not}",))
-            return History(question, self.rulebook, self._version, states, None, case.found.suggestions, ())
+            found = case.found.suggestions
+            return History(question, self.rulebook, self._version, states, None, found, (), tuple, self.explain)
         suggestions = self._near_parties(case)
         every = dict.fromkeys(self._inference.observer.facts(case, part) for part in case.parts)
         known_on = question.known_on
         heard = [self._heard(facts, question.basis, known_on) for facts in every]
         other = [self._heard(facts, "law" if question.basis == "practice" else "practice", known_on) for facts in every]
         governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
-        return History(question, self.rulebook, self._version, _either(heard), _either(other), suggestions, governs)
+        mine, theirs = _either(heard), _either(other)
+        notices = cache(lambda: [self._evaluation(facts, question.basis, known_on).notices() for facts in every])
+        return History(
+            question, self.rulebook, self._version, mine, theirs, suggestions, governs, notices, self.explain
+        )
 
     def _near_parties(self, case: Case) -> tuple[str, ...]:
         return self.rulebook.parties.near(case.end_user) if case.end_user else ()
 
     def _heard(self, facts: Facts, basis: Basis, known_on: date | None) -> Heard:
         """What one set of facts comes to. Remembered by all that it can turn on: the facts, and the days of its rules."""
-        found = self._candidates.get(facts)
-        if found is None:
-            candidates = self._inference.candidates(facts)
-            found = self._candidates[facts] = candidates, self._inference.relevant(candidates)
-        candidates, relevant = found
-        view = self._windows.get((basis, known_on))
-        if view is None:
-            view = self._windows[basis, known_on] = windows(self.rulebook, basis, known_on)
-        key = (facts, known_on, tuple(view[number] for number in relevant))
+        view = self._view(basis, known_on)
+        key = (facts, known_on, tuple(view[number] for number in self._met(facts)[1]))
         heard = self._timelines.get(key)
         if heard is None:
-            evaluation = Evaluation(self._inference, facts, candidates, view, known_on)
-            benches = self._benches(evaluation)
+            benches = self._benches(self._evaluation(facts, basis, known_on))
             governs = tuple(bench.name for bench in benches if bench.governs.possible)
-            heard = self._timelines[key] = Heard(judged(benches, "a rulebook of the country it ships from"), governs)
+            heard = self._timelines[key] = Heard(judged(benches, NOBODY), governs)
         return heard
 
     def _benches(self, evaluation: Evaluation) -> list[Bench]:

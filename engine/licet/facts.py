@@ -86,7 +86,7 @@ class Observer:
             "destination": case.destination, "headquarters": case.headquarters or case.destination,
             "origin": origin, "vendor_home": home,
         }  # fmt: skip
-        zones = tuple(self._party(case.end_user) if role == "end_user" else self._zone(places[role]) for role in ROLES)
+        zones = tuple(self._party(case.end_user) if role == "end_user" else self.zone(places[role]) for role in ROLES)
         return Facts(tuple(ranges), zones, frozenset(assumed))
 
     def _word(self, part: Part, name: str) -> str | None:
@@ -96,7 +96,8 @@ class Observer:
         value: str | None = getattr(part, name)
         return value
 
-    def _zone(self, country: str | None) -> Zone | None:
+    def zone(self, country: str | None) -> Zone | None:
+        """The zone of a country, ``None`` when the country is not known."""
         if country is None:
             return None
         return Zone(self.rulebook.regions.signature(country, self.named), country)

@@ -58,6 +58,7 @@ When = Annotated[Moment, BeforeValidator(_to_moment), _DATED]
 Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
 Words = Annotated[tuple[Word, ...], BeforeValidator(listed), Field(min_length=1)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(listed), Field(min_length=1)]
+Places = Annotated[tuple[Text, ...], BeforeValidator(listed), Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 
 

@@ -83,11 +83,27 @@ def total(first: Figure, second: Figure) -> Figure:
     return Figure(low, high, first.low_open or second.low_open, first.high_open or second.high_open)
 
 
-def completed(figures: Mapping[str, Figure]) -> dict[str, Figure]:
-    """Figures with the combined bandwidth filled in: memory and input/output together, where it is not given itself."""
+def shared(first: Figure, second: Figure) -> Figure | None:
+    """What two ranges have in common, ``None`` when that is nothing."""
+    low, low_open = max((first.low, first.low_open), (second.low, second.low_open))
+    high, high_open = first.high, first.high_open
+    if second.high is not None and (high is None or (second.high, not second.high_open) < (high, not high_open)):
+        high, high_open = second.high, second.high_open
+    if high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Figure(low, high, low_open, high_open)
+
+
+def completed(figures: Mapping[str, Figure]) -> dict[str, Figure] | None:
+    """Figures with the combined bandwidth narrowed to what memory and input/output come to together.
+
+    ``None`` when a combined bandwidth is given that they cannot come to.
+    """
     result = dict(figures)
-    if "total_bandwidth" not in result:
-        summed = total(result.get("dram_bandwidth", UNKNOWN), result.get("interconnect", UNKNOWN))
-        if summed != UNKNOWN:
-            result["total_bandwidth"] = summed
+    summed = total(result.get("dram_bandwidth", UNKNOWN), result.get("interconnect", UNKNOWN))
+    narrowed = shared(result.get("total_bandwidth", UNKNOWN), summed)
+    if narrowed is None:
+        return None
+    if narrowed != UNKNOWN:
+        result["total_bandwidth"] = narrowed
     return result

@@ -34,8 +34,7 @@ class Countries:
             raise InputError("a country is an ISO 3166 code or a name, and must not be empty")
         code = self.find(name)
         if code is None:
-            near = suggestions(name, [*_names().values(), *self.aliases])
-            meant = tuple(dict.fromkeys(self.name(found) for found in map(self.find, near) if found))
+            meant = tuple(dict.fromkeys(self.name(found) for found in map(self.find, self.near(name)) if found))
             hint = f"; did you mean {' or '.join(f'`{country}`' for country in meant)}?" if meant else ""
             raise InputError(f"there is no country `{name}`{hint}")
         return code
@@ -45,6 +44,14 @@ class Countries:
         if code := self.aliases.get(normal(name)):
             return code
         return name.strip().upper() if name.strip().upper() in self.extra else _lookup(name.strip())
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Country names like this one."""
+        return suggestions(name, [*_names().values(), *self.aliases])
+
+    def all(self) -> tuple[str, ...]:
+        """Every country code, subdivisions left out."""
+        return tuple(sorted({*_names(), *self.extra}))
 
     def name(self, code: str) -> str:
         """The everyday name of a code."""
@@ -110,6 +117,8 @@ def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
             row.refuse("country", "no such ISO 3166 code")
         if not row["cite"]:
             row.refuse("cite", "a dated fact needs its source")
+        if countries.find(row["group"]) is not None:
+            row.refuse("group", "a group may not be named like a country")
         if start and end and end <= start:
             row.refuse("to", "ends before it begins")
         found.append(
@@ -142,9 +151,12 @@ class Regions:
         if self.knows(name):
             return None
         help_text = did_you_mean(name, [*self.regions, *self.groups])
-        code = self.countries.find(name)
-        if code:
-            help_text = f"write the code `{code}`"
+        for meant in (name, *self.countries.near(name)):
+            if code := self.countries.find(meant):
+                help_text = f"write the code `{code}`" + (
+                    "" if meant == name else f", if you mean {self.countries.name(code)}"
+                )
+                break
         return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
 
     def days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
@@ -178,7 +190,7 @@ class Regions:
             is_sure, is_maybe = self.days(term.of, country, known_on)
             if term.published is not None and known_on is not None and term.published.earliest > known_on:
                 continue
-            certain, possible = span(term.in_force, term.through.next_day() if term.through else term.until)
+            certain, possible = span(term.in_force, term.end)
             sure, maybe = sure | (is_sure & certain), maybe | (is_maybe & possible)
         return sure, maybe
 

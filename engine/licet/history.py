@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .answer import (
+    EXPLAINER,
     Change,
     Covered,
     Decision,
     Drawn,
+    Explanation,
     LastKnown,
     OtherBasis,
     Overridden,
@@ -20,6 +22,7 @@ from .answer import (
     Receipt,
     Segment,
 )
+from .inference import Finding
 from .judge import Ground, State
 from .rulebook import Rulebook, Statement
 from .schema import Basis, Control, Notice, Relief
@@ -41,6 +44,8 @@ class History:
     other: Timeline[State] | None
     suggestions: tuple[str, ...]
     governs: tuple[str, ...]
+    notices: Callable[[], Sequence[Sequence[Finding]]]
+    explain: Callable[[Decision], Explanation]
 
     def __iter__(self) -> Iterator[Segment]:
         runs = self.states.map(lambda state: (state.verdict, self._ids(state.because), state.needs))
@@ -65,6 +70,16 @@ class History:
         verdicts = self.verdicts
         return verdicts.period(verdicts.index(day))[1]
 
+    def nearest(self, day: date, permitted: str) -> Iterator[date]:
+        """The last day before and the first day after with the wanted permission, as far as there are such days."""
+        wanted = [one for one in self if one.permitted == permitted]
+        before = [one.end for one in wanted if one.end is not None and one.end <= day]
+        if before:
+            yield before[-1] - timedelta(days=1)
+        after = [one.start for one in wanted if one.start is not None and one.start > day]
+        if after:
+            yield after[0]
+
     def diff(self, other: History) -> tuple[Change, ...]:
         """Every run of days on which the two answer differently: ours before, theirs after."""
         pairs = self.verdicts.zip_with(other.verdicts, lambda ours, theirs: (ours, theirs))
@@ -87,7 +102,8 @@ class History:
         verdicts = self.verdicts
         since, until = verdicts.period(verdicts.index(day))
         statements = self.rulebook.statements
-        shown = (*state.because, *(one.ground for one in state.overridden), *state.notices)
+        notices = self._notices(day)
+        shown = (*state.because, *(one.ground for one in state.overridden), *notices)
         decision = Decision(
             question=self.question,
             on=day,
@@ -103,7 +119,7 @@ class History:
                 )
                 for one in state.overridden
             ),
-            notices=tuple(self._reason(ground) for ground in state.notices),
+            notices=tuple(self._reason(ground) for ground in notices),
             needs=state.needs,
             assumes=state.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
@@ -113,7 +129,20 @@ class History:
             coverage=self._coverage(),
             receipt=Receipt(version=self.version, rulebook=self.rulebook.fingerprint, digest=""),
         )
-        return decision.model_copy(update={"receipt": decision.receipt.model_copy(update={"digest": digest(decision)})})
+        receipt = decision.receipt.model_copy(update={"digest": digest(decision)})
+        signed = decision.model_copy(update={"receipt": receipt})
+        signed.__dict__[EXPLAINER] = self.explain
+        return signed
+
+    def _notices(self, day: date) -> list[Ground]:
+        """The advisories of a day, over all parts: sure only where they reach every part for sure."""
+        found: dict[int, list[bool]] = {}
+        parts = self.notices()
+        for findings in parts:
+            for finding in findings:
+                if day in finding.match.possible:
+                    found.setdefault(finding.statement.number, []).append(day in finding.match.certain)
+        return [Ground(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items())]
 
     def _ids(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.rulebook.statements[ground.statement].id for ground in grounds))

@@ -18,59 +18,15 @@ from .chain import Window
 from .diagnostic import RulesError
 from .facts import Facts, Observer, Zone, ever, membership
 from .gate import Gate
-from .period import ALWAYS, NEVER, Days
-from .ranks import ATTRIBUTES, Range, Ranks
+from .match import EXCLUDED, HELD, Match, any_of, both
+from .period import NEVER
+from .ranks import ATTRIBUTES, NOT_APPLICABLE, Range, Ranks
 from .rulebook import Rulebook, Statement
 from .schema import ROLES, Clause
 
 MEMBERSHIPS = 1 << 16  # remembered
 NOBODY = 0  # the zone that may be anywhere, for what is not known
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
-
-    certain: Days
-    possible: Days
-    missing: frozenset[str] = frozenset()
-    assumed: tuple[tuple[str, Days], ...] = ()
-
-    def less(self, other: Match) -> Match:
-        """This and not the other."""
-        if not other.possible and not other.assumed:
-            return self
-        touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
-        assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
-        return Match(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
-
-
-HELD = Match(ALWAYS, ALWAYS)
-EXCLUDED = Match(NEVER, NEVER)
-
-
-def both(first: Match, second: Match) -> Match:
-    """One and another."""
-    assumed = [(name, days & second.possible) for name, days in first.assumed]
-    assumed += [(name, days & first.possible) for name, days in second.assumed]
-    kept = tuple((name, days) for name, days in assumed if days)
-    possible = first.possible & second.possible
-    missing = first.missing | second.missing if possible else frozenset()
-    return Match(first.certain & second.certain, possible, missing, kept)
-
-
-def any_of(matches: Iterable[Match]) -> Match:
-    """One or another."""
-    certain = possible = NEVER
-    missing: frozenset[str] = frozenset()
-    assumed: dict[str, Days] = {}
-    for match in matches:
-        certain, possible = certain | match.certain, possible | match.possible
-        missing |= match.missing if match.possible else frozenset()
-        for name, days in match.assumed:
-            assumed[name] = assumed.get(name, NEVER) | days
-    missing = missing if certain != possible else frozenset()
-    return Match(certain, possible, missing, tuple(sorted(assumed.items(), key=lambda item: item[0])))
+NOWHERE = -1  # the zone that is in no place, for what is taken to be of no concern
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +85,26 @@ class Inference:
     def candidates(self, facts: Facts) -> tuple[int, ...]:
         """The alternatives that a case may meet, classes first asked for as they turn up. Raises InferenceError."""
         zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
+        stated = tuple(NOWHERE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
+        ranges = tuple(
+            NOT_APPLICABLE if name in facts.assumed else known
+            for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
+        )
         found: set[int] = set()
         waiting, asked = [0], {0}
         while waiting:
-            for number in self.gate.ask(waiting.pop(), zones, facts.ranges):
+            cls = waiting.pop()
+            rows = self.gate.ask(cls, stated, ranges)
+            open_rows = self.gate.met(cls, zones, facts.ranges) if facts.assumed else ()
+            for number in dict.fromkeys((*rows, *open_rows)):
                 alternative = self.network.rows[number].clause
                 if alternative in found:
                     continue
                 found.add(alternative)
-                cls = self.network.classes.get(self.network.alternatives[alternative].statement.id)
-                if cls is not None and cls not in asked:
-                    asked.add(cls)
-                    waiting.append(cls)
+                member = self.network.classes.get(self.network.alternatives[alternative].statement.id)
+                if member is not None and member not in asked:
+                    asked.add(member)
+                    waiting.append(member)
         return tuple(sorted(found))
 
     def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
@@ -203,11 +167,19 @@ class Evaluation:
         self._governed: dict[str, Match] = {}
 
     def findings(self) -> list[Finding]:
-        """Every control, relief and notice that the case may meet on some day, or would but for an assumption."""
-        statements = [one for versions in self._versions.values() for one in versions if one.role != "class"]
+        """Every control and relief that the case may meet on some day, or would but for an assumption."""
+        statements = [
+            one for versions in self._versions.values() for one in versions if one.role in {"control", "relief"}
+        ]
         statements += self.inference.unconditional
-        found = (Finding(statement, self._sentence(statement)) for statement in statements)
+        found = (Finding(statement, self.sentence(statement)) for statement in statements)
         return [finding for finding in found if finding.match.possible or finding.match.assumed]
+
+    def notices(self) -> list[Finding]:
+        """Every advisory that bears on the case on some day. It reaches as far as it says, whoever governs."""
+        statements = [one for versions in self._versions.values() for one in versions if one.role == "notice"]
+        found = (Finding(statement, self.sentence(statement)) for statement in statements)
+        return [finding for finding in found if finding.match.possible]
 
     def clauses(self, clauses: Iterable[Clause]) -> Match:
         """The days on which any of these clauses holds."""
@@ -231,7 +203,8 @@ class Evaluation:
         whole = partly is None or not self._clause(partly).possible
         return whole and self.inference.rulebook.jurisdictions[name].silence == "no_licence_required"
 
-    def _sentence(self, statement: Statement) -> Match:
+    def sentence(self, statement: Statement) -> Match:
+        """The days on which one version of a sentence bears on the case."""
         window = self.windows[statement.number]
         if not window.possible:
             return EXCLUDED
@@ -244,15 +217,16 @@ class Evaluation:
             match = Match(NEVER, match.possible, match.missing | {f"whether {statement.id} binds here"}, match.assumed)
         return match
 
-    def _class(self, name: str) -> Match:
+    def belongs(self, name: str) -> Match:
+        """The days on which the case belongs to a class."""
         if name not in self._classes:
-            self._classes[name] = any_of(self._sentence(one) for one in self._versions.get(name, ()))
+            self._classes[name] = any_of(self.sentence(one) for one in self._versions.get(name, ()))
         return self._classes[name]
 
     def _clause(self, clause: Clause) -> Match:
         match = HELD
         if clause.class_:
-            match = both(match, any_of(map(self._class, clause.class_)))
+            match = both(match, any_of(map(self.belongs, clause.class_)))
         compiled = self.inference.compiled[id(clause)]
         open_questions: list[str] = []
         for position, name, ranges in compiled.ranges:
@@ -269,14 +243,15 @@ class Evaluation:
             if role in self.facts.assumed:
                 open_questions.append(role)
                 continue
-            match = both(match, self._places(role, self.facts.zones[position], names))
+            match = both(match, self.places(role, self.facts.zones[position], names))
             if not match.possible and not match.assumed:
                 return EXCLUDED
         if open_questions:
             return Match(NEVER, NEVER, frozenset(), tuple((name, match.possible) for name in open_questions))
         return match
 
-    def _places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Match:
+    def places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Match:
+        """The days on which something is in one of these places, or on one of these lists."""
         certain = possible = NEVER
         for name in names:
             sure, maybe = self.inference.membership(role, zone, name, self.known_on)

@@ -8,15 +8,16 @@ it is unknown. A day that no rulebook has been checked for, or that nobody's law
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from .inference import Finding, Match
-from .period import ALWAYS, NEVER, Days
+from .inference import Finding
+from .match import Match, any_of
+from .period import NEVER, Days
 from .schema import Control, Coverage, Relief
-from .timeline import Timeline
-from .verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
+from .timeline import Board, Timeline
+from .verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
 
 class Ground(NamedTuple):
@@ -36,20 +37,23 @@ class Beaten(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The answer on a run of days, in numbers: bounds on the scale, and the statements behind it."""
+    """The answer on a run of days, in numbers: bounds on the scale, and the statements behind it.
+
+    ``stated`` is the strictest that any rule says; ``upper`` lies above it where rules may be missing.
+    """
 
     lower: int
     upper: int
+    stated: int
     because: tuple[Ground, ...] = ()
     overridden: tuple[Beaten, ...] = ()
-    notices: tuple[Ground, ...] = ()
     needs: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
         """Where the two bounds leave the answer."""
-        return between(self.lower, self.upper)
+        return between(self.lower, self.upper, self.stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +67,26 @@ class Bench:
     silence_permits: bool
     findings: Sequence[Finding]
 
-    @property
-    def notices(self) -> list[Finding]:
-        """Advisories, which reach as far as they say, whoever governs and whatever was checked."""
-        return [finding for finding in self.findings if finding.statement.role == "notice"]
+    def without(self, name: str) -> Bench:
+        """The same bench if there were no rule of this id."""
+        return replace(self, findings=[one for one in self.findings if one.statement.id != name])
 
 
 def unknown(needs: Iterable[str]) -> Timeline[State]:
     """No answer on any day."""
-    return Timeline.constant(State(MILDEST, STRICTEST, needs=tuple(needs)))
+    return Timeline.constant(State(MILDEST, STRICTEST, MILDEST, needs=tuple(needs)))
 
 
 def judged(benches: Sequence[Bench], nobody: str) -> Timeline[State]:
     """The answer for one part. ``nobody`` says what is needed where no jurisdiction governs."""
-    sessions = [_Session(bench) for bench in benches if bench.governs.possible or bench.notices]
-    cuts = sorted({flip for session in sessions for flip in session.flips()})
-    points = [cuts[0] - 1 if cuts else 1, *cuts]
-    states = [_ruling(sessions, point, nobody) for point in points]
-    return Timeline.of(states[0], zip(cuts, states[1:], strict=True))
+    board = Board()
+    sessions = [_Session(bench, board) for bench in benches if bench.governs.possible]
+    first = _ruling(sessions, None, nobody)
+    steps = []
+    for day in sorted(board.flips):
+        board.turn(day)
+        steps.append((day, _ruling(sessions, day, nobody)))
+    return Timeline.of(first, steps)
 
 
 def any_part(first: State, second: State) -> State:
@@ -91,9 +97,9 @@ def any_part(first: State, second: State) -> State:
     return State(
         min(first.lower, second.lower),
         max(first.upper, second.upper),
+        max(first.stated, second.stated),
         _merged(first.because, second.because),
         tuple(dict.fromkeys((*first.overridden, *second.overridden))),
-        _merged(first.notices, second.notices),
         tuple(needs),
         tuple(dict.fromkeys((*first.assumes, *second.assumes))),
     )
@@ -111,6 +117,7 @@ class _Active:
 
     finding: Finding
     certain: bool
+    ungoverned: frozenset[str]  # what would settle whether this law governs at all, if that is open
 
     @property
     def ground(self) -> Ground:
@@ -118,8 +125,8 @@ class _Active:
 
     def needs(self) -> Iterable[str]:
         if not self.certain:
-            if self.finding.match.missing:
-                yield from sorted(self.finding.match.missing)
+            if missing := self.finding.match.missing | self.ungoverned:
+                yield from sorted(missing)
             else:
                 yield f"the exact dates of {self.finding.statement.id}"
 
@@ -136,51 +143,48 @@ class _Weighed:
 
 
 class _Session:
-    """A bench with its findings cut to the days it governs and was checked for."""
+    """A bench with its findings cut to the days it governs and was checked for, up on the board."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, board: Board) -> None:
         self.bench = bench
+        self.on = board.on
         covered = _covered(bench)
-        self.sure_days = bench.governs.certain & covered
-        self.maybe_days = bench.governs.possible & covered
-        self.unchecked = bench.governs.possible - covered
-        self.cut: list[tuple[Finding, Days, Days]] = []
+        sure, maybe = bench.governs.certain & covered, bench.governs.possible & covered
+        self.maybe = board.track(maybe)
+        self.governed = board.track(bench.governs.certain)
+        self.open = board.track(bench.governs.possible - bench.governs.certain)
+        self.unchecked = board.track(bench.governs.possible - covered)
+        self.assumptions = [
+            (name, board.track(days & maybe))
+            for name, days in any_of(finding.match for finding in bench.findings).assumed
+            if days & maybe
+        ]
+        self.shelves: dict[str, list[tuple[Finding, int, int]]] = {"control": [], "relief": []}
         for finding in bench.findings:
-            sure, maybe = self.sure_days, self.maybe_days
-            if finding.statement.role == "notice":
-                sure = maybe = ALWAYS
             possible = finding.match.possible & maybe
-            if possible or finding.match.assumed:
-                self.cut.append((finding, finding.match.certain & sure, possible))
+            if possible:
+                tracks = board.track(finding.match.certain & sure), board.track(possible)
+                self.shelves[finding.statement.role].append((finding, *tracks))
 
-    def flips(self) -> Iterable[int]:
-        for days in (self.sure_days, self.maybe_days, self.unchecked):
-            yield from days.flips
-        for finding, certain, possible in self.cut:
-            yield from certain.flips
-            yield from possible.flips
-            for _, days in finding.match.assumed:
-                yield from (days & self.maybe_days).flips
-
-    def active(self, day: int, role: str) -> list[_Active]:
+    def active(self, role: str) -> list[_Active]:
+        """The sentences of a role that possibly apply on the day the board shows."""
+        on = self.on
+        ungoverned = self.bench.governs.missing if on[self.open] else frozenset()
         return [
-            _Active(finding, certain.holds(day))
-            for finding, certain, possible in self.cut
-            if finding.statement.role == role and possible.holds(day)
+            _Active(finding, on[certain], ungoverned)
+            for finding, certain, possible in self.shelves[role]
+            if on[possible]
         ]
 
-    def assumed(self, day: int) -> Iterable[str]:
-        if self.maybe_days.holds(day):
-            for finding, _, _ in self.cut:
-                yield from (name for name, days in finding.match.assumed if days.holds(day))
+    def assumed(self) -> Iterable[str]:
+        return (name for name, track in self.assumptions if self.on[track])
 
-    def weighed(self, day: int) -> list[_Weighed]:
-        reliefs = self.active(day, "relief")
+    def weighed(self) -> list[_Weighed]:
         over: dict[str, list[_Active]] = {}
-        for relief in reliefs:
+        for relief in self.active("relief"):
             for name in _relief(relief).of:
                 over.setdefault(name, []).append(relief)
-        return [_weigh(control, over.get(control.finding.statement.id, [])) for control in self.active(day, "control")]
+        return [_weigh(control, over.get(control.finding.statement.id, [])) for control in self.active("control")]
 
 
 def _covered(bench: Bench) -> Days:
@@ -205,51 +209,52 @@ def _relief(active: _Active) -> Relief:
     return sentence
 
 
-def _ruling(sessions: Sequence[_Session], day: int, nobody: str) -> State:
-    weighed = [one for session in sessions for one in session.weighed(day)]
+def _ruling(sessions: Sequence[_Session], day: int | None, nobody: str) -> State:
+    """The answer on the day the board shows; ``None`` is the remotest past."""
+    weighed = [one for session in sessions for one in session.weighed()]
     lower = max((one.lower for one in weighed), default=MILDEST)
-    upper = max((one.upper for one in weighed), default=MILDEST)
+    stated = max((one.upper for one in weighed), default=MILDEST)
     gaps = list(_gaps(sessions, day, nobody))
-    if gaps and SCALE[lower].permission is not Permission.NO:
-        upper = STRICTEST
-    verdict = between(lower, upper)
+    upper = STRICTEST if gaps else stated
+    verdict = between(lower, upper, stated)
     deciding = [one for one in weighed if _decides(one, verdict, lower)]
     needs = [*gaps]
     if verdict is Verdict.UNKNOWN:
         needs += [need for one in deciding for need in _needs(one)]
     because = [active.ground for one in deciding for active in (one.control, *_used(one, verdict))]
-    notices = [notice.ground for session in sessions for notice in session.active(day, "notice")]
-    assumes = sorted({name for session in sessions for name in session.assumed(day)})
+    assumes = sorted({name for session in sessions for name in session.assumed()})
     return State(
-        lower, upper, tuple(dict.fromkeys(because)), tuple(_beaten(weighed, deciding)), tuple(notices),
+        lower, upper, stated, tuple(dict.fromkeys(because)), tuple(_beaten(weighed, deciding)),
         tuple(dict.fromkeys(needs)), tuple(assumes),
     )  # fmt: skip
 
 
-def _gaps(sessions: Sequence[_Session], day: int, nobody: str) -> Iterable[str]:
+def _gaps(sessions: Sequence[_Session], day: int | None, nobody: str) -> Iterable[str]:
     """Why nothing can be asserted on this day, if so."""
     governed = False
     for session in sessions:
         bench = session.bench
-        if session.unchecked.holds(day):
+        if session.on[session.unchecked]:
             if not bench.covers_kind:
                 yield f"rules of {bench.name} for this kind of product"
             else:
-                before = day < bench.coverage.from_.toordinal()
+                before = day is None or day < bench.coverage.from_.toordinal()
                 edge = f"before {bench.coverage.from_}" if before else f"after {bench.coverage.through}"
                 yield f"rules of {bench.name} checked {edge}"
-        governed = governed or session.sure_days.holds(day) or bench.governs.certain.holds(day)
-        silent = session.maybe_days.holds(day) and not any(one.certain for one in session.active(day, "control"))
-        if silent and not bench.silence_permits:
+        governed = governed or session.on[session.governed]
+        if bench.silence_permits or not session.on[session.maybe]:
+            continue
+        if not any(one.certain for one in session.active("control")):
             yield f"whether {bench.name} requires anything: its rulebook is not whole"
     if not governed:
-        yield from sorted({name for session in sessions for name in session.bench.governs.missing}) or [nobody]
+        unsettled = {name for one in sessions if one.on[one.open] for name in one.bench.governs.missing}
+        yield from sorted(unsettled) or [nobody]
 
 
 def _decides(one: _Weighed, verdict: Verdict, lower: int) -> bool:
     if verdict is Verdict.UNKNOWN:
         return one.upper > lower or (one.control.certain and one.lower == lower > MILDEST)
-    return one.upper == STRICTNESS[verdict] > MILDEST
+    return one.upper == STRICTNESS[verdict] and (one.upper > MILDEST or one.upper < one.strictest)
 
 
 def _needs(one: _Weighed) -> Iterable[str]:

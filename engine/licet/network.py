@@ -147,7 +147,7 @@ class _Drawing:
         number = self.shapes.setdefault(shape, len(self.shapes))
         joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
         for what, count, most in (
-            ("conditions in one alternative", joins, MOST_JOINS),
+            ("conditions in one alternative (a figure or word weighs 2, a place 1)", joins, MOST_JOINS),
             ("combinations in one alternative", size, MOST_ROWS_A_CLAUSE),
             ("alternatives in the rulebook", len(self.rows) + size, MOST_ROWS),
             ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),

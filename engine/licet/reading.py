@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -54,19 +55,23 @@ def _diagnostic(model: type[BaseModel], document: Document, mistake: Any) -> Dia
         return Diagnostic(document.place(path[:-1]), f"the key `{path[-1]}` is missing")
     if mistake["loc"][-1:] == ("[key]",):
         return Diagnostic(document.key_place(path), "is not written as an id is (`us.some-rule`)", str(path[-1]))
-    message = _WORDS.get(kind) or _clean(mistake["msg"])
+    message = _WORDS.get(kind) or _said(mistake["msg"])
+    if mistake["input"] is None:
+        message = "is empty"
     help_text = ""
     if kind == "literal_error":
-        choices = [choice.strip("'") for choice in mistake["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        choices = re.findall(r"'([^']+)'", mistake["ctx"]["expected"])
         message = "is not one of the possible words"
         help_text = did_you_mean(str(mistake["input"]), choices) or f"one of: {', '.join(choices)}"
     label = ".".join(str(part) for part in path if isinstance(part, str))
-    found = document.text(path) or _short(mistake["input"])
+    found = "" if mistake["input"] is None else document.text(path) or _short(mistake["input"])
     return Diagnostic(document.place(path), f"`{label}` {message}" if label else message, found, help_text)
 
 
-def _clean(message: str) -> str:
-    return message.removeprefix("Value error, ")
+def _said(message: str) -> str:
+    """The words of a check; one that is a sentence of its own is set apart from the label before it."""
+    text = message.removeprefix("Value error, ")
+    return text if text.startswith(("must", "needs", "has", "can", "is ")) else f"is wrong: {text}"
 
 
 def _short(value: object) -> str:

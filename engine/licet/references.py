@@ -19,6 +19,7 @@ from .yamltext import Document, Path
 T = TypeVar("T")
 
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
+FEW = 12  # names to list when none is near
 PLACES = ("destination", "headquarters", "origin", "vendor_home")
 
 
@@ -47,6 +48,16 @@ class Book:
         self.indexes: list[tuple[Jurisdiction, Document]] = []
         self.instruments: list[tuple[Instrument, Document]] = []
         self.entries: list[_Entry] = []
+        self.broken_ids: set[str] = set()
+        self.broken_index = False
+
+    def add_broken(self, document: Document) -> None:
+        """Take note of what a document that was refused would have stated, so that others are not blamed for its fault."""
+        data = document.data if isinstance(document.data, dict) else {}
+        self.broken_index = self.broken_index or "jurisdiction" in data or document.name.endswith("index.yaml")
+        for shelf in SHELVES:
+            sentences = data.get(shelf)
+            self.broken_ids.update(sentences if isinstance(sentences, dict) else ())
 
     def add_jurisdiction(self, index: Jurisdiction, document: Document) -> None:
         """Take in the index of a jurisdiction."""
@@ -68,13 +79,14 @@ class Book:
         """Everything wrong between the sheets."""
         yield from self._twice("jurisdiction", ((index.jurisdiction, document) for index, document in self.indexes))
         yield from self._twice("instrument", ((one.instrument, document) for one, document in self.instruments))
+        if self.broken_index:
+            return  # what an index would have made known cannot be missed before it is mended
         yield from self._families()
         yield from self._dates()
         yield from self._versions()
         roles = {entry.id: entry.role for entry in self.entries if entry.sentence}
-        classes = [name for name, role in roles.items() if role == "class"]
         controls = [name for name, role in roles.items() if role == "control"]
-        names = _Names(self, regions, parties, classes)
+        names = _Names(self, regions, parties, roles)
         for index, document in self.indexes:
             yield from names.clauses(index.governs or (), document, ("governs",))
             yield from names.kinds(index, document)
@@ -147,9 +159,10 @@ class Book:
         for entry in self.entries:
             chains.setdefault(entry.id, []).append(entry)
         stated = [name for name, chain in chains.items() if any(entry.sentence for entry in chain)]
+        stated += self.broken_ids
         for name, chain in chains.items():
             chain.sort(key=lambda entry: (entry.start.earliest, entry.place))
-            if chain[0].sentence is None:
+            if chain[0].sentence is None and name not in self.broken_ids:
                 known = name in stated
                 help_text = "" if known else did_you_mean(name, stated)
                 message = (
@@ -158,17 +171,15 @@ class Book:
                 yield Diagnostic(chain[0].place, f"`{name}` {message}", name, help_text)
             for earlier, later in pairwise(chain):
                 if earlier.start.latest is None or later.start.earliest <= earlier.start.latest:
-                    days = f"{earlier.start} and {later.start}"
-                    yield Diagnostic(
-                        later.place, f"`{name}` has two versions on one day", days,
-                        "give one of them another day or another id", ((earlier.place, "the other version"),),
-                    )  # fmt: skip
+                    yield _clash(earlier, later)
 
     def _relief(
         self, entry: _Entry, relief: Relief, roles: Mapping[str, str], controls: list[str]
     ) -> Iterator[Diagnostic]:
         for number, name in enumerate(relief.of):
             place = entry.document.place((*entry.path, "of", number))
+            if name in self.broken_ids:
+                continue
             if roles.get(name) != "control":
                 message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
                 yield Diagnostic(place, f"`{name}` {message}", name, did_you_mean(name, controls))
@@ -218,13 +229,28 @@ def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
                 yield loop
 
 
+def _clash(earlier: _Entry, later: _Entry) -> Diagnostic:
+    """Two versions of one id that no order can be put on."""
+    days = f"{earlier.start} and {later.start}"
+    if earlier.sentence is None or later.sentence is None:
+        stated, withdrawn = (later, earlier) if earlier.sentence is None else (earlier, later)
+        message = f"`{stated.id}` is stated and withdrawn on one day"
+        help_text = "a restated id ends the earlier version by itself: drop the withdrawal"
+        return Diagnostic(withdrawn.place, message, days, help_text, ((stated.place, "stated here"),))
+    message = f"`{later.id}` has two versions on one day"
+    help_text = "give one of them another day or another id"
+    return Diagnostic(later.place, message, days, help_text, ((earlier.place, "the other version"),))
+
+
 class _Names:
     """Checks that the names in a clause mean something."""
 
-    def __init__(self, book: Book, regions: Regions, parties: Parties, classes: list[str]) -> None:
+    def __init__(self, book: Book, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
         catalogue = book.catalogue
         end_uses = [name for index, _ in book.indexes for name in index.end_uses]
+        classes = [*(name for name, role in roles.items() if role == "class"), *book.broken_ids]
         self.regions = regions
+        self.roles = roles
         self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
             "class_": (classes.__contains__, classes, "class"),
             "vendor": (catalogue.vendors.__contains__, catalogue.vendors, "vendor"),
@@ -235,22 +261,29 @@ class _Names:
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
-        _, known, word = self.known["kind"]
+        """Unknown kinds of product in the coverage of an index."""
         for key in ("kinds", "partly"):
             for number, name in enumerate(getattr(index.coverage, key) or ()):
-                if name not in known:
-                    yield Diagnostic(
-                        document.place(("coverage", key, number)), f"no such {word}", name, did_you_mean(name, known)
-                    )
+                yield from self._check("kind", name, document.place(("coverage", key, number)))
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
+        """Unknown names in some clauses."""
         for number, clause in enumerate(clauses):
-            for key, (knows, names, word) in self.known.items():
+            for key in self.known:
                 for index, name in enumerate(getattr(clause, key) or ()):
-                    if not knows(name):
-                        place = document.place((*path, number, key.rstrip("_"), index))
-                        yield Diagnostic(place, f"no such {word}", name, did_you_mean(name, names))
+                    yield from self._check(key, name, document.place((*path, number, key.rstrip("_"), index)))
             for key in PLACES:
                 for index, name in enumerate(getattr(clause, key) or ()):
                     if problem := self.regions.problem(name, document.place((*path, number, key, index))):
                         yield problem
+
+    def _check(self, key: str, name: str, place: Place) -> Iterator[Diagnostic]:
+        knows, names, word = self.known[key]
+        if knows(name):
+            return
+        if key == "class_" and name in self.roles:
+            yield Diagnostic(place, f"`{name}` is a {self.roles[name]}, not a class", name)
+            return
+        known = sorted(names)
+        few = f"known: {', '.join(known)}" if known and len(known) <= FEW else ""
+        yield Diagnostic(place, f"no such {word}", name, did_you_mean(name, known) or few)

@@ -138,20 +138,24 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
         for document in documents:
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
                 index = read_sheet(Jurisdiction, document, problems)
-                if index:
+                if index is None:
+                    book.add_broken(document)
+                else:
                     book.add_jurisdiction(index, document)
                     jurisdictions[index.jurisdiction] = index
                     places[index.jurisdiction] = document.place(())
                     places |= {name: document.key_place(("regions", name)) for name in index.regions}
             else:
                 instrument = read_sheet(Instrument, document, problems)
-                if instrument:
+                if instrument is None:
+                    book.add_broken(document)
+                else:
                     book.add_instrument(instrument, document)
                     instruments.append(instrument)
                     places[instrument.instrument] = document.place(())
                     found += _sentences(instrument, document)
     pending: list[list[Diagnostic]] = []  # rows add to these while they are read
-    groups, parties = _tables(sources, jurisdictions, pending)
+    groups, parties = _tables(sources, book.indexes, pending)
     regions = Regions(
         catalogue.countries,
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
@@ -185,22 +189,23 @@ def _sentences(
 
 
 def _tables(
-    sources: Sequence[Source], jurisdictions: Mapping[str, Jurisdiction], pending: list[list[Diagnostic]]
+    sources: Sequence[Source],
+    indexes: Sequence[tuple[Jurisdiction, yamltext.Document]],
+    pending: list[list[Diagnostic]],
 ) -> tuple[list[Row], list[Row]]:
     """The rows of every table that an index names: country groups, and listed parties."""
     groups: list[Row] = []
     parties: list[Row] = []
-    for index in jurisdictions.values():
-        for name, found, required, optional in (
-            (index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
-            (index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
+    for index, document in indexes:
+        for key, name, found, required, optional in (
+            ("groups", index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
+            ("parties", index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
         ):
             if name is None:
                 continue
             matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
             if not matching:
-                missing = Diagnostic(Place(f"{index.jurisdiction}/index.yaml"), "there is no such table", name)
-                pending.append([missing])
+                pending.append([Diagnostic(document.place((key,)), "there is no such table", name)])
             for source in matching:
                 rows, wrong = tabletext.read(source.text, source.name, required, optional)
                 found.extend(rows)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
-from .fields import Day, Id, Ids, Number, Sheet, Text, Texts, When, Word, Words, as_text, listed
+from .fields import Day, Id, Ids, Number, Places, Sheet, Text, Texts, When, Word, Words, as_text, listed
 from .period import Moment
 from .verdict import SCALE, Verdict
 
@@ -52,6 +52,8 @@ class Bounds(Sheet):
         closed = self.at_least is not None and self.at_most is not None
         if lower and upper and (lower[0] > upper[0] or (lower[0] == upper[0] and not closed)):
             raise ValueError("can never be met: the lower limit is not under the upper one")
+        if self.below == 0:
+            raise ValueError("can never be met: no figure is below 0")
         return self
 
 
@@ -65,10 +67,10 @@ class Clause(Sheet):
     product: Words | None = None
     kind: Words | None = None
     end_use: Words | None = None
-    destination: Words | None = None
-    headquarters: Words | None = None
-    origin: Words | None = None
-    vendor_home: Words | None = None
+    destination: Places | None = None
+    headquarters: Places | None = None
+    origin: Places | None = None
+    vendor_home: Places | None = None
     end_user: Words | None = None
     tpp: Bounds | None = None
     performance_density: Bounds | None = None
@@ -89,7 +91,29 @@ class Clause(Sheet):
 Clauses = Annotated[tuple[Clause, ...], BeforeValidator(listed), Field(min_length=1)]
 
 
-class Sentence(Sheet):
+class Dated(Sheet):
+    """What may have a beginning and an end of its own."""
+
+    in_force: When | None = None
+    until: When | None = None
+    through: When | None = None
+
+    @model_validator(mode="after")
+    def _one_end(self) -> Dated:
+        if self.until is not None and self.through is not None:
+            raise ValueError("has both `until` (first day off) and `through` (last day on): keep the law's own word")
+        end = self.end
+        if self.in_force and end and end.latest is not None and end.latest <= self.in_force.earliest:
+            raise ValueError("can never hold: it ends before it begins")
+        return self
+
+    @property
+    def end(self) -> Moment | None:
+        """The first day off, if it ends by itself."""
+        return self.through.next_day() if self.through is not None else self.until
+
+
+class Sentence(Dated):
     """What all four kinds of sentence share."""
 
     says: Text
@@ -97,22 +121,8 @@ class Sentence(Sheet):
     evidence: Evidence | None = None
     when: Clauses | None = None
     unless: Clauses | None = None
-    in_force: When | None = None
-    until: When | None = None
-    through: When | None = None
     binds: Literal["certainly", "possibly"] = "certainly"
     not_modelled: Texts = ()
-
-    @model_validator(mode="after")
-    def _one_end(self) -> Sentence:
-        if self.until is not None and self.through is not None:
-            raise ValueError("has both `until` (first day off) and `through` (last day on): keep the law's own word")
-        return self
-
-    @property
-    def end(self) -> Moment | None:
-        """The first day off, if the sentence ends by itself."""
-        return self.through.next_day() if self.through is not None else self.until
 
 
 class Class(Sentence):
@@ -190,13 +200,10 @@ class Instrument(Sheet):
     notices: dict[Id, Notice] = Field(default_factory=dict)
 
 
-class Term(Sheet):
+class Term(Dated):
     """A dated member of a region: a country code, a country group or another region."""
 
-    of: Word
-    in_force: When | None = None
-    until: When | None = None
-    through: When | None = None
+    of: Text
     published: When | None = None
 
 
@@ -211,7 +218,7 @@ class Region(Sheet):
     """A set of places over time: the union of its members less the union of those taken out."""
 
     says: Text | None = None
-    union: Terms
+    union: Annotated[Terms, Field(min_length=1)]
     minus: Terms = ()
 
 

@@ -88,3 +88,24 @@ class Timeline(Generic[T]):
             for cut in cuts
         )
         return Timeline.of(first, steps)
+
+
+class Board:
+    """Many sets of days read side by side, day after day: each is a track that is on or off, flipped when its day comes."""
+
+    def __init__(self) -> None:
+        self.on: list[bool] = []
+        self.flips: dict[int, list[int]] = {}
+
+    def track(self, days: Days) -> int:
+        """Put up a set of days; what comes back is its place on the board."""
+        number = len(self.on)
+        self.on.append(days.ancient)
+        for flip in days.flips:
+            self.flips.setdefault(flip, []).append(number)
+        return number
+
+    def turn(self, day: int) -> None:
+        """Let a day begin on which something flips."""
+        for number in self.flips[day]:
+            self.on[number] = not self.on[number]

@@ -82,8 +82,11 @@ _PHRASE = {
 }
 
 
-def between(lower: int, upper: int) -> Verdict:
-    """The answer when the truth lies between two strictnesses: the stricter where both permit alike, else unknown."""
+def between(lower: int, upper: int, stated: int) -> Verdict:
+    """The answer when the truth lies between two strictnesses: unknown, unless both permit alike.
+
+    It is then the strictest that is ``stated`` by any rule.
+    """
     if SCALE[lower].permission is SCALE[upper].permission:
-        return SCALE[upper]
+        return SCALE[stated]
     return Verdict.UNKNOWN

@@ -39,21 +39,35 @@ class Document:
 
     def place(self, path: Path) -> Place:
         """Where the value at this path stands; the nearest enclosing value when the path leads nowhere."""
-        return self._nearest(self.values, path)
+        real = self._real(path)
+        for length in range(len(real), -1, -1):
+            if real[:length] in self.values:
+                return self.values[real[:length]]
+        return Place(self.name)
 
     def key_place(self, path: Path) -> Place:
         """Where the key at this path stands."""
-        return self.keys.get(path) or self.place(path)
+        return self.keys.get(self._real(path)) or self.place(path)
 
     def text(self, path: Path) -> str:
-        """The scalar as written, or nothing for a mapping or a list."""
-        return self.texts.get(path, "")
+        """The scalar as written, quotes and all, or nothing for a mapping or a list."""
+        return self.texts.get(self._real(path), "")
 
-    def _nearest(self, places: dict[Path, Place], path: Path) -> Place:
-        for length in range(len(path), -1, -1):
-            if path[:length] in places:
-                return places[path[:length]]
-        return Place(self.name)
+    def _real(self, path: Path) -> Path:
+        """A path without the indexes of lists of one that were written without brackets."""
+        real: list[str | int] = []
+        value: Value = self.data
+        for part in path:
+            if isinstance(part, int) and not isinstance(value, list):
+                continue
+            real.append(part)
+            if isinstance(value, dict) and isinstance(part, str):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            else:
+                value = None
+        return tuple(real)
 
 
 def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], list[Diagnostic]]:
@@ -69,9 +83,13 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + first_line, mark.column + 1) if mark else Place(name)
-        problems.append(Diagnostic(place, f"not YAML: {error.problem or error.context}", _line(text, mark)))
+        message = " ".join(part for part in (error.context, error.problem) if part)
+        help_text = "indent with spaces, not with tabs" if "\t" in _line(text, mark) else ""
+        problems.append(Diagnostic(place, f"not YAML: {message}", _line(text, mark).strip(), help_text))
     except yaml.YAMLError as error:
         problems.append(Diagnostic(Place(name), f"not YAML: {' '.join(str(error).split())}"))
+    if not documents and not problems:
+        problems.append(Diagnostic(Place(name), "holds no document", help="write a rule into it, or remove it"))
     return documents, problems
 
 
@@ -95,13 +113,18 @@ def _roots(text: str) -> Iterator[Node]:
     parser = _Composer(text)
     while parser.check_node():
         root = parser.get_node()
-        if root is not None:
+        if root is not None and not _empty(root):
             yield root
+
+
+def _empty(root: Node) -> bool:
+    """Nothing but comments between two document marks."""
+    return isinstance(root, ScalarNode) and root.tag == "plain" and not root.value
 
 
 def _line(text: str, mark: yaml.Mark | None) -> str:
     lines = text.splitlines()
-    return lines[mark.line].strip() if mark and mark.line < len(lines) else ""
+    return lines[mark.line] if mark and mark.line < len(lines) else ""
 
 
 class _Reader:
@@ -120,7 +143,7 @@ class _Reader:
     def value(self, node: Node, path: Path) -> Value:
         self.document.values[path] = self.place(node)
         if id(node) in self.seen:
-            self.refuse(node, "an alias repeats another part of the file", help_text="write it out")
+            self.refuse(node, "an alias elsewhere repeats this part of the file", help_text="write it out there")
             return None
         self.seen.add(id(node))
         if node.tag not in {"plain", "text", "collection"}:
@@ -129,7 +152,8 @@ class _Reader:
             return self.mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        self.document.texts[path] = node.value
+        quote = node.style if isinstance(node, ScalarNode) and node.style in {"'", '"'} else ""
+        self.document.texts[path] = f"{quote}{node.value}{quote}"
         return scalar(node.value) if node.tag == "plain" else str(node.value)
 
     def mapping(self, node: MappingNode, path: Path) -> dict[str, Value]:

@@ -46,7 +46,7 @@ Feature: Article 003, the turnaround on the H20
       And the end use is "military"
       When it is checked on 2025-07-15
       Then the answer is blocked: prohibited, no licence is offered
-      And the reason is cn.no-46-military
+      And the reason is cn.us-military-ban
 
     Scenario: Magnets without heavy rare earths were never held back
       Given the product "NdFeB magnet without dysprosium or terbium"

@@ -27,13 +27,14 @@ def asked(chance):
 
 @settings(max_examples=BOOKS)
 @given(chances)
-def test_every_answer_agrees_with_the_oracle(chance):
+def test_every_answer_agrees_with_the_oracle_whatever_the_order_of_files(chance):
     book = generate.book(chance)
-    engine = small_world.engine(book)
+    engine, shuffled = small_world.engine(book), small_world.engine(book, shuffle=chance)
     days = small_world.boundaries(book)
     for _ in range(CASES):
         case, words, options = asked(chance)
-        history = engine.timeline(*words, **options)
+        history, other = engine.timeline(*words, **options), shuffled.timeline(*words, **options)
+        assert tuple(history) == tuple(other)
         for day in chance.sample(days, min(DAYS, len(days))):
             expected = Oracle(book, case, day, options["known_on"], options["basis"]).verdict()
             found = history.states.at(day)
@@ -43,17 +44,15 @@ def test_every_answer_agrees_with_the_oracle(chance):
             assert found.verdict is expected
 
 
-@settings(max_examples=BOOKS)
+@settings(max_examples=BOOKS // 5)
 @given(chances)
-def test_the_order_of_files_documents_and_sentences_changes_nothing(chance):
+def test_the_order_of_files_documents_and_sentences_changes_no_decision(chance):
     book = generate.book(chance)
     engines = [small_world.engine(book), small_world.engine(book, shuffle=chance)]
-    for _ in range(CASES):
-        _, words, options = asked(chance)
-        first, second = (engine.timeline(*words, **options) for engine in engines)
-        assert tuple(first) == tuple(second)
-        day = chance.choice(small_world.boundaries(book))
+    _, words, options = asked(chance)
+    for day in chance.sample(small_world.boundaries(book), 3):
         one, other = (
-            history.at(day).model_dump(exclude={"receipt": {"rulebook", "digest"}}) for history in (first, second)
+            engine.check(*words, **options, on=day).model_dump(exclude={"receipt": {"rulebook", "digest"}})
+            for engine in engines
         )
         assert one == other
