@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from . import case as cases
-from .answer import Alternative, Decision, Explanation, Product, Question
+from .answer import Alternative, Change, Decision, Explanation, Product, Question
 from .case import Case
 from .catalogue import Part
 from .chain import Window, windows
@@ -100,6 +100,14 @@ class Engine:
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
         return warnings(self.rulebook, today)
+
+    def ask(self, question: Question, on: date) -> Decision:
+        """Ask an understood question again, such as that of a logged decision. Raises InputError."""
+        return self.check(on=on, **cases.again(question))
+
+    def diff(self, before: History, after: History) -> tuple[Change, ...]:
+        """Every run of days on which two timelines answer differently."""
+        return before.diff(after)
 
     def explain(self, decision: Decision) -> Explanation:
         """Why this answer, why not another, and what comes next.

@@ -11,11 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from .answer import Decision, Question, Reason, Segment
+from .answer import Decision, Reason, Segment
 from .history import History
 from .rulebook import Rulebook, Statement
 from .schema import Instrument
 from .verdict import Permission, Verdict
+from .wording import asked, assumption, period, plain, span
 
 WIDTH = 80
 BAND = 76
@@ -35,88 +36,58 @@ HEADLINE = {
 }
 
 
-def plain(text: str) -> str:
-    """Text without what a terminal would act on."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-
-
-def decision(answer: Decision) -> RenderableType:
-    """One answer in full."""
+def decision(answer: Decision, grounds: Sequence[RenderableType] | None = None) -> RenderableType:
+    """One answer in full; ``grounds`` are fuller renderings of its reasons."""
     style = STYLE[answer.permitted]
     head = Text.assemble((HEADLINE[answer.permitted], f"bold {style}"), "  ", (answer.phrase, style))
     parts: list[RenderableType] = [
         head,
         Text(f"{asked(answer.question)}, on {answer.on}"),
-        Text(_period(answer)),
+        Text(period(answer)),
         Text(),
     ]
-    parts += _section("Because", (_reason(one) for one in answer.because))
+    parts += section("Because", grounds if grounds is not None else [reason(one) for one in answer.because])
     if not answer.because and answer.verdict is Verdict.NO_LICENCE_REQUIRED:
-        parts += _section("Because", [Text("no rule that was checked requires anything")])
-    parts += _section("Overridden", (_overridden(one.reason, one.how, one.by) for one in answer.overridden))
-    parts += _section("To know it takes", map(Text, answer.needs))
+        parts += section("Because", [Text("no rule that was checked requires anything")])
+    parts += section("Overridden", (_overridden(one.reason, one.how, one.by) for one in answer.overridden))
+    parts += section("To know it takes", map(Text, answer.needs))
     if answer.suggestions:
-        parts += _section("Perhaps you meant", map(Text, map(plain, answer.suggestions)))
+        parts += section("Perhaps you meant", map(Text, map(plain, answer.suggestions)))
     if answer.last_known:
         last = answer.last_known
         since = f"since {last.since} " if last.since else ""
-        parts += _section("Last known", [Text(f"{last.verdict.phrase}\n{since}through {last.through}")])
+        parts += section("Last known", [Text(f"{last.verdict.phrase}\n{since}through {last.through}")])
     if answer.other_basis:
         other = answer.other_basis
         name = "The law as written" if other.basis == "law" else "In practice"
-        parts += _section(name, [Text(f"{other.verdict.phrase}\n{', '.join(other.because)}".rstrip())])
-    parts += _section("Notices, without legal force", (_notice(one) for one in answer.notices))
-    parts += _section("Taken for granted", map(Text, map(_assumption, answer.assumes)))
-    parts += _section("Not modelled", map(Text, answer.not_modelled))
+        parts += section(name, [Text(f"{other.verdict.phrase}\n{', '.join(other.because)}".rstrip())])
+    parts += section("Notices, without legal force", (_notice(one) for one in answer.notices))
+    parts += section("Taken for granted", map(Text, map(assumption, answer.assumes)))
+    parts += section("Not modelled", map(Text, answer.not_modelled))
     covered = (f"{one.title}: checked {one.since} to {one.through}" for one in answer.coverage)
-    parts += _section("Rules consulted", map(Text, covered))
+    parts += section("Rules consulted", map(Text, covered))
     receipt = answer.receipt
     parts.append(Text(f"receipt {receipt.digest[:16]}  rules {receipt.rulebook[:16]}  licet {receipt.version}", "dim"))
     return Group(*parts)
 
 
-def asked(question: Question) -> str:
-    """The question in one line."""
-    vendor = f" from {question.vendor}" if question.vendor else ""
-    text = f"{question.product}{vendor} to {question.destination}"
-    if question.origin:
-        text += f", shipped from {question.origin}"
-    if question.headquarters != question.destination:
-        text += f", buyer headquartered in {question.headquarters}"
-    if question.end_user:
-        text += f", for {question.end_user}"
-    if question.end_use:
-        text += f", {question.end_use} end use"
-    if question.known_on:
-        text += f", as known on {question.known_on}"
-    return plain(text + (", law as written" if question.basis == "law" else ""))
-
-
-def _period(answer: Decision) -> str:
-    since = f"since {answer.since}" if answer.since else "since ever"
-    return f"{since}, " + (f"until {answer.until}" if answer.until else "with no change in sight")
-
-
-def _section(title: str, items: Iterable[RenderableType]) -> list[RenderableType]:
+def section(title: str, items: Iterable[RenderableType]) -> list[RenderableType]:
+    """A headed list; nothing when it is empty."""
+    """A headed list; nothing when it is empty."""
     shown = [Padding(item, (0, 0, 0, 2), expand=False) for item in items]
-    return [Text(title, "bold"), *shown, Text()] if shown else []
+    return [*([Text(title, "bold")] if title else []), *shown, Text()] if shown else []
 
 
-def _reason(reason: Reason) -> RenderableType:
+def reason(reason: Reason) -> Text:
+    """One rule with its source and its conditions."""
     doubt = "" if reason.certain else " (possibly)"
     lines = Text.assemble(
         (reason.id, "cyan"), f"  {reason.role}{doubt}, {reason.force}, {reason.evidence}\n", reason.says
     )
-    lines.append(f"\n{reason.cite}; {reason.issuer}; in force {_span(reason)}", "dim")
+    lines.append(f"\n{reason.cite}; {reason.issuer}; in force {span(reason)}", "dim")
     for condition in reason.conditions:
         lines.append(f"\n– {condition}")
     return lines
-
-
-def _span(reason: Reason) -> str:
-    end = f" {reason.until}" if reason.until else ""
-    known = "" if reason.published == reason.in_force else f", published {reason.published}"
-    return f"from {reason.in_force}{end}{known}"
 
 
 def _overridden(reason: Reason, how: str, by: Sequence[str]) -> RenderableType:
@@ -127,13 +98,6 @@ def _overridden(reason: Reason, how: str, by: Sequence[str]) -> RenderableType:
 def _notice(reason: Reason) -> RenderableType:
     text = Text.assemble((reason.id, "cyan"), f"  {reason.kind}, {reason.evidence}\n", reason.says)
     return text.append(f"\n{reason.cite}", "dim")
-
-
-def _assumption(name: str) -> str:
-    return {
-        "end_use": "the end use is of no concern to these rules (state it with --end-use)",
-        "end_user": "the end user is on no list (state it with --end-user)",
-    }.get(name, name)
 
 
 def timeline(history: History) -> RenderableType:
@@ -150,7 +114,7 @@ def timeline(history: History) -> RenderableType:
     parts: list[RenderableType] = [Text(asked(history.question), "bold"), Text()]
     parts += [*band(tuple(history)), Text(), table]
     if history.suggestions:
-        parts += _section("Perhaps you meant", map(Text, map(plain, history.suggestions)))
+        parts += section("Perhaps you meant", map(Text, map(plain, history.suggestions)))
     return Group(*parts)
 
 
@@ -220,8 +184,8 @@ def rule(one: Instrument, statements: Sequence[Statement]) -> RenderableType:
             table.add_row(name, Text(text))
     parts: list[RenderableType] = [Text(one.instrument, "bold cyan"), table, Text()]
     for statement in statements:
-        parts += _section(f"{statement.role} {statement.id}", [_statement(statement)])
-    parts += _section("Not modelled", map(Text, one.not_modelled))
+        parts += section(f"{statement.role} {statement.id}", [_statement(statement)])
+    parts += section("Not modelled", map(Text, one.not_modelled))
     return Group(*parts)
 
 

@@ -1,5 +1,5 @@
 Feature: Versions of a rule follow one another
-  A later instrument that states the same id ends the earlier version, or withdraws it. An ended version never comes back.
+  A later instrument that states the same id ends the earlier version. An ended version never comes back.
 
   Background:
     Given a product with:
@@ -40,3 +40,98 @@ Feature: Versions of a rule follow one another
         | 2024-01-01 | blocked: licence required, presumption of denial          |
         | 2024-05-31 | blocked: licence required, presumption of denial          |
         | 2024-06-01 | conditional: licence required, reviewed case by case      |
+        | 2024-06-02 | conditional: licence required, reviewed case by case      |
+
+  Rule: A version that no longer fits does not leave its predecessor standing
+
+    Scenario: the later version asks for more
+      Given only these rules:
+        """
+        instrument: xx.first
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            requires: licence
+            review: denial
+        ---
+        instrument: xx.second
+        in_force: 2024-06-01
+        controls:
+          xx.chips:
+            says: a licence for larger chips only
+            when: {tpp: {at_least: 9600}}
+            requires: licence
+            review: denial
+        """
+      When its timeline is drawn
+      Then the timeline reads:
+        | from       | answer                                           |
+        | ever       | unknown: cannot be told from what is known       |
+        | 2020-01-01 | permitted, no licence required                   |
+        | 2024-01-01 | blocked: licence required, presumption of denial |
+        | 2024-06-01 | permitted, no licence required                   |
+        | 2031-01-01 | unknown: cannot be told from what is known       |
+
+  Rule: A sentence may begin on a day of its own
+
+    Scenario Outline: one sentence of an instrument begins later
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            in_force: 2024-03-01
+            requires: licence
+            review: denial
+          xx.all:
+            says: notice before shipping any chip
+            when: {kind: accelerator}
+            requires: notification
+        """
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | day        | answer                                               |
+        | 2023-12-31 | permitted, no licence required                       |
+        | 2024-01-01 | conditional: prior notification, which may be refused |
+        | 2024-02-29 | conditional: prior notification, which may be refused |
+        | 2024-03-01 | blocked: licence required, presumption of denial     |
+
+  Rule: A class is versioned like any rule
+
+    Scenario Outline: a threshold is lowered for every rule that speaks of the class
+      Given a product with:
+        | vendor | nvidia      |
+        | kind   | accelerator |
+        | tpp    | 3000        |
+      And only these rules:
+        """
+        instrument: xx.first
+        in_force: 2024-01-01
+        classes:
+          xx.big: {says: big chips, when: {tpp: {at_least: 4800}}}
+        controls:
+          xx.chips:
+            says: big chips are prohibited
+            when: {class: xx.big, destination: CN}
+            requires: prohibition
+        ---
+        instrument: xx.second
+        in_force: 2024-06-01
+        classes:
+          xx.big: {says: big chips, when: {tpp: {at_least: 2400}}}
+        """
+      When it is checked on <day>
+      Then it is <word>
+
+      Examples:
+        | day        | word      |
+        | 2024-05-31 | permitted |
+        | 2024-06-01 | blocked   |
+        | 2024-06-02 | blocked   |

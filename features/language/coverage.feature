@@ -1,0 +1,172 @@
+Feature: Where the rulebook has been checked
+  Nothing found means no licence required only on the days and for the kinds of product that the rulebook was checked for,
+  and only where its silence means anything. Elsewhere the answer is unknown, with the last known one.
+
+  Background:
+    Given a product with:
+      | vendor | nvidia      |
+      | kind   | accelerator |
+      | tpp    | 5000        |
+    And the destination "China"
+
+  Rule: Outside the days checked nothing is asserted
+
+    Scenario Outline: the edges of the coverage
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        ---
+        instrument: xx.act
+        in_force: 2023-01-01
+        controls:
+          xx.chips:
+            says: notice before shipping chips
+            when: {tpp: {at_least: 4800}, destination: CN}
+            requires: notification
+        """
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | destination | day        | answer                                                |
+        | China       | 2023-12-31 | unknown: cannot be told from what is known            |
+        | China       | 2024-01-01 | conditional: prior notification, which may be refused |
+        | China       | 2024-12-31 | conditional: prior notification, which may be refused |
+        | China       | 2025-01-01 | unknown: cannot be told from what is known            |
+        | Japan       | 2023-12-31 | unknown: cannot be told from what is known            |
+        | Japan       | 2024-01-01 | permitted, no licence required                        |
+        | Japan       | 2024-12-31 | permitted, no licence required                        |
+        | Japan       | 2025-01-01 | unknown: cannot be told from what is known            |
+
+    Scenario: after the last day checked, the last known answer is said
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        """
+      When it is checked on 2025-06-01
+      Then it is unknown
+      And the last known answer is permitted, no licence required
+      And it needs rules of xx checked after 2024-12-31
+
+    Scenario: before the first day checked there is none
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        """
+      When it is checked on 2023-06-01
+      Then it is unknown
+      And it needs rules of xx checked before 2024-01-01
+
+  Rule: A rulebook speaks of the kinds of product it was checked for
+
+    Scenario Outline: a kind outside the coverage
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31, kinds: [accelerator]}
+        silence: no_licence_required
+        """
+      And a product with:
+        | kind | <kind> |
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | kind        | answer    |
+        | accelerator | permitted |
+        | magnet      | unknown   |
+
+    Scenario: a kind covered only partly
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31, kinds: [accelerator], partly: [magnet]}
+        silence: no_licence_required
+        """
+      And a product with:
+        | kind | magnet |
+      When it is checked on 2024-06-01
+      Then it is unknown
+
+  Rule: Silence means what the index says
+
+    Scenario Outline: a rulebook that is not whole
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: unknown
+        ---
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.china:
+            says: prohibited
+            when: {destination: CN}
+            requires: prohibition
+        """
+      And the destination "<destination>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | destination | answer  |
+        | China       | blocked |
+        | Japan       | unknown |
+
+  Rule: A rulebook answers only for what its law governs
+
+    Scenario Outline: shipped from elsewhere
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        governs: {origin: NL}
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        """
+      And it is shipped from "<origin>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | origin      | answer    |
+        | Netherlands | permitted |
+        | Germany     | unknown   |
+
+  Rule: A sure ban stands whatever else is not known
+
+    Scenario: one rulebook bans, another was not checked
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: unknown
+        ---
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.china: {says: prohibited, when: {destination: CN}, requires: prohibition}
+        ---
+        jurisdiction: yy
+        title: Another jurisdiction
+        coverage: {from: 2020-01-01, through: 2020-12-31}
+        silence: no_licence_required
+        """
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is xx.china

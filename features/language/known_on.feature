@@ -1,0 +1,89 @@
+Feature: What could be known on a day
+  When a rule binds and when anyone outside could know it are two different days. What was not yet published is left out
+  first; versions follow one another only afterwards.
+
+  Background:
+    Given a product with:
+      | vendor | nvidia      |
+      | kind   | accelerator |
+      | tpp    | 5000        |
+    And the destination "China"
+    And only these rules:
+      """
+      instrument: xx.first
+      in_force: 2024-01-01
+      controls:
+        xx.chips:
+          says: a licence for chips, case by case
+          when: {tpp: {at_least: 4800}}
+          requires: licence
+          review: case_by_case
+      ---
+      instrument: xx.letter
+      published: 2024-06-10
+      in_force: 2024-06-01
+      controls:
+        xx.chips:
+          says: a letter that was kept for nine days
+          when: {tpp: {at_least: 4800}}
+          requires: licence
+          review: denial
+      """
+
+  Rule: A letter binds from its own day, known or not
+
+    Scenario: asked with all that is known today
+      When it is checked on 2024-06-05
+      Then the answer is blocked: licence required, presumption of denial
+
+  Rule: Before its publication nobody could know it
+
+    Scenario Outline: the same day, known before and after
+      Given what was known on <known>
+      When it is checked on 2024-06-05
+      Then the answer is <answer>
+
+      Examples:
+        | known      | answer                                               |
+        | 2024-06-09 | conditional: licence required, reviewed case by case |
+        | 2024-06-10 | blocked: licence required, presumption of denial     |
+        | 2024-06-11 | blocked: licence required, presumption of denial     |
+        | 2023-12-31 | permitted, no licence required                       |
+
+  Rule: What nobody knew of cuts nothing short
+
+    Scenario: the earlier version goes on for whoever did not know the letter
+      Given what was known on 2024-06-09
+      When its timeline is drawn
+      Then the timeline reads:
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2020-01-01 | permitted, no licence required                       |
+        | 2024-01-01 | conditional: licence required, reviewed case by case |
+        | 2031-01-01 | unknown: cannot be told from what is known           |
+
+  Rule: A publication known only by its month leaves open whether it was known
+
+    Scenario Outline: published in June 2024
+      Given only these rules:
+        """
+        instrument: xx.letter
+        published: 2024-06
+        in_force: 2024-05-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            requires: licence
+            review: denial
+        """
+      And what was known on <known>
+      When it is checked on 2024-05-15
+      Then it is <answer>
+
+      Examples:
+        | known      | answer    |
+        | 2024-05-31 | permitted |
+        | 2024-06-01 | unknown   |
+        | 2024-06-29 | unknown   |
+        | 2024-06-30 | blocked   |

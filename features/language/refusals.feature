@@ -1,0 +1,73 @@
+Feature: Rules that are refused
+  Nothing loads if anything is wrong, and all that is wrong is said together, each with its place, what was found and what to
+  do.
+
+  Rule: Two versions of one rule on one day
+
+    Scenario: stated twice
+      Given only these rules:
+        """
+        instrument: xx.first
+        in_force: 2024-01-01
+        notices:
+          xx.beware: {says: beware, when: {destination: CN}}
+        ---
+        instrument: xx.second
+        in_force: 2024-01-01
+        notices:
+          xx.beware: {says: beware indeed, when: {destination: CN}}
+        """
+      Then the rules are refused with:
+        """
+        ?
+        """
+
+  Rule: A name that nobody defined
+
+    Scenario: a country by its name, and a relief of nothing
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips: {says: prohibited, when: {destination: China}, requires: prohibition}
+        reliefs:
+          xx.pause: {says: a pause, of: xx.chip, to: no_licence_required}
+        """
+      Then the rules are refused with:
+        """
+        ?
+        """
+
+  Rule: A word that the rule language does not have
+
+    Scenario: misspelt
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: prohibited
+            when: {tpp: {atleast: 4800}}
+            requires: prohibition
+        """
+      Then the rules are refused with:
+        """
+        ?
+        """
+
+  Rule: A rule that could never hold
+
+    Scenario: an impossible day, and limits that exclude each other
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-02-30
+        controls:
+          xx.chips: {says: prohibited, when: {tpp: {at_least: 4800, below: 2400}}, requires: prohibition}
+        """
+      Then the rules are refused with:
+        """
+        ?
+        """

@@ -1,0 +1,201 @@
+Feature: Sentences and their conditions
+  Alternatives are any, conditions are all, a list is any of its members; what `unless` meets is taken away. Of all the
+  controls that bind, the strictest decides.
+
+  Background:
+    Given a product with:
+      | vendor | nvidia      |
+      | kind   | accelerator |
+      | tpp    | 5000        |
+    And the destination "China"
+
+  Rule: Of all controls the strictest decides
+
+    Scenario: three controls
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.notice: {says: notice, when: {kind: accelerator}, requires: notification}
+          xx.review: {says: case by case, when: {destination: CN}, requires: licence, review: case_by_case}
+          xx.easy: {says: approved as a rule, when: {vendor: nvidia}, requires: licence, review: approval}
+        """
+      When it is checked on 2024-06-01
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is xx.review
+      And xx.notice is overridden by xx.review
+
+  Rule: Limits are kept to the hair
+
+    Scenario Outline: <limit> 4800 and a figure of <tpp>
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips: {says: prohibited, when: {tpp: {<limit>: 4800}}, requires: prohibition}
+        """
+      And a product with:
+        | kind   | accelerator |
+        | vendor | nvidia      |
+        | tpp    | <tpp>       |
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | limit    | tpp       | answer    |
+        | at_least | 4799.9999 | permitted |
+        | at_least | 4800      | blocked   |
+        | above    | 4800      | permitted |
+        | above    | 4800.0001 | blocked   |
+        | at_most  | 4800      | blocked   |
+        | at_most  | 4800.0001 | permitted |
+        | below    | 4800      | permitted |
+        | below    | 4799.9999 | blocked   |
+
+  Rule: Alternatives are any, conditions are all, and a list is any of its members
+
+    Scenario Outline: <destination> and <vendor>
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: prohibited
+            when:
+              - {destination: [CN, RU], vendor: nvidia}
+              - {destination: KP}
+            requires: prohibition
+        """
+      And a product with:
+        | kind   | accelerator |
+        | vendor | <vendor>    |
+      And the destination "<destination>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | destination | vendor | answer    |
+        | China       | nvidia | blocked   |
+        | Russia      | nvidia | blocked   |
+        | China       | amd    | permitted |
+        | North Korea | amd    | blocked   |
+        | Japan       | nvidia | permitted |
+
+  Rule: What unless meets is taken away, on its own days
+
+    Scenario Outline: an exclusion by a class that ends
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        classes:
+          xx.spared: {says: spared for a while, when: {vendor: nvidia}, through: 2024-06-30}
+        controls:
+          xx.chips:
+            says: prohibited
+            when: {kind: accelerator}
+            unless: {class: xx.spared}
+            requires: prohibition
+        """
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer    |
+        | 2024-06-30 | permitted |
+        | 2024-07-01 | blocked   |
+
+  Rule: A class may be made of classes
+
+    Scenario Outline: two steps away
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        classes:
+          xx.big: {says: big, when: {tpp: {at_least: 4800}}}
+          xx.fast: {says: fast, when: {dram_bandwidth: {at_least: 1400}}}
+          xx.either: {says: either, when: [{class: xx.big}, {class: xx.fast}]}
+        controls:
+          xx.chips: {says: prohibited, when: {class: xx.either}, requires: prohibition}
+        """
+      And a product with:
+        | kind           | accelerator |
+        | vendor         | nvidia      |
+        | tpp            | <tpp>       |
+        | dram_bandwidth | <memory>    |
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | tpp  | memory | answer    |
+        | 4800 | 1000   | blocked   |
+        | 1000 | 1400   | blocked   |
+        | 1000 | 1000   | permitted |
+
+  Rule: A sentence may bind possibly
+
+    Scenario: nobody knows whether it binds
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: may reach this far
+            when: {kind: accelerator}
+            binds: possibly
+            requires: prohibition
+        """
+      When it is checked on 2024-06-01
+      Then it is unknown
+
+  Rule: A review policy that was not published may be any
+
+    Scenario: between approval and denial
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence, reviewed nobody knows how
+            when: {kind: accelerator}
+            requires: licence
+            review: unpublished
+        """
+      When it is checked on 2024-06-01
+      Then it is unknown
+      And it needs the review policy of xx.chips
+
+  Rule: A notice has no legal force
+
+    Scenario: an advisory is carried along
+      Given only these rules:
+        """
+        instrument: xx.warning
+        kind: guidance
+        in_force: 2024-01-01
+        notices:
+          xx.beware: {says: beware of diversion, when: {destination: CN}, not_modelled: [what diversion means]}
+        """
+      When it is checked on 2024-06-01
+      Then it is permitted
+      And a notice is xx.beware
+      And there is no reason
+      And the answer warns that it leaves out "what diversion means"
+
+    Scenario: not before its day
+      Given only these rules:
+        """
+        instrument: xx.warning
+        kind: guidance
+        in_force: 2024-01-01
+        notices:
+          xx.beware: {says: beware of diversion, when: {destination: CN}}
+        """
+      When it is checked on 2023-12-31
+      Then no notice is xx.beware

@@ -1,0 +1,101 @@
+Feature: Until and through
+  The law's own word is kept: `until` is the first day off, `through` the last day on.
+
+  Background:
+    Given a product with:
+      | vendor | nvidia      |
+      | kind   | accelerator |
+      | tpp    | 5000        |
+    And the destination "China"
+
+  Rule: A rule until a day does not bind on that day, a rule through a day does
+
+    Scenario Outline: <word> 2024-06-30
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            requires: licence
+            review: denial
+            <word>: 2024-06-30
+        """
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | word    | day        | answer    |
+        | until   | 2024-06-29 | blocked   |
+        | until   | 2024-06-30 | permitted |
+        | until   | 2024-07-01 | permitted |
+        | through | 2024-06-29 | blocked   |
+        | through | 2024-06-30 | blocked   |
+        | through | 2024-07-01 | permitted |
+
+  Rule: An end of its own does not bring an earlier version back
+
+    Scenario: a stricter version that lapses
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            requires: licence
+            review: denial
+        ---
+        instrument: xx.second
+        in_force: 2024-03-01
+        controls:
+          xx.chips:
+            says: prohibited for a quarter
+            when: {tpp: {at_least: 4800}}
+            requires: prohibition
+            through: 2024-05-31
+        """
+      When its timeline is drawn
+      Then the timeline reads:
+        | from       | answer                                           |
+        | ever       | unknown: cannot be told from what is known       |
+        | 2020-01-01 | permitted, no licence required                   |
+        | 2024-01-01 | blocked: licence required, presumption of denial |
+        | 2024-03-01 | blocked: prohibited, no licence is offered       |
+        | 2024-06-01 | permitted, no licence required                   |
+        | 2031-01-01 | unknown: cannot be told from what is known       |
+
+  Rule: A restatement cuts an end short
+
+    Scenario Outline: restated before its end
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        controls:
+          xx.chips:
+            says: a licence for chips, refused as a rule
+            when: {tpp: {at_least: 4800}}
+            requires: licence
+            review: denial
+            through: 2024-12-31
+        ---
+        instrument: xx.second
+        in_force: 2024-06-01
+        controls:
+          xx.chips:
+            says: notice before shipping chips
+            when: {tpp: {at_least: 4800}}
+            requires: notification
+        """
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer      |
+        | 2024-05-31 | blocked     |
+        | 2024-06-01 | conditional |
+        | 2025-01-01 | conditional |

@@ -1,0 +1,80 @@
+Feature: A rule is withdrawn
+  An instrument withdraws a rule by its id. The rule ends that day, and no earlier version of it comes back.
+
+  Background:
+    Given a product with:
+      | vendor | nvidia      |
+      | kind   | accelerator |
+      | tpp    | 5000        |
+    And the destination "China"
+    And only these rules:
+      """
+      instrument: xx.first
+      in_force: 2024-01-01
+      controls:
+        xx.chips:
+          says: notice before shipping chips
+          when: {tpp: {at_least: 4800}}
+          requires: notification
+      ---
+      instrument: xx.second
+      in_force: 2024-03-01
+      controls:
+        xx.chips:
+          says: a licence for chips, refused as a rule
+          when: {tpp: {at_least: 4800}}
+          requires: licence
+          review: denial
+      ---
+      instrument: xx.end
+      in_force: 2024-06-01
+      withdraws: xx.chips
+      ---
+      instrument: xx.again
+      in_force: 2024-09-01
+      controls:
+        xx.chips:
+          says: a licence for chips, case by case
+          when: {tpp: {at_least: 4800}}
+          requires: licence
+          review: case_by_case
+      """
+
+  Rule: From the day of its withdrawal a rule is gone
+
+    Scenario Outline: the day before, the day, the day after
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | day        | answer                                           |
+        | 2024-05-31 | blocked: licence required, presumption of denial |
+        | 2024-06-01 | permitted, no licence required                   |
+        | 2024-06-02 | permitted, no licence required                   |
+
+  Rule: What was withdrawn may be stated anew
+
+    Scenario: the whole history
+      When its timeline is drawn
+      Then the timeline reads:
+        | from       | answer                                                |
+        | ever       | unknown: cannot be told from what is known            |
+        | 2020-01-01 | permitted, no licence required                        |
+        | 2024-01-01 | conditional: prior notification, which may be refused |
+        | 2024-03-01 | blocked: licence required, presumption of denial      |
+        | 2024-06-01 | permitted, no licence required                        |
+        | 2024-09-01 | conditional: licence required, reviewed case by case  |
+        | 2031-01-01 | unknown: cannot be told from what is known            |
+
+  Rule: A withdrawal nobody knew of has not happened
+
+    Scenario Outline: known before and after it was published
+      Given what was known on <known>
+      When it is checked on 2024-07-01
+      Then the answer is <answer>
+
+      Examples:
+        | known      | answer                                                |
+        | 2024-05-31 | blocked: licence required, presumption of denial      |
+        | 2024-06-01 | permitted, no licence required                        |
+        | 2024-02-01 | conditional: prior notification, which may be refused |
