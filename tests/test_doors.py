@@ -12,13 +12,24 @@ from licet.cli import main
 
 README = Path(__file__).parents[1] / "README.md"
 METHODS = {
+    "diff": licet.Engine.diff,
+    "log": licet.DecisionLog,
     "check": licet.Engine.check,
     "timeline": licet.Engine.timeline,
     "rules": licet.Engine.rules,
     "lint": licet.Engine.lint,
 }
 # How the command line calls what Python calls otherwise.
-FLAGS = {"spec": "product", "folders": None, "as_json": None, "strict": None}
+FLAGS = {
+    "spec": "product",
+    "why": None,  # Decision.explain
+    "what_if": None,  # Engine.what_would
+    "markdown": None,
+    "log_file": None,
+    "folders": None,
+    "as_json": None,
+    "strict": None,
+}
 
 
 def test_every_command_has_a_method_and_help() -> None:

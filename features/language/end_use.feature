@@ -25,7 +25,6 @@ Feature: End use and end user
       Given the end use is "<use>"
       When it is checked on 2024-06-01
       Then it is <answer>
-      And it assumes nothing about the end_use
 
       Examples:
         | use      | answer    |
@@ -43,7 +42,6 @@ Feature: End use and end user
       Given the destination "Japan"
       When it is checked on 2024-06-01
       Then it is permitted
-      And it assumes nothing about the end_use
 
   Rule: An exception for an end use is not assumed
 

@@ -71,6 +71,7 @@ Feature: What is not known about a product
       Given a product with:
         | vendor          | nvidia      |
         | kind            | accelerator |
+        | tpp             | below 9600  |
         | total_bandwidth | 2000        |
       When it is checked on 2024-06-01
       Then it is blocked
@@ -141,7 +142,7 @@ Feature: What is not known about a product
       Given the product "H20" from "AMD"
       When it is checked on 2024-06-01
       Then it is unknown
-      And it suggests "NVIDIA H20"
+      And it suggests "NVIDIA H20 96GB"
 
   Rule: A question that makes no sense is refused
 

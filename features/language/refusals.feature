@@ -19,7 +19,10 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        ?
+        rules:10:3: `xx.beware` has two versions on one day
+          found: 2024-01-01 and 2024-01-01
+          the other version: rules:4:3
+          help: give one of them another day or another id
         """
 
   Rule: A name that nobody defined
@@ -36,7 +39,12 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        ?
+        rules:4:52: no such country, group or region
+          found: China
+          help: write the code `CN`
+        rules:6:33: `xx.chip` is not a control
+          found: xx.chip
+          help: did you mean `xx.chips`?
         """
 
   Rule: A word that the rule language does not have
@@ -54,7 +62,9 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        ?
+        rules:6:18: unknown key
+          found: atleast
+          help: did you mean `at_least`?
         """
 
   Rule: A rule that could never hold
@@ -63,11 +73,14 @@ Feature: Rules that are refused
       Given only these rules:
         """
         instrument: xx.act
+        published: 2024-01-01
         in_force: 2024-02-30
         controls:
           xx.chips: {says: prohibited, when: {tpp: {at_least: 4800, below: 2400}}, requires: prohibition}
         """
       Then the rules are refused with:
         """
-        ?
+        rules:3:11: `in_force` is wrong: there is no such day as `2024-02-30`
+          found: 2024-02-30
+        rules:5:44: `controls.xx.chips.when.tpp` can never be met: the lower limit is not under the upper one
         """
