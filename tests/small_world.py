@@ -69,7 +69,7 @@ def sources(book, shuffle: Random | None = None):
     files = {}
     for position, one in enumerate(documents):
         name = f"{shuffle.choice('abc')}.yaml" if shuffle else f"{position:02}.yaml"
-        files.setdefault(name, []).append(json.dumps(one, indent=1))
+        files.setdefault(name, []).append(json.dumps(one))
     found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
     families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
     for family in families:

@@ -3,7 +3,6 @@
 pytest-bdd takes the first step that matches, silently; this test does not.
 """
 
-import inspect
 import re
 from collections import Counter
 from functools import cache
@@ -95,10 +94,12 @@ def test_every_documented_line_is_a_step_and_every_step_is_documented():
 
 
 def test_steps_are_defined_in_one_module_only():
-    elsewhere = [
+    defining = [
         str(path.relative_to(ROOT))
         for folder in ("tests", "engine")
         for path in (ROOT / folder).rglob("*.py")
-        if re.search(r"^@(given|when|then|step)\(", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        if re.search(
+            r"^from pytest_bdd import .*\b(given|when|then|step)\b", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
     ]
-    assert elsewhere == [str(Path(inspect.getsourcefile(licet.bdd)).relative_to(ROOT))]
+    assert defining == ["engine/licet/bdd.py"]

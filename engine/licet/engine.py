@@ -8,7 +8,8 @@ from functools import cache, lru_cache, reduce
 from importlib import metadata
 from os import PathLike
 from pathlib import Path
-from typing import Any, NamedTuple
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from . import case as cases
 from .answer import Alternative, Change, Decision, Explanation, Product, Question
@@ -27,12 +28,15 @@ from .rulebook import Rulebook, Source, assemble, gather, world
 from .schema import Basis, Instrument
 from .timeline import Timeline
 from .verdict import Verdict
-from .whatif import alternative, series
+from .whatif import what_would
 
 REMEMBERED = 1 << 16  # questions, and answers
-ZONES = 3  # examples of another place that are given for each role
 NOBODY = "a rulebook of the country it ships from"
 
+if TYPE_CHECKING:
+    from .batch import Batch
+
+Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
 
@@ -56,6 +60,8 @@ class Engine:
         self._candidates: dict[Facts, tuple[tuple[int, ...], tuple[int, ...]]] = {}
         self._windows: dict[tuple[Basis, date | None], tuple[Window, ...]] = {}
         self._timelines: dict[tuple[Facts, date | None, tuple[Window, ...]], Heard] = {}
+        self._batch: Batch | None = None
+        self._screening = Lock()
         self._drawn = lru_cache(REMEMBERED)(self._draw)
         self._decided = lru_cache(REMEMBERED)(self._decide)
 
@@ -133,26 +139,8 @@ class Engine:
         Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the origin,
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
-        if permitted not in {"yes", "conditional", "no"}:
-            raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
         case = self._again(decision.question)
-        found: list[Alternative] = []
-        countries = self.rulebook.catalogue.countries.all()
-        for direction, most in series(case, self._inference.observer, countries, ZONES) if case.parts else ():
-            given = 0
-            for proposal in direction:
-                asked = {**cases.again(decision.question), **proposal.overrides}
-                try:
-                    answer = self.check(on=decision.on, **asked)
-                except InputError:  # no product can be like that
-                    continue
-                if answer.permitted == permitted and given < most:
-                    given += 1
-                    found.append(alternative(proposal.fact, proposal.change, answer))
-        history = self._history(case)
-        for day in history.nearest(decision.on, permitted):
-            found.append(alternative("on", f"on {day}", history.at(day)))
-        return tuple(found)
+        return what_would(self.check, self._history(case), self._inference.observer, case, decision, permitted)
 
     def _again(self, question: Question) -> Case:
         asked = cases.again(question)
@@ -209,6 +197,41 @@ class Engine:
         question = self._understood(product, destination, *asked).question
         states = unknown((f"inference: {error}",))
         return History(question, self.rulebook, self._version, states, None, (), (), tuple, self.explain)
+
+    def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+        """Answer every row of a data frame, and give it back with the answers appended.
+
+        Any frame that Narwhals knows: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
+        the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``origin``, ``headquarters``,
+        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for parts in no catalogue.
+        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. Appended are ``verdict``,
+        ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
+        (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
+        judged is unknown, and ``needs`` says why. Raises InputError when columns are missing or taken.
+        """
+        from .batch import Batch  # numpy and Narwhals are loaded for screening only
+        from .screen import screen
+
+        with self._screening:
+            if self._batch is None:
+                self._batch = Batch(self)
+            return screen(self._batch, frame, prefix=prefix, **columns)
+
+    @property
+    def cuts(self) -> Mapping[str, tuple[float, ...]]:
+        """The cut points of the rulebook for each figure, rising."""
+        return self._inference.ranks.cuts
+
+    def states(self, product: Asked, destination: str, **options: Any) -> Timeline[State]:
+        """The bare answers to a question on all days, for screening. Arguments and errors as for :meth:`timeline`."""
+        defaults = {"vendor": None, "origin": None, "headquarters": None, "end_user": None, "end_use": None}
+        asked = {**defaults, "known_on": None, "basis": "practice", **options}
+        frozen = product if isinstance(product, str) else cases.sheet(product)
+        case = cases.understand(self.rulebook, frozen, destination, **asked)
+        if not case.parts:
+            return unknown((f"product: {case.found.why_not}",))
+        every = dict.fromkeys(self._inference.observer.facts(case, part) for part in case.parts)
+        return _either([self._heard(facts, case.question.basis, case.question.known_on) for facts in every])
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.

@@ -1,22 +1,25 @@
 """What might be asked instead: changes of one fact, nearest first, taken from the rulebook's own cut points and zones.
 
-Nothing is claimed here. A proposal is a question; only the engine's answer to it makes it an alternative.
+A proposal claims nothing. It is a question; only the engine's answer to it makes it an alternative.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .answer import Alternative, Decision, Product, Question
-from .case import Case
+from .case import Case, again
+from .diagnostic import InputError
 from .facts import Observer, Zone
 from .figures import UNKNOWN, Figure
+from .history import History
 from .schema import FIGURES, FLAGS
 
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
+ZONES = 3  # examples of another place that are given for each role
 ROLES = ("destination", "origin", "headquarters")
 
 
@@ -131,6 +134,30 @@ def _places(question: Question, observer: Observer, role: str, countries: Iterab
         yield Proposal(role, f"{label} {names.name(members[0])}{alike}", change)
 
 
-def alternative(fact: str, change: str, answer: Decision) -> Alternative:
+def what_would(
+    check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str
+) -> tuple[Alternative, ...]:
+    """The nearest changes of one fact that give the wanted permission, each confirmed by asking. Raises InputError."""
+    if permitted not in {"yes", "conditional", "no"}:
+        raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
+    found: list[Alternative] = []
+    countries = observer.rulebook.catalogue.countries.all()
+    for direction, most in series(case, observer, countries, ZONES) if case.parts else ():
+        given = 0
+        for proposal in direction:
+            asked = {**again(decision.question), **proposal.overrides}
+            try:
+                answer = check(on=decision.on, **asked)
+            except InputError:  # no product can be like that
+                continue
+            if answer.permitted == permitted and given < most:
+                given += 1
+                found.append(_alternative(proposal.fact, proposal.change, answer))
+    for day in history.nearest(decision.on, permitted):
+        found.append(_alternative("on", f"on {day}", history.at(day)))
+    return tuple(found)
+
+
+def _alternative(fact: str, change: str, answer: Decision) -> Alternative:
     """A proposal that the engine has answered as wanted."""
     return Alternative(fact=fact, change=change, question=answer.question, on=answer.on, verdict=answer.verdict)

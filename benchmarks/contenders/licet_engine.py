@@ -1,0 +1,82 @@
+"""licet itself: text through the real loader, questions as a user puts them, whole Decisions back."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Any
+
+from contenders import Contender
+from workload import ALLOWED, BLOCKED, LICENCE, Key, Sheet, Workload
+
+PERMITTED = {"yes": ALLOWED, "conditional": LICENCE, "no": BLOCKED, "unknown": -1}
+
+
+class Licet(Contender):
+    """``Engine.check`` and ``Engine.screen``."""
+
+    name = "licet"
+    kind = "licet"
+    batches = True
+
+    def load(self, workload: Workload) -> None:
+        """Read, check and compile the rules, keeping the time of each step."""
+        from licet.engine import Engine
+        from licet.rulebook import Source, assemble, world
+
+        seeds = [Source(name, text) for name, text in workload.seeds().items()]
+        sources = [Source(name, text) for name, text in workload.sources().items()]
+        start = perf_counter()
+        catalogue = world(seeds)
+        read = perf_counter()
+        rulebook = assemble(sources, catalogue)
+        checked = perf_counter()
+        self.engine = Engine(rulebook)
+        compiled = perf_counter()
+        self.steps = {
+            "catalogue": read - start, "text to rulebook": checked - read, "rulebook to engine": compiled - checked,
+        }  # fmt: skip
+
+    def prepare(self, question: Key | Sheet) -> Any:
+        """The arguments of ``check``."""
+        if isinstance(question, Key):
+            return question.product, question.destination, question.vendor, question.day
+        product = {
+            "name": question.name, "kind": question.family, "tpp": question.tpp,
+            "performance_density": question.density,
+        }  # fmt: skip
+        return product, question.destination, question.vendor, question.day
+
+    def ask(self, question: Any) -> Any:
+        """A Decision."""
+        product, destination, vendor, day = question
+        return self.engine.check(product, destination, vendor=vendor, on=day)
+
+    def read(self, answer: Any) -> int:
+        """Its permission."""
+        return PERMITTED[answer.permitted]
+
+    def columns(self, frames: Any, form: str) -> Any:
+        """A Polars frame."""
+        return frames.polars(form) if hasattr(self.engine, "screen") else None
+
+    def screened(self, columns: Any) -> Any:
+        """The frame that ``screen`` gives back."""
+        return self.engine.screen(columns, product="product", destination="destination", on="day", vendor="vendor")
+
+    def batch(self, columns: Any) -> Any:
+        """The permissions of a screened frame."""
+        return coded(self.screened(columns), "permitted")
+
+
+def coded(frame: Any, column: str) -> Any:
+    """A column of permissions as numbers."""
+    import numpy as np
+
+    values = frame[column]
+    if hasattr(values, "to_pandas"):  # Polars
+        values = values.to_pandas()
+    codes, words = values.astype("category").factorize()
+    return np.array([PERMITTED[str(word)] for word in words], dtype=np.int8)[codes]
+
+
+CONTENDER = Licet

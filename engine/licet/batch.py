@@ -1,0 +1,169 @@
+"""Many questions at once: distinct cells to codes, codes to cases, one inference for each case never met before.
+
+Rows only ever meet arrays of integers. What a person reads is looked up once for each distinct question, and remembered
+by the :class:`Batch` for the next frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .answers import Answers
+from .diagnostic import InferenceError, InputError
+from .engine import Engine
+from .judge import unknown
+from .schema import FLAGS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Codes = NDArray[np.int64]
+    Figures = NDArray[np.float64]
+
+DENSE = 1 << 24  # combinations of codes that are looked up in one array
+TABLES = 8  # such arrays that are kept
+TEXTS = (
+    "product",
+    "destination",
+    "vendor",
+    "kind",
+    "origin",
+    "headquarters",
+    "end_user",
+    "end_use",
+    "known_on",
+    "basis",
+)
+YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a frame as codes: ``codes[row]`` is the place of the cell in ``values``, -1 for an empty cell."""
+
+    name: str
+    codes: Codes
+    values: Sequence[Any]
+
+
+class Batch:
+    """The answers of one engine, filled as questions come up. Not for several threads at once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.answers = Answers(engine.rulebook)
+        self._tables: dict[object, Codes] = {}
+
+    def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
+        """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
+        keys = [column for column in columns if column.name in TEXTS]
+        marks = [column for column in columns if column.name not in TEXTS]
+        ranked = self._ranked(figures) if figures else []
+        everything = [*((one.codes + 1, len(one.values) + 1) for one in (*keys, *marks)), *ranked]
+        code, size = _composite(everything)
+
+        def ask(row: int) -> int:
+            cells = {one.name: one.values[one.codes[row]] for one in (*keys, *marks) if one.codes[row] >= 0}
+            given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
+            return self._line({**fixed, **cells}, given)
+
+        if size > DENSE:
+            _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
+            return np.asarray([ask(int(row)) for row in first], dtype=np.int64)[inverse]
+        known = tuple((one.name, tuple(one.values)) for one in (*keys, *marks))
+        return self._dense(code, size, ask, None if ranked else (known, tuple(sorted(fixed.items()))))
+
+    def _dense(self, code: Codes, size: int, ask: Callable[[int], int], memory: object) -> Codes:
+        """Look codes up in an array over all combinations, asking for those that are new."""
+        table = self._tables.get(memory) if memory is not None else None
+        if table is None:
+            table = np.full(size, -1, dtype=np.int64)
+            if memory is not None:
+                while len(self._tables) >= TABLES:
+                    del self._tables[next(iter(self._tables))]
+                self._tables[memory] = table
+        found = table[code]
+        missing = np.flatnonzero(found < 0)
+        if len(missing):
+            new, first = np.unique(code[missing], return_index=True)
+            table[new] = [ask(int(row)) for row in missing[first]]
+            found = table[code]
+        return found
+
+    def _line(self, cells: Mapping[str, Any], figures: Mapping[str, float]) -> int:
+        """The timeline for one distinct question; one that cannot be asked is unknown, with the reason."""
+        text = {name: str(value).strip() for name, value in cells.items() if name in TEXTS}
+        text = {name: value for name, value in text.items() if value}
+        for name in ("product", "destination"):
+            if name not in text and not (name == "product" and figures):
+                return self.answers.failure(f"{name}: the cell is empty")
+        try:
+            product: Any = text.pop("product", "")
+            kind = text.pop("kind", None)
+            sheet: dict[str, Any] = dict(figures)
+            for name in FLAGS:
+                if name in cells:
+                    sheet[name] = _flag(name, cells[name])
+            if sheet or kind:
+                product = {
+                    "name": product,
+                    "kind": kind,
+                    **{name: value for name, value in sheet.items() if value is not None},
+                }
+            return self.answers.line(self.engine.states(product, text.pop("destination"), **text))
+        except InputError as error:
+            return self.answers.failure(str(error))
+        except InferenceError as error:
+            return self.answers.line(unknown((f"inference: {error}",)))
+
+    def _ranked(self, figures: Mapping[str, Figures]) -> list[tuple[Codes, int]]:
+        """Figures as their places among the rulebook's cut points: rows between the same cut points are one case."""
+        ranked = [self._ranks(name, values) for name, values in figures.items()]
+        parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
+        if parts:
+            known = np.sum([~np.isnan(part) for part in parts], axis=0)
+            total = np.nansum(parts, axis=0)
+            codes, size = self._ranks("total_bandwidth", np.where(known > 0, total, np.nan))
+            ranked.append((codes + known * size, size * 3))
+            if (
+                "total_bandwidth" in figures
+            ):  # given and summed: the two must fit, which only the values themselves tell
+                stated = np.where(known > 0, figures["total_bandwidth"], np.nan)
+                for values in (stated, *parts):
+                    distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
+                    ranked.append((places.astype(np.int64), len(distinct)))
+        return ranked
+
+    def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
+        cuts = np.asarray(self.engine.cuts[name], dtype=np.float64)
+        place = np.searchsorted(cuts, values, side="left")
+        at = np.zeros(len(values), dtype=np.int64)
+        if len(cuts):
+            at = (cuts[np.minimum(place, len(cuts) - 1)] == values).astype(np.int64)
+        size = 2 * len(cuts) + 1
+        codes = np.where(np.isnan(values), size, np.where(values < 0, size + 1, 2 * place + at))
+        return codes.astype(np.int64), size + 2
+
+
+def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
+    """Several codes as one, kept below what an integer holds."""
+    code, size = np.zeros(len(parts[0][0]), dtype=np.int64), 1
+    for codes, count in parts:
+        if size * count >= 1 << 62:
+            distinct, code = np.unique(code, return_inverse=True)
+            size = len(distinct)
+        code, size = code * count + codes, size * count
+    return code, size
+
+
+def _flag(name: str, value: object) -> bool | None:
+    text = str(value).strip().lower()
+    if not text:
+        return None
+    if text not in YES_OR_NO:
+        raise InputError(f"{name}: `{value}` is neither yes nor no")
+    return YES_OR_NO[text]

@@ -1,0 +1,105 @@
+"""Screening: a whole data frame of orders, answered row by row and given back as the kind of frame it came as.
+
+Any frame that Narwhals knows will do. An eager frame is coded and looked up in arrays. A lazy one stays lazy: only its
+distinct questions are collected, and their timelines are joined to it as a small table, by question and day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import narwhals as nw
+
+from . import frames, lazyframes
+from .batch import TEXTS, Batch, Column
+from .case import day as one_day
+from .diagnostic import InputError
+from .names import did_you_mean
+from .schema import FIGURES, FLAGS
+
+Frame = TypeVar("Frame")
+
+# The columns of an answer, in the order they are appended.
+COLUMNS = ("verdict", "permitted", "requires_licence", "reasons", "since", "until", "needs", "last_known", "receipt")
+
+
+def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    """The frame with the answers appended. See :meth:`licet.Engine.screen` for the columns.
+
+    Raises InputError when the frame has not the columns named, or has columns of the answers' names already.
+    """
+    whole: Any = nw.from_native(frame)  # type: ignore[type-var]
+    names = whole.collect_schema().names()
+    named, fixed = _named(columns, names)
+    if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
+        raise InputError(f"the frame has a column `{taken[0]}` already; choose another `prefix` for the answers")
+    if isinstance(whole, nw.LazyFrame):
+        answered = lazyframes.screen(batch, whole, named, fixed, prefix)
+    else:
+        answered = _eager(batch, whole, named, fixed, prefix)
+    return answered.to_native()  # type: ignore[no-any-return]
+
+
+def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str], dict[str, Any]]:
+    """Which attribute stands in which column, and which are the same for all rows."""
+    named: dict[str, str] = {}
+    fixed: dict[str, Any] = {}
+    for key, column in columns.items():
+        if key not in {*TEXTS, *FIGURES, *FLAGS, "on"}:
+            raise InputError(f"there is no attribute `{key}`; {did_you_mean(key, [*TEXTS, *FIGURES, *FLAGS, 'on'])}")
+        if column is None:
+            continue
+        if key in {"on", "known_on"} and isinstance(column, date):
+            fixed[key] = one_day(column, key)
+        elif key == "basis" and column in {"law", "practice"}:
+            fixed[key] = column
+        elif column in names:
+            named[key] = column
+        else:
+            hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
+            raise InputError(f"the frame has no column `{column}` for `{key}`; {hint}")
+    for key in ("destination", "on"):
+        if key not in named and key not in fixed:
+            raise InputError(f"say which column holds `{key}`")
+    if "product" not in named and not set(named) & set(FIGURES):
+        raise InputError("say which column holds `product`, or which hold its figures")
+    return named, fixed
+
+
+def _eager(
+    batch: Batch, frame: nw.DataFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
+) -> nw.DataFrame[Any]:
+    if len(frame) == 0:
+        return frame.with_columns(*_appended(batch, frame, batch.answers.failure("no rows"), prefix))
+    columns = [
+        Column(key, *frames.coded(frame[column])) for key, column in named.items() if key not in FIGURES and key != "on"
+    ]
+    figures = {key: frames.floats(frame[column]) for key, column in named.items() if key in FIGURES}
+    constant = {key: value for key, value in fixed.items() if key != "on"}
+    lines = batch.lines(columns, figures, constant)
+    if "on" in fixed:
+        rows = batch.answers.find(lines, frames.same(fixed["on"].toordinal(), len(frame)))
+    else:
+        days, wrong = frames.days(frame[named["on"]])
+        for number, reason in wrong.items():
+            lines[days == number] = batch.answers.failure(reason)
+        rows = batch.answers.find(lines, days.clip(1))
+    return frame.with_columns(*_appended(batch, frame, rows, prefix))
+
+
+def _appended(batch: Batch, frame: nw.DataFrame[Any], rows: Any, prefix: str) -> list[nw.Series[Any]]:
+    table = batch.answers.rows
+    rows = frames.same(rows, len(frame)) if isinstance(rows, int) else rows
+    return [
+        frames.texts(prefix + "verdict", [row.verdict.value for row in table], rows, frame),
+        frames.texts(prefix + "permitted", [row.verdict.permission.value for row in table], rows, frame),
+        frames.flags(prefix + "requires_licence", [row.requires_licence for row in table], rows, frame),
+        frames.texts(prefix + "reasons", [row.reasons for row in table], rows, frame),
+        frames.dates(prefix + "since", [row.since for row in table], rows, frame),
+        frames.dates(prefix + "until", [row.until for row in table], rows, frame),
+        frames.texts(prefix + "needs", [row.needs for row in table], rows, frame),
+        frames.texts(prefix + "last_known", [row.last_known for row in table], rows, frame),
+        frames.texts(prefix + "receipt", [row.receipt for row in table], rows, frame),
+    ]
