@@ -1,6 +1,6 @@
 """What one contender adds to a process: its size after loading and some answers, less that before it was imported.
 
-Run by run.py in a process of its own: ``python benchmarks/memory.py MODULE RULES``. Prints megabytes.
+Run by run.py in a process of its own: ``python benchmarks/memory.py MODULE CLASS RULES``. Prints megabytes.
 """
 
 from __future__ import annotations
@@ -15,20 +15,21 @@ from workload import generate
 ASKED = 300
 
 
-def resident(process: str | int = "self") -> float:
-    """The memory a process holds, in megabytes."""
-    status = Path(f"/proc/{process}/status").read_text()
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+def resident(process: str | int = "self", *, peak: bool = False) -> float:
+    """The memory a process holds, or ever held, in megabytes."""
+    wanted = "VmHWM" if peak else "VmRSS"
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return int(next(line for line in status.splitlines() if line.startswith(wanted)).split()[1]) / 1024
 
 
 def main() -> None:
     """Load, ask, report."""
-    module, rules = sys.argv[1], int(sys.argv[2])
+    module, name, rules = sys.argv[1], sys.argv[2], int(sys.argv[3])
     workload = generate(rules)
     keys = workload.keys(ASKED, "memory")
     gc.collect()
     before = resident()
-    contender = import_module(f"contenders.{module}").CONTENDER()
+    contender = getattr(import_module(f"contenders.{module}"), name)()
     contender.load(workload)
     for key in keys:
         contender.ask(contender.prepare(key))

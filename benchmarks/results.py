@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 from dataclasses import dataclass, field
 
 
@@ -20,6 +21,9 @@ class Results:
     memory: dict[str, float] = field(default_factory=dict)
     checked: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
+    latencies: list[float] = field(default_factory=list)
+    pairs: int = 0
+    big: tuple[float, float, int] | None = None
     shares: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def add(self, table: dict[str, dict[str, list[float]]], measure: str, name: str, value: float) -> None:
@@ -30,3 +34,8 @@ class Results:
 def ratio(mine: list[float], theirs: list[float]) -> float:
     """Theirs over mine, round by round, and the median of that."""
     return statistics.median(b / a for a, b in zip(mine, theirs, strict=True))
+
+
+def say(text: str) -> None:
+    """Tell whoever waits."""
+    print(text, file=sys.stderr, flush=True)

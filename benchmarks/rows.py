@@ -12,14 +12,20 @@ EPOCH = date(1970, 1, 1).toordinal()
 
 
 class Rows:
-    """Orders at random: product, vendor, destination and day, each evenly. ``pairs`` limits how many differ but for the day."""
+    """Orders at random: product, vendor, destination and day, each drawn evenly.
 
-    def __init__(self, workload: Workload, count: int, pairs: int = 0) -> None:
+    ``pairs`` limits how many differ but for the day; ``piece`` tells pieces of one book apart.
+    """
+
+    def __init__(self, workload: Workload, count: int, pairs: int = 0, piece: int = 0) -> None:
         rng = np.random.default_rng(workload.seed + 1)
         names = [one.name for one in workload.products]
         self.words = {"product": names, "vendor": list(workload.vendors), "destination": list(workload.countries)}
         drawn = pairs or count
+        if not pairs:
+            rng = np.random.default_rng((workload.seed + 1, piece))
         self.codes = {name: rng.integers(0, len(words), drawn, dtype=np.int32) for name, words in self.words.items()}
+        rng = np.random.default_rng((workload.seed + 2, piece))
         if pairs:
             picked = rng.integers(0, pairs, count)
             self.codes = {name: codes[picked] for name, codes in self.codes.items()}
@@ -27,6 +33,13 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.days)
+
+    def distinct(self, first: int | None = None) -> int:
+        """How many of the first rows differ in more than the day."""
+        whole = np.zeros(len(self), dtype=np.int64)
+        for name, words in self.words.items():
+            whole = whole * len(words) + self.codes[name]
+        return len(np.unique(whole[:first]))
 
     def key(self, row: int) -> Key:
         """One row as a question."""
@@ -38,8 +51,7 @@ class Rows:
         import polars as pl
 
         columns = {
-            name: pl.Series(name, words, pl.Enum(words)).gather(self.codes[name])
-            for name, words in self.words.items()
+            name: pl.Series(name, words, pl.Enum(words)).gather(self.codes[name]) for name, words in self.words.items()
         }
         frame = pl.DataFrame(columns).with_columns(pl.Series("day", self.days - EPOCH, pl.Int32).cast(pl.Date))
         if form == "strings":

@@ -10,10 +10,8 @@ import argparse
 import gc
 import os
 import platform
-import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -29,15 +27,15 @@ if __name__ == "__main__":
 
 from contenders import Contender, contenders
 from contenders.licet_engine import Licet
-from results import Results
+from results import Results, say
 from workload import FIRST, LAST, Key, Sheet, Workload, generate
 
 SLOT = 0.012  # seconds that a slot of repeated questions should last
 CHECKED, CHECKED_SLOW = 300, 60  # questions compared with the oracle
 HOT = 64  # questions that are asked again and again
+LATENCIES = 500  # cases never asked before, each timed for itself
 COLD = 24  # questions of a slot that were never asked before
-COMPARED_ROWS = 400
-LONGEST_BATCH = 240.0  # seconds that a first batch may be expected to take
+BIG_PAIRS = 20_000
 
 
 class Empty:
@@ -53,6 +51,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rules", default="100,1000,10000", help="how many dated rules, with commas")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of a batch")
     parser.add_argument("--pairs", type=int, default=0, help="how many rows differ but for the day; 0: no limit")
+    parser.add_argument("--big", type=int, default=10_000_000, help="rows of the book that is streamed; 0: none")
+    parser.add_argument("--big-rules", type=int, default=1_000)
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--batch-rounds", type=int, default=5)
     parser.add_argument("--only", default="", help="contenders whose names hold one of these words, beside licet")
@@ -64,7 +64,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--write", type=Path, default=environment.TOP / "docs" / "performance.md")
     given = parser.parse_args()
     if given.quick:
-        given.rows, given.rounds, given.batch_rounds = min(given.rows, 100_000), 4, 2
+        given.rows, given.rounds, given.batch_rounds, given.big = min(given.rows, 100_000), 4, 2, 0
     return given
 
 
@@ -84,15 +84,40 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
     """Everything at one number of rules."""
     results = Results(rules)
     workload = generate(rules)
-    words = [word for word in given.only.split(",") if word]
-    taking_part: list[Contender] = []
-    for chosen in contenders():
-        if chosen is not Licet and words and not any(word in chosen.name for word in words):
+    taking_part = _enlisted(workload, results, [word for word in given.only.split(",") if word])
+    keys = workload.keys(2_000, "shares")
+    answers = [workload.oracle(key) for key in keys[::4]]
+    results.shares = tuple(answers.count(status) / len(answers) for status in range(3))  # type: ignore[assignment]
+    gc.collect()
+    _points([one for one in taking_part if one.points], workload, results, given)
+    if not given.no_batch:
+        import batches  # needs numpy, which only this environment has
+
+        batches.measure([one for one in taking_part if one.batches], workload, results, given)
+    for contender in taking_part:
+        contender.close()
+    gc.unfreeze()
+    if not given.no_memory:
+        results.memory = {one.name: _memory(one, rules) for one in taking_part if one.points}
+    if given.big and rules == given.big_rules:
+        results.big = _big(rules, given.big)
+    return results
+
+
+def _enlisted(workload: Workload, results: Results, words: list[str]) -> list[Contender]:
+    """The contenders that are here, loaded, and right."""
+    found: list[Contender] = []
+    every = contenders()
+    for chosen in (*every[1:], every[0]):  # licet last: what the others have loaded is out of sight of the collector
+        if chosen is Licet:
+            gc.collect()
+            gc.freeze()
+        elif words and not any(word in chosen.name for word in words):
             continue
         if (why := chosen.available()) is not None:
             results.skipped[chosen.name] = why
             continue
-        _say(f"{rules} rules: loading {chosen.name}")
+        say(f"{workload.size} rules: loading {chosen.name}")
         contender = chosen()
         try:
             _load(contender, workload, results)
@@ -102,25 +127,8 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
             results.skipped[contender.name] = str(error)
             contender.close()
         else:
-            taking_part.append(contender)
-    keys = workload.keys(2_000, "shares")
-    answers = [workload.oracle(key) for key in keys[::4]]
-    results.shares = tuple(answers.count(status) / len(answers) for status in range(3))  # type: ignore[assignment]
-    gc.collect()
-    _points([one for one in taking_part if one.points], workload, results, given)
-    if not given.no_batch:
-        _batches([one for one in taking_part if one.batches], workload, results, given)
-    for contender in taking_part:
-        contender.close()
-    if not given.no_memory:
-        for contender in taking_part:
-            if contender.points:
-                results.memory[contender.name] = _memory(contender, rules)
-    return results
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+            found.append(contender)
+    return sorted(found, key=lambda one: not isinstance(one, Licet))
 
 
 def _load(contender: Contender, workload: Workload, results: Results) -> None:
@@ -163,9 +171,9 @@ def _points(taking_part: list[Contender], workload: Workload, results: Results, 
         repeats[contender.name] = max(1, min(200, int(SLOT / max(again * HOT, 1e-7))))
         if contender.sheets:
             timed(contender, sheets)
-        _say(f"  {contender.name}: {again * 1e6:.2f} µs (first {spent * 1e6:.0f})")
+        say(f"  {contender.name}: {again * 1e6:.2f} µs (first {spent * 1e6:.0f})")
     for number in range(given.rounds):
-        _say(f"  round {number + 1} of {given.rounds}")
+        say(f"  round {number + 1} of {given.rounds}")
         turned = taking_part[number % len(taking_part) :] + taking_part[: number % len(taking_part)]
         slots: dict[str, list[Any]] = {
             "seen": hot,
@@ -183,6 +191,9 @@ def _points(taking_part: list[Contender], workload: Workload, results: Results, 
                 value = timed(contender, asked, times)
                 results.add(results.points, measure_name, contender.name, value)
         results.add(results.points, "seen", "an empty method call", _empty())
+    for contender in taking_part:
+        if isinstance(contender, Licet):
+            results.latencies = sorted(timed(contender, [key]) for key in workload.keys(LATENCIES, "alone"))
 
 
 def _shifted(key: Key, number: int) -> Key:
@@ -211,82 +222,23 @@ def _empty() -> float:
     return (perf_counter() - start) / count
 
 
-def _batches(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
-    """Rounds of whole frames, each form of columns in turn."""
-    import numpy as np
-    from rows import Rows, copied
-
-    rows = Rows(workload, given.rows, given.pairs)
-    sample = range(0, len(rows), max(1, len(rows) // COMPARED_ROWS))
-    right = np.array([workload.oracle(rows.key(row)) for row in sample], dtype=np.int8)
-    entries: list[tuple[str, str, Callable[[], Any]]] = []
-    reference: Any = None
-    for form in ("strings", "categories"):
-        frame = rows.polars(form)
-        entries.append((form, "the columns copied", lambda frame=frame: copied(frame)))
-        for name, contender, columns in _entrants(taking_part, rows, form):
-            run = _runner(contender)
-            if isinstance(contender, Licet) and not _affordable(contender, columns, len(rows), results, name):
-                continue
-            start = perf_counter()
-            answers = run(columns, checked=True)
-            results.first_batch.setdefault(name, perf_counter() - start)
-            reference = answers if reference is None else reference
-            if not (np.array_equal(np.asarray(answers)[sample], right) and np.array_equal(answers, reference)):
-                results.skipped[f"{name}, batch"] = "wrong answers"
-                continue
-            _say(f"  batch of {form}, {name}: {perf_counter() - start:.2f} s at first")
-            entries.append((form, name, lambda run=run, columns=columns: run(columns, checked=False)))
-    for number in range(given.batch_rounds):
-        turned = entries[number % len(entries) :] + entries[: number % len(entries)]
-        for form, name, call in turned:
-            gc.collect()
-            start = perf_counter()
-            call()
-            results.add(results.rates, form, name, len(rows) / (perf_counter() - start))
-
-
-def _entrants(taking_part: list[Contender], rows: Any, form: str) -> Iterator[tuple[str, Contender, Any]]:
-    for contender in taking_part:
-        columns = contender.columns(rows, form)
-        if columns is not None:
-            yield (f"{contender.name}, Polars frame" if isinstance(contender, Licet) else contender.name), contender, columns
-        if columns is not None and isinstance(contender, Licet) and environment.has("pandas"):
-            yield f"{contender.name}, pandas frame", contender, rows.pandas(form)
-
-
-def _runner(contender: Contender) -> Callable[..., Any]:
-    """Licet's frame is timed as it comes; only to compare it is it turned into numbers."""
-
-    def run(columns: Any, *, checked: bool) -> Any:
-        if isinstance(contender, Licet) and not checked:
-            return contender.screened(columns)
-        return contender.batch(columns)
-
-    return run
-
-
-def _affordable(contender: Contender, columns: Any, rows: int, results: Results, name: str) -> bool:
-    """Whether a batch will come to an end: asked of its first rows."""
-    few = max(1, rows // 200)
-    start = perf_counter()
-    try:
-        contender.batch(columns.head(few))
-    except Exception as error:  # noqa: BLE001 - a door that is not open yet must not stop the others
-        results.skipped[f"{name}, batch"] = f"{type(error).__name__}: {error}"
-        return False
-    expected = (perf_counter() - start) * rows / few
-    if expected > LONGEST_BATCH:
-        results.skipped[f"{name}, batch"] = f"would take some {expected:.0f} s, by its first {few} rows"
-        return False
-    return True
-
-
 def _memory(contender: Contender, rules: int) -> float:
     module = type(contender).__module__.rpartition(".")[2]
-    command = [sys.executable, str(Path(__file__).parent / "memory.py"), module, str(rules)]
+    command = [sys.executable, str(Path(__file__).parent / "memory.py"), module, type(contender).__name__, str(rules)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return float(done.stdout) if done.returncode == 0 else float("nan")
+
+
+def _big(rules: int, rows: int) -> tuple[float, float, int] | None:
+    """Seconds, megabytes and rows out of a screening that streams; ``None`` when it failed."""
+    say(f"{rows:,} rows, streamed")
+    command = [sys.executable, str(Path(__file__).parent / "big.py"), str(rules), str(rows), str(BIG_PAIRS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        say(done.stderr[-2_000:])
+        return None
+    seconds, megabytes, out = done.stdout.split()
+    return float(seconds), float(megabytes), int(out)
 
 
 def machine(given: argparse.Namespace) -> str:
@@ -296,7 +248,9 @@ def machine(given: argparse.Namespace) -> str:
     model = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists():
-        names = [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
+        names = [
+            line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")
+        ]
         model = names[0] if names else model
     return f"{model}, {os.cpu_count()} cores, {platform.system()}"
 

@@ -99,6 +99,11 @@ class Workload:
         places = {code: frozenset({code}) for code in self.countries}
         return places | {name: frozenset(members) for name, members in self.groups.items()}
 
+    @property
+    def size(self) -> int:
+        """The number of rules."""
+        return len(self.rules)
+
     def inside(self, place: str) -> frozenset[str]:
         """The countries of a place."""
         return self._inside[place]
@@ -201,7 +206,9 @@ class Workload:
             text += "classes:\n"
         for name in named:
             ids = ", ".join(part_id(name, vendor) for vendor in self.vendors)
-            text += f"  xx.{name.lower()}:\n    says: product {name}, whoever sells it\n    when: {{product: [{ids}]}}\n"
+            text += (
+                f"  xx.{name.lower()}:\n    says: product {name}, whoever sells it\n    when: {{product: [{ids}]}}\n"
+            )
         return text
 
     def _control(self, number: int, rule: Rule) -> str:

@@ -13,6 +13,7 @@ from licet.cli import main
 README = Path(__file__).parents[1] / "README.md"
 METHODS = {
     "diff": licet.Engine.diff,
+    "screen": licet.Engine.screen,
     "log": licet.DecisionLog,
     "check": licet.Engine.check,
     "timeline": licet.Engine.timeline,

@@ -228,7 +228,7 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
 def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     question = {"product": CHIP, "destination": "CN", "origin": "CN", "on": "2024-06-01"}
-    tried = engine._inference.gate
+    tried = engine._court.inference.gate
     healthy = tried._tell
     tried._tell = Faulty(tried, spoil, times=1_000)
     decision = engine.check(**question)
@@ -264,8 +264,8 @@ def test_a_network_without_rows_answers_nothing():
 def test_no_text_of_a_user_reaches_the_engine(name):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     said = []
-    tell = engine._inference.gate._tell
-    engine._inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
+    tell = engine._court.inference.gate._tell
+    engine._court.inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
     assert engine.check(name, "CN", on="2024-06-01").verdict is Verdict.UNKNOWN
     sheet = {"name": name, "vendor": name, **CHIP}
     assert engine.check(sheet, "CN", origin="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL

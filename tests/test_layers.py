@@ -16,12 +16,12 @@ ROOMS = {
     "sources": "yamltext tabletext reading figures geography parties catalogue references rulebook chain",
     "case": "answer ranks wording case facts",
     "inference": "network bitmap gate match inference",
-    "judgement": "judge history explain whatif",
+    "judgement": "judge court history conditions nearmiss prospect explain whatif",
     "content": "lint articles",
-    "doors": "engine log bdd",
     "batch": "answers batch frames lazyframes screen",
-    "pages": "render render_why note",
-    "verbs": "terminal cli_diff cli_log cli",
+    "doors": "engine log bdd orders",
+    "pages": "render render_why note render_orders",
+    "verbs": "terminal cli_diff cli_log cli_screen cli",
     "entrances": "__init__ __main__",
 }
 ORDER = {module: number for number, module in enumerate(" ".join(ROOMS.values()).split())}

@@ -75,7 +75,7 @@ def test_a_buyer_at_home_moves_with_the_destination() -> None:
 def test_countries_said_to_be_alike_are_alike() -> None:
     engine = shipped()
     first = next(one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination")
-    observer = engine._inference.observer
+    observer = engine._court.inference.observer
     zone = observer.zone(first.question.destination)
     alike = [code for code in engine.rulebook.catalogue.countries.all() if observer.zone(code) == zone]
     assert f"or any of {len(alike) - 1} alike" in first.change

@@ -64,7 +64,7 @@ class Contender:
 
 def contenders() -> list[type[Contender]]:
     """Every contender, licet first."""
-    return [import_module(f"contenders.{name}").CONTENDER for name in MODULES]
+    return [one for name in MODULES for one in import_module(f"contenders.{name}").CONTENDERS]
 
 
 def expanded(workload: Workload) -> list[tuple[str, str, str | None, int, int, int]]:

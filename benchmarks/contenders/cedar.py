@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from contenders import Contender, figures, memberships
 from workload import BLOCKED, Key, Rule, Sheet, Workload
+
+from contenders import Contender, figures, memberships
 
 
 class Cedar(Contender):
@@ -34,7 +35,12 @@ class Cedar(Contender):
     def prepare(self, question: Key | Sheet) -> Any:
         """A request."""
         product, family, tpp, density = figures(self.workload, question)
-        context = {"vendor": question.vendor, "day": question.day.toordinal(), "tpp": _whole(tpp), "density": _whole(density)}
+        context = {
+            "vendor": question.vendor,
+            "day": question.day.toordinal(),
+            "tpp": _whole(tpp),
+            "density": _whole(density),
+        }
         return {
             "principal": f'Product::"{product or f"other {family}"}"', "action": 'Action::"ship"',
             "resource": f'Place::"{question.destination}"', "context": json.dumps(context),
@@ -61,7 +67,10 @@ def _entity(kind: str, name: str, *parents: tuple[str, str]) -> dict[str, Any]:
 
 
 def _policy(rule: Rule) -> str:
-    principal, where = "principal", f'== Place::"{rule.place}"' if ":" not in rule.place else f'in Group::"{rule.place}"'
+    principal, where = (
+        "principal",
+        f'== Place::"{rule.place}"' if ":" not in rule.place else f'in Group::"{rule.place}"',
+    )
     if rule.product is not None:
         principal = f'principal == Product::"{rule.product}"'
     if rule.family is not None:
@@ -77,4 +86,4 @@ def _policy(rule: Rule) -> str:
     return f"{effect} ({principal}, action, resource {where}) when {{ {' && '.join(tests)} }};"
 
 
-CONTENDER = Cedar
+CONTENDERS = (Cedar,)

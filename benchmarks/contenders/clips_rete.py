@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from contenders import Contender, figures
 from workload import BLOCKED, Key, Rule, Sheet, Workload
+
+from contenders import Contender, figures
 
 SLOTS = "(slot p) (slot f) (slot v) (slot d) (slot day) (slot x) (slot y)"
 
@@ -67,4 +68,4 @@ class Clips(Contender):
         return self.answer
 
 
-CONTENDER = Clips
+CONTENDERS = (Clips,)

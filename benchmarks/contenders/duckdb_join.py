@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from contenders import Contender, expanded
 from workload import Workload
+
+from contenders import Contender, expanded
 
 QUERY = """
 SELECT q.row AS row, max(r.status) AS status
@@ -31,7 +32,9 @@ class DuckdbJoin(Contender):
 
         names = ("product", "destination", "only", "first", "last", "status")
         written = pl.DataFrame(
-            expanded(workload), schema=dict(zip(names, (pl.String,) * 3 + (pl.Int32,) * 2 + (pl.Int8,), strict=True)), orient="row"
+            expanded(workload),
+            schema=dict(zip(names, (pl.String,) * 3 + (pl.Int32,) * 2 + (pl.Int8,), strict=True)),
+            orient="row",
         ).with_columns((pl.col("first", "last") - 719_163).cast(pl.Date))
         self.connection = duckdb.connect()
         self.connection.register("written", written.to_arrow())
@@ -58,4 +61,4 @@ class DuckdbJoin(Contender):
         self.connection.close()
 
 
-CONTENDER = DuckdbJoin
+CONTENDERS = (DuckdbJoin,)

@@ -12,8 +12,9 @@ import os
 import sys
 from typing import Any
 
-from contenders import Contender, figures, memberships
 from workload import Key, Rule, Sheet, Workload
+
+from contenders import Contender, figures, memberships
 
 SHARD = 2_000
 CATCH_ALL = 60_000
@@ -165,4 +166,4 @@ def _serve(pipe: Any) -> None:
             pipe.send((False, f"{type(error).__name__}: {error}"))
 
 
-CONTENDER = Apart
+CONTENDERS = (Apart,)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from contenders import Contender, expanded
 from workload import Workload
+
+from contenders import Contender, expanded
 
 
 class PolarsJoin(Contender):
@@ -23,7 +24,9 @@ class PolarsJoin(Contender):
 
         names = ("product", "destination", "only", "first", "last", "status")
         rules = pl.DataFrame(
-            expanded(workload), schema=dict(zip(names, (pl.String,) * 3 + (pl.Int32,) * 2 + (pl.Int8,), strict=True)), orient="row"
+            expanded(workload),
+            schema=dict(zip(names, (pl.String,) * 3 + (pl.Int32,) * 2 + (pl.Int8,), strict=True)),
+            orient="row",
         ).with_columns(pl.col("first", "last") - 719_163)  # days since 1970, as a Polars date holds them
         rules = rules.with_columns(pl.col("first", "last").cast(pl.Date))
         products, countries, vendors = (
@@ -60,4 +63,4 @@ class PolarsJoin(Contender):
         return answers
 
 
-CONTENDER = PolarsJoin
+CONTENDERS = (PolarsJoin,)

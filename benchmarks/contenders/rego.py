@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from contenders import Contender, expanded
 from workload import Key, Sheet, Workload
+
+from contenders import Contender, expanded
 
 POLICY = """
 package law
@@ -60,4 +61,4 @@ class Rego(Contender):
         return int(answer) if isinstance(answer, int | float) else 0
 
 
-CONTENDER = Rego
+CONTENDERS = (Rego,)

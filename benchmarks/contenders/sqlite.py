@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from contenders import Contender, expanded
 from workload import Key, Sheet, Workload
+
+from contenders import Contender, expanded
 
 QUERY = (
     "SELECT max(status) FROM rule WHERE product = ? AND destination = ? AND first <= ? AND last > ? "
@@ -15,23 +16,26 @@ QUERY = (
 
 
 class Sqlite(Contender):
-    """In memory, integers for names and days."""
+    """In memory; asked in the words that a user has, as licet is."""
 
     name = "sqlite3"
     kind = "table"
     sheets = False
+    words = "TEXT"
 
     def load(self, workload: Workload) -> None:
         """Write the rules out, and index them."""
-        self.products = {one.name: number for number, one in enumerate(workload.products)}
-        self.vendors = {name: number for number, name in enumerate(workload.vendors)}
-        self.countries = {code: number for number, code in enumerate(workload.countries)}
+        self.codes: dict[str, Any] = self.coded(workload)
         self.connection = sqlite3.connect(":memory:")
-        self.connection.execute("CREATE TABLE rule (product INT, destination INT, vendor INT, first INT, last INT, status INT)")
+        self.connection.execute(
+            f"CREATE TABLE rule (product {self.words}, destination {self.words}, vendor {self.words},"
+            " first INT, last INT, status INT)"
+        )
+        code = self.codes.get
         self.connection.executemany(
             "INSERT INTO rule VALUES (?, ?, ?, ?, ?, ?)",
             (
-                (self.products[product], self.countries[place], self.vendors.get(vendor or ""), first, last, status)
+                (code(product), code(place), code(vendor or ""), first, last, status)
                 for product, place, vendor, first, last, status in expanded(workload)
             ),
         )
@@ -39,18 +43,20 @@ class Sqlite(Contender):
         self.connection.execute("ANALYZE")
         self.fetch = self.connection.cursor().execute
 
+    def coded(self, workload: Workload) -> dict[str, Any]:
+        """What stands for each name: itself."""
+        return {name: name for name in (*workload.by_name, *workload.countries, *workload.vendors)}
+
     def prepare(self, question: Key | Sheet) -> Any:
-        """Numbers."""
+        """The words, and the day."""
         assert isinstance(question, Key)
-        day = question.day.toordinal()
-        return (
-            self.products[question.product], self.countries[question.destination], day, day,
-            self.vendors[question.vendor],
-        )  # fmt: skip
+        return question
 
     def ask(self, question: Any) -> Any:
         """One query."""
-        return self.fetch(QUERY, question).fetchone()
+        product, vendor, destination, on = question
+        day = on.toordinal()
+        return self.fetch(QUERY, (product, destination, day, day, vendor)).fetchone()
 
     def read(self, answer: Any) -> int:
         """The only cell; it is empty when no rule is met."""
@@ -61,4 +67,26 @@ class Sqlite(Contender):
         self.connection.close()
 
 
-CONTENDER = Sqlite
+class SqliteCodes(Sqlite):
+    """The same with whole numbers for names and days, found before the clock starts: SQLite and nothing else."""
+
+    name = "sqlite3, numbers prepared"
+    words = "INT"
+
+    def coded(self, workload: Workload) -> dict[str, Any]:
+        """What stands for each name: a number."""
+        tables = (workload.by_name, workload.countries, workload.vendors)
+        return {name: number for names in tables for number, name in enumerate(names)}
+
+    def prepare(self, question: Key | Sheet) -> Any:
+        """Numbers."""
+        day = question.day.toordinal()
+        product, vendor, destination, _ = super().prepare(question)
+        return self.codes[product], self.codes[destination], day, day, self.codes[vendor]
+
+    def ask(self, question: Any) -> Any:
+        """One query."""
+        return self.fetch(QUERY, question).fetchone()
+
+
+CONTENDERS = (Sqlite, SqliteCodes)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from contenders import Contender, figures
 from workload import Key, Rule, Sheet, Workload
+
+from contenders import Contender, figures
 
 COLUMNS = ("destination", "product", "family", "vendor", "day", "tpp", "density")
 
@@ -76,4 +77,4 @@ class Zen(Contender):
         return int(result["status"]) if result else 0
 
 
-CONTENDER = Zen
+CONTENDERS = (Zen,)

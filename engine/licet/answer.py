@@ -29,9 +29,13 @@ def _figure(value: Any) -> Any:
         return Bounds.model_validate(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("must be a number, or limits such as {'at_least': 4800}")
-    if not math.isfinite(value) or value < 0:
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number) or number < 0:
         raise ValueError("must be a finite number of zero or more")
-    return float(value)
+    return number
 
 
 Given = Annotated[float | Bounds | None, BeforeValidator(_figure)]
@@ -185,6 +189,14 @@ class Decision(Value):
             raise LicetError("this decision was not made here; ask `engine.explain(decision)`")
         return explain(self)
 
+    def __copy__(self) -> Decision:
+        """Itself: it cannot change."""
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Decision:
+        """Itself: it cannot change."""
+        return self
+
     def __getstate__(self) -> dict[Any, Any]:
         """What is copied or pickled: the decision without its engine."""
         state = super().__getstate__()
@@ -205,12 +217,14 @@ class Condition(Value):
 class Grounds(Value):
     """Why a rule bears on the answer: the conditions it found met, for which parts of a family.
 
-    ``redundant`` says that the verdict would be the same without this rule.
+    ``eases`` names the controls in play that a relief eases. ``redundant`` says that the verdict would be the same
+    without this rule.
     """
 
     reason: Reason
     parts: tuple[str, ...]
     conditions: tuple[Condition, ...]
+    eases: tuple[str, ...] = ()
     redundant: bool
 
 
@@ -225,13 +239,19 @@ class Miss(Value):
 
 
 class Scheduled(Value):
-    """Something written or announced that will begin or end after the day asked about."""
+    """Something written or announced that will begin, end or be restated after the day asked about.
+
+    ``moment`` is the first day on which it is so (for an end, the first day off), or an interval. ``why`` says what
+    brings it about if not the rule's own date, ``then`` what binds again once a relief is gone.
+    """
 
     id: str
-    what: Literal["begins", "ends"]
+    what: Literal["begins", "ends", "is restated"]
     moment: str
     certainty: Literal["in a published instrument", "only announced"]
     cite: str
+    why: str = ""
+    then: str = ""
 
 
 class Explanation(Value):

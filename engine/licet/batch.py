@@ -14,9 +14,10 @@ import numpy as np
 
 from .answers import Answers
 from .diagnostic import InferenceError, InputError
-from .engine import Engine
-from .judge import unknown
+from .judge import State, unknown
+from .rulebook import Rulebook
 from .schema import FLAGS
+from .timeline import Timeline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,11 +52,17 @@ class Column:
 
 
 class Batch:
-    """The answers of one engine, filled as questions come up. Not for several threads at once."""
+    """The answers of one engine, filled as questions come up. Not for several threads at once.
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.answers = Answers(engine.rulebook)
+    ``cuts`` are the cut points of the rulebook for each figure; ``states`` asks the engine for a timeline.
+    """
+
+    def __init__(
+        self, rulebook: Rulebook, cuts: Mapping[str, tuple[float, ...]], states: Callable[..., Timeline[State]]
+    ) -> None:
+        self.answers = Answers(rulebook)
+        self._cuts = cuts
+        self._states = states
         self._tables: dict[object, Codes] = {}
 
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
@@ -114,7 +121,7 @@ class Batch:
                     "kind": kind,
                     **{name: value for name, value in sheet.items() if value is not None},
                 }
-            return self.answers.line(self.engine.states(product, text.pop("destination"), **text))
+            return self.answers.line(self._states(product, text.pop("destination"), **text))
         except InputError as error:
             return self.answers.failure(str(error))
         except InferenceError as error:
@@ -139,7 +146,7 @@ class Batch:
         return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
-        cuts = np.asarray(self.engine.cuts[name], dtype=np.float64)
+        cuts = np.asarray(self._cuts[name], dtype=np.float64)
         place = np.searchsorted(cuts, values, side="left")
         at = np.zeros(len(values), dtype=np.int64)
         if len(cuts):

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
 from .answer import Decision
+from .catalogue import Catalogue
 from .diagnostic import InputError, RulesError
 from .engine import Engine, home, load
 from .history import History
@@ -88,7 +90,9 @@ def _sources(text: str) -> list[Source]:
         filled.append(document.rstrip("\n") + "\n" + lines)
     indexed = {keys["jurisdiction"] for keys in stated if "jurisdiction" in keys}
     named = {keys["instrument"].partition(".")[0] for keys in stated if "instrument" in keys}
-    sources = [Source("rules", "---\n".join(filled))]
+    heights = [text.count("\n") for text in documents]
+    above = [sum(heights[:number]) for number in range(len(heights))]  # so that places are those of the doc string
+    sources = [Source("rules", "\n" * before + text) for before, text in zip(above, filled, strict=True)]
     return sources + [Source(f"{name}/index.yaml", INDEX.format(name=name)) for name in sorted(named - indexed)]
 
 
@@ -96,10 +100,15 @@ def _stated(document: str) -> dict[str, str]:
     return {key: value.strip() for key, value in re.findall(r"^(\w+):(.*)$", document, flags=re.MULTILINE)}
 
 
+@cache
+def _catalogue() -> Catalogue:
+    """The shipped seeds, read once for all scenarios."""
+    return world(gather(home("seeds")))
+
+
 def _build(inquiry: Inquiry, sources: list[Source]) -> None:
-    catalogue = world(gather(home("seeds")))
     try:
-        inquiry.engine = Engine(assemble(sources, catalogue))
+        inquiry.engine = Engine(assemble(sources, _catalogue()))
     except RulesError as error:
         inquiry.engine, inquiry.refused = None, str(error)
 

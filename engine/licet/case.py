@@ -167,9 +167,9 @@ def _described(catalogue: Catalogue, sheet: Product) -> Found:
         hint = did_you_mean(sheet.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
         raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
-    known = catalogue.find(sheet.name, sheet.vendor) if sheet.name else Found()
-    if known.parts:
-        return Found(tuple(_completed(part, given, flags) for part in known.parts))
+    known = catalogue.named(sheet.name, sheet.vendor) if sheet.name else ()
+    if known:
+        return Found(tuple(_completed(part, given, flags) for part in known))
     maker = catalogue.vendor(sheet.vendor) if sheet.vendor else None
     vendor = maker.id if maker else sheet.vendor
     return Found((Part(None, sheet.name, vendor, kind, _summed(given), flags),))

@@ -115,12 +115,20 @@ class Catalogue:
             maker = self.vendor(vendor)
             of_maker = tuple(part for part in parts if maker and part.vendor == maker.id)
             if not of_maker:
-                owners = ", ".join(sorted({self.title(part) for part in parts}))
-                return Found((), f"`{name}` is not known as a product of `{vendor}`", (owners,))
+                owners = tuple(sorted({self.title(part) for part in parts}))
+                return Found((), f"`{name}` is not known as a product of `{vendor}`", owners)
             return Found(of_maker)
         if len({part.vendor for part in parts}) > 1:
             return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
         return Found(tuple(parts))
+
+    def named(self, name: str, vendor: str | None = None) -> tuple[Part, ...]:
+        """The parts of this name and vendor; none where there are none, or parts of several vendors."""
+        parts = self._by_name.get(normal(name), [])
+        if vendor is not None:
+            maker = self.vendor(vendor)
+            return tuple(part for part in parts if maker and part.vendor == maker.id)
+        return tuple(parts) if len({part.vendor for part in parts}) == 1 else ()
 
     def near(self, name: str) -> tuple[str, ...]:
         """Product names like this one."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import cli_diff, cli_log
+from . import cli_diff, cli_log, cli_screen
 from . import engine as engines
 from .engine import Engine
 from .terminal import EXIT, FAILED, Group, described, now, question, rules_option, show_page, today
@@ -156,3 +156,4 @@ def _sheet(one: Any) -> Any:
 
 main.add_command(cli_diff.diff)
 main.add_command(cli_log.log)
+main.add_command(cli_screen.screen)

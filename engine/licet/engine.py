@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from importlib import metadata
 from os import PathLike
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import case as cases
 from .answer import Alternative, Change, Decision, Explanation, Product, Question
 from .case import Case
-from .catalogue import Part
-from .chain import Window, windows
+from .court import Court, either
 from .diagnostic import Diagnostic, InferenceError, InputError
 from .explain import Explainer, Hearing
-from .facts import Facts
 from .history import History
-from .inference import Evaluation, Inference
-from .judge import Bench, State, any_part, judged, unknown
+from .judge import State, unknown
 from .lint import lint as warnings
 from .names import did_you_mean
 from .rulebook import Rulebook, Source, assemble, gather, world
-from .schema import Basis, Instrument
+from .schema import Instrument
 from .timeline import Timeline
-from .verdict import Verdict
 from .whatif import what_would
 
 REMEMBERED = 1 << 16  # questions, and answers
-NOBODY = "a rulebook of the country it ships from"
 
 if TYPE_CHECKING:
     from .batch import Batch
 
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
-
-
-class Heard(NamedTuple):
-    """What one set of facts comes to, and which jurisdictions govern it."""
-
-    states: Timeline[State]
-    governs: tuple[str, ...]
 
 
 class Engine:
@@ -55,11 +44,8 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._inference = Inference(rulebook)
-        self._version = metadata.version("licet")
-        self._candidates: dict[Facts, tuple[tuple[int, ...], tuple[int, ...]]] = {}
-        self._windows: dict[tuple[Basis, date | None], tuple[Window, ...]] = {}
-        self._timelines: dict[tuple[Facts, date | None, tuple[Window, ...]], Heard] = {}
+        self._court = Court(rulebook)
+        self._version = version()
         self._batch: Batch | None = None
         self._screening = Lock()
         self._drawn = lru_cache(REMEMBERED)(self._draw)
@@ -125,13 +111,12 @@ class Engine:
         case = self._again(decision.question)
         history = self._history(case)
         past = [one for one in history if one.end is not None and one.end <= decision.on]
-        hearings = [self._hearing(case, part) for part in case.parts]
+        title = self.rulebook.catalogue.title
+        hearings = [Hearing(part, self._court.evaluation(case, part), title(part)) for part in case.parts]
         if not hearings:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
-        redundant = {
-            one.id for one in decision.because if self._without(hearings, one.id, decision.on) is decision.verdict
-        }
-        return Explainer(self.rulebook, hearings, decision).explanation(past, frozenset(redundant))
+        redundant = frozenset(one.id for one in decision.because if self._redundant(hearings, one.id, decision))
+        return Explainer(self.rulebook, hearings, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by asking.
@@ -140,43 +125,17 @@ class Engine:
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
         case = self._again(decision.question)
-        return what_would(self.check, self._history(case), self._inference.observer, case, decision, permitted)
+        return what_would(self.check, self._history(case), self._court.inference.observer, case, decision, permitted)
 
     def _again(self, question: Question) -> Case:
         asked = cases.again(question)
         product, destination = asked.pop("product"), asked.pop("destination")
         return cases.understand(self.rulebook, product, destination, **asked)
 
-    def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
-        candidates, _ = self._met(facts)
-        return Evaluation(self._inference, facts, candidates, self._view(basis, known_on), known_on)
-
-    def _met(self, facts: Facts) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The alternatives that facts may meet, and the statements they can turn on."""
-        found = self._candidates.get(facts)
-        if found is None:
-            candidates = self._inference.candidates(facts)
-            found = self._candidates[facts] = candidates, self._inference.relevant(candidates)
-        return found
-
-    def _hearing(self, case: Case, part: Part) -> Hearing:
-        facts = self._inference.observer.facts(case, part)
-        evaluation = self._evaluation(facts, case.question.basis, case.question.known_on)
-        return Hearing(part, evaluation, self.rulebook.catalogue.title(part))
-
-    def _without(self, hearings: Sequence[Hearing], name: str, day: date) -> Verdict:
-        """The verdict if there were no rule of this id."""
-        states = []
-        for hearing in hearings:
-            benches = [bench.without(name) for bench in self._benches(hearing.evaluation)]
-            states.append(judged(benches, NOBODY).at(day))
-        return reduce(any_part, states).verdict
-
-    def _view(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
-        view = self._windows.get((basis, known_on))
-        if view is None:
-            view = self._windows[basis, known_on] = windows(self.rulebook, basis, known_on)
-        return view
+    def _redundant(self, hearings: Sequence[Hearing], name: str, decision: Decision) -> bool:
+        """Whether the verdict would be the same without a rule."""
+        evaluations = [hearing.evaluation for hearing in hearings]
+        return self._court.without(evaluations, name, decision.on) is decision.verdict
 
     def _understood(self, product: str | Product, destination: str, *asked: Any) -> Case:
         vendor, origin, headquarters, end_user, end_use, known_on, basis = asked
@@ -214,24 +173,25 @@ class Engine:
 
         with self._screening:
             if self._batch is None:
-                self._batch = Batch(self)
+                self._batch = Batch(self.rulebook, self._court.inference.ranks.cuts, self._states)
             return screen(self._batch, frame, prefix=prefix, **columns)
 
-    @property
-    def cuts(self) -> Mapping[str, tuple[float, ...]]:
-        """The cut points of the rulebook for each figure, rising."""
-        return self._inference.ranks.cuts
+    def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
+        """Only those orders of a frame that this engine answers otherwise than an older one, with both answers.
 
-    def states(self, product: Asked, destination: str, **options: Any) -> Timeline[State]:
+        Columns and errors as for :meth:`screen`; the older verdict, permission and reasons are prefixed with ``was_``.
+        """
+        from .screen import moved
+
+        before = old.screen(frame, prefix="was_", **columns)
+        return moved(self.screen(before, **columns))
+
+    def _states(self, product: Asked, destination: str, **options: Any) -> Timeline[State]:
         """The bare answers to a question on all days, for screening. Arguments and errors as for :meth:`timeline`."""
         defaults = {"vendor": None, "origin": None, "headquarters": None, "end_user": None, "end_use": None}
         asked = {**defaults, "known_on": None, "basis": "practice", **options}
         frozen = product if isinstance(product, str) else cases.sheet(product)
-        case = cases.understand(self.rulebook, frozen, destination, **asked)
-        if not case.parts:
-            return unknown((f"product: {case.found.why_not}",))
-        every = dict.fromkeys(self._inference.observer.facts(case, part) for part in case.parts)
-        return _either([self._heard(facts, case.question.basis, case.question.known_on) for facts in every])
+        return self._court.states(cases.understand(self.rulebook, frozen, destination, **asked))
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.
@@ -255,13 +215,13 @@ class Engine:
             found = case.found.suggestions
             return History(question, self.rulebook, self._version, states, None, found, (), tuple, self.explain)
         suggestions = self._near_parties(case)
-        every = dict.fromkeys(self._inference.observer.facts(case, part) for part in case.parts)
-        known_on = question.known_on
-        heard = [self._heard(facts, question.basis, known_on) for facts in every]
-        other = [self._heard(facts, "law" if question.basis == "practice" else "practice", known_on) for facts in every]
+        basis, known_on = question.basis, question.known_on
+        every = self._court.facts(case)
+        heard = [self._court.hear(facts, basis, known_on) for facts in every]
+        other = [self._court.hear(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
-        mine, theirs = _either(heard), _either(other)
-        notices = cache(lambda: [self._evaluation(facts, question.basis, known_on).notices() for facts in every])
+        notices = cache(lambda: [self._court.notices(facts, basis, known_on) for facts in every])
+        mine, theirs = either(heard), either(other)
         return History(
             question, self.rulebook, self._version, mine, theirs, suggestions, governs, notices, self.explain
         )
@@ -269,32 +229,11 @@ class Engine:
     def _near_parties(self, case: Case) -> tuple[str, ...]:
         return self.rulebook.parties.near(case.end_user) if case.end_user else ()
 
-    def _heard(self, facts: Facts, basis: Basis, known_on: date | None) -> Heard:
-        """What one set of facts comes to. Remembered by all that it can turn on: the facts, and the days of its rules."""
-        view = self._view(basis, known_on)
-        key = (facts, known_on, tuple(view[number] for number in self._met(facts)[1]))
-        heard = self._timelines.get(key)
-        if heard is None:
-            benches = self._benches(self._evaluation(facts, basis, known_on))
-            governs = tuple(bench.name for bench in benches if bench.governs.possible)
-            heard = self._timelines[key] = Heard(judged(benches, NOBODY), governs)
-        return heard
 
-    def _benches(self, evaluation: Evaluation) -> list[Bench]:
-        findings = evaluation.findings()
-        return [
-            Bench(
-                name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                evaluation.silence_permits(name),
-                [finding for finding in findings if finding.statement.jurisdiction == name],
-            )
-            for name, index in self.rulebook.jurisdictions.items()
-        ]  # fmt: skip
-
-
-def _either(heard: Sequence[Heard]) -> Timeline[State]:
-    """The answer when it may be any of several parts."""
-    return reduce(lambda one, another: one.zip_with(another, any_part), (one.states for one in heard))
+@cache
+def version() -> str:
+    """The version of the installed package."""
+    return metadata.version("licet")
 
 
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
@@ -305,7 +244,13 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     sources: list[Source] = gather(home("rules")) if shipped else []
     for folder in folders:
         sources += gather(Path(folder))
-    return Engine(assemble(sources, world(gather(home("seeds")))))
+    collecting = gc.isenabled()
+    gc.disable()  # a rulebook is all living objects: looking for dead ones meanwhile takes a third of the time
+    try:
+        return Engine(assemble(sources, world(gather(home("seeds")))))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def home(name: str) -> Path:

@@ -27,6 +27,13 @@ class Zone:
 
     key: tuple[object, ...]
     example: str = field(compare=False)
+    sum: int = field(init=False, compare=False)  # the hash, taken once: zones are looked up far more often than made
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sum", hash(self.key))
+
+    def __hash__(self) -> int:
+        return self.sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,13 @@ class Facts:
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
+    sum: int = field(init=False, compare=False)  # the hash, taken once
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sum", hash((self.ranges, self.zones, self.assumed)))
+
+    def __hash__(self) -> int:
+        return self.sum
 
     def range(self, attribute: str) -> Range:
         """What is known of an attribute."""

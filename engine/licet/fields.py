@@ -20,6 +20,10 @@ def as_text(value: Any) -> Any:
 def _as_number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("must be a number")
+    try:
+        float(value)
+    except OverflowError:
+        raise ValueError("must be a finite number") from None
     return value
 
 
@@ -49,17 +53,26 @@ def _to_day(value: Any) -> date:
 
 Text = Annotated[str, BeforeValidator(as_text), AfterValidator(_not_blank)]
 Id = Annotated[
-    str, BeforeValidator(as_text), Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=120)
+    str, Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=120), BeforeValidator(as_text)
 ]
-Word = Annotated[str, BeforeValidator(as_text), Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9:./-]*$", max_length=120)]
-Number = Annotated[float, BeforeValidator(_as_number), Field(ge=0, allow_inf_nan=False)]
+Word = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9:./-]*$", max_length=120), BeforeValidator(as_text)]
+Number = Annotated[float, Field(ge=0, allow_inf_nan=False), BeforeValidator(_as_number)]
 _DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
 When = Annotated[Moment, BeforeValidator(_to_moment), _DATED]
 Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
-Words = Annotated[tuple[Word, ...], BeforeValidator(listed), Field(min_length=1)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(listed), Field(min_length=1)]
-Places = Annotated[tuple[Text, ...], BeforeValidator(listed), Field(min_length=1)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
+
+# One may stand without the brackets of a list; the published schemas say so.
+_Some = Field(min_length=1)
+Words = Annotated[
+    tuple[Word, ...], BeforeValidator(listed, json_schema_input_type=Word | Annotated[tuple[Word, ...], _Some]), _Some
+]
+Ids = Annotated[
+    tuple[Id, ...], BeforeValidator(listed, json_schema_input_type=Id | Annotated[tuple[Id, ...], _Some]), _Some
+]
+Places = Annotated[
+    tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | Annotated[tuple[Text, ...], _Some]), _Some
+]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | tuple[Text, ...])]
 
 
 class Sheet(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -125,7 +126,7 @@ def _float(value: object) -> float:
         found = float(text)
     except ValueError:
         return -1.0
-    return found if found == found and found not in {float("inf"), float("-inf")} else -1.0
+    return found if math.isfinite(found) else -1.0
 
 
 def texts(name: str, values: Sequence[str], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
@@ -147,7 +148,8 @@ def texts(name: str, values: Sequence[str], rows: Codes, like: nw.DataFrame[Any]
         import pandas as pd
 
         native = pd.Series(pd.Categorical.from_codes(codes, categories), name=name, index=_index(like))
-    return nw.from_native(native, series_only=True).alias(name)
+    column: nw.Series[Any] = nw.from_native(native, series_only=True)
+    return column.alias(name)
 
 
 def flags(name: str, values: Sequence[bool | None], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
@@ -167,7 +169,8 @@ def flags(name: str, values: Sequence[bool | None], rows: Codes, like: nw.DataFr
         import pandas as pd
 
         native = pd.Series(pd.arrays.BooleanArray(place == 1, place == 2), name=name, index=_index(like))  # noqa: PLR2004
-    return nw.from_native(native, series_only=True).alias(name)
+    column: nw.Series[Any] = nw.from_native(native, series_only=True)
+    return column.alias(name)
 
 
 def dates(name: str, values: Sequence[date | None], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
@@ -175,22 +178,23 @@ def dates(name: str, values: Sequence[date | None], rows: Codes, like: nw.DataFr
     place = np.asarray(
         [np.datetime64("NaT") if value is None else np.datetime64(value) for value in values], "datetime64[D]"
     )
-    column = place[rows]
+    cells = place[rows]
     library = nw.get_native_namespace(like).__name__
     native: Any
     if library == "polars":
         import polars as pl
 
-        native = pl.Series(name, column)
+        native = pl.Series(name, cells)
     elif library == "pyarrow":
         import pyarrow as pa
 
-        native = pa.chunked_array([pa.array(column, pa.date32())])
+        native = pa.chunked_array([pa.array(cells, pa.date32())])
     else:
         import pandas as pd
 
-        native = pd.Series(column.astype("datetime64[s]"), name=name, index=_index(like))
-    return nw.from_native(native, series_only=True).alias(name)
+        native = pd.Series(cells.astype("datetime64[s]"), name=name, index=_index(like))
+    column: nw.Series[Any] = nw.from_native(native, series_only=True)
+    return column.alias(name)
 
 
 def _index(like: nw.DataFrame[Any]) -> Any:

@@ -13,6 +13,7 @@ import json
 import os
 import re
 import sys
+from functools import lru_cache
 from threading import Lock
 from types import ModuleType
 
@@ -51,6 +52,7 @@ def _extension() -> ModuleType:
     return durable_rules_engine  # type: ignore[no-any-return]
 
 
+@lru_cache(1 << 12)
 def fnv1a(text: str) -> int:
     """The 32-bit hash by which the engine tells names and ids apart, never comparing the texts."""
     value = 0x811C9DC5

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from .answer import (
     EXPLAINER,
@@ -29,8 +30,10 @@ from .schema import Basis, Control, Notice, Relief
 from .timeline import Timeline
 from .verdict import Verdict
 
+PATTERN = date(2000, 1, 1)  # stands where the day will stand
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, eq=False)
 class History:
     """Every answer to one question, from the remotest past to the farthest future.
 
@@ -60,7 +63,7 @@ class History:
     def __hash__(self) -> int:
         return hash(tuple(self))
 
-    @property
+    @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The bare answers."""
         return self.states.map(lambda state: state.verdict)
@@ -98,15 +101,31 @@ class History:
 
     def at(self, day: date) -> Decision:
         """The full answer for one day."""
-        state = self.states.at(day)
-        verdicts = self.verdicts
-        since, until = verdicts.period(verdicts.index(day))
-        statements = self.rulebook.statements
+        index = self.states.index(day)
+        other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
+        page = self._pages.get((index, other, notices))
+        if page is None:
+            page = self._pages[index, other, notices] = self._page(index, other, notices)
+        return page.dated(day, self.explain)
+
+    @cached_property
+    def _pages(self) -> dict[tuple[int, int, tuple[Ground, ...]], Page]:
+        """Answers on runs of days with the same notices and the same answer on the other basis, but for the day."""
+        return {}
+
+    def _page(self, index: int, other: int, notices: tuple[Ground, ...]) -> Page:
+        state = self.states.values[index]
+        start, _ = self.states.period(index)
+        verdicts = self.verdicts
+        place = verdicts.index(start) if start else 0
+        since, until = verdicts.period(place)
+        statements = self.rulebook.statements
         shown = (*state.because, *(one.ground for one in state.overridden), *notices)
+        unknown = state.verdict is Verdict.UNKNOWN
         decision = Decision(
             question=self.question,
-            on=day,
+            on=PATTERN,
             verdict=state.verdict,
             permitted=state.verdict.permission,
             requires_licence=state.verdict.requires_licence,
@@ -114,9 +133,7 @@ class History:
             until=until,
             because=tuple(self._reason(ground) for ground in state.because),
             overridden=tuple(
-                Overridden(
-                    reason=self._reason(one.ground), how=_how(one.how), by=tuple(statements[by].id for by in one.by)
-                )
+                Overridden(reason=self._reason(one.ground), how=one.how, by=tuple(statements[by].id for by in one.by))
                 for one in state.overridden
             ),
             notices=tuple(self._reason(ground) for ground in notices),
@@ -124,17 +141,14 @@ class History:
             assumes=state.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
-            last_known=self._last_known(day) if state.verdict is Verdict.UNKNOWN else None,
-            other_basis=self._other_basis(day, state.verdict),
+            last_known=self._last_known(place) if unknown else None,
+            other_basis=self._other_basis(other, state.verdict),
             coverage=self._coverage(),
             receipt=Receipt(version=self.version, rulebook=self.rulebook.fingerprint, digest=""),
         )
-        receipt = decision.receipt.model_copy(update={"digest": digest(decision)})
-        signed = decision.model_copy(update={"receipt": receipt})
-        signed.__dict__[EXPLAINER] = self.explain
-        return signed
+        return Page(decision)
 
-    def _notices(self, day: date) -> list[Ground]:
+    def _notices(self, day: date) -> tuple[Ground, ...]:
         """The advisories of a day, over all parts: sure only where they reach every part for sure."""
         found: dict[int, list[bool]] = {}
         parts = self.notices()
@@ -142,7 +156,7 @@ class History:
             for finding in findings:
                 if day in finding.match.possible:
                     found.setdefault(finding.statement.number, []).append(day in finding.match.certain)
-        return [Ground(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items())]
+        return tuple(Ground(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items()))
 
     def _ids(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.rulebook.statements[ground.statement].id for ground in grounds))
@@ -156,9 +170,9 @@ class History:
             yield from statement.sentence.not_modelled
             yield from statement.instrument.not_modelled
 
-    def _last_known(self, day: date) -> LastKnown | None:
+    def _last_known(self, place: int) -> LastKnown | None:
         verdicts = self.verdicts
-        for index in range(verdicts.index(day) - 1, -1, -1):
+        for index in range(place - 1, -1, -1):
             verdict = verdicts.values[index]
             since, until = verdicts.period(index)
             if verdict is not Verdict.UNKNOWN and until is not None:
@@ -169,10 +183,10 @@ class History:
                 )  # fmt: skip
         return None
 
-    def _other_basis(self, day: date, verdict: Verdict) -> OtherBasis | None:
+    def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.other is None:
             return None
-        state = self.other.at(day)
+        state = self.other.values[index]
         if state.verdict is verdict:
             return None
         basis: Basis = "law" if self.question.basis == "practice" else "practice"
@@ -227,5 +241,23 @@ def digest(decision: Decision) -> str:
     return hashlib.sha256(blank.model_dump_json().encode()).hexdigest()
 
 
-def _how(how: str) -> str:
-    return how
+class Page:
+    """A decision but for its day. A day is set into it, and into its text, without making either anew."""
+
+    def __init__(self, blank: Decision) -> None:
+        self.fields = {name: getattr(blank, name) for name in Decision.model_fields}
+        text = blank.model_dump_json().encode()
+        mark = f'"on":"{PATTERN}"'.encode()
+        place = len(b'{"question":') + len(blank.question.model_dump_json().encode()) + len(b",")
+        self.before, self.after = text[:place], text[place + len(mark) :]
+
+    def dated(self, day: date, explain: Callable[[Decision], Explanation]) -> Decision:
+        """The decision for one day, with its digest."""
+        said = self.before + f'"on":"{day.isoformat()}"'.encode() + self.after
+        blank = self.fields["receipt"]
+        receipt = Receipt.model_construct(
+            version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(said).hexdigest()
+        )
+        decision = Decision.model_construct(**{**self.fields, "on": day, "receipt": receipt})
+        decision.__dict__[EXPLAINER] = explain
+        return decision

@@ -7,7 +7,7 @@ and its certainties change sides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -147,7 +147,7 @@ class Evaluation:
         inference: Inference,
         facts: Facts,
         candidates: Sequence[int],
-        windows: Sequence[Window],
+        windows: Mapping[int, Window],
         known_on: date | None,
     ) -> None:
         self.inference = inference

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .inference import Finding
 from .match import Match, any_of
@@ -31,7 +31,7 @@ class Beaten(NamedTuple):
     """A control that does not decide, how it was beaten, and the statements that beat it."""
 
     ground: Ground
-    how: str
+    how: Literal["relieved", "outranked"]
     by: tuple[int, ...]
 
 
@@ -252,8 +252,10 @@ def _gaps(sessions: Sequence[_Session], day: int | None, nobody: str) -> Iterabl
 
 
 def _decides(one: _Weighed, verdict: Verdict, lower: int) -> bool:
+    if one.control.certain and one.lower == lower > MILDEST:
+        return True  # what makes the answer sure, even where something that may not bind would be stricter
     if verdict is Verdict.UNKNOWN:
-        return one.upper > lower or (one.control.certain and one.lower == lower > MILDEST)
+        return one.upper > lower
     return one.upper == STRICTNESS[verdict] and (one.upper > MILDEST or one.upper < one.strictest)
 
 

@@ -8,6 +8,7 @@ head. Against somebody who rewrites the whole file only a hash kept elsewhere he
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,12 +96,21 @@ class DecisionLog:
         if not create and not self.path.is_file():
             raise LogError(f"there is no decision log `{self.path}`")
         with self._guarded():
-            self._connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-            self._connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a loss of power
+            self._connection = sqlite3.connect(self._address(create), timeout=PATIENCE, isolation_level=None, uri=True)
             if create:
+                self._connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a loss of power
                 self._prepare()
             elif self._application() != APPLICATION:
                 raise LogError(f"`{self.path}` is not a decision log")
+
+    def _address(self, create: bool) -> str:
+        """Where SQLite finds the file: as one that never changes, if neither it nor its folder can be written."""
+        address = self.path.absolute().as_uri()
+        beside = self.path.with_name(f"{self.path.name}-wal")
+        effective = os.access in os.supports_effective_ids
+        writable = os.access(self.path.parent, os.W_OK, effective_ids=effective)
+        fixed = not create and not writable and not beside.exists()
+        return f"{address}?immutable=1" if fixed else address
 
     def _application(self) -> int:
         (found,) = self._connection.execute("PRAGMA application_id").fetchone()
@@ -119,7 +129,14 @@ class DecisionLog:
             self._connection.execute("INSERT OR IGNORE INTO head VALUES (1, 0, ?)", (START,))
 
     def append(self, decision: Decision, at: datetime) -> Record:
-        """Log a decision made at this moment. When this returns, the record is on disk."""
+        """Log a decision made at this moment. When this returns, the record is on disk.
+
+        Raises InputError for a moment without its offset from UTC, and LogError.
+        """
+        if at.utcoffset() is None:
+            raise InputError(
+                "a decision is logged at a moment with its offset from UTC, such as datetime.now().astimezone()"
+            )
         moment, body = at.isoformat(timespec="milliseconds"), decision.model_dump_json()
         with self._guarded(), self._writing():
             row = self._connection.execute("SELECT seq, hash FROM head").fetchone()
@@ -148,14 +165,17 @@ class DecisionLog:
 
     def show(self, seq: int) -> Record:
         """One record by number. Raises InputError when there is none."""
-        for raw in self._rows(seq, seq):
-            return self._record(raw)
+        if 0 < seq <= MOST:
+            for raw in self._rows(seq, seq):
+                return self._record(raw)
         raise InputError(f"the log has no record {seq}; it holds {len(self)}")
 
     def verify(self, expect: str | None = None) -> tuple[Fault, ...]:
         """Everything wrong with the log: altered, missing or reordered records, a damaged file, another last hash."""
         faults: list[Fault] = []
         prev, number = START, 0
+        with self._guarded():
+            self._connection.execute("SELECT 1")
         try:
             self._connection.execute("BEGIN")  # one view of the file, whoever writes meanwhile
             rows = self._connection.execute("PRAGMA integrity_check").fetchall()

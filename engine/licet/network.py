@@ -98,17 +98,28 @@ def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> d
 
 
 def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
-    patterns: list[dict[str, Any]] = [{"q": {"t": QUERY}}]
+    """The patterns of one rule, in an order that keeps partial matches few.
+
+    The first role asked about joins the row; the memberships of further roles are then looked up by the row's own place,
+    so that the places of a country are never multiplied with those of another.
+    """
     sentinel = {"z": {"q": "z"}}
-    for role in shape.roles:
-        patterns.append({f"m{role}": {"$and": [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}, sentinel]}})
+    first, further = shape.roles[:1], shape.roles[1:]
+    patterns: list[dict[str, Any]] = [{"q": {"t": QUERY}}]
+    patterns += [{f"m{role}": {"$and": [*_member(role), sentinel]}} for role in first]
     tests: list[dict[str, Any]] = [{"t": ROW}, {"s": number}, {"c": {"q": "c"}}]
-    tests += [{f"p{role}": {f"m{role}": "p"}} for role in shape.roles]
+    tests += [{f"p{role}": {f"m{role}": "p"}} for role in first]
     for attribute in shape.attributes:
         tests.append({"$lte": {f"l{attribute}": {"q": f"h{attribute}"}}})
         tests.append({"$gte": {f"h{attribute}": {"q": f"l{attribute}"}}})
     patterns.append({"r": {"$and": [*tests, sentinel]}})
+    patterns += [{f"m{role}": {"$and": [*_member(role), {"p": {"r": f"p{role}"}}, sentinel]}} for role in further]
     return patterns
+
+
+def _member(role: int) -> list[dict[str, Any]]:
+    """That something is the zone asked about in a role."""
+    return [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}]
 
 
 def build(rulebook: Rulebook, ranks: Ranks) -> tuple[Network, list[Diagnostic]]:

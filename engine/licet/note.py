@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .answer import Condition, Decision, Explanation, Grounds, Reason
-from .wording import asked, assumption, period, span
+from .answer import Condition, Decision, Explanation, Grounds, Reason, Scheduled
+from .wording import alone, asked, assumption, coming, eased, misses, needs, past, period, span
 
 
 def note(decision: Decision, explanation: Explanation | None = None) -> str:
@@ -17,53 +17,53 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
         f"{_safe(asked(decision.question))}, on {decision.on}; {period(decision)}.",
         "",
     ]
-    if explanation:
-        lines += _section("Because", _all_grounds(explanation.grounds))
-    else:
-        lines += _section("Because", (_reason(one) for one in decision.because))
-    if not decision.because:
-        lines += _section(
-            "Because", ["no rule that was checked requires anything"] if decision.requires_licence is False else []
-        )
-    lines += _section(
-        "Overridden",
-        (
-            f"`{one.reason.id}`, {one.how} by {', '.join(one.by)}: {_safe(one.reason.says)}"
-            for one in decision.overridden
-        ),
+    because = _all_grounds(explanation) if explanation else map(_reason, decision.because)
+    if not decision.because and decision.requires_licence is False:
+        because = iter(["no rule that was checked requires anything"])
+    lines += _section("Because", because)
+    overridden = (
+        f"`{one.reason.id}`, {one.how} by {', '.join(one.by)}: {_safe(one.reason.says)}" for one in decision.overridden
     )
-    lines += _section("To know it takes", map(_safe, decision.needs))
-    if decision.last_known:
-        last = decision.last_known
-        lines += _section("Last known", [f"{last.verdict.phrase}, through {last.through}"])
-    if decision.other_basis:
-        name = "The law as written" if decision.other_basis.basis == "law" else "In practice"
-        lines += _section(
-            name, [f"{decision.other_basis.verdict.phrase} {', '.join(decision.other_basis.because)}".strip()]
-        )
+    lines += _section("Overridden", overridden)
+    if other := decision.other_basis:
+        name = "The law as written" if other.basis == "law" else "In practice"
+        lines += _section(name, [f"{other.verdict.phrase} {', '.join(other.because)}".strip()])
+    title, open_ = needs(decision)
+    lines += _section(title, map(_safe, open_))
+    if last := decision.last_known:
+        names = f" ({', '.join(last.because)})" if last.because else ""
+        lines += _section("Last known", [f"{last.verdict.phrase}, through {last.through}{names}"])
     if explanation:
-        lines += _section(
-            "What kept other rules out", (f"`{one.id}`: {_safe(one.kept_out_by)}" for one in explanation.near_misses)
-        )
-        lines += _section(
-            "What comes next",
-            (
-                f"{one.moment}: `{one.id}` {one.what}, {one.certainty} ({_safe(one.cite)})"
-                for one in explanation.scheduled
-            ),
-        )
-    lines += _section(
-        "Notices, without legal force",
-        (f"`{one.id}`: {_safe(one.says)} ({_safe(one.cite)})" for one in decision.notices),
-    )
-    lines += _section("Taken for granted", map(assumption, decision.assumes))
+        lines += _defence(explanation)
+    notices = (f"`{one.id}`: {_safe(one.says)} ({_safe(one.cite)})" for one in decision.notices)
+    lines += _section("Notices, without legal force", notices)
+    lines += _section("Taken for granted", (assumption(one, typed=False) for one in decision.assumes))
     lines += _section("Not modelled", map(_safe, decision.not_modelled))
-    lines += _section(
-        "Rules consulted", (f"{one.title}: checked {one.since} to {one.through}" for one in decision.coverage)
-    )
+    covered = (f"{one.title}: checked {one.since} to {one.through}" for one in decision.coverage)
+    lines += _section("Rules consulted", covered)
     receipt = decision.receipt
     lines += [f"Receipt `{receipt.digest}`, rules `{receipt.rulebook}`, licet {receipt.version}."]
     return "\n".join(lines) + "\n"
+
+
+def _defence(told: Explanation) -> list[str]:
+    """Why not otherwise, what came before and what comes next."""
+    kept_out = (f"{_safe(text)}: {', '.join(names)}" for text, names in misses(told))
+    before = (
+        f"from {start or 'ever'}: {verdict.phrase}" + (f" ({names})" if names else "")
+        for start, verdict, names in past(told)
+    )
+    return [
+        *_section("What kept other rules out", kept_out),
+        *_section("What came before", before),
+        *_section("What comes next", map(_coming, told.scheduled)),
+    ]
+
+
+def _coming(one: Scheduled) -> str:
+    moment, what = coming(one)
+    then = f"; then {one.then}" if one.then else ""
+    return f"{moment}: `{one.id}`{_safe(what)}{then} ({_safe(one.cite)})"
 
 
 def _section(title: str, items: Iterable[str]) -> list[str]:
@@ -78,17 +78,21 @@ def _reason(reason: Reason) -> str:
     return f"{head}\n  {_safe(reason.cite)}; {_safe(reason.issuer)}; in force {span(reason)}{conditions}"
 
 
-def _all_grounds(every: Sequence[Grounds]) -> Iterator[str]:
+def _all_grounds(told: Explanation) -> Iterator[str]:
     """Each rule once, with the conditions of every part it reaches."""
-    for _, same in groupby(every, key=lambda one: one.reason.id):
+    for _, same in groupby(told.grounds, key=lambda one: one.reason.id):
         first, *others = same
-        yield _reason(first.reason) + "".join(map(_grounds, (first, *others)))
+        text = _reason(first.reason)
+        text += "".join(f"\n  - {_safe(line)}" for line in eased(first, told.decision))
+        text += "".join(map(_grounds, (first, *others)))
+        yield text + ("\n  - the verdict would be the same without this rule" if first.redundant else "")
+    if together := alone(told):
+        yield together
 
 
 def _grounds(grounds: Grounds) -> str:
     parts = f"\n  - for {_safe(', '.join(grounds.parts))}" if grounds.parts else ""
-    redundant = "\n  - the verdict would be the same without it" if grounds.redundant else ""
-    return parts + "".join(_conditions(grounds.conditions, 2)) + redundant
+    return parts + "".join(_conditions(grounds.conditions, 2))
 
 
 def _conditions(conditions: Iterable[Condition], depth: int) -> Iterator[str]:

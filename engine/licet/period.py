@@ -19,6 +19,7 @@ from datetime import date
 
 Bound = date | None
 
+FAR = 3000  # years from here on are stand-ins for "for ever"
 _ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
 
 
@@ -72,6 +73,8 @@ def _atom(text: str) -> tuple[date, date]:
     if not _ATOM.match(text):
         raise ValueError(f"`{text}` is not a date: write a day (2025-06-10), a month (2025-06) or an interval (…/…)")
     year, month, *rest = (int(part) for part in text.split("-"))
+    if year >= FAR:
+        raise ValueError(f"`{text}` is too far away to be meant: leave the end open instead")
     try:
         if rest:
             day = date(year, month, rest[0])

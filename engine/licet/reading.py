@@ -89,6 +89,8 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
 
 
 def _step(schema: dict[str, Any], node: dict[str, Any], part: str | int) -> dict[str, Any]:
+    if isinstance(part, int):  # of a list, which may also be written as one alone
+        node = next((option for option in node.get("anyOf", ()) if "items" in option), node)
     node = _resolve(schema, node)
     if isinstance(part, int):
         inner = node.get("items", {})

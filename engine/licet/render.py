@@ -16,7 +16,8 @@ from .history import History
 from .rulebook import Rulebook, Statement
 from .schema import Instrument
 from .verdict import Permission, Verdict
-from .wording import asked, assumption, period, plain, span
+from .wording import HEADLINE as HEADLINE
+from .wording import asked, assumption, headline, needs, period, plain, span
 
 WIDTH = 80
 BAND = 76
@@ -28,20 +29,16 @@ STYLE = {
     Permission.UNKNOWN: "magenta",
 }
 GLYPH = {Permission.YES: "─", Permission.CONDITIONAL: "▒", Permission.NO: "█", Permission.UNKNOWN: "?"}
-HEADLINE = {
-    Permission.YES: "PERMITTED",
-    Permission.CONDITIONAL: "CONDITIONAL",
-    Permission.NO: "BLOCKED",
-    Permission.UNKNOWN: "UNKNOWN",
-}
 
 
-def decision(answer: Decision, grounds: Sequence[RenderableType] | None = None) -> RenderableType:
-    """One answer in full; ``grounds`` are fuller renderings of its reasons."""
+def decision(
+    answer: Decision, grounds: Sequence[RenderableType] | None = None, defence: Iterable[RenderableType] = ()
+) -> RenderableType:
+    """One answer in full. ``grounds`` are fuller renderings of its reasons, ``defence`` what else speaks for it."""
     style = STYLE[answer.permitted]
-    head = Text.assemble((HEADLINE[answer.permitted], f"bold {style}"), "  ", (answer.phrase, style))
+    word, rest = headline(answer.verdict)
     parts: list[RenderableType] = [
-        head,
+        Text.assemble((word, f"bold {style}"), "  ", (rest, style)),
         Text(f"{asked(answer.question)}, on {answer.on}"),
         Text(period(answer)),
         Text(),
@@ -49,18 +46,25 @@ def decision(answer: Decision, grounds: Sequence[RenderableType] | None = None) 
     parts += section("Because", grounds if grounds is not None else [reason(one) for one in answer.because])
     if not answer.because and answer.verdict is Verdict.NO_LICENCE_REQUIRED:
         parts += section("Because", [Text("no rule that was checked requires anything")])
-    parts += section("Overridden", (_overridden(one.reason, one.how, one.by) for one in answer.overridden))
-    parts += section("To know it takes", map(Text, answer.needs))
+    shown = {one.id for one in answer.because} if grounds is not None else set()  # whose relief says what it eases
+    beaten = [one for one in answer.overridden if one.how == "outranked" or one.reason.id not in shown]
+    parts += section("Overridden", (_overridden(one.reason, one.how, one.by) for one in beaten))
+    if answer.other_basis:
+        other = answer.other_basis
+        name = "The law as written" if other.basis == "law" else "In practice"
+        parts += section(name, [Text(f"{other.verdict.phrase}\n{', '.join(other.because)}".rstrip())])
+    title, open_ = needs(answer)
+    parts += section(title, map(Text, map(plain, open_)))
     if answer.suggestions:
         parts += section("Perhaps you meant", map(Text, map(plain, answer.suggestions)))
     if answer.last_known:
         last = answer.last_known
         since = f"since {last.since} " if last.since else ""
-        parts += section("Last known", [Text(f"{last.verdict.phrase}\n{since}through {last.through}")])
-    if answer.other_basis:
-        other = answer.other_basis
-        name = "The law as written" if other.basis == "law" else "In practice"
-        parts += section(name, [Text(f"{other.verdict.phrase}\n{', '.join(other.because)}".rstrip())])
+        names = ", ".join(last.because)
+        parts += section(
+            "Last known", [Text(f"{last.verdict.phrase}\n{since}through {last.through}\n{names}".rstrip())]
+        )
+    parts += defence
     parts += section("Notices, without legal force", (_notice(one) for one in answer.notices))
     parts += section("Taken for granted", map(Text, map(assumption, answer.assumes)))
     parts += section("Not modelled", map(Text, answer.not_modelled))
@@ -72,7 +76,6 @@ def decision(answer: Decision, grounds: Sequence[RenderableType] | None = None) 
 
 
 def section(title: str, items: Iterable[RenderableType]) -> list[RenderableType]:
-    """A headed list; nothing when it is empty."""
     """A headed list; nothing when it is empty."""
     shown = [Padding(item, (0, 0, 0, 2), expand=False) for item in items]
     return [*([Text(title, "bold")] if title else []), *shown, Text()] if shown else []
@@ -135,10 +138,8 @@ def band(segments: Sequence[Segment]) -> Iterator[RenderableType]:
         line.append(GLYPH[permitted], STYLE[permitted])
     yield line
     yield Text(_years(days), "dim")
-    words = {Permission.YES: "permitted", Permission.CONDITIONAL: "conditional", Permission.NO: "blocked"}
-    words[Permission.UNKNOWN] = "unknown"
     shown = dict.fromkeys(segment.permitted for segment in segments)
-    yield Text("  ").join(Text(f"{GLYPH[one]} {words[one]}", STYLE[one]) for one in shown)
+    yield Text("  ").join(Text(f"{GLYPH[one]} {HEADLINE[one].lower()}", STYLE[one]) for one in shown)
 
 
 def _at(segments: Sequence[Segment], day: date) -> Permission:

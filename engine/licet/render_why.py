@@ -3,68 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .answer import Alternative, Change, Condition, Decision, Explanation, Grounds
+from .answer import Alternative, Change, Condition, Decision, Explanation, Grounds, Scheduled
 from .log import Difference, Record
 from .render import STYLE, WIDTH, decision, reason, section
-from .verdict import Verdict
-from .wording import asked, plain
+from .verdict import Permission, Verdict
+from .wording import HEADLINE, alone, asked, coming, eased, misses, past, plain
 
 MISSES = 8  # near misses shown; JSON and Markdown have them all
+NAMES = 5  # ids shown of the rules that one condition kept out
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
 def explanation(told: Explanation) -> RenderableType:
     """A decision in full, each reason with the facts that met it, and what kept other rules out."""
-    misses = [Text.assemble((one.id, "cyan"), f"\n{one.kept_out_by}") for one in told.near_misses]
-    more = [Text(f"and {len(misses) - MISSES} more (--json)", "dim")] if len(misses) > MISSES else []
+    kept_out = [Text.assemble(plain(text), "\n", (_some(names), "cyan")) for text, names in misses(told)]
+    more = [Text(f"and {len(kept_out) - MISSES} more (--json)", "dim")] if len(kept_out) > MISSES else []
     before = [
-        Text.assemble(f"from {one.start or 'ever'}  ", (one.verdict.phrase, STYLE[one.permitted])) for one in told.past
+        Text.assemble(
+            f"from {start or 'ever'}  ", (verdict.phrase, STYLE[verdict.permission]), (names and f"\n{names}", "dim")
+        )
+        for start, verdict, names in past(told)
     ]
-    coming = [
-        Text.assemble(f"{one.moment}  ", (one.id, "cyan"), f" {one.what}, {one.certainty}\n{one.cite}")
-        for one in told.scheduled
-    ]
-    return Group(
-        decision(told.decision, list(_all_grounds(told.grounds))),
-        Text(),
-        *section("What kept other rules out", [*misses[:MISSES], *more]),
-        *section("What came before", before),
-        *section("What comes next, unless renewed or changed", coming),
+    return decision(
+        told.decision,
+        list(_all_grounds(told)),
+        [
+            *section("What kept other rules out", [*kept_out[:MISSES], *more]),
+            *section("What came before", before),
+            *section("What comes next", map(_coming, told.scheduled)),
+        ],
     )
 
 
-def _all_grounds(every: Sequence[Grounds]) -> Iterator[RenderableType]:
+def _some(names: Sequence[str]) -> str:
+    """The first few ids of many."""
+    shown = ", ".join(names[:NAMES])
+    return f"{shown} and {len(names) - NAMES} more" if len(names) > NAMES else shown
+
+
+def _coming(one: Scheduled) -> Text:
+    moment, what = coming(one)
+    text = Text.assemble(f"{moment}  ", (one.id, "cyan"), plain(what))
+    if one.then:
+        text.append(f"\nthen {one.then}")
+    return text.append(f"\n{one.cite}", "dim")
+
+
+def _all_grounds(told: Explanation) -> Iterator[RenderableType]:
     """Each rule once, with the conditions of every part it reaches."""
-    for number, one in enumerate(every):
-        known = number > 0 and every[number - 1].reason == one.reason
-        yield _grounds(one, Text() if known else reason(one.reason))
+    for _, same in groupby(told.grounds, key=lambda one: one.reason.id):
+        first, *others = same
+        text = reason(first.reason)
+        for line in eased(first, told.decision):
+            text.append(f"\n{line}")
+        for one in (first, *others):
+            _grounds(one, text)
+        if first.redundant:
+            text.append("\nthe verdict would be the same without this rule", "dim")
+        yield text
+    if together := alone(told):
+        yield Text(together, "dim")
 
 
-def _grounds(grounds: Grounds, text: Text) -> RenderableType:
+def _grounds(grounds: Grounds, text: Text) -> None:
     if grounds.parts:
         text.append(f"\nfor {', '.join(grounds.parts)}", "dim")
     for line in _lines(grounds.conditions, 0):
         text.append(f"\n{line}")
-    if grounds.redundant:
-        text.append("\nthe verdict would be the same without this rule", "dim")
-    return text
 
 
 def _lines(conditions: Iterable[Condition], depth: int) -> Iterator[str]:
     for one in conditions:
-        yield f"{'  ' * depth}{MARK[one.holds]} {one.text}"
+        yield f"{'  ' * depth}{MARK[one.holds]} {plain(one.text)}"
         yield from _lines(one.because, depth + 1)
 
 
-def alternatives(found: Sequence[Alternative], permitted: str) -> RenderableType:
-    """What would give the wanted permission."""
-    word = {"yes": "permitted", "conditional": "conditional", "no": "blocked"}[permitted]
+def alternatives(found: Sequence[Alternative], permitted: str, *, now: str = "") -> RenderableType:
+    """What would give the wanted permission. ``now`` is the permission that there is."""
+    word = HEADLINE[Permission(permitted)].lower()
+    if now == permitted:
+        return Group(*section("What if", [Text(f"it is {word} already")]))
     if not found:
         return Group(*section("What if", [Text(f"no change of one fact was found that would make it {word}")]))
     shown = [Text.assemble(one.change, "\n", (one.verdict.phrase, STYLE[one.verdict.permission])) for one in found]

@@ -88,7 +88,11 @@ class Clause(Sheet):
         return self
 
 
-Clauses = Annotated[tuple[Clause, ...], BeforeValidator(listed), Field(min_length=1)]
+Clauses = Annotated[
+    tuple[Clause, ...],
+    BeforeValidator(listed, json_schema_input_type=Clause | Annotated[tuple[Clause, ...], Field(min_length=1)]),
+    Field(min_length=1),
+]
 
 
 class Dated(Sheet):
@@ -211,7 +215,8 @@ def _to_term(value: Any) -> Any:
     return {"of": value} if isinstance(value, str) else value
 
 
-Terms = Annotated[tuple[Annotated[Term, BeforeValidator(_to_term)], ...], BeforeValidator(listed)]
+_Terms = tuple[Annotated[Term, BeforeValidator(_to_term, json_schema_input_type=Term | Text)], ...]
+Terms = Annotated[_Terms, BeforeValidator(listed, json_schema_input_type=Term | Text | _Terms)]
 
 
 class Region(Sheet):
@@ -245,7 +250,7 @@ class Coverage(Sheet):
 class Jurisdiction(Sheet):
     """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
 
-    jurisdiction: Annotated[str, BeforeValidator(as_text), Field(pattern=r"^[a-z][a-z0-9]*$")]
+    jurisdiction: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$"), BeforeValidator(as_text)]
     title: Text
     governs: Clauses | None = None
     coverage: Coverage

@@ -30,16 +30,27 @@ def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> F
 
     Raises InputError when the frame has not the columns named, or has columns of the answers' names already.
     """
-    whole: Any = nw.from_native(frame)  # type: ignore[type-var]
+    whole: Any = nw.from_native(frame)
     names = whole.collect_schema().names()
     named, fixed = _named(columns, names)
     if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
         raise InputError(f"the frame has a column `{taken[0]}` already; choose another `prefix` for the answers")
+    answered: Any
     if isinstance(whole, nw.LazyFrame):
         answered = lazyframes.screen(batch, whole, named, fixed, prefix)
     else:
         answered = _eager(batch, whole, named, fixed, prefix)
     return answered.to_native()  # type: ignore[no-any-return]
+
+
+def moved(frame: Frame) -> Frame:
+    """Of a frame screened twice, the second time with no prefix, the rows whose verdicts differ."""
+    whole: Any = nw.from_native(frame)
+    differs = nw.col("verdict").cast(nw.String) != nw.col("was_verdict").cast(nw.String)
+    shown = ("verdict", "permitted", "reasons")
+    dropped = [f"was_{name}" for name in COLUMNS if name not in shown]
+    kept = [name for name in whole.collect_schema().names() if name not in dropped]
+    return whole.filter(differs).select(*kept).to_native()  # type: ignore[no-any-return]
 
 
 def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str], dict[str, Any]]:

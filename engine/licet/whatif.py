@@ -5,22 +5,31 @@ A proposal claims nothing. It is a question; only the engine's answer to it make
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from typing import Any
 
 from .answer import Alternative, Decision, Product, Question
 from .case import Case, again
 from .diagnostic import InputError
-from .facts import Observer, Zone
+from .facts import Observer, Zone, membership
 from .figures import UNKNOWN, Figure
 from .history import History
-from .schema import FIGURES, FLAGS
+from .ranks import Ranks
+from .schema import FIGURES, FLAGS, SYMBOLS
+from .wording import value as value_of
 
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
-ROLES = ("destination", "origin", "headquarters")
+LABELS = {"destination": "to", "origin": "shipped from", "headquarters": "buyer headquartered in"}
+NO_WORDS = dict.fromkeys(SYMBOLS)  # what is no figure
+# Where goods mostly go, the largest economies first: the first of them in a zone is its example.
+LARGE_ECONOMIES = (
+    "US CN DE JP IN GB FR IT BR CA RU KR AU MX ES ID TR SA NL CH PL TW BE SE IE AR IL AE SG AT TH NO VN PH"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +44,63 @@ class Proposal:
 Series = list[Proposal]  # nearest first; only the first that gives what is wanted counts
 
 
-def series(case: Case, observer: Observer, countries: Iterable[str], most: int) -> Iterator[tuple[Series, int]]:
+class Scene:
+    """What the answer of one day can turn on: the cut points and the places of the rules that may be in force on it."""
+
+    def __init__(self, observer: Observer, question: Question, day: date) -> None:
+        self.observer = observer
+        self.rulebook = observer.rulebook
+        self.known_on = question.known_on
+        self.ordinal = day.toordinal()
+        clauses = [clause for index in self.rulebook.jurisdictions.values() for clause in index.governs or ()]
+        for one in self.rulebook.statements:
+            start, end = one.sentence.in_force or one.instrument.in_force, one.sentence.end
+            if start.earliest <= day and (end is None or end.latest is None or end.latest > day):
+                clauses += (*(one.sentence.when or ()), *(one.sentence.unless or ()))
+        self.ranks = Ranks([one.model_copy(update=NO_WORDS) for one in clauses], {})
+        self.places = {
+            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
+        }
+
+    def zones(self) -> list[list[str]]:
+        """The countries that the rules never tell apart; large economies first, and large groups of them first."""
+        order = {code: place for place, code in enumerate(LARGE_ECONOMIES.split())}
+        every = self.rulebook.catalogue.countries.all()
+        zones: dict[Zone | None, list[str]] = {}
+        for country in sorted(every, key=lambda code: (order.get(code, len(order)), code)):
+            zones.setdefault(self.observer.zone(country), []).append(country)
+        return sorted(zones.values(), key=len, reverse=True)
+
+    def seen(self, roles: Sequence[str], country: str) -> tuple[object, ...]:
+        """How the rules of the day see a country in these roles: where it surely is, and possibly."""
+        zone = self.observer.zone(country)
+        found = (
+            membership(self.rulebook, role, zone, name, self.known_on) for role in roles for name in self.places[role]
+        )
+        return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in found)
+
+
+def series(case: Case, observer: Observer, day: date, most: int) -> Iterator[tuple[Iterable[Proposal], int]]:
     """Every direction in which a fact can change, and how many alternatives each may give."""
     question = case.question
+    scene = Scene(observer, question, day)
     for name in FIGURES:
         known = [part.figures.get(name, UNKNOWN) for part in case.parts]
         if _applies(case, observer, name) and not (name == "total_bandwidth" and _is_sum(known)):
-            for direction in _figures(question, observer, name, known):
+            for direction in _figures(question, scene.ranks, name, known):
                 yield direction, 1
     for name in FLAGS:
         if _applies(case, observer, name):
             values = {part.flags.get(name) for part in case.parts}
+            said = {True: "yes", False: "no", None: "not known"}
+            current = " or ".join(said[value] for value in sorted(values, key=str))
             for value in (True, False):
                 if values != {value}:
-                    said = "yes" if value else "no"
-                    yield [Proposal(name, f"{name} {said}", {"product": _sheet(question, name, value)})], 1
-    for role in ROLES:
-        yield list(_places(question, observer, role, countries)), most
+                    words = f"{name} {said[value]} instead of {current}"
+                    yield [Proposal(name, words, {"product": _sheet(question, name, value)})], 1
+    zones = scene.zones()
+    for role in LABELS:
+        yield _places(question, scene, role, zones), most
     if question.end_use is not None:
         yield [Proposal("end_use", f"an end use other than {question.end_use}", {"end_use": None})], 1
 
@@ -74,11 +123,11 @@ def _sheet(question: Question, name: str, value: float | bool) -> Product:
     return sheet.model_copy(update={name: value})
 
 
-def _figures(question: Question, observer: Observer, name: str, known: list[Figure]) -> Iterator[Series]:
-    cuts = observer.ranks.cuts[name]
-    ranges = [observer.ranks.of_figure(name, figure) for figure in known]
+def _figures(question: Question, ranks: Ranks, name: str, known: list[Figure]) -> Iterator[Series]:
+    cuts = ranks.cuts[name]
+    ranges = [ranks.of_figure(name, figure) for figure in known]
     low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
-    current = " or ".join(dict.fromkeys(str(figure) for figure in known))
+    current = " or ".join(dict.fromkeys(map(value_of, known)))
 
     def proposal(rank: int, *, upwards: bool) -> Proposal:
         value, limit = _value(cuts, rank, upwards=upwards)
@@ -113,49 +162,57 @@ def _step(near: float) -> float:
     return STEP if near >= LARGE else FINE_STEP
 
 
-def _places(question: Question, observer: Observer, role: str, countries: Iterable[str]) -> Iterator[Proposal]:
-    """One example for each zone of countries that the rules treat alike, the largest zones first."""
-    zones: dict[Zone, list[str]] = {}
-    for country in countries:
-        zone = observer.zone(country)
-        if zone is not None:
-            zones.setdefault(zone, []).append(country)
+def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Proposal]:
+    """One example for each way in which the rules of the day see a country, but for the way they see this one."""
+    moves = role == "destination" and question.headquarters == question.destination
+    roles = ("destination", "headquarters") if moves else (role,)
     own = getattr(question, role)
-    here = observer.zone(own) if own else None
-    names = observer.rulebook.catalogue.countries
-    for zone, members in sorted(zones.items(), key=lambda item: (-len(item[1]), item[1])):
-        if zone == here:
+    seen = {scene.seen(roles, own)} if own else set()
+    for members in zones:
+        view = scene.seen(roles, members[0])
+        if view in seen:
             continue
+        seen.add(view)
         alike = f", or any of {len(members) - 1} alike" if len(members) > 1 else ""
-        label = {"destination": "to", "origin": "shipped from", "headquarters": "buyer headquartered in"}[role]
         change: dict[str, str | None] = {role: members[0]}
-        if role == "destination" and question.headquarters == question.destination:
+        if moves:
             change["headquarters"] = None  # a buyer at home in the destination moves with it
-        yield Proposal(role, f"{label} {names.name(members[0])}{alike}", change)
+        name = scene.rulebook.catalogue.countries.name(members[0])
+        yield Proposal(role, f"{LABELS[role]} {name}{alike}", change)
 
 
 def what_would(
     check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str
 ) -> tuple[Alternative, ...]:
-    """The nearest changes of one fact that give the wanted permission, each confirmed by asking. Raises InputError."""
+    """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
+
+    Raises InputError when ``permitted`` is no permission, or when the decision was made by other rules.
+    """
     if permitted not in {"yes", "conditional", "no"}:
         raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
+    if decision.receipt.rulebook != observer.rulebook.fingerprint:
+        raise InputError("this decision was made by other rules; ask the question again to vary today's answer")
+    if decision.permitted == permitted:
+        return ()
     found: list[Alternative] = []
-    countries = observer.rulebook.catalogue.countries.all()
-    for direction, most in series(case, observer, countries, ZONES) if case.parts else ():
-        given = 0
-        for proposal in direction:
-            asked = {**again(decision.question), **proposal.overrides}
-            try:
-                answer = check(on=decision.on, **asked)
-            except InputError:  # no product can be like that
-                continue
-            if answer.permitted == permitted and given < most:
-                given += 1
-                found.append(_alternative(proposal.fact, proposal.change, answer))
+    for direction, most in series(case, observer, decision.on, ZONES) if case.parts else ():
+        found += islice(_confirmed(check, direction, decision, permitted), most)
     for day in history.nearest(decision.on, permitted):
         found.append(_alternative("on", f"on {day}", history.at(day)))
     return tuple(found)
+
+
+def _confirmed(
+    check: Callable[..., Decision], direction: Iterable[Proposal], decision: Decision, permitted: str
+) -> Iterator[Alternative]:
+    """The proposals that give the wanted permission. Each is asked only when it is wanted."""
+    for proposal in direction:
+        try:
+            answer = check(on=decision.on, **{**again(decision.question), **proposal.overrides})
+        except InputError:  # no product can be like that
+            continue
+        if answer.permitted == permitted:
+            yield _alternative(proposal.fact, proposal.change, answer)
 
 
 def _alternative(fact: str, change: str, answer: Decision) -> Alternative:

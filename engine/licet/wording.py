@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from .answer import Decision, Question, Reason
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from .answer import Decision, Explanation, Grounds, Question, Reason, Scheduled
 from .figures import UNKNOWN, Figure
 from .schema import FIGURES, Bounds
+from .verdict import Permission, Verdict
+
+ONE_DAY = timedelta(days=1)
+HEADLINE = {
+    Permission.YES: "PERMITTED",
+    Permission.CONDITIONAL: "CONDITIONAL",
+    Permission.NO: "BLOCKED",
+    Permission.UNKNOWN: "UNKNOWN",
+}
+
+
+def headline(verdict: Verdict) -> tuple[str, str]:
+    """The answer as a word in capitals and the rest of its phrase."""
+    word = HEADLINE[verdict.permission]
+    return word, verdict.phrase.removeprefix(word.lower()).lstrip(":, ")
 
 
 def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
@@ -12,37 +31,40 @@ def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
     unit = "" if FIGURES[name].lower() == name else f" {FIGURES[name]}"
     if known is None or known == UNKNOWN:
         return f"{name} not known, where {limits(bounds)}{unit} is asked"
-    if holds == "possibly":
-        return f"{name} {known}{unit}, where {limits(bounds)} is asked"
+    if not known.exact:
+        return f"{name} {value(known)}{unit}, where {limits(bounds)} is asked"
+    said = number(known.low, *(limit for _, limit in _signed(bounds)))
     if holds == "yes":
-        return f"{name} {known}{unit} {limits(bounds)}"
-    missed = [
-        f"{sign} {limit:g}"
-        for sign, limit, fails in (
-            ("<", bounds.at_least, bounds.at_least is not None and _under(known, bounds.at_least)),
-            ("≤", bounds.above, bounds.above is not None and not _over(known, bounds.above)),
-            (">", bounds.at_most, bounds.at_most is not None and _over(known, bounds.at_most)),
-            ("≥", bounds.below, bounds.below is not None and not _under(known, bounds.below)),
-        )
-        if fails
-    ]
-    return (
-        f"{name} {known}{unit} {' and '.join(missed)}" if missed else f"{name} does not apply to this kind of product"
+        return f"{name} {said}{unit} {limits(bounds)}"
+    missed = (
+        ("<", bounds.at_least, bounds.at_least is not None and known.low < bounds.at_least),
+        ("≤", bounds.above, bounds.above is not None and known.low <= bounds.above),
+        (">", bounds.at_most, bounds.at_most is not None and known.low > bounds.at_most),
+        ("≥", bounds.below, bounds.below is not None and known.low >= bounds.below),
     )
+    return f"{name} {said}{unit} {' and '.join(f'{sign} {limit:g}' for sign, limit, fails in missed if fails)}"
 
 
-def _under(figure: Figure, limit: float) -> bool:
-    return figure.high is not None and (figure.high < limit or (figure.high == limit and figure.high_open))
+def number(value: float, *limits: float) -> str:
+    """A figure to three decimals, or in full where rounding would put it on a limit that it does not reach."""
+    near = round(value, 3)
+    return f"{value:.15g}" if near in limits and near != value else f"{near:.12g}"
 
 
-def _over(figure: Figure, limit: float) -> bool:
-    return figure.low > limit or (figure.low == limit and figure.low_open)
+def value(known: Figure) -> str:
+    """What is known of a figure, to three decimals."""
+    high = None if known.high is None else round(known.high, 3)
+    return str(known._replace(low=round(known.low, 3), high=high))
 
 
 def limits(bounds: Bounds) -> str:
     """``≥ 4800`` and the like."""
+    return " and ".join(f"{sign} {limit:g}" for sign, limit in _signed(bounds))
+
+
+def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
     signs = (("≥", bounds.at_least), (">", bounds.above), ("≤", bounds.at_most), ("<", bounds.below))
-    return " and ".join(f"{sign} {limit:g}" for sign, limit in signs if limit is not None)
+    return ((sign, limit) for sign, limit in signs if limit is not None)
 
 
 def plain(text: str) -> str:
@@ -68,21 +90,107 @@ def asked(question: Question) -> str:
 
 
 def period(answer: Decision) -> str:
-    """Since when, and until when."""
-    since = f"since {answer.since}" if answer.since else "since ever"
-    return f"{since}, " + (f"until {answer.until}" if answer.until else "with no change in sight")
+    """Since when, and until when; an edge of what was checked is no change of law and is called what it is."""
+    since, until = answer.since, answer.until
+    first = {one.since for one in answer.coverage}
+    lapsed = {one.through + ONE_DAY: one for one in answer.coverage}
+    if answer.verdict is Verdict.UNKNOWN and (since in lapsed or (since is None and until in first)):
+        if since is None:
+            return f"until {until}, the first day checked"
+        ended = lapsed[since]
+        text = f"since {since}; rules of {ended.jurisdiction} were checked only through {ended.through}"
+        return f"{text}; until {until}" if until else text
+    if since is None and until is None:
+        return "on any day"
+    parts = [] if since is None else [f"since {since}" + (", the first day checked" if since in first else "")]
+    if until is None:
+        parts.append("with no change in sight")
+    else:
+        parts.append(f"through {until - ONE_DAY}, the last day checked" if until in lapsed else f"until {until}")
+    return ", ".join(parts)
+
+
+def when(moment: str) -> str:
+    """A moment in words: a day, or that it lies between two."""
+    first, interval, last = moment.partition("/")
+    if not interval:
+        return moment
+    return f"a day from {first} on" if last == ".." else f"a day between {first} and {last}"
 
 
 def span(reason: Reason) -> str:
     """When a rule is in force, and when it was published if on another day."""
-    end = f" {reason.until}" if reason.until else ""
+    word, _, end = (reason.until or "").partition(" ")
+    until = f" {word} {when(end)}" if end else ""
     known = "" if reason.published == reason.in_force else f", published {reason.published}"
-    return f"from {reason.in_force}{end}{known}"
+    return f"from {when(reason.in_force)}{until}{known}"
 
 
-def assumption(name: str) -> str:
-    """What was taken for granted, and how to say otherwise."""
-    return {
-        "end_use": "the end use is of no concern to these rules (state it with --end-use)",
-        "end_user": "the end user is on no list (state it with --end-user)",
-    }.get(name, name)
+def assumption(name: str, *, typed: bool = True) -> str:
+    """What was taken for granted; where a person types, how to say otherwise."""
+    said = {
+        "end_use": ("the end use is of no concern to these rules", "the end use was not stated and is taken to be of no concern to these rules"),
+        "end_user": ("the end user is on no list", "the end user was not stated and is taken to be on no list"),
+    }  # fmt: skip
+    if name not in said:
+        return name
+    short, full = said[name]
+    return f"{short} (state it with --{name.replace('_', '-')})" if typed else full
+
+
+def needs(answer: Decision) -> tuple[str, list[str]]:
+    """A heading for what is open, and what is: nothing of it changes an answer that is known."""
+    title = "To know it takes" if answer.verdict is Verdict.UNKNOWN else "Open, without changing the answer"
+    user, near = answer.question.end_user, " or ".join(answer.suggestions)
+    settled = f"end_user: whether {user} is {near}, or who else" if user and near else "end_user"
+    return title, [settled if one == "end_user" else one for one in answer.needs]
+
+
+def eased(grounds: Grounds, answer: Decision) -> Iterator[str]:
+    """What a relief eases, and from which answer."""
+    known = {one.reason.id: one.reason for one in answer.overridden} | {one.id: one for one in answer.because}
+    for name in grounds.eases:
+        verdict = known[name].verdict
+        yield f"eases {name}" + (f" from “{verdict.phrase}”" if verdict else "")
+
+
+def alone(told: Explanation) -> str:
+    """Where several controls each suffice for the answer, that any of them does; else nothing."""
+    controls = {one.reason.id for one in told.grounds if one.reason.certain}
+    spare = all(one.redundant and one.reason.role == "control" for one in told.grounds)
+    laws = {name.partition(".")[0] for name in controls}
+    if not spare or len(controls) <= 1 or len(laws) > 1 or told.decision.verdict is Verdict.UNKNOWN:
+        return ""
+    return f"each of {', '.join(sorted(controls))} would suffice alone"
+
+
+def misses(told: Explanation) -> list[tuple[str, list[str]]]:
+    """What kept rules out, and the rules it kept out, the most telling first."""
+    found: dict[str, list[str]] = {}
+    for one in told.near_misses:
+        found.setdefault(one.kept_out_by, []).append(one.id)
+    return list(found.items())
+
+
+def past(told: Explanation) -> list[tuple[date | None, Verdict, str]]:
+    """The answers before this day, neighbours with one verdict joined, each with the rules behind it."""
+    joined = []
+    for verdict, run in groupby(told.past, key=lambda one: one.verdict):
+        segments = list(run)
+        names = dict.fromkeys(name for one in segments for name in one.because)
+        joined.append((segments[0].start, verdict, ", ".join(names)))
+    if joined and joined[0][0] is None and joined[0][1] is Verdict.UNKNOWN:
+        joined = joined[1:]  # nothing was checked yet
+    return joined
+
+
+def coming(one: Scheduled) -> tuple[str, str]:
+    """When something comes, and what: the last day on, or the first day of the new."""
+    first, interval, _ = one.moment.partition("/")
+    if one.what != "ends" or interval or len(first) < len("2025-01-01"):
+        moment = f"{'on' if interval else 'from'} {when(one.moment)}"
+    else:
+        moment = f"after {date.fromisoformat(first) - ONE_DAY}"
+    text = f" {one.what}" + (", unless renewed" if one.what == "ends" and not one.why else "")
+    text += f" ({one.why})" if one.why else ""
+    return moment, f"{text}, {one.certainty}"

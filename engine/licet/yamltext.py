@@ -20,6 +20,7 @@ from .diagnostic import Diagnostic, Place
 Path = tuple[str | int, ...]
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 
+LONGEST_NUMBER = 300  # digits; longer ones are no figures, and slow to read
 _NULL = re.compile(r"(?:null|Null|NULL|~|)\Z")
 _TRUE = re.compile(r"(?:true|True|TRUE)\Z")
 _FALSE = re.compile(r"(?:false|False|FALSE)\Z")
@@ -80,6 +81,8 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
             reader = _Reader(document, problems, first_line)
             document.data = reader.value(root, ())
             documents.append(document)
+    except RecursionError:
+        problems.append(Diagnostic(Place(name), "not YAML that a person can read: nested too deeply"))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + first_line, mark.column + 1) if mark else Place(name)
@@ -182,7 +185,7 @@ class _Reader:
 
 def scalar(text: str) -> Value:
     """Resolve a plain scalar by the core schema of YAML 1.2 (without its octal, hexadecimal and non-finite forms)."""
-    if _INT.match(text):
+    if _INT.match(text) and len(text) <= LONGEST_NUMBER:
         return int(text)
     if _FLOAT.match(text):
         return float(text)

@@ -19,7 +19,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:10:3: `xx.beware` has two versions on one day
+        rules:9:3: `xx.beware` has two versions on one day
           found: 2024-01-01 and 2024-01-01
           the other version: rules:4:3
           help: give one of them another day or another id

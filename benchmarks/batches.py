@@ -1,0 +1,105 @@
+"""Whole frames: every contender that takes them, strings and categories, in turns."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any, NamedTuple
+
+import numpy as np
+from contenders import Contender
+from contenders.licet_engine import Licet
+from environment import has
+from results import Results, say
+from rows import Rows, copied
+from workload import Workload
+
+COMPARED = 400  # rows compared with the oracle; among each other contenders are compared on all
+LONGEST = 200.0  # seconds that a first batch may be expected to take
+FEWER = 20_000  # distinct rows but for the day, where all of them would take longer
+PROBED = 2_000
+
+
+class Entry(NamedTuple):
+    """One contender with one form of columns."""
+
+    form: str
+    name: str
+    run: Callable[[], Any]
+
+
+def measure(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
+    """Check all answers, then rounds of whole frames."""
+    rows = Rows(workload, given.rows, given.pairs)
+    for contender in taking_part:
+        if isinstance(contender, Licet) and not given.pairs and (why := _too_long(contender, rows)) is not None:
+            say(f"  {why}")
+            results.skipped["licet, batch of evenly drawn rows"] = why
+            rows = Rows(workload, given.rows, FEWER)
+    results.pairs = rows.distinct()
+    entries = _entries(taking_part, rows, workload, results)
+    for number in range(given.batch_rounds):
+        turn = number % len(entries)
+        for entry in entries[turn:] + entries[:turn]:
+            gc.collect()
+            start = perf_counter()
+            entry.run()
+            results.add(results.rates, entry.form, entry.name, len(rows) / (perf_counter() - start))
+
+
+def _too_long(licet: Licet, rows: Rows) -> str | None:
+    """Why a batch of all rows would not come to an end in good time, judged by its first rows."""
+    columns = licet.columns(rows, "strings")
+    if columns is None:
+        return "licet has no screen yet"
+    start = perf_counter()
+    licet.batch(columns.head(PROBED))
+    spent = perf_counter() - start
+    whole, part = rows.distinct(), rows.distinct(PROBED)
+    expected = spent * whole / part
+    if expected <= LONGEST:
+        return None
+    return (
+        f"the first batch would take some {expected:.0f} s: {whole:,} distinct cases, {spent / part * 1e3:.2f} ms each"
+    )
+
+
+def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, results: Results) -> list[Entry]:
+    """Everybody who answers rightly."""
+    sample = range(0, len(rows), max(1, len(rows) // COMPARED))
+    right = np.array([workload.oracle(rows.key(row)) for row in sample], dtype=np.int8)
+    reference: Any = None
+    entries: list[Entry] = []
+    for form in ("strings", "categories"):
+        frame = rows.polars(form)
+        entries.append(Entry(form, "the columns copied", lambda frame=frame: copied(frame)))
+        for name, contender, columns in _entrants(taking_part, rows, form):
+            start = perf_counter()
+            answers = np.asarray(contender.batch(columns))
+            spent = perf_counter() - start
+            say(f"  batch of {form}, {name}: {spent:.2f} s at first")
+            if not np.array_equal(answers[sample], right) or (reference is not None and (answers != reference).any()):
+                results.skipped[f"{name}, batch of {form}"] = "wrong answers"
+                continue
+            reference = answers
+            results.first_batch.setdefault(name, spent)
+            whole = contender.screened if isinstance(contender, Licet) else contender.batch
+            entries.append(Entry(form, name, lambda whole=whole, columns=columns: whole(columns)))
+    return entries
+
+
+def _entrants(taking_part: list[Contender], rows: Rows, form: str) -> list[tuple[str, Contender, Any]]:
+    found: list[tuple[str, Contender, Any]] = []
+    for contender in taking_part:
+        columns = contender.columns(rows, form)
+        if columns is None:
+            continue
+        if isinstance(contender, Licet):
+            found.append((f"{contender.name}, Polars frame", contender, columns))
+            if has("pandas"):
+                found.append((f"{contender.name}, pandas frame", contender, rows.pandas(form)))
+        else:
+            found.append((contender.name, contender, columns))
+    return found
