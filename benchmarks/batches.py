@@ -18,8 +18,8 @@ from workload import Workload
 
 COMPARED = 400  # rows compared with the oracle; among each other contenders are compared on all
 LONGEST = 200.0  # seconds that a first batch may be expected to take
-FEWER = 20_000  # distinct rows but for the day, where all of them would take longer
-PROBED = 2_000
+FEWER = 10_000  # distinct rows but for the day, where all of them would take longer
+PROBED = 500
 
 
 class Entry(NamedTuple):

@@ -35,7 +35,7 @@ CHECKED, CHECKED_SLOW = 300, 60  # questions compared with the oracle
 HOT = 64  # questions that are asked again and again
 LATENCIES = 500  # cases never asked before, each timed for itself
 COLD = 24  # questions of a slot that were never asked before
-BIG_PAIRS = 20_000
+BIG_PAIRS = 10_000
 
 
 class Empty:

@@ -64,6 +64,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
         plain = note(shipped().check(product.model_copy(update={"name": "Mine"}), "CN", on="2025-05-01", end_user="X"))
         assert [line for line in text.splitlines() if line.startswith("#")][0] == plain.splitlines()[0]
         assert "## Because\n\n- nothing" not in text
+        assert not re.match(r"[-+#>=]|\d+[.)]", text.splitlines()[2]), "the question would be a list or a heading"
         for line in text.splitlines():
             assert not re.search(r"[<>*_\[\]|~\x00-\x1f&]", bare(line)), line
         shown = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)

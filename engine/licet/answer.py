@@ -200,14 +200,11 @@ class Decision(Value):
     def __getstate__(self) -> dict[Any, Any]:
         """What is copied or pickled: the decision without its engine."""
         state = super().__getstate__()
-        return {**state, "__dict__": {name: value for name, value in state["__dict__"].items() if name != EXPLAINER}}
+        return {**state, "__dict__": {name: one for name, one in state["__dict__"].items() if name != EXPLAINER}}
 
 
 class Condition(Value):
-    """One condition of a rule, in words with the fact it met, and whether it holds on the day.
-
-    A condition that something belongs to a class carries the class's own conditions in ``because``.
-    """
+    """A condition in words with the fact it met, and whether it holds on the day; a class's own ones in ``because``."""
 
     text: str
     holds: Literal["yes", "possibly", "no"]
@@ -217,8 +214,7 @@ class Condition(Value):
 class Grounds(Value):
     """Why a rule bears on the answer: the conditions it found met, for which parts of a family.
 
-    ``eases`` names the controls in play that a relief eases. ``redundant`` says that the verdict would be the same
-    without this rule.
+    ``eases`` are the controls in play that a relief eases; if ``redundant``, the verdict would be the same without it.
     """
 
     reason: Reason
@@ -241,8 +237,7 @@ class Miss(Value):
 class Scheduled(Value):
     """Something written or announced that will begin, end or be restated after the day asked about.
 
-    ``moment`` is the first day on which it is so (for an end, the first day off), or an interval. ``why`` says what
-    brings it about if not the rule's own date, ``then`` what binds again once a relief is gone.
+    ``moment`` is the first day of the new state, or an interval; ``then`` is what binds again once a relief is gone.
     """
 
     id: str
@@ -265,10 +260,7 @@ class Explanation(Value):
 
 
 class Alternative(Value):
-    """A change of one fact that gives another permission, asked of the engine and confirmed.
-
-    ``change`` says it in words; ``question`` and ``on`` are what was asked, ``verdict`` what came back.
-    """
+    """A change of one fact that gives another permission: in words, as the question asked, and what came back."""
 
     fact: str
     change: str

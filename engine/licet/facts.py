@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 
 from .case import Case
 from .catalogue import Part
@@ -74,7 +75,8 @@ class Observer:
     def __init__(self, rulebook: Rulebook, ranks: Ranks, named: frozenset[str]) -> None:
         self.rulebook = rulebook
         self.ranks = ranks
-        self.named = named | rulebook.regions.terms()
+        self.named = frozenset(name for name in named if rulebook.regions.knows(name))
+        self.signature = cache(partial(rulebook.regions.signature, named=self.named))
 
     def facts(self, case: Case, part: Part) -> Facts:
         """The facts of one part of a case."""
@@ -114,7 +116,7 @@ class Observer:
         """The zone of a country, ``None`` when the country is not known."""
         if country is None:
             return None
-        return Zone(self.rulebook.regions.signature(country, self.named), country)
+        return Zone(self.signature(country), country)
 
     def _party(self, name: str | None) -> Zone | None:
         if name is None:

@@ -195,10 +195,26 @@ class Regions:
         return sure, maybe
 
     def signature(self, country: str, named: frozenset[str]) -> tuple[object, ...]:
-        """What sets this country apart for rules that name the given places: with equal ones, countries are alike."""
-        own = country if country in named or country.partition("-")[0] in named else ""
-        rows = ((row.group, row.start, row.end, row.start_published, row.end_published) for row in self._own(country))
-        return own, frozenset(rows)
+        """What sets this country apart for rules that name the given places: with equal ones, countries are alike.
+
+        That is its days in each place, whether it could be there at all, and every dated row of the groups behind them,
+        since what was published late is unknown on an earlier day of knowledge.
+        """
+        places = sorted(named)
+        behind = named | self.terms()
+        dated = (
+            (row.group, row.start, row.end, row.start_published, row.end_published)
+            for row in self._own(country)
+            if row.group in behind and (row.start or row.end)
+        )
+        stands = tuple((*self.days(place, country), self.ever(place, country)) for place in places)
+        late = (
+            (name, number)
+            for name, region in self.regions.items()
+            for number, term in enumerate((*region.union, *region.minus))
+            if term.published is not None and self.ever(term.of, country)
+        )
+        return stands, frozenset(dated), frozenset(late)
 
     def terms(self) -> frozenset[str]:
         """Every place that a region is made of."""

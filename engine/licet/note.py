@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from .answer import Condition, Decision, Explanation, Grounds, Reason, Scheduled
@@ -14,7 +14,7 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     lines = [
         f"# {decision.phrase[0].upper()}{decision.phrase[1:]}",
         "",
-        f"{_safe(asked(decision.question))}, on {decision.on}; {period(decision)}.",
+        f"Asked: {_safe(asked(decision.question))}, on {decision.on}; {period(decision)}.",
         "",
     ]
     because = _all_grounds(explanation) if explanation else map(_reason, decision.because)
@@ -27,19 +27,18 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     lines += _section("Overridden", overridden)
     if other := decision.other_basis:
         name = "The law as written" if other.basis == "law" else "In practice"
-        lines += _section(name, [f"{other.verdict.phrase} {', '.join(other.because)}".strip()])
+        lines += _section(name, [other.verdict.phrase + _behind(other.because)])
     title, open_ = needs(decision)
     lines += _section(title, map(_safe, open_))
     if last := decision.last_known:
-        names = f" ({', '.join(last.because)})" if last.because else ""
-        lines += _section("Last known", [f"{last.verdict.phrase}, through {last.through}{names}"])
+        lines += _section("Last known", [f"{last.verdict.phrase}, through {last.through}{_behind(last.because)}"])
     if explanation:
         lines += _defence(explanation)
     notices = (f"`{one.id}`: {_safe(one.says)} ({_safe(one.cite)})" for one in decision.notices)
     lines += _section("Notices, without legal force", notices)
     lines += _section("Taken for granted", (assumption(one, typed=False) for one in decision.assumes))
     lines += _section("Not modelled", map(_safe, decision.not_modelled))
-    covered = (f"{one.title}: checked {one.since} to {one.through}" for one in decision.coverage)
+    covered = (f"{_safe(one.title)}: checked {one.since} to {one.through}" for one in decision.coverage)
     lines += _section("Rules consulted", covered)
     receipt = decision.receipt
     lines += [f"Receipt `{receipt.digest}`, rules `{receipt.rulebook}`, licet {receipt.version}."]
@@ -49,10 +48,7 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
 def _defence(told: Explanation) -> list[str]:
     """Why not otherwise, what came before and what comes next."""
     kept_out = (f"{_safe(text)}: {', '.join(names)}" for text, names in misses(told))
-    before = (
-        f"from {start or 'ever'}: {verdict.phrase}" + (f" ({names})" if names else "")
-        for start, verdict, names in past(told)
-    )
+    before = (f"from {start or 'ever'}: {verdict.phrase}{_behind(names)}" for start, verdict, names in past(told))
     return [
         *_section("What kept other rules out", kept_out),
         *_section("What came before", before),
@@ -66,6 +62,11 @@ def _coming(one: Scheduled) -> str:
     return f"{moment}: `{one.id}`{_safe(what)}{then} ({_safe(one.cite)})"
 
 
+def _behind(names: Sequence[str]) -> str:
+    """The rules behind an answer, if any."""
+    return f" ({', '.join(names)})" if names else ""
+
+
 def _section(title: str, items: Iterable[str]) -> list[str]:
     shown = [f"- {item}" for item in items]
     return [f"## {title}", "", *shown, ""] if shown else []
@@ -75,7 +76,7 @@ def _reason(reason: Reason) -> str:
     doubt = "" if reason.certain else ", possibly"
     head = f"`{reason.id}` ({reason.role}{doubt}, {reason.force}, {reason.evidence}): {_safe(reason.says)}"
     conditions = "".join(f"\n  - on condition: {_safe(one)}" for one in reason.conditions)
-    return f"{head}\n  {_safe(reason.cite)}; {_safe(reason.issuer)}; in force {span(reason)}{conditions}"
+    return f"{head.rstrip('.')}.\n  {_safe(reason.cite)}; {_safe(reason.issuer)}; in force {span(reason)}{conditions}"
 
 
 def _all_grounds(told: Explanation) -> Iterator[str]:
@@ -104,6 +105,6 @@ def _conditions(conditions: Iterable[Condition], depth: int) -> Iterator[str]:
 def _safe(text: str) -> str:
     """Text that Markdown shows as it is written."""
     return "".join(
-        f"\\{sign}" if sign in r"\`*_[]<>#|" else sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        f"\\{sign}" if sign in r"\`*_[]<>#|&~" else sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
         for sign in text
     )

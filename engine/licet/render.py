@@ -16,8 +16,7 @@ from .history import History
 from .rulebook import Rulebook, Statement
 from .schema import Instrument
 from .verdict import Permission, Verdict
-from .wording import HEADLINE as HEADLINE
-from .wording import asked, assumption, headline, needs, period, plain, span
+from .wording import ANSWER, asked, assumption, headline, needs, period, plain, span
 
 WIDTH = 80
 BAND = 76
@@ -28,6 +27,7 @@ STYLE = {
     Permission.NO: "red",
     Permission.UNKNOWN: "magenta",
 }
+HEADLINE = {one: word.upper() for one, word in ANSWER.items()}
 GLYPH = {Permission.YES: "─", Permission.CONDITIONAL: "▒", Permission.NO: "█", Permission.UNKNOWN: "?"}
 
 
@@ -139,7 +139,7 @@ def band(segments: Sequence[Segment]) -> Iterator[RenderableType]:
     yield line
     yield Text(_years(days), "dim")
     shown = dict.fromkeys(segment.permitted for segment in segments)
-    yield Text("  ").join(Text(f"{GLYPH[one]} {HEADLINE[one].lower()}", STYLE[one]) for one in shown)
+    yield Text("  ").join(Text(f"{GLYPH[one]} {ANSWER[one]}", STYLE[one]) for one in shown)
 
 
 def _at(segments: Sequence[Segment], day: date) -> Permission:

@@ -14,7 +14,7 @@ from .answer import Alternative, Change, Condition, Decision, Explanation, Groun
 from .log import Difference, Record
 from .render import STYLE, WIDTH, decision, reason, section
 from .verdict import Permission, Verdict
-from .wording import HEADLINE, alone, asked, coming, eased, misses, past, plain
+from .wording import ANSWER, alone, asked, coming, eased, misses, past, plain
 
 MISSES = 8  # near misses shown; JSON and Markdown have them all
 NAMES = 5  # ids shown of the rules that one condition kept out
@@ -27,7 +27,9 @@ def explanation(told: Explanation) -> RenderableType:
     more = [Text(f"and {len(kept_out) - MISSES} more (--json)", "dim")] if len(kept_out) > MISSES else []
     before = [
         Text.assemble(
-            f"from {start or 'ever'}  ", (verdict.phrase, STYLE[verdict.permission]), (names and f"\n{names}", "dim")
+            f"from {start or 'ever'}  ",
+            (verdict.phrase, STYLE[verdict.permission]),
+            (f"\n{', '.join(names)}" if names else "", "dim"),
         )
         for start, verdict, names in past(told)
     ]
@@ -87,7 +89,7 @@ def _lines(conditions: Iterable[Condition], depth: int) -> Iterator[str]:
 
 def alternatives(found: Sequence[Alternative], permitted: str, *, now: str = "") -> RenderableType:
     """What would give the wanted permission. ``now`` is the permission that there is."""
-    word = HEADLINE[Permission(permitted)].lower()
+    word = ANSWER[Permission(permitted)]
     if now == permitted:
         return Group(*section("What if", [Text(f"it is {word} already")]))
     if not found:

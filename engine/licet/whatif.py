@@ -17,8 +17,10 @@ from .diagnostic import InputError
 from .facts import Observer, Zone, membership
 from .figures import UNKNOWN, Figure
 from .history import History
+from .judge import State
 from .ranks import Ranks
 from .schema import FIGURES, FLAGS, SYMBOLS
+from .timeline import Timeline
 from .wording import value as value_of
 
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
@@ -182,11 +184,13 @@ def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequenc
 
 
 def what_would(
-    check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str
-) -> tuple[Alternative, ...]:
+    check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str,
+    states: Callable[..., Timeline[State]] | None = None,
+) -> tuple[Alternative, ...]:  # fmt: skip
     """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
 
-    Raises InputError when ``permitted`` is no permission, or when the decision was made by other rules.
+    ``states`` answers in brief, so that only what it finds right is asked in full. Raises InputError when ``permitted``
+    is no permission, or when the decision was made by other rules.
     """
     if permitted not in {"yes", "conditional", "no"}:
         raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
@@ -196,19 +200,23 @@ def what_would(
         return ()
     found: list[Alternative] = []
     for direction, most in series(case, observer, decision.on, ZONES) if case.parts else ():
-        found += islice(_confirmed(check, direction, decision, permitted), most)
+        found += islice(_confirmed(check, states, direction, decision, permitted), most)
     for day in history.nearest(decision.on, permitted):
         found.append(_alternative("on", f"on {day}", history.at(day)))
     return tuple(found)
 
 
 def _confirmed(
-    check: Callable[..., Decision], direction: Iterable[Proposal], decision: Decision, permitted: str
-) -> Iterator[Alternative]:
+    check: Callable[..., Decision], states: Callable[..., Timeline[State]] | None, direction: Iterable[Proposal],
+    decision: Decision, permitted: str,
+) -> Iterator[Alternative]:  # fmt: skip
     """The proposals that give the wanted permission. Each is asked only when it is wanted."""
     for proposal in direction:
+        asked = {**again(decision.question), **proposal.overrides}
         try:
-            answer = check(on=decision.on, **{**again(decision.question), **proposal.overrides})
+            if states is not None and states(**asked).at(decision.on).verdict.permission != permitted:
+                continue
+            answer = check(on=decision.on, **asked)
         except InputError:  # no product can be like that
             continue
         if answer.permitted == permitted:

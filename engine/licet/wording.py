@@ -12,18 +12,18 @@ from .schema import FIGURES, Bounds
 from .verdict import Permission, Verdict
 
 ONE_DAY = timedelta(days=1)
-HEADLINE = {
-    Permission.YES: "PERMITTED",
-    Permission.CONDITIONAL: "CONDITIONAL",
-    Permission.NO: "BLOCKED",
-    Permission.UNKNOWN: "UNKNOWN",
+ANSWER = {
+    Permission.YES: "permitted",
+    Permission.CONDITIONAL: "conditional",
+    Permission.NO: "blocked",
+    Permission.UNKNOWN: "unknown",
 }
 
 
 def headline(verdict: Verdict) -> tuple[str, str]:
     """The answer as a word in capitals and the rest of its phrase."""
-    word = HEADLINE[verdict.permission]
-    return word, verdict.phrase.removeprefix(word.lower()).lstrip(":, ")
+    word = ANSWER[verdict.permission]
+    return word.upper(), verdict.phrase.removeprefix(word).lstrip(":, ")
 
 
 def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
@@ -172,13 +172,13 @@ def misses(told: Explanation) -> list[tuple[str, list[str]]]:
     return list(found.items())
 
 
-def past(told: Explanation) -> list[tuple[date | None, Verdict, str]]:
+def past(told: Explanation) -> list[tuple[date | None, Verdict, tuple[str, ...]]]:
     """The answers before this day, neighbours with one verdict joined, each with the rules behind it."""
     joined = []
     for verdict, run in groupby(told.past, key=lambda one: one.verdict):
         segments = list(run)
         names = dict.fromkeys(name for one in segments for name in one.because)
-        joined.append((segments[0].start, verdict, ", ".join(names)))
+        joined.append((segments[0].start, verdict, tuple(names)))
     if joined and joined[0][0] is None and joined[0][1] is Verdict.UNKNOWN:
         joined = joined[1:]  # nothing was checked yet
     return joined
