@@ -17,8 +17,8 @@ from rows import Rows, copied
 from workload import Workload
 
 COMPARED = 400  # rows compared with the oracle; among each other contenders are compared on all
-LONGEST = 200.0  # seconds that a first batch may be expected to take
-FEWER = 10_000  # distinct rows but for the day, where all of them would take longer
+LONGEST = 120.0  # seconds that a first batch may be expected to take
+FEWER = 5_000  # distinct rows but for the day, where all of them would take longer
 PROBED = 500
 
 

@@ -4,6 +4,7 @@ Regenerate the texts with ``LICET_REGENERATE=1 python -m pytest tests/test_expla
 """
 
 import os
+import re
 import shlex
 from functools import cache
 from pathlib import Path
@@ -237,7 +238,7 @@ def test_an_explanation_can_be_had_from_json() -> None:
     again = licet.Decision.model_validate_json(decision.model_dump_json())
     assert again == decision
     assert shipped().explain(again) == decision.explain()
-    with pytest.raises(licet.LicetError, match="engine.explain"):
+    with pytest.raises(licet.LicetError, match=r"engine\.explain"):
         again.explain()
 
 
@@ -266,3 +267,32 @@ def test_names_cannot_drive_the_terminal() -> None:
     output = told("'\x1b[31mChip\x07' CN --spec tpp=5000 --vendor 'A\x1b[0mB' --on 2025-05-01", "--why", "--what-if")
     assert "\x1b" not in output
     assert "\x07" not in output
+
+
+GUIDE = Path(__file__).parents[1] / "docs" / "defence.md"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", GUIDE.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def test_the_commands_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    assert len(lines) > 10
+    for line in lines:
+        program, *arguments = shlex.split(line)
+        assert program == "licet"
+        result = CliRunner().invoke(main, arguments, prog_name="licet")
+        assert result.exit_code in {0, 10, 20, 30}, f"{line}: {result.output}"
+
+
+def test_the_python_of_the_guide_is_true() -> None:
+    for code in blocks("python"):
+        exec(compile(code, str(GUIDE), "exec"), {})
+
+
+def test_the_guide_quotes_what_is_shown() -> None:
+    shown = told("nvidia/h20-96gb China --on 2025-05-01", "--why")
+    quoted, *_ = blocks("text")
+    assert quoted in shown

@@ -62,7 +62,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
     decision = shipped().check(product, "CN", on="2025-05-01", **options)
     for text in (note(decision), note(decision, decision.explain())):
         plain = note(shipped().check(product.model_copy(update={"name": "Mine"}), "CN", on="2025-05-01", end_user="X"))
-        assert [line for line in text.splitlines() if line.startswith("#")][0] == plain.splitlines()[0]
+        assert next(line for line in text.splitlines() if line.startswith("#")) == plain.splitlines()[0]
         assert "## Because\n\n- nothing" not in text
         assert not re.match(r"[-+#>=]|\d+[.)]", text.splitlines()[2]), "the question would be a list or a heading"
         for line in text.splitlines():

@@ -45,6 +45,25 @@ class Row:
         return self.verdict.requires_licence
 
 
+def _ordinal(day: date | None) -> int:
+    return NO_ORDINAL if day is None else day.toordinal() - EPOCH
+
+
+NO_ORDINAL = -(1 << 31)
+EPOCH = date(1970, 1, 1).toordinal()
+READ: dict[str, Any] = {
+    "verdict": lambda row: row.verdict.value,
+    "permitted": lambda row: row.verdict.permission.value,
+    "requires_licence": lambda row: row.requires_licence,
+    "reasons": lambda row: row.reasons,
+    "since": lambda row: _ordinal(row.since),
+    "until": lambda row: _ordinal(row.until),
+    "needs": lambda row: row.needs,
+    "last_known": lambda row: row.last_known,
+    "receipt": lambda row: row.receipt,
+}
+
+
 @dataclass(slots=True)
 class Answers:
     """A growing table of answers of one rulebook."""
@@ -56,6 +75,19 @@ class Answers:
     _known: dict[Timeline[State], int] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _sorted: Any = None
+    _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
+    _arrays: dict[str, Any] = field(default_factory=dict)
+
+    def column(self, name: str) -> tuple[list[Any], Any]:
+        """The distinct values of one column of the table, and the place of each row's value among them."""
+        import numpy as np
+
+        words, codes = self._columns.setdefault(name, ({}, []))
+        read = READ[name]
+        if len(codes) < len(self.rows):
+            codes += [words.setdefault(read(row), len(words)) for row in self.rows[len(codes) :]]
+            self._arrays[name] = np.asarray(codes, dtype=np.int32)
+        return list(words), self._arrays[name]
 
     def line(self, states: Timeline[State]) -> int:
         """The number of a timeline, entered if it is new."""
@@ -96,7 +128,8 @@ class Answers:
                 LISTED.join(state.needs),
                 known,
             )
-            runs.append((start, row))
+            if not runs or runs[-1][1] != row:
+                runs.append((start, row))
             if state.verdict is not Verdict.UNKNOWN:
                 last = f"{state.verdict} until {until}" if until else state.verdict.value
         return runs
@@ -121,7 +154,7 @@ class Answers:
             depth = int(np.max(ends - first, initial=1)).bit_length()
             self._sorted = (keys & ((1 << DAY_BITS) - 1)).astype(np.int32), first, ends, depth
         starts, first, ends, depth = self._sorted
-        found = np.empty(len(lines), dtype=np.int64)
+        found = np.empty(len(lines), dtype=np.int32)
         for block in range(0, len(lines), BLOCK):
             line, day = lines[block : block + BLOCK], days[block : block + BLOCK]
             place, end = first[line], ends[line]

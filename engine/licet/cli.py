@@ -70,7 +70,7 @@ def check(
 
         show_page(render_why.explanation(explanation) if explanation else render.decision(decision))
         if alternatives is not None:
-            show_page(render_why.alternatives(alternatives, what_if or ""))
+            show_page(render_why.alternatives(alternatives, what_if or "", now=decision.permitted))
     sys.exit(EXIT[decision.permitted])
 
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import case as cases
 from .answer import Alternative, Change, Decision, Explanation, Product, Question
 from .case import Case
+from .conditions import Hearing
 from .court import Court, either
 from .diagnostic import Diagnostic, InferenceError, InputError
-from .explain import Explainer, Hearing
+from .explain import Explainer
 from .history import History
 from .judge import State, unknown
 from .lint import lint as warnings
@@ -65,14 +66,15 @@ class Engine:
 
         Raises InputError for a malformed question. A product that cannot be told is an answer: unknown.
         """
-        asked = (vendor, origin, headquarters, end_user, end_use, known_on, basis)
-        frozen = product if isinstance(product, str) else cases.sheet(product)
         try:
-            return self._decided(frozen, destination, on, *asked)
-        except TypeError:  # something unhashable was given: let it be refused in words
-            return self._draw(frozen, destination, *asked).at(cases.day(on, "on"))
-        except InferenceError as error:
-            return self._undecided(frozen, destination, error, *asked).at(cases.day(on, "on"))
+            return self._decided(
+                product, destination, on, vendor, origin, headquarters, end_user, end_use, known_on, basis
+            )
+        except (TypeError, InferenceError):  # not to be remembered: a mapping, what cannot be hashed, or a failure
+            return self.timeline(
+                product, destination, vendor=vendor, origin=origin, headquarters=headquarters, end_user=end_user,
+                end_use=end_use, known_on=known_on, basis=basis,
+            ).at(cases.day(on, "on"))  # fmt: skip
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, origin: str | None = None,
@@ -125,7 +127,9 @@ class Engine:
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
         case = self._again(decision.question)
-        return what_would(self.check, self._history(case), self._court.inference.observer, case, decision, permitted)
+        return what_would(
+            self.check, self._history(case), self._court.inference.observer, case, decision, permitted, self._states
+        )
 
     def _again(self, question: Question) -> Case:
         asked = cases.again(question)
@@ -144,8 +148,9 @@ class Engine:
             end_user=end_user, end_use=end_use, known_on=known_on, basis=basis,
         )  # fmt: skip
 
-    def _decide(self, product: str | Product, destination: str, on: date | str, *asked: Any) -> Decision:
+    def _decide(self, product: Asked, destination: str, on: date | str, *asked: Any) -> Decision:
         day = cases.day(on, "on")
+        product = product if isinstance(product, str) else cases.sheet(product)
         return self._drawn(product, destination, *asked).at(day)
 
     def _draw(self, product: str | Product, destination: str, *asked: Any) -> History:

@@ -42,7 +42,13 @@ def _polars_codes(series: Any) -> tuple[Codes, list[Any]]:
 
     if series.dtype == pl.String:
         series = series.cast(pl.Categorical)
-    if isinstance(series.dtype, pl.Categorical | pl.Enum):
+    if isinstance(series.dtype, pl.Enum):
+        codes = series.to_physical()
+        values = series.dtype.categories.to_list()
+        if codes.null_count():
+            return codes.cast(pl.Int32).fill_null(-1).to_numpy(), values
+        return codes.to_numpy().astype(np.int32), values
+    if isinstance(series.dtype, pl.Categorical):
         distinct = series.unique().drop_nulls()
         physical = distinct.to_physical().to_numpy()
         values = distinct.cast(pl.String).to_list()
@@ -81,7 +87,15 @@ def _pandas_codes(values: Any) -> tuple[Codes, list[Any]]:
 def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
     """A column as day ordinals; a cell that is no day gets a negative number, with the reason under that number."""
     if series.dtype == nw.Date or isinstance(series.dtype, nw.Datetime):
-        numbers = series.cast(nw.Date).to_numpy().astype("datetime64[D]")
+        native = series.to_native()
+        if (
+            hasattr(native, "dtype")
+            and getattr(native.dtype, "kind", "") == "M"
+            and native.dtype.__class__.__module__.startswith("numpy")
+        ):
+            numbers = native.to_numpy().astype("datetime64[D]")
+        else:
+            numbers = series.cast(nw.Date).to_numpy().astype("datetime64[D]")
         ordinals = numbers.astype(np.int64) + EPOCH
         return np.where(np.isnat(numbers), NO_DAY, ordinals), {NO_DAY: EMPTY_DAY}
     codes, values = coded(series)
@@ -129,11 +143,9 @@ def _float(value: object) -> float:
     return found if math.isfinite(found) else -1.0
 
 
-def texts(name: str, values: Sequence[str], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
+def texts(name: str, categories: Sequence[str], place: Codes, rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
     """A column of texts, given by the row of a small table that each stands in."""
-    distinct: dict[str, int] = {}
-    place = np.asarray([distinct.setdefault(value, len(distinct)) for value in values], dtype=np.int32)
-    codes, categories = place[rows], list(distinct)
+    codes = place[rows]
     library = nw.get_native_namespace(like).__name__
     native: Any
     if library == "polars":
@@ -152,9 +164,11 @@ def texts(name: str, values: Sequence[str], rows: Codes, like: nw.DataFrame[Any]
     return column.alias(name)
 
 
-def flags(name: str, values: Sequence[bool | None], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
+def flags(
+    name: str, values: Sequence[bool | None], codes: Codes, rows: Codes, like: nw.DataFrame[Any]
+) -> nw.Series[Any]:
     """A column of yes, no and not known."""
-    place = np.asarray([2 if value is None else int(value) for value in values], dtype=np.int8)[rows]
+    place = np.asarray([2 if value is None else int(value) for value in values], dtype=np.int8)[codes][rows]
     library = nw.get_native_namespace(like).__name__
     native: Any
     if library == "polars":
@@ -173,12 +187,11 @@ def flags(name: str, values: Sequence[bool | None], rows: Codes, like: nw.DataFr
     return column.alias(name)
 
 
-def dates(name: str, values: Sequence[date | None], rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
+def dates(name: str, values: Sequence[int], codes: Codes, rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
     """A column of days, empty where there is none."""
-    place = np.asarray(
-        [np.datetime64("NaT") if value is None else np.datetime64(value) for value in values], "datetime64[D]"
-    )
-    cells = place[rows]
+    ordinals = np.asarray(values, dtype=np.int64)[codes]
+    ordinals[ordinals < -(1 << 30)] = np.iinfo(np.int64).min
+    cells = ordinals.view("datetime64[D]")[rows]
     library = nw.get_native_namespace(like).__name__
     native: Any
     if library == "polars":

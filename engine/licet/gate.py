@@ -24,7 +24,7 @@ from .ranks import ATTRIBUTES, NOT_APPLICABLE, Range
 from .schema import ROLES
 
 RULESET = "licet"
-MOST_ACTIVATIONS = 50_000  # then rebuild: a session keeps some 40 bytes for each activation
+MOST_ACTIVATIONS = 250_000  # then rebuild: a session keeps some 40 bytes for each activation, so 10 MB in the end
 QUERY_IDS = 1_000
 # A query about nothing, to fire the canary before anything else: deleting a session in which no rule fired crashes.
 BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))

@@ -64,7 +64,7 @@ class Misses:
         bearing = {one.id for one in self.decision.because}
         bearing |= {name for one in self.decision.overridden for name in (one.reason.id, *one.by)}
         governing = {one.jurisdiction for one in self.decision.coverage}
-        eased = set(bearing)
+        eased = {one.id for one in self.decision.because}
         if self.unchecked and self.decision.last_known:
             eased |= set(self.decision.last_known.because)
         for name, group in groupby(self.trial.rulebook.statements, key=lambda one: one.id):
@@ -123,7 +123,8 @@ class Misses:
         if verdict is Verdict.UNKNOWN:
             return True
         if isinstance(sentence, Control):
-            return STRICTNESS[sentence.bounds[1]] > STRICTNESS[verdict]
+            overridden = (one.reason.verdict for one in self.decision.overridden)
+            return STRICTNESS[sentence.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
         return isinstance(sentence, Relief) and STRICTNESS[sentence.to] < STRICTNESS[verdict]
 
 

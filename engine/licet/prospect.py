@@ -52,7 +52,7 @@ class Prospect:
             if not days.holds(self.ordinal):
                 yield from [self._begins(versions, date.fromordinal(flip)) for flip in later[:1]]
                 continue
-            restated = [one for one in versions if self._starts(one) > self.ordinal]
+            restated = sorted((one for one in versions if self._starts(one) > self.ordinal), key=self._starts)
             if restated and (not later or self._starts(restated[0]) < later[0]):
                 yield self._begins(restated, date.fromordinal(self._starts(restated[0])), what="is restated")
             elif later:
@@ -104,6 +104,13 @@ class Prospect:
             end = one.sentence.end
             if end is not None and end.latest is None and self._days([one]).holds(self.ordinal):
                 yield _scheduled(one, one.instrument, "ends", f"{end.earliest}/..")
+                return
+        sure = Days.union(one.evaluation.sentence(version).certain for one in self.hearings for version in versions)
+        ends = [flip for flip in sure.flips if flip > self.ordinal] if sure.holds(self.ordinal) else []
+        for flip in ends[:1]:
+            last = next(one for one in versions if self._days([one]).holds(self.ordinal))
+            moment = f"{date.fromordinal(flip)}/.."
+            yield _scheduled(last, last.instrument, "ends", moment, "the dates of what it names are open")
 
     def _missed(self, versions: Sequence[Statement], day: date) -> str:
         """What keeps a rule out on a day when it is in force."""

@@ -4,7 +4,7 @@ Two products between the same cut points are one product to the law. Only ranks 
 float and no text of a user ever does, and comparisons are exact.
 
 For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``ci`` itself and rank ``2i`` the open gap
-below it. For a word, rank 0 is any word no rule names. What is not known is the whole range; what an attribute cannot
+below it. For a word, rank 0 is any word no rule names; words that the same clauses name share a rank. What is not known is the whole range; what an attribute cannot
 be (the TPP of a magnet) is :data:`NOT_APPLICABLE`, which meets no condition.
 """
 
@@ -26,18 +26,19 @@ class Ranks:
 
     def __init__(self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]]) -> None:
         cuts: dict[str, set[float]] = {name: set() for name in FIGURES}
-        words: dict[str, set[str]] = {name: set() for name in SYMBOLS}
+        uses: dict[str, dict[str, set[int]]] = {name: {} for name in SYMBOLS}
         self._products = products
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
             for name in FIGURES:
                 bounds: Bounds | None = getattr(clause, name)
                 if bounds is not None:
                     limits = (bounds.at_least, bounds.above, bounds.at_most, bounds.below)
                     cuts[name].update(limit for limit in limits if limit is not None)
             for name in SYMBOLS:
-                words[name].update(self._meant(name, getattr(clause, name) or ()))
+                for word in self._meant(name, getattr(clause, name) or ()):
+                    uses[name].setdefault(word, set()).add(number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
-        self.words = {name: {word: rank for rank, word in enumerate(sorted(found), 1)} for name, found in words.items()}
+        self.words = {name: _ranked(found) for name, found in uses.items()}
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -48,7 +49,7 @@ class Ranks:
         """The range of an attribute of which nothing is known."""
         if name in FLAGS:
             return 0, 1
-        return 0, 2 * len(self.cuts[name]) if name in FIGURES else len(self.words[name])
+        return 0, 2 * len(self.cuts[name]) if name in FIGURES else max(self.words[name].values(), default=0)
 
     def of_word(self, name: str, word: str | None) -> Range:
         """The range of a word, ``None`` when unknown."""
@@ -76,7 +77,7 @@ class Ranks:
         if name in FLAGS:
             return (self.of_flag(condition),)
         if name in SYMBOLS:
-            return tuple(self.of_word(name, word) for word in sorted(set(self._meant(name, condition))))
+            return _joined({self.words[name][word] for word in self._meant(name, condition)})
         low, high = self.whole(name)
         if condition.at_least is not None:
             low = self._rank(name, condition.at_least)
@@ -94,3 +95,21 @@ class Ranks:
         if index < len(cuts) and cuts[index] == value:
             return 2 * index + 1 + above - below
         return 2 * index
+
+
+def _ranked(uses: Mapping[str, set[int]]) -> dict[str, int]:
+    """Words to ranks: equal for words that the same clauses name, neighbouring for words that are named together."""
+    signatures = {word: tuple(sorted(clauses)) for word, clauses in uses.items()}
+    order = {signature: rank for rank, signature in enumerate(sorted(set(signatures.values())), 1)}
+    return {word: order[signature] for word, signature in signatures.items()}
+
+
+def _joined(ranks: Iterable[int]) -> tuple[Range, ...]:
+    """Single ranks as ranges, neighbours joined."""
+    found: list[Range] = []
+    for rank in sorted(ranks):
+        if found and found[-1][1] == rank - 1:
+            found[-1] = (found[-1][0], rank)
+        else:
+            found.append((rank, rank))
+    return tuple(found)

@@ -6,7 +6,7 @@ distinct questions are collected, and their timelines are joined to it as a smal
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -101,16 +101,10 @@ def _eager(
 
 
 def _appended(batch: Batch, frame: nw.DataFrame[Any], rows: Any, prefix: str) -> list[nw.Series[Any]]:
-    table = batch.answers.rows
     rows = frames.same(rows, len(frame)) if isinstance(rows, int) else rows
-    return [
-        frames.texts(prefix + "verdict", [row.verdict.value for row in table], rows, frame),
-        frames.texts(prefix + "permitted", [row.verdict.permission.value for row in table], rows, frame),
-        frames.flags(prefix + "requires_licence", [row.requires_licence for row in table], rows, frame),
-        frames.texts(prefix + "reasons", [row.reasons for row in table], rows, frame),
-        frames.dates(prefix + "since", [row.since for row in table], rows, frame),
-        frames.dates(prefix + "until", [row.until for row in table], rows, frame),
-        frames.texts(prefix + "needs", [row.needs for row in table], rows, frame),
-        frames.texts(prefix + "last_known", [row.last_known for row in table], rows, frame),
-        frames.texts(prefix + "receipt", [row.receipt for row in table], rows, frame),
-    ]
+    made: dict[str, Callable[..., nw.Series[Any]]] = {
+        "requires_licence": frames.flags,
+        "since": frames.dates,
+        "until": frames.dates,
+    }
+    return [made.get(name, frames.texts)(prefix + name, *batch.answers.column(name), rows, frame) for name in COLUMNS]

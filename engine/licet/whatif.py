@@ -175,7 +175,8 @@ def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequenc
         if view in seen:
             continue
         seen.add(view)
-        alike = f", or any of {len(members) - 1} alike" if len(members) > 1 else ""
+        others = len(members) - 1
+        alike = f", or any of {others} alike" if others > 1 else ", or one other alike" if others else ""
         change: dict[str, str | None] = {role: members[0]}
         if moves:
             change["headquarters"] = None  # a buyer at home in the destination moves with it
@@ -185,7 +186,7 @@ def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequenc
 
 def what_would(
     check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str,
-    states: Callable[..., Timeline[State]] | None = None,
+    states: Callable[..., Timeline[State]],
 ) -> tuple[Alternative, ...]:  # fmt: skip
     """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
 
