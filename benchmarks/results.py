@@ -22,6 +22,7 @@ class Results:
     checked: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     latencies: list[float] = field(default_factory=list)
+    shipped: list[float] = field(default_factory=list)
     pairs: int = 0
     big: tuple[float, float, int] | None = None
     shares: tuple[float, float, float] = (0.0, 0.0, 0.0)

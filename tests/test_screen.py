@@ -142,8 +142,9 @@ def rows(frame):
     whole = nw.from_native(frame)
     if isinstance(whole, nw.LazyFrame):
         whole = whole.collect().sort("number")
+    names = set(whole.columns)  # Arrow keeps an index of pandas as a column of its own
     found = whole.to_arrow().to_pylist()
-    return [{key: _plain(value) for key, value in row.items()} for row in found]
+    return [{key: _plain(value) for key, value in row.items() if key in names} for row in found]
 
 
 def _plain(value):

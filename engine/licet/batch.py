@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Figures = NDArray[np.float64]
 
 DENSE = 1 << 24  # combinations of codes that are looked up in one array
+NO_FIGURE = "no figure for "  # begins the name of a column that holds what should have been figures
 TABLES = 8  # such arrays that are kept
 TEXTS = (
     "product",
@@ -48,7 +49,7 @@ class Column:
 
     name: str
     codes: Codes
-    values: Sequence[Any]
+    values: Sequence[str]
 
 
 class Batch:
@@ -105,6 +106,9 @@ class Batch:
         """The timeline for one distinct question; one that cannot be asked is unknown, with the reason."""
         text = {name: str(value).strip() for name, value in cells.items() if name in TEXTS}
         text = {name: value for name, value in text.items() if value}
+        for name, value in cells.items():
+            if name.startswith(NO_FIGURE):
+                return self.answers.failure(f"{name.removeprefix(NO_FIGURE)}: `{value}` is no figure")
         for name in ("product", "destination"):
             if name not in text and not (name == "product" and figures):
                 return self.answers.failure(f"{name}: the cell is empty")
@@ -112,15 +116,10 @@ class Batch:
             product: Any = text.pop("product", "")
             kind = text.pop("kind", None)
             sheet: dict[str, Any] = dict(figures)
-            for name in FLAGS:
-                if name in cells:
-                    sheet[name] = _flag(name, cells[name])
+            flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
+            sheet |= {name: value for name, value in flags.items() if value is not None}
             if sheet or kind:
-                product = {
-                    "name": product,
-                    "kind": kind,
-                    **{name: value for name, value in sheet.items() if value is not None},
-                }
+                product = {"name": product, "kind": kind, **sheet}
             return self.answers.line(self._states(product, text.pop("destination"), **text))
         except InputError as error:
             return self.answers.failure(str(error))
@@ -136,13 +135,11 @@ class Batch:
             total = np.nansum(parts, axis=0)
             codes, size = self._ranks("total_bandwidth", np.where(known > 0, total, np.nan))
             ranked.append((codes + known * size, size * 3))
-            if (
-                "total_bandwidth" in figures
-            ):  # given and summed: the two must fit, which only the values themselves tell
-                stated = np.where(known > 0, figures["total_bandwidth"], np.nan)
-                for values in (stated, *parts):
-                    distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
-                    ranked.append((places.astype(np.int64), len(distinct)))
+        if "total_bandwidth" in figures:  # whether it fits the rest, only the values themselves can tell
+            stated = figures["total_bandwidth"]
+            for values in (stated, *parts):
+                distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
+                ranked.append((places.astype(np.int64), len(distinct)))
         return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
@@ -152,8 +149,11 @@ class Batch:
         if len(cuts):
             at = (cuts[np.minimum(place, len(cuts) - 1)] == values).astype(np.int64)
         size = 2 * len(cuts) + 1
-        codes = np.where(np.isnan(values), size, np.where(values < 0, size + 1, 2 * place + at))
-        return codes.astype(np.int64), size + 2
+        codes = np.where(np.isnan(values), size, 2 * place + at).astype(np.int64)
+        bad = (values < 0) | np.isinf(values)  # each refused in its own words
+        refused, numbers = np.unique(values[bad], return_inverse=True)
+        codes[bad] = size + 1 + numbers
+        return codes, size + 1 + len(refused)
 
 
 def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:

@@ -54,7 +54,7 @@ def show(file: str, number: int, as_json: bool) -> None:
 
 @log.command()
 @click.argument("file")
-@click.option("--expect", metavar="HASH", help="The hash of the last record, as kept elsewhere.")
+@click.option("--expect", metavar="HASH", help="The hash of a record, as kept elsewhere: it must be there.")
 def verify(file: str, expect: str | None) -> None:
     """Find altered, missing or reordered records. Exits with 1 when there are any."""
     from .log import DecisionLog

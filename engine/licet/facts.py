@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 from .case import Case
 from .catalogue import Part
@@ -76,7 +76,7 @@ class Observer:
         self.rulebook = rulebook
         self.ranks = ranks
         self.named = frozenset(name for name in named if rulebook.regions.knows(name))
-        self.signature = cache(partial(rulebook.regions.signature, named=self.named))
+        self.zone = cache(self._zone)
 
     def facts(self, case: Case, part: Part) -> Facts:
         """The facts of one part of a case."""
@@ -112,11 +112,11 @@ class Observer:
         value: str | None = getattr(part, name)
         return value
 
-    def zone(self, country: str | None) -> Zone | None:
+    def _zone(self, country: str | None) -> Zone | None:
         """The zone of a country, ``None`` when the country is not known."""
         if country is None:
             return None
-        return Zone(self.signature(country), country)
+        return Zone(self.rulebook.regions.signature(country, self.named), country)
 
     def _party(self, name: str | None) -> Zone | None:
         if name is None:

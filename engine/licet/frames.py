@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 import numpy as np
+
+from .diagnostic import InputError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,20 +22,33 @@ EMPTY_DAY = "on: the cell is empty"
 NO_SUCH_DAY = "on: `{}` is not a day such as 2025-05-01"
 
 
-def coded(series: nw.Series[Any]) -> tuple[Codes, list[Any]]:
-    """A column as codes and the distinct values they stand for, in order; an empty cell is -1."""
+def coded(series: nw.Series[Any]) -> tuple[Codes, list[str]]:
+    """A column as codes and the distinct texts they stand for, in order; an empty cell is -1."""
     native = series.to_native()
-    if nw.get_native_namespace(series).__name__ == "polars":
-        codes, values = _polars_codes(native)
-    elif nw.get_native_namespace(series).__name__ == "pyarrow":
-        codes, values = _arrow_codes(native)
-    else:
-        codes, values = _pandas_codes(series.to_pandas())
-    order = sorted(range(len(values)), key=lambda number: (type(values[number]).__name__, values[number]))
-    place = np.empty(len(values) + 1, dtype=np.int64)
-    place[order] = np.arange(len(values))
-    place[-1] = -1
-    return place[codes], [values[number] for number in order]
+    try:
+        if nw.get_native_namespace(series).__name__ == "polars":
+            codes, values = _polars_codes(native)
+        elif nw.get_native_namespace(series).__name__ == "pyarrow":
+            codes, values = _arrow_codes(native)
+        else:
+            codes, values = _pandas_codes(series.to_pandas())
+    except TypeError as error:
+        raise InputError(f"the column `{series.name}` holds lists or records, not single values") from error
+    texts = [as_text(value) for value in values]
+    distinct = {text: number for number, text in enumerate(sorted({text for text in texts if text is not None}))}
+    place = np.asarray([*(-1 if text is None else distinct[text] for text in texts), -1], dtype=np.int64)
+    return place[codes], list(distinct)
+
+
+def as_text(value: Any) -> str | None:
+    """A cell as a person would write it: a whole number without a point, a day without its midnight; ``None`` if empty."""
+    if value is None or value != value:  # noqa: PLR0124 - what is not a number is not itself
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.0f}"
+    return str(value)
 
 
 def _polars_codes(series: Any) -> tuple[Codes, list[Any]]:
@@ -87,16 +101,20 @@ def _pandas_codes(values: Any) -> tuple[Codes, list[Any]]:
 def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
     """A column as day ordinals; a cell that is no day gets a negative number, with the reason under that number."""
     if series.dtype == nw.Date or isinstance(series.dtype, nw.Datetime):
+        if getattr(series.dtype, "time_zone", None):
+            series = series.dt.replace_time_zone(None)  # the day where it was written
         native = series.to_native()
-        if (
-            hasattr(native, "dtype")
-            and getattr(native.dtype, "kind", "") == "M"
-            and native.dtype.__class__.__module__.startswith("numpy")
-        ):
+        if isinstance(getattr(native, "dtype", None), np.dtype):
             numbers = native.to_numpy().astype("datetime64[D]")
+        elif (
+            series.implementation is nw.Implementation.PANDAS
+        ):  # of which only lists are the same for every kind of column
+            return np.asarray([ordinal(value) or NO_DAY for value in series.to_list()], dtype=np.int64), {
+                NO_DAY: EMPTY_DAY
+            }
         else:
             numbers = series.cast(nw.Date).to_numpy().astype("datetime64[D]")
-        ordinals = numbers.astype(np.int64) + EPOCH
+        ordinals = np.maximum(numbers.astype(np.int64) + EPOCH, 1)
         return np.where(np.isnat(numbers), NO_DAY, ordinals), {NO_DAY: EMPTY_DAY}
     codes, values = coded(series)
     wrong = {NO_DAY: EMPTY_DAY}
@@ -105,8 +123,8 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
     for number, value in enumerate(values):
         found = ordinal(value)
         if found is None:
-            found = NO_DAY - 1 - number
-            wrong[found] = NO_SUCH_DAY.format(value)
+            found = NO_DAY - 1 - number if value.strip() else NO_DAY
+            wrong.setdefault(found, NO_SUCH_DAY.format(value))
         place[number] = found
     return place[codes], wrong
 
@@ -123,24 +141,29 @@ def ordinal(value: object) -> int | None:
         return None
 
 
-def floats(series: nw.Series[Any]) -> NDArray[np.float64]:
-    """A column of figures; an empty cell is not a number, and text that is no figure is minus one, which no figure is."""
+def floats(series: nw.Series[Any]) -> tuple[NDArray[np.float64], Codes, list[str]]:
+    """A column of figures; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
     if series.dtype.is_numeric():
-        return np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
-    codes, values = coded(series)
-    place = np.asarray([*map(_float, values), np.nan], dtype=np.float64)
-    return place[codes]
+        values = np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
+        return values, np.full(len(values), -1, dtype=np.int64), []
+    codes, cells = coded(series)
+    place, wrong = figures(cells)
+    distinct = [cells[number] for number in wrong]
+    faults = np.full(len(cells) + 1, -1, dtype=np.int64)
+    faults[wrong] = np.arange(len(wrong))
+    return np.append(place, np.nan)[codes], faults[codes], distinct
 
 
-def _float(value: object) -> float:
-    text = str(value).strip()
-    if not text:
-        return float("nan")
-    try:
-        found = float(text)
-    except ValueError:
-        return -1.0
-    return found if math.isfinite(found) else -1.0
+def figures(cells: Sequence[str]) -> tuple[NDArray[np.float64], list[int]]:
+    """Texts as figures, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
+    values = np.full(len(cells), np.nan)
+    wrong = []
+    for number, text in enumerate(cells):
+        try:
+            values[number] = float(text) if text.strip() else np.nan
+        except ValueError:
+            wrong.append(number)
+    return values, wrong
 
 
 def texts(name: str, categories: Sequence[str], place: Codes, rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:

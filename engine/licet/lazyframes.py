@@ -14,13 +14,13 @@ import narwhals as nw
 import numpy as np
 
 from .answers import DAY_BITS
-from .batch import Batch, Column
+from .batch import NO_FIGURE, Batch, Column
 from .diagnostic import InputError
 from .frames import EMPTY_DAY, NO_SUCH_DAY, ordinal
+from .frames import figures as figures_of
 from .schema import FIGURES
 
-# Stands for every earlier day: Java writes years before 1000 in a form that it does not read.
-FIRST, EMPTY = date(1000, 1, 1), "\0"
+EMPTY = "\0"  # stands for an empty cell
 LATECOMER = "the row was not yet there when the frame was first read"
 Table = dict[str, list[Any]]
 
@@ -31,37 +31,63 @@ def screen(
     """The frame with the answers joined on. Two passes over the data: one for the distinct questions, one for the rows."""
     names = frame.collect_schema().names()
     keys = {key: f"__licet_{key}" for key in named if key != "on"}
-    whole = frame.with_columns(*(_text(named[key]).alias(name) for key, name in keys.items()))
+    schema = frame.collect_schema()
+    whole = frame.with_columns(*(_text(named[key], schema).alias(name) for key, name in keys.items()))
     latecomer = batch.answers.failure(LATECOMER)
     cases = _cases(batch, whole.select(*keys.values()).unique().collect(), keys, fixed)
-    whole = whole.join(_table(frame, cases), on=list(keys.values()), how="left")
-    if "on" in fixed:
-        whole = whole.with_columns(
-            nw.lit(fixed["on"]).alias("__licet_day"), nw.lit(None, nw.Int64).alias("__licet_bad")
-        )
-    elif frame.collect_schema()[named["on"]] in {nw.Date, nw.Datetime}:
-        day = nw.col(named["on"]).cast(nw.Date)
+    whole = _join(whole, _table(frame, cases), list(keys.values()))
+    fixed_day = fixed.get("on")
+    used = {latecomer, batch.answers.failure(EMPTY_DAY), *cases["__licet_case"]}
+    if fixed_day is not None:
+        whole = whole.with_columns(nw.col("__licet_case").alias("__licet_bad"))
+    elif _is_day(schema[named["on"]]):
+        day = _day(named["on"], schema)
+        if frame.implementation is nw.Implementation.DASK:  # whose days of the one kind and the other do not compare
+            day = day.cast(nw.Datetime("us"))
         bad = nw.when(day.is_null()).then(nw.lit(batch.answers.failure(EMPTY_DAY)))
-        whole = whole.with_columns(day.fill_null(FIRST).alias("__licet_day"), bad.alias("__licet_bad"))
+        whole = whole.with_columns(day.alias("__licet_day"), bad.alias("__licet_bad"))
     else:
-        whole = whole.with_columns(_text(named["on"]).alias("__licet_on"))
+        whole = whole.with_columns(_text(named["on"], schema).alias("__licet_on"))
         days = _days(batch, whole.select("__licet_on").unique().collect())
-        whole = whole.join(_table(frame, days), on="__licet_on", how="left")
-    line = nw.coalesce("__licet_bad", "__licet_case", nw.lit(latecomer)).alias("__licet_line")
-    day = nw.col("__licet_day")
-    whole = whole.with_columns(line, nw.when(day > FIRST).then(day).otherwise(nw.lit(FIRST)).alias("__licet_day"))
-    runs = _table(frame, _runs(batch, prefix))
-    joined = whole.join(runs, on="__licet_line", how="left").filter(
-        (nw.col("__licet_from") <= nw.col("__licet_day"))
-        & (nw.col("__licet_to").is_null() | (nw.col("__licet_day") < nw.col("__licet_to")))
-    )
-    answers = [name for name in _runs(batch, prefix) if not name.startswith("__licet_")]
-    return joined.select(*names, *answers)
+        used |= {line for line in days["__licet_bad"] if line is not None}
+        whole = _join(whole, _table(frame, days), ["__licet_on"])
+    whole = whole.with_columns(nw.coalesce("__licet_bad", "__licet_case", nw.lit(latecomer)).alias("__licet_line"))
+    runs = _runs(batch, prefix, used, fixed_day)
+    joined = _join(whole, _table(frame, runs), ["__licet_line"])
+    if fixed_day is None:
+        start, day, end = (nw.col(name) for name in ("__licet_from", "__licet_day", "__licet_to"))
+        joined = joined.filter((start.is_null() | (start <= day)) & (end.is_null() | (day < end)))
+    return joined.select(*names, *(name for name in runs if not name.startswith("__licet_")))
 
 
-def _text(column: str) -> nw.Expr:
+def _text(column: str, schema: Mapping[str, Any]) -> nw.Expr:
     """A cell as text, with a sign of its own for an empty one, so that a join can meet it."""
-    return nw.col(column).cast(nw.String).fill_null(EMPTY)
+    cell = _day(column, schema) if _is_day(schema[column]) else nw.col(column)
+    return cell.cast(nw.String).fill_null(EMPTY)
+
+
+def _day(column: str, schema: Mapping[str, Any]) -> nw.Expr:
+    """A moment as the day where it was written."""
+    cell = nw.col(column)
+    if getattr(schema[column], "time_zone", None):
+        cell = cell.dt.replace_time_zone(None)
+    return cell.cast(nw.Date)
+
+
+def _is_day(kind: Any) -> bool:
+    return bool(kind == nw.Date or isinstance(kind, nw.Datetime))
+
+
+def _join(left: nw.LazyFrame[Any], right: nw.LazyFrame[Any], on: list[str]) -> nw.LazyFrame[Any]:
+    """Each row of the left with what the right has for it. Polars keeps the order of rows only when told to."""
+    if left.implementation is nw.Implementation.DASK:  # which wants keys of one type
+        kinds = left.to_native().dtypes
+        right = nw.from_native(right.to_native().astype({name: kinds[name] for name in on})).lazy()
+    if left.implementation is not nw.Implementation.POLARS:
+        return left.join(right, on=on, how="left")
+    joined: Any = left.to_native().join(right.to_native(), on=on, how="left", maintain_order="left")
+    kept: nw.LazyFrame[Any] = nw.from_native(joined)
+    return kept
 
 
 def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], fixed: Mapping[str, Any]) -> Table:
@@ -70,7 +96,11 @@ def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], f
     columns, figures = [], {}
     for key, texts in cells.items():
         if key in FIGURES:
-            figures[key] = np.asarray([_figure(text) for text in texts], dtype=np.float64)
+            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts])
+            faults = np.full(len(texts), -1, dtype=np.int64)
+            faults[wrong] = np.arange(len(wrong))
+            if wrong:
+                columns.append(Column(NO_FIGURE + key, faults, [texts[number] for number in wrong]))
             continue
         values = sorted(set(texts) - {EMPTY})
         place = {value: number for number, value in enumerate(values)}
@@ -80,41 +110,38 @@ def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], f
     return {**{keys[key]: texts for key, texts in cells.items()}, "__licet_case": lines.tolist()}
 
 
-def _figure(text: str) -> float:
-    if text == EMPTY or not text.strip():
-        return float("nan")
-    try:
-        found = float(text)
-    except ValueError:
-        return -1.0
-    return found if abs(found) < float("inf") else -1.0
-
-
 def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
     """Every distinct day as written, with the day it is, or the timeline that says it is none."""
     texts = distinct["__licet_on"].to_list()
     found = [None if text == EMPTY else ordinal(text) for text in texts]
-    wrong = [EMPTY_DAY if text == EMPTY else NO_SUCH_DAY.format(text) for text in texts]
+    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else NO_SUCH_DAY.format(text) for text in texts]
     return {
         "__licet_on": texts,
-        "__licet_day": [FIRST if day is None else max(date.fromordinal(day), FIRST) for day in found],
+        "__licet_day": [None if day is None else date.fromordinal(day) for day in found],
         "__licet_bad": [
             batch.answers.failure(reason) if day is None else None for day, reason in zip(found, wrong, strict=True)
         ],
     }
 
 
-def _runs(batch: Batch, prefix: str) -> Table:
-    """Every run of days of every timeline, with its answer."""
+def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
+    """Every run of days of the timelines used, with its answer; given one day for all, only the runs it falls in.
+
+    The first run of a timeline begins, and the last one ends, with nothing.
+    """
     keys, rows = batch.answers.keys, batch.answers.rows
     lines = [key >> DAY_BITS for key in keys]
-    starts = [date.fromordinal(max(key & ((1 << DAY_BITS) - 1), FIRST.toordinal())) for key in keys]
-    following = [*zip(lines[1:], starts[1:], strict=True), (-1, FIRST)]
+    starts = [key & ((1 << DAY_BITS) - 1) for key in keys]
+    following = [*zip(lines[1:], starts[1:], strict=True), (-1, 0)]
     ends = [start if line == own else None for own, (line, start) in zip(lines, following, strict=True)]
-    return {
+    kept: Sequence[int] = [number for number, line in enumerate(lines) if line in used]
+    if day is not None:
+        wanted = day.toordinal()
+        kept = [number for number in kept if starts[number] <= wanted and (ends[number] or wanted + 1) > wanted]
+    table: Table = {
         "__licet_line": lines,
-        "__licet_from": starts,
-        "__licet_to": ends,
+        "__licet_from": [date.fromordinal(start) if start else None for start in starts],
+        "__licet_to": [date.fromordinal(end) if end else None for end in ends],
         f"{prefix}verdict": [row.verdict.value for row in rows],
         f"{prefix}permitted": [row.verdict.permission.value for row in rows],
         f"{prefix}requires_licence": [row.requires_licence for row in rows],
@@ -125,6 +152,7 @@ def _runs(batch: Batch, prefix: str) -> Table:
         f"{prefix}last_known": [row.last_known for row in rows],
         f"{prefix}receipt": [row.receipt for row in rows],
     }
+    return {name: [cells[number] for number in kept] for name, cells in table.items()}
 
 
 # What each column of the small tables holds, where it is not text.
@@ -165,22 +193,26 @@ def _polars(_: Any, table: Table) -> Any:
 
 def _duckdb(native: Any, table: Table) -> Any:
     kinds = {"int": "BIGINT", "date": "DATE", "bool": "BOOLEAN", "text": "VARCHAR"}
-    rows = ", ".join(f"({', '.join(map(_literal, row))})" for row in zip(*table.values(), strict=True))
-    casts = ", ".join(f'CAST("{name}" AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
-    names = ", ".join(f'"{name}"' for name in table)
-    if not rows:
+    small = ", ".join(f'unnest(string_split({_cells(cells)}, {BETWEEN})) AS "{name}"' for name, cells in table.items())
+    casts = ", ".join(
+        f'CAST(replace(nullif("{name}", {MISSING}), {NUL}, chr(0)) AS {kinds[_kind(name)]}) AS "{name}"'
+        for name in table
+    )
+    if not next(iter(table.values())):
         empty = ", ".join(f'CAST(NULL AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
         return native.query("licet_frame", f"SELECT {empty} WHERE false")
-    return native.query("licet_frame", f"SELECT {casts} FROM (VALUES {rows}) AS small({names})")  # noqa: S608 - literals are quoted
+    return native.query("licet_frame", f"SELECT {casts} FROM (SELECT {small}) AS small")  # noqa: S608 - cells are quoted
 
 
-def _literal(value: object) -> str:
-    if value is None:
-        return "NULL"
-    if isinstance(value, bool | int):
-        return str(value)
-    text = str(value).replace("'", "''")
-    return " || chr(0) || ".join(f"'{part}'" for part in text.split("\0"))
+# Signs that no cell holds, for a whole column in one literal: thousands of literals take DuckDB seconds to read.
+BETWEEN, MISSING, NUL = "chr(31)", "chr(30)", "chr(29)"
+SIGNS = {"\x1f": "", "\x1e": "", "\x1d": "", "\0": "\x1d"}
+
+
+def _cells(cells: Sequence[Any]) -> str:
+    """A column of cells as one quoted text."""
+    texts = ("\x1e" if cell is None else "".join(SIGNS.get(sign, sign) for sign in str(cell)) for cell in cells)
+    return "'" + "\x1f".join(texts).replace("'", "''") + "'"
 
 
 def _pyspark(native: Any, table: Table) -> Any:

@@ -12,11 +12,15 @@ def normal(name: str) -> str:
     return "".join(character for character in folded if character.isalnum())
 
 
-def suggestions(wanted: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The known names closest to the wanted one, closest first; empty when nothing is near."""
+def suggestions(wanted: str, known: Iterable[str], most: int = 3, *, whole: bool = False) -> tuple[str, ...]:
+    """The known names closest to the wanted one, closest first; empty when nothing is near.
+
+    ``whole`` compares whole names only, so that a short name inside a long one is not near.
+    """
     from rapidfuzz import fuzz, process
 
-    found = process.extract(wanted, list(known), scorer=fuzz.WRatio, processor=normal, limit=most, score_cutoff=72)
+    scorer, least = (fuzz.ratio, 80) if whole else (fuzz.WRatio, 72)
+    found = process.extract(wanted, list(known), scorer=scorer, processor=normal, limit=most, score_cutoff=least)
     return tuple(dict.fromkeys(name for name, _, _ in found))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from fastexcel import FastExcelError
 from polars.io.plugins import register_io_source
 
 from .answers import LISTED
@@ -87,7 +88,7 @@ def scan(path: Path) -> pl.LazyFrame:
         else:
             raise InputError(f"`{path.name}`: files that can be read are .csv, .parquet and .xlsx")
         frame.collect_schema()
-    except (pl.exceptions.PolarsError, OSError, ValueError) as error:
+    except (pl.exceptions.PolarsError, FastExcelError, OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
         raise InputError(f"`{path}` cannot be read: {str(error).splitlines()[0]}") from error
@@ -168,7 +169,7 @@ def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> N
 
 def disarmed(frame: pl.DataFrame) -> pl.DataFrame:
     """The frame with an apostrophe before any text that a spreadsheet would take for a formula."""
-    texts = pl.selectors.by_dtype(pl.String, pl.Categorical)
+    texts = pl.selectors.by_dtype(pl.String, pl.Categorical, pl.Enum)
     plain = texts.cast(pl.String)
     runs = plain.str.contains(FORMULA) & ~plain.str.contains(NUMBER)
     cells = pl.when(runs).then(pl.lit("'") + plain).otherwise(plain).name.keep()

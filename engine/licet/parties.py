@@ -63,7 +63,7 @@ class Parties:
         """Listed names close to this one, when it is not itself listed."""
         if self.listings(name):
             return ()
-        return tuple(dict.fromkeys(self._display[found] for found in suggestions(name, self._display)))
+        return tuple(dict.fromkeys(self._display[found] for found in suggestions(name, self._display, whole=True)))
 
     def near_lists(self, name: str) -> frozenset[str]:
         """The lists that hold a name close to this one."""

@@ -6,14 +6,14 @@ distinct questions are collected, and their timelines are joined to it as a smal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
 import narwhals as nw
 
 from . import frames, lazyframes
-from .batch import TEXTS, Batch, Column
+from .batch import NO_FIGURE, TEXTS, Batch, Column
 from .case import day as one_day
 from .diagnostic import InputError
 from .names import did_you_mean
@@ -30,9 +30,16 @@ def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> F
 
     Raises InputError when the frame has not the columns named, or has columns of the answers' names already.
     """
-    whole: Any = nw.from_native(frame)
-    names = whole.collect_schema().names()
+    try:
+        whole: Any = nw.from_native(frame)
+        schema = whole.collect_schema()
+    except (TypeError, nw.exceptions.NarwhalsError) as error:
+        raise InputError(f"this is no data frame that can be screened: {str(error).strip().splitlines()[0]}") from error
+    names = schema.names()
     named, fixed = _named(columns, names)
+    for key, column in named.items():
+        if schema[column].is_nested():
+            raise InputError(f"the column `{column}` for `{key}` holds lists or records, not single values")
     if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
         raise InputError(f"the frame has a column `{taken[0]}` already; choose another `prefix` for the answers")
     answered: Any
@@ -87,7 +94,12 @@ def _eager(
     columns = [
         Column(key, *frames.coded(frame[column])) for key, column in named.items() if key not in FIGURES and key != "on"
     ]
-    figures = {key: frames.floats(frame[column]) for key, column in named.items() if key in FIGURES}
+    figures = {}
+    for key, column in named.items():
+        if key in FIGURES:
+            figures[key], faults, texts = frames.floats(frame[column])
+            if texts:
+                columns.append(Column(NO_FIGURE + key, faults, texts))
     constant = {key: value for key, value in fixed.items() if key != "on"}
     lines = batch.lines(columns, figures, constant)
     if "on" in fixed:
@@ -102,9 +114,13 @@ def _eager(
 
 def _appended(batch: Batch, frame: nw.DataFrame[Any], rows: Any, prefix: str) -> list[nw.Series[Any]]:
     rows = frames.same(rows, len(frame)) if isinstance(rows, int) else rows
-    made: dict[str, Callable[..., nw.Series[Any]]] = {
-        "requires_licence": frames.flags,
-        "since": frames.dates,
-        "until": frames.dates,
-    }
-    return [made.get(name, frames.texts)(prefix + name, *batch.answers.column(name), rows, frame) for name in COLUMNS]
+    made: list[nw.Series[Any]] = []
+    for name in COLUMNS:
+        values, places = batch.answers.column(name)
+        if name == "requires_licence":
+            made.append(frames.flags(prefix + name, values, places, rows, frame))
+        elif name in {"since", "until"}:
+            made.append(frames.dates(prefix + name, values, places, rows, frame))
+        else:
+            made.append(frames.texts(prefix + name, values, places, rows, frame))
+    return made
