@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Codes = NDArray[np.int64]
     Figures = NDArray[np.float64]
 
-DENSE = 1 << 24  # combinations of codes that are looked up in one array
+DENSE = 1 << 21  # combinations of codes that are looked up in one array
 NO_FIGURE = "no figure for "  # begins the name of a column that holds what should have been figures
 TABLES = 8  # such arrays that are kept
 TEXTS = (
