@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 import pytest
 from click.testing import CliRunner
+from test_screen import OWN
 
 import licet
 from licet import orders
@@ -227,31 +229,11 @@ def test_orders_may_fail_the_command(book, lines, flags, code):
 
 
 def test_a_conditional_order_fails_with_10(tmp_path):
-    (tmp_path / "own.yaml").write_text(OWN)
+    (tmp_path / "own.yaml").write_text(OWN.replace("prohibition", "licence\n    review: case_by_case"))
     path = tmp_path / "book.csv"
     path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
     assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10
     assert run(path, "--rules", tmp_path, "--fail-on", "blocked").exit_code == 0
-
-
-OWN = """
-instrument: us.house-rule
-title: House rule
-kind: guidance
-force: law
-issuer: Compliance
-cite: Handbook
-published: 2025-01-01
-in_force: 2025-01-01
-evidence: verified
-checked: 2026-10-08
-controls:
-  us.house-rule-norway:
-    says: everything to Norway is looked at
-    when: {destination: NO}
-    requires: licence
-    review: case_by_case
-"""
 
 
 def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):
