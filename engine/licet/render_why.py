@@ -104,10 +104,11 @@ def changes(found: Sequence[Change], before: str, after: str) -> RenderableType:
     if not found:
         return Group(head, Text("the same on every day"))
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
-    for title in ("from", "before", "after"):
-        table.add_column(title, width=10 if title == "from" else None, ratio=None if title == "from" else 1)
+    for title in ("from", "until", "before", "after"):
+        dated = title in {"from", "until"}
+        table.add_column(title, width=10 if dated else None, ratio=None if dated else 1)
     for one in found:
-        table.add_row(str(one.start or "ever"), _verdict(one.before), _verdict(one.after))
+        table.add_row(str(one.start or "ever"), str(one.end or "open"), _verdict(one.before), _verdict(one.after))
     return Group(head, table)
 
 
