@@ -156,7 +156,7 @@ def build(products: list[Row], vendors: list[Row], kinds: list[Row], countries: 
     for row in vendors:
         home = countries.find(row["home"])
         if home is None:
-            row.refuse("home", "no such country", did_you_mean(row["home"], ["US", "CN"]))
+            row.refuse("home", "no such country", did_you_mean(row["home"], countries.near(row["home"])))
         makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
         for name in (row["id"], row["name"], *row.many("aliases")):
             vendor_names[normal(name)] = row["id"]

@@ -19,11 +19,13 @@ from .tabletext import Row
 class Countries:
     """Countries and territories by code and by name.
 
-    ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users.
+    ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users;
+    ``ranks`` orders the countries that make the best examples, those that trade most first.
     """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
 
     def resolve(self, name: str) -> str:
         """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.

@@ -100,10 +100,12 @@ def world(sources: Sequence[Source]) -> Catalogue:
                 pending.append(wrong)
         return found
 
-    places = rows("countries.csv", ("code", "aliases"))
-    aliases, extra = {}, {}
+    places = rows("countries.csv", ("code", "aliases"), ("rank",))
+    aliases, extra, ranks = {}, {}, {}
     for row in places:
         aliases.update(dict.fromkeys(map(normal, row.many("aliases")), row["code"]))
+        if (rank := row.number("rank")) is not None:
+            ranks[row["code"]] = int(rank)
         if re.fullmatch("X[A-Z]", row["code"]):  # left to users by ISO 3166
             extra[row["code"]] = row.many("aliases")[0]
         elif Countries().find(row["code"]) != row["code"]:
@@ -113,7 +115,7 @@ def world(sources: Sequence[Source]) -> Catalogue:
         rows("vendors.csv", VENDOR_COLUMNS),
         rows("kinds.csv", KIND_COLUMNS),
     )
-    catalogue = build(*tables, Countries(aliases, extra))
+    catalogue = build(*tables, Countries(aliases, extra, ranks))
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue

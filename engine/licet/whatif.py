@@ -28,10 +28,6 @@ LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
 LABELS = {"destination": "to", "origin": "shipped from", "headquarters": "buyer headquartered in"}
 NO_WORDS = dict.fromkeys(SYMBOLS)  # what is no figure
-# Where goods mostly go, the largest economies first: the first of them in a zone is its example.
-LARGE_ECONOMIES = (
-    "US CN DE JP IN GB FR IT BR CA RU KR AU MX ES ID TR SA NL CH PL TW BE SE IE AR IL AE SG AT TH NO VN PH"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +62,10 @@ class Scene:
 
     def zones(self) -> list[list[str]]:
         """The countries that the rules never tell apart; large economies first, and large groups of them first."""
-        order = {code: place for place, code in enumerate(LARGE_ECONOMIES.split())}
+        order = self.rulebook.catalogue.countries.ranks
         every = self.rulebook.catalogue.countries.all()
         zones: dict[Zone | None, list[str]] = {}
-        for country in sorted(every, key=lambda code: (order.get(code, len(order)), code)):
+        for country in sorted(every, key=lambda code: (order.get(code, len(order) + 1), code)):
             zones.setdefault(self.observer.zone(country), []).append(country)
         return sorted(zones.values(), key=len, reverse=True)
 
