@@ -197,11 +197,10 @@ def test_days_come_in_many_forms():
     assert answered["needs"].tolist()[5:] == ["on: the cell is empty"] * 2 + ["on: `7` is not a day such as 2025-05-01"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+# DuckDB tells moments in the time zone of the connection, and objects carry their own.
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "DuckDB" not in kind and "objects" not in kind])
 def test_days_with_a_time_zone_are_days_where_they_were_written(kind):
     moments = pl.Series(["2025-04-09 00:30", "2025-04-08 23:30", None]).str.to_datetime(time_zone="Asia/Shanghai")
-    if "DuckDB" in kind or "objects" in kind:
-        pytest.skip("DuckDB tells moments in the time zone of the connection, objects carry their own")
     frame = pl.DataFrame({"number": range(3), "sku": "H20", "ship to": "CN", "day": moments})
     answered = rows(engine().screen(KINDS[kind](frame), **named(frame)))
     assert [row["verdict"] for row in answered] == ["licence_denial", "no_licence_required", "unknown"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import narwhals as nw
@@ -21,6 +22,7 @@ from .frames import figures as figures_of
 from .schema import FIGURES
 
 EMPTY = "\0"  # stands for an empty cell
+PRIVATE = 0xE000  # from here on Unicode leaves signs to private use
 LATECOMER = "the row was not yet there when the frame was first read"
 Table = dict[str, list[Any]]
 
@@ -192,27 +194,27 @@ def _polars(_: Any, table: Table) -> Any:
 
 
 def _duckdb(native: Any, table: Table) -> Any:
+    """A column is one literal, split again by DuckDB, which takes seconds to read thousands of literals."""
     kinds = {"int": "BIGINT", "date": "DATE", "bool": "BOOLEAN", "text": "VARCHAR"}
-    small = ", ".join(f'unnest(string_split({_cells(cells)}, {BETWEEN})) AS "{name}"' for name, cells in table.items())
-    casts = ", ".join(
-        f'CAST(replace(nullif("{name}", {MISSING}), {NUL}, chr(0)) AS {kinds[_kind(name)]}) AS "{name}"'
-        for name in table
-    )
     if not next(iter(table.values())):
         empty = ", ".join(f'CAST(NULL AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
         return native.query("licet_frame", f"SELECT {empty} WHERE false")
-    return native.query("licet_frame", f"SELECT {casts} FROM (SELECT {small}) AS small")  # noqa: S608 - cells are quoted
+    between, missing, nul = _unused(table)
+    columns, casts = [], []
+    for name, cells in table.items():
+        texts = (missing if cell is None else str(cell).replace("\0", nul) for cell in cells)
+        quoted = between.join(texts).replace("'", "''")
+        columns.append(f"unnest(string_split('{quoted}', '{between}')) AS \"{name}\"")
+        whole = f"replace(nullif(\"{name}\", '{missing}'), '{nul}', chr(0))"
+        casts.append(f'CAST({whole} AS {kinds[_kind(name)]}) AS "{name}"')
+    query = f"SELECT {', '.join(casts)} FROM (SELECT {', '.join(columns)}) AS small"  # noqa: S608 - cells are quoted
+    return native.query("licet_frame", query)
 
 
-# Signs that no cell holds, for a whole column in one literal: thousands of literals take DuckDB seconds to read.
-BETWEEN, MISSING, NUL = "chr(31)", "chr(30)", "chr(29)"
-SIGNS = {"\x1f": "", "\x1e": "", "\x1d": "", "\0": "\x1d"}
-
-
-def _cells(cells: Sequence[Any]) -> str:
-    """A column of cells as one quoted text."""
-    texts = ("\x1e" if cell is None else "".join(SIGNS.get(sign, sign) for sign in str(cell)) for cell in cells)
-    return "'" + "\x1f".join(texts).replace("'", "''") + "'"
+def _unused(table: Table) -> list[str]:
+    """Three signs that stand in no cell: one to part cells, one for an empty cell, one for the sign SQL text cannot hold."""
+    used = {sign for cells in table.values() for cell in cells if isinstance(cell, str) for sign in cell}
+    return list(islice((chr(code) for code in range(PRIVATE, PRIVATE + len(used) + 3) if chr(code) not in used), 3))
 
 
 def _pyspark(native: Any, table: Table) -> Any:
