@@ -7,6 +7,7 @@ spreadsheet would run as a formula is disarmed in what spreadsheets open.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ from .names import normal
 
 BATCH = 250_000  # rows held at a time
 EXCEL_ROWS = 1_048_575
+PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: )")  # help belongs to what it helps with
 SHEETS = {".csv", ".xlsx"}  # what spreadsheets open
 FORMULA, NUMBER = r"^[=@\t\r+\-]", r"^[+\-][0-9][0-9.,]*%?$"
 
@@ -56,7 +58,7 @@ class Summary:
         self.rows += len(frame)
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
             for value, count in frame[column].cast(pl.String).value_counts().iter_rows():
-                for part in value.split(LISTED) if value else ():
+                for part in PARTED.split(value) if value else ():
                     counter[part] += count
 
 
