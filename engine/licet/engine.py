@@ -17,7 +17,7 @@ from .answer import Alternative, Change, Decision, Explanation, Product, Questio
 from .case import Case
 from .conditions import Hearing
 from .court import Court, either
-from .diagnostic import Diagnostic, InferenceError, InputError
+from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
 from .explain import Explainer
 from .history import History
 from .judge import State, unknown
@@ -171,10 +171,14 @@ class Engine:
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. Appended are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        judged is unknown, and ``needs`` says why. Raises InputError when columns are missing or taken.
+        judged is unknown, and ``needs`` says why. Raises InputError when columns are missing or taken, and LicetError
+        without the extra ``licet[screen]``.
         """
-        from .batch import Batch  # numpy and Narwhals are loaded for screening only
-        from .screen import screen
+        try:
+            from .batch import Batch  # numpy and Narwhals are loaded for screening only
+            from .screen import screen
+        except ImportError as error:
+            raise LicetError(f"screening needs the extra `licet[screen]`: {error}") from error
 
         with self._screening:
             if self._batch is None:
