@@ -14,6 +14,8 @@ from .period import ALWAYS, NEVER, Days, Moment
 from .schema import Region, Term
 from .tabletext import Row
 
+CODE = 2  # letters of an ISO 3166 alpha-2 code
+
 
 @dataclass(frozen=True, slots=True)
 class Countries:
@@ -64,6 +66,10 @@ class Countries:
 def _lookup(name: str) -> str | None:
     import pycountry
 
+    if len(name) == CODE:  # by index; a look-up by name reads the whole table
+        country: Any = pycountry.countries.get(alpha_2=name.upper())
+        if country is not None:
+            return str(country.alpha_2)
     if "-" in name:
         part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
