@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pycountry
+
 import licet
 
 FEATURES = Path(__file__).parents[1] / "features"
@@ -21,3 +23,10 @@ def test_every_instrument_is_shown_with_its_source() -> None:
     for one in licet.load().rules():
         assert one.cite.strip()
         assert one.evidence in {"verified", "secondary", "memory"}
+
+
+def test_listed_subdivisions_are_those_of_iso_3166_2() -> None:
+    listed = licet.load().rulebook.catalogue.countries.parts
+    assert listed
+    for code in listed:
+        assert pycountry.subdivisions.get(code=code) is not None, code

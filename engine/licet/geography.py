@@ -22,12 +22,14 @@ class Countries:
     """Countries and territories by code and by name.
 
     ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users;
-    ``ranks`` orders the countries that make the best examples, those that trade most first.
+    ``ranks`` orders the countries that make the best examples, those that trade most first;
+    ``parts`` are the subdivisions that are listed, so that the table of all of them need not be read for these.
     """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
+    parts: frozenset[str] = frozenset()
 
     def resolve(self, name: str) -> str:
         """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.
@@ -47,7 +49,8 @@ class Countries:
         """The code, or ``None``."""
         if code := self.aliases.get(normal(name)):
             return code
-        return name.strip().upper() if name.strip().upper() in self.extra else _lookup(name.strip())
+        code = name.strip().upper()
+        return code if code in self.extra or code in self.parts else _lookup(name.strip())
 
     def near(self, name: str) -> tuple[str, ...]:
         """Country names like this one."""

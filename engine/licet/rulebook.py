@@ -108,14 +108,16 @@ def world(sources: Sequence[Source]) -> Catalogue:
             ranks[row["code"]] = int(rank)
         if re.fullmatch("X[A-Z]", row["code"]):  # left to users by ISO 3166
             extra[row["code"]] = row.many("aliases")[0]
-        elif Countries().find(row["code"]) != row["code"]:
+        elif "-" not in row["code"] and Countries().find(row["code"]) != row["code"]:
             row.refuse("code", "no such ISO 3166 code")
     tables = (
         [row for name in ("products.csv", "materials.csv") for row in rows(name, PRODUCT_COLUMNS, PRODUCT_OPTIONAL)],
         rows("vendors.csv", VENDOR_COLUMNS),
         rows("kinds.csv", KIND_COLUMNS),
     )
-    catalogue = build(*tables, Countries(aliases, extra, ranks))
+    catalogue = build(
+        *tables, Countries(aliases, extra, ranks, frozenset(row["code"] for row in places if "-" in row["code"]))
+    )
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue
