@@ -1,6 +1,7 @@
 """Every control and every relief of the shipped rules decides at least one scenario."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pycountry
@@ -8,6 +9,8 @@ import pycountry
 import licet
 
 FEATURES = Path(__file__).parents[1] / "features"
+DESTINATIONS = ("CN", "HK", "MO", "AE", "SA", "VN", "IN", "SG", "IL", "PL", "DE", "RU")
+UNENFORCED = "us.ai-diffusion-2025"  # in force, and left unenforced
 DECIDES = re.compile(r"(?:the reason is|is overridden by) ([a-z0-9.-]+)")
 
 
@@ -30,3 +33,24 @@ def test_listed_subdivisions_are_those_of_iso_3166_2() -> None:
     assert listed
     for code in listed:
         assert pycountry.subdivisions.get(code=code) is not None, code
+
+
+def test_american_law_and_practice_part_only_where_a_text_in_force_is_left_unenforced() -> None:
+    engine = licet.load()
+    chips = [name for name, part in engine.rulebook.catalogue.parts.items() if part.kind in {"accelerator", "hbm"}]
+    deciding = set()
+    for product in chips:
+        for destination in DESTINATIONS:
+            written = engine.timeline(product, destination, origin="US", basis="law")
+            practised = engine.timeline(product, destination, origin="US", basis="practice")
+            if written == practised:
+                continue
+            for day in {date.min, *(run.start for history in (written, practised) for run in history if run.start)}:
+                law, practice = written.at(day), practised.at(day)
+                if (law.verdict, law.because, law.needs) == (practice.verdict, practice.because, practice.needs):
+                    continue
+                instruments = {reason.instrument for reason in law.because}
+                assert UNENFORCED in instruments, f"{product} to {destination} on {day}: {sorted(instruments)}"
+                if law.verdict is not practice.verdict:
+                    deciding |= instruments
+    assert deciding == {UNENFORCED}  # where the answers themselves part, nothing else decides

@@ -29,13 +29,14 @@ Feature: Article 004, controls as bargaining chips
       Then it is permitted
       And the reason is us.h20-assurance
 
-    Scenario: The law as written still blocks the H20 in July
+    Scenario: The H20 still needs a licence in July, as written and as practised
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-07-28
-      Then it is blocked
-      And law and practice differ
+      Then the answer is permitted with a licence, approval presumed
+      And us.h20-letter is overridden by us.h20-assurance
+      And law and practice agree
 
     Scenario: Stronger chips stay blocked in July
       Given the product "H100" from "Nvidia"

@@ -1,5 +1,6 @@
 Feature: The law as written and as practised
-  A statement that binds nobody is practice. By default practice counts; the law as written is asked for by name.
+  A statement that a text in force will not be enforced is practice. By default practice counts; the law as written is
+  asked for by name.
 
   Background:
     Given a product with:

@@ -1,0 +1,97 @@
+Feature: The parties that Chinese announcements list
+  The table holds the names on the control list, the watch list and the Unreliable Entity List, each with its announcement and
+  its days. A listed name counts wherever the goods go; a name that is only close to a listed one is a question, not an answer.
+
+  Background:
+    Given it is shipped from "China"
+
+  Rule: A party is found by its full name and by its usual one
+
+    Scenario Outline: one firm, several names
+      Given the product "dysprosium oxide"
+      And the destination "<country>"
+      And the end user is "<name>"
+      When it is checked on 2026-08-01
+      Then it is blocked
+      And the reason is <listing>
+
+      Examples:
+        | name                               | country       | listing           |
+        | Lockheed Martin                    | United States | cn.listed-2025-1  |
+        | Lockheed Martin Corporation        | United States | cn.listed-2025-1  |
+        | Japan Aerospace Exploration Agency | Japan         | cn.listed-2026-11 |
+        | JAXA                               | Japan         | cn.listed-2026-11 |
+        | jaxa                               | Japan         | cn.listed-2026-11 |
+        | Rheinmetall AG                     | Germany       | cn.listed-2026-30 |
+
+    Scenario: A name close to a listed one is a question
+      Given the product "gallium"
+      And the destination "Germany"
+      And the end user is "Rheinmetal"
+      When it is checked on 2026-08-01
+      Then it is unknown
+      And it needs end_user
+
+    Scenario: Before the listing the same near miss is none
+      Given the product "gallium"
+      And the destination "Germany"
+      And the end user is "Rheinmetal"
+      When it is checked on 2026-07-23
+      Then it is conditional
+
+    Scenario: A buyer who is not named is taken to be on no list, and the answer says so
+      Given the product "gallium"
+      And the destination "Germany"
+      When it is checked on 2026-08-01
+      Then it is conditional
+      And it takes the end user to be of no concern
+
+  Rule: The party counts, not the country the goods go to
+
+    Scenario Outline: a branch or a forwarder abroad
+      Given the product "dysprosium oxide"
+      And the destination "<country>"
+      And the end user is "MP Materials"
+      When it is checked on 2026-08-01
+      Then it is blocked
+
+      Examples:
+        | country       |
+        | United States |
+        | Viet Nam      |
+        | Mexico        |
+
+  Rule: A firm on several lists is answered by all of them
+
+    Scenario Outline: Skydio, on the control list by No. 13 and on the Unreliable Entity List by No. 7
+      Given the product "tungsten"
+      And the destination "United States"
+      And the end user is "Skydio"
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | day        | state       |
+        | 2025-03-03 | conditional |
+        | 2025-03-04 | blocked     |
+        | 2025-04-04 | blocked     |
+        | 2025-05-14 | blocked     |
+        | 2025-11-09 | blocked     |
+        | 2025-11-10 | conditional |
+        | 2026-11-10 | unknown     |
+
+    Scenario Outline: AeroVironment, freed by one list in November 2025 and not by the other
+      Given the product "tungsten"
+      And the destination "United States"
+      And the end user is "AeroVironment"
+      When it is checked on <day>
+      Then it is blocked
+      And the reason is <listing>
+
+      Examples:
+        | day        | listing                  |
+        | 2025-10-08 | cn.listed-2025-13        |
+        | 2025-10-09 | cn.unreliable-2025-10-09 |
+        | 2025-11-09 | cn.listed-2025-13        |
+        | 2025-11-10 | cn.unreliable-2025-10-09 |
+        | 2026-11-21 | cn.unreliable-2025-10-09 |

@@ -1,0 +1,120 @@
+Feature: Taiwan lists Huawei, SMIC and some six hundred others
+  On 10 June 2025 Taiwan's trade administration put 601 parties on its list for strategic high-tech commodities; it was noticed
+  on the 14th or 15th. What goes to them without a permit is stopped at customs. The commodity list itself is not encoded.
+
+  Background:
+    Given it is shipped from "Taiwan"
+
+  Rule: From 10 June 2025 a listed party needs a permit
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "wafer metrology tool"
+      And the destination "China"
+      And the end user is "<name>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | name   | day        | answer                                               |
+        | Huawei | 2025-06-09 | unknown: cannot be told from what is known           |
+        | Huawei | 2025-06-10 | conditional: licence required, reviewed case by case |
+        | Huawei | 2025-06-11 | conditional: licence required, reviewed case by case |
+        | SMIC   | 2025-06-09 | unknown: cannot be told from what is known           |
+        | SMIC   | 2025-06-10 | conditional: licence required, reviewed case by case |
+        | SMIC   | 2025-06-11 | conditional: licence required, reviewed case by case |
+        | Acer   | 2025-06-11 | unknown: cannot be told from what is known           |
+
+    Scenario: The list is the reason, and says how little of it is here
+      Given the product "wafer metrology tool"
+      And the destination "China"
+      And the end user is "SMIC"
+      When it is checked on 2025-07-01
+      Then the reason is tw.shtc-entity
+      And the answer warns that it leaves out "601 parties were added"
+
+    Scenario Outline: chips from Taiwan are meant as tools are
+      Given a product with:
+        | vendor | samsung |
+        | kind   | <kind>  |
+      And the destination "China"
+      And the end user is "<name>"
+      When it is checked on 2025-07-01
+      Then it is <state>
+      And <bearing> tw.shtc-entity
+
+      Examples:
+        | kind             | name | state       | bearing               |
+        | accelerator      | SMIC | conditional | the reason is         |
+        | accelerator      | Acer | unknown     | it does not depend on |
+        | quantum-computer | SMIC | unknown     | it does not depend on |
+
+    Scenario: So is memory, even where it is too slow for the American rule
+      Given a product with:
+        | vendor                   | samsung |
+        | kind                     | hbm     |
+        | memory_bandwidth_density | 1       |
+      And the destination "China"
+      And the end user is "SMIC"
+      When it is checked on 2025-07-01
+      Then it is conditional
+      And the reason is tw.shtc-entity
+
+    Scenario: A buyer who is not on it is not thereby free
+      Given the product "wafer metrology tool"
+      And the destination "China"
+      And the end user is "Acer"
+      When it is checked on 2025-07-01
+      Then it is unknown
+      And it needs whether tw requires anything: its rulebook is not whole
+      And it does not depend on tw.shtc-entity
+
+    Scenario: The party counts, not the country the goods go to
+      Given the product "wafer metrology tool"
+      And the destination "Malaysia"
+      And the end user is "Huawei"
+      When it is checked on 2025-07-01
+      Then it is conditional
+      And the reason is tw.shtc-entity
+
+  Rule: It was public four or five days later only
+
+    Scenario Outline: what was known
+      Given the product "wafer metrology tool"
+      And the destination "China"
+      And the end user is "SMIC"
+      And what was known on <known>
+      When it is checked on 2025-06-12
+      Then it is <state>
+
+      Examples:
+        | known      | state       |
+        | 2025-06-13 | unknown     |
+        | 2025-06-14 | unknown     |
+        | 2025-06-15 | conditional |
+
+  Rule: An American chip from Taiwan answers to both, and the stricter decides
+
+    Scenario: Blocked by the United States, under permit in Taiwan
+      Given the product "H100" from "Nvidia"
+      And the destination "China"
+      And the end user is "Huawei"
+      When it is checked on 2025-07-01
+      Then it is blocked
+      And the reason is us.chips-to-d5
+      And tw.shtc-entity is overridden by us.chips-to-d5
+
+    Scenario: Where America permits, Taiwan's silence settles nothing
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-20
+      Then it is unknown
+      And it needs whether tw requires anything: its rulebook is not whole
+
+    Scenario: Shipped from elsewhere it does not answer to Taiwan
+      Given the product "H100" from "Nvidia"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "Huawei"
+      When it is checked on 2025-07-01
+      Then it is blocked
+      And it does not depend on tw.shtc-entity

@@ -1,0 +1,80 @@
+Feature: Embargoed places
+  Cuba, Iran, North Korea, Syria and the occupied regions of Ukraine are closed to chips and memory of any strength: a
+  licence is needed and is refused. All of it is older than the first day covered here, 1 August 2022, so what can be
+  asked of it is where it holds and that it goes on; Syria left on 2 September 2025.
+
+  Rule: Nothing on the control list goes to an embargoed place
+
+    Scenario Outline: a chip below every line
+      Given the product "L20" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.embargo
+
+      Examples:
+        | destination | day        |
+        | Iran        | 2022-08-01 |
+        | Iran        | 2026-10-08 |
+        | Cuba        | 2022-08-01 |
+        | Cuba        | 2024-01-01 |
+        | North Korea | 2022-08-01 |
+        | North Korea | 2026-10-08 |
+        | Syria       | 2022-08-01 |
+        | Syria       | 2025-09-01 |
+        | Crimea      | 2022-08-01 |
+        | Crimea      | 2026-10-08 |
+        | Donetsk     | 2022-08-01 |
+        | Luhansk     | 2026-10-08 |
+
+    Scenario: memory too
+      Given the product "HBM3E" from "Micron"
+      And the destination "Iran"
+      When it is checked on 2024-01-01
+      Then it is blocked
+      And the reason is us.embargo
+
+    Scenario: the exception by notification does not open the door
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "Iran"
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is us.embargo
+      And us.chips-to-d5 is overridden by us.nac
+
+    Scenario: other sanctions stand beside it
+      Given the product "L20" from "Nvidia"
+      And the destination "Cuba"
+      When it is checked on 2024-01-01
+      Then the answer warns that it leaves out "The Treasury's sanctions"
+
+  Rule: The place decides, not the country around it nor the buyer's home
+
+    Scenario Outline: just outside
+      Given the product "L20" from "Nvidia"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2024-01-01
+      Then the answer is permitted, no licence required
+      And it does not depend on us.embargo
+
+      Examples:
+        | destination | headquarters |
+        | Ukraine     | Ukraine      |
+        | Singapore   | Iran         |
+        | Lebanon     | Lebanon      |
+
+  Rule: Syria is embargoed until 1 September 2025
+
+    Scenario Outline: the day before its end, the day, the day after
+      Given the product "L20" from "Nvidia"
+      And the destination "Syria"
+      When it is checked on <day>
+      Then it is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | day        | answer      | reason     |
+        | 2025-09-01 | blocked     | us.embargo |
+        | 2025-09-02 | conditional | us.syria   |
+        | 2025-09-03 | conditional | us.syria   |

@@ -1,0 +1,83 @@
+Feature: Military end use and military end users
+  Chips and memory that nothing else controls still need a licence for military use in China with Hong Kong, Russia,
+  Belarus, Burma, Cambodia, Venezuela and, since 15 March 2024, Nicaragua; refusal is presumed. The rule has bound since
+  June 2020, before the first day covered here.
+
+  Rule: The use decides, not the strength
+
+    Scenario Outline: the same chip for military and for civil use
+      Given the product "<product>" from "<vendor>"
+      And the destination "China"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | product | vendor | use      | day        | answer    |
+        | L20     | Nvidia | military | 2022-08-01 | blocked   |
+        | L20     | Nvidia | military | 2026-10-08 | blocked   |
+        | L20     | Nvidia | civil    | 2024-01-01 | permitted |
+        | T4      | Nvidia | military | 2024-01-01 | blocked   |
+        | HBM3E   | Micron | military | 2024-01-01 | blocked   |
+
+    Scenario: the use is the reason
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end use is "military"
+      When it is checked on 2024-01-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.military-end-use
+      And the answer warns that it leaves out "the list of military end users"
+
+    Scenario: no use stated
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2024-01-01
+      Then it is permitted
+      And it takes the end use to be of no concern
+
+  Rule: It reaches some countries only
+
+    Scenario Outline: military use by country
+      Given the product "L20" from "Nvidia"
+      And the destination "<destination>"
+      And the end use is "military"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | destination | day        | answer    |
+        | Hong Kong   | 2024-01-01 | blocked   |
+        | Burma       | 2024-01-01 | blocked   |
+        | Cambodia    | 2024-01-01 | blocked   |
+        | Cambodia    | 2026-01-01 | blocked   |
+        | Venezuela   | 2024-01-01 | blocked   |
+        | Russia      | 2024-01-01 | blocked   |
+        | Belarus     | 2024-01-01 | blocked   |
+        | Macau       | 2024-01-01 | permitted |
+        | Vietnam     | 2024-01-01 | permitted |
+        | UAE         | 2024-01-01 | permitted |
+        | India       | 2024-01-01 | permitted |
+        | Singapore   | 2024-01-01 | permitted |
+
+    Scenario Outline: Nicaragua joins them in March 2024
+      Given the product "L20" from "Nvidia"
+      And the destination "Nicaragua"
+      And the end use is "military"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer    |
+        | 2024-03-14 | permitted |
+        | 2024-03-15 | blocked   |
+        | 2024-03-16 | blocked   |
+
+    Scenario: it goes by the place of use, not by the buyer's home
+      Given the product "L20" from "Nvidia"
+      And the destination "Singapore"
+      And a buyer headquartered in "China"
+      And the end use is "military"
+      When it is checked on 2024-01-01
+      Then it is permitted
+      And it does not depend on us.military-end-use

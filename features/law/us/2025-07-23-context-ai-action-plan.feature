@@ -1,0 +1,44 @@
+Feature: America's AI Action Plan, July 2025
+  The plan of 23 July 2025 wants American AI sold to allies and controls enforced against countries of concern. It is a
+  programme, not a rule, and is told beside answers about China from that day on.
+
+  Rule: Told from 23 July 2025, and no answer moves
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+      And <told> notice is us.notice-ai-action-plan
+
+      Examples:
+        | day        | told |
+        | 2025-07-22 | no   |
+        | 2025-07-23 | a    |
+        | 2025-07-24 | a    |
+        | 2026-10-08 | a    |
+
+    Scenario: it is no part of the law as written
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      And the law as written
+      When it is checked on 2025-07-23
+      Then no notice is us.notice-ai-action-plan
+
+    Scenario Outline: who is told and who is not
+      Given the product "<product>" from "<vendor>"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2025-08-01
+      Then <told> notice is us.notice-ai-action-plan
+
+      Examples:
+        | product      | vendor   | destination | headquarters | told |
+        | L20          | Nvidia   | China       | Germany      | a    |
+        | HBM3         | SK hynix | Hong Kong   | Japan        | a    |
+        | L20          | Nvidia   | Macau       | Germany      | a    |
+        | HBM3         | SK hynix | Malaysia    | China        | a    |
+        | L20          | Nvidia   | Malaysia    | Hong Kong    | a    |
+        | L20          | Nvidia   | Malaysia    | Macau        | a    |
+        | L20          | Nvidia   | Malaysia    | Malaysia     | no   |
+        | EDA software | Synopsys | China       | China        | no   |
