@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from .diagnostic import Diagnostic, InputError
+from .diagnostic import Diagnostic, InputError, Place
 from .names import did_you_mean, normal, suggestions
 from .period import ALWAYS, NEVER, Days, Moment
 from .schema import Region, Term
 from .tabletext import Row
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
+_PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _lookup(name: str) -> str | None:
         country: Any = pycountry.countries.get(alpha_2=name.upper())
         if country is not None:
             return str(country.alpha_2)
-    if "-" in name:
+    if _PART.fullmatch(name.upper()):  # no other name has the table of some five thousand subdivisions read
         part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
             return str(part.code)
@@ -122,13 +124,14 @@ MEMBERSHIP_OPTIONAL = ("name", "from_published", "to_published")
 def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
     """Read a table of country groups: ``from`` is the first day in, ``to`` the first day out, empty is open."""
     found: list[Membership] = []
+    find = cache(countries.find)  # a table names each country and each group many times
     for row in rows:
         start, end = row.day("from"), row.day("to")
-        if countries.find(row["country"]) != row["country"]:
+        if find(row["country"]) != row["country"]:
             row.refuse("country", "no such ISO 3166 code")
         if not row["cite"]:
             row.refuse("cite", "a dated fact needs its source")
-        if countries.find(row["group"]) is not None:
+        if find(row["group"]) is not None:
             row.refuse("group", "a group may not be named like a country")
         if start and end and end <= start:
             row.refuse("to", "ends before it begins")
@@ -157,10 +160,8 @@ class Regions:
         """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
         return name in self.regions or name in self.groups or self.countries.find(name) == name
 
-    def problem(self, name: str, diagnostic_at: Any) -> Diagnostic | None:
-        """Why a rule may not name this place, or ``None``."""
-        if self.knows(name):
-            return None
+    def problem(self, name: str, diagnostic_at: Place) -> Diagnostic:
+        """Why a rule may not name this place, which is not known."""
         help_text = did_you_mean(name, [*self.regions, *self.groups])
         for meant in (name, *self.countries.near(name)):
             if code := self.countries.find(meant):

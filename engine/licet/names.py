@@ -8,8 +8,10 @@ from collections.abc import Iterable
 
 def normal(name: str) -> str:
     """Letters and digits only, without case, accents or punctuation: ``RTX 4090 D`` and ``rtx-4090d`` are one name."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in folded if character.isalnum())
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def suggestions(wanted: str, known: Iterable[str], most: int = 3, *, whole: bool = False) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -93,9 +94,8 @@ class Book:
             for name, region in index.regions.items():
                 for key, terms in (("union", region.union), ("minus", region.minus)):
                     for number, term in enumerate(terms):
-                        place = document.place(("regions", name, key, number))
-                        if problem := regions.problem(term.of, place):
-                            yield problem
+                        if not names.places(term.of):
+                            yield regions.problem(term.of, document.place(("regions", name, key, number)))
         for entry in self.entries:
             sentence = entry.sentence
             if sentence is None:
@@ -248,9 +248,11 @@ class _Names:
     def __init__(self, book: Book, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
         catalogue = book.catalogue
         end_uses = [name for index, _ in book.indexes for name in index.end_uses]
-        classes = [*(name for name, role in roles.items() if role == "class"), *book.broken_ids]
+        classes = {*(name for name, role in roles.items() if role == "class"), *book.broken_ids}
         self.regions = regions
         self.roles = roles
+        self.places = cache(regions.knows)  # the same few names stand in many rules
+        self.knows = cache(lambda key, name: self.known[key][0](name))
         self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
             "class_": (classes.__contains__, classes, "class"),
             "vendor": (catalogue.vendors.__contains__, catalogue.vendors, "vendor"),
@@ -264,26 +266,25 @@ class _Names:
         """Unknown kinds of product in the coverage of an index."""
         for key in ("kinds", "partly"):
             for number, name in enumerate(getattr(index.coverage, key) or ()):
-                yield from self._check("kind", name, document.place(("coverage", key, number)))
+                if not self.knows("kind", name):
+                    yield self._problem("kind", name, document.place(("coverage", key, number)))
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
         """Unknown names in some clauses."""
         for number, clause in enumerate(clauses):
             for key in self.known:
                 for index, name in enumerate(getattr(clause, key) or ()):
-                    yield from self._check(key, name, document.place((*path, number, key.rstrip("_"), index)))
+                    if not self.knows(key, name):
+                        yield self._problem(key, name, document.place((*path, number, key.rstrip("_"), index)))
             for key in PLACES:
                 for index, name in enumerate(getattr(clause, key) or ()):
-                    if problem := self.regions.problem(name, document.place((*path, number, key, index))):
-                        yield problem
+                    if not self.places(name):
+                        yield self.regions.problem(name, document.place((*path, number, key, index)))
 
-    def _check(self, key: str, name: str, place: Place) -> Iterator[Diagnostic]:
-        knows, names, word = self.known[key]
-        if knows(name):
-            return
+    def _problem(self, key: str, name: str, place: Place) -> Diagnostic:
+        _, names, word = self.known[key]
         if key == "class_" and name in self.roles:
-            yield Diagnostic(place, f"`{name}` is a {self.roles[name]}, not a class", name)
-            return
+            return Diagnostic(place, f"`{name}` is a {self.roles[name]}, not a class", name)
         known = sorted(names)
         few = f"known: {', '.join(known)}" if known and len(known) <= FEW else ""
-        yield Diagnostic(place, f"no such {word}", name, did_you_mean(name, known) or few)
+        return Diagnostic(place, f"no such {word}", name, did_you_mean(name, known) or few)

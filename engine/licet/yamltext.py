@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -21,54 +20,79 @@ Path = tuple[str | int, ...]
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 
 LONGEST_NUMBER = 300  # digits; longer ones are no figures, and slow to read
-_NULL = re.compile(r"(?:null|Null|NULL|~|)\Z")
-_TRUE = re.compile(r"(?:true|True|TRUE)\Z")
-_FALSE = re.compile(r"(?:false|False|FALSE)\Z")
+_MEANT: dict[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_FIRST = frozenset("+-.0123456789")  # of a number
 _INT = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
 
 
-@dataclass(slots=True)
 class Document:
-    """One YAML document: plain data, and where each value and each key of it stands."""
+    """One YAML document: plain data, and where each value and each key of it stands.
 
-    name: str
-    data: Value
-    values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
-    texts: dict[Path, str] = field(default_factory=dict)
+    Places are looked up among the nodes when somebody asks: most are never asked for.
+    """
+
+    __slots__ = ("_first_line", "_keys", "_root", "data", "name")
+
+    def __init__(self, name: str, root: Node, first_line: int) -> None:
+        self.name = name
+        self.data: Value = None
+        self._root = root
+        self._first_line = first_line
+        self._keys: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def place(self, path: Path) -> Place:
         """Where the value at this path stands; the nearest enclosing value when the path leads nowhere."""
-        real = self._real(path)
-        for length in range(len(real), -1, -1):
-            if real[:length] in self.values:
-                return self.values[real[:length]]
-        return Place(self.name)
+        return self.where(self._find(path)[0])
 
     def key_place(self, path: Path) -> Place:
         """Where the key at this path stands."""
-        return self.keys.get(self._real(path)) or self.place(path)
+        value, key, _ = self._find(path)
+        return self.where(key or value)
 
     def text(self, path: Path) -> str:
         """The scalar as written, quotes and all, or nothing for a mapping or a list."""
-        return self.texts.get(self._real(path), "")
+        node, _, found = self._find(path)
+        if not found or not isinstance(node, ScalarNode):
+            return ""
+        quote = node.style if node.style in {"'", '"'} else ""
+        return f"{quote}{node.value}{quote}"
 
-    def _real(self, path: Path) -> Path:
-        """A path without the indexes of lists of one that were written without brackets."""
-        real: list[str | int] = []
-        value: Value = self.data
+    def where(self, node: Node) -> Place:
+        """Where a node stands."""
+        return Place(self.name, node.start_mark.line + self._first_line, node.start_mark.column + 1)
+
+    def _find(self, path: Path) -> tuple[Node, Node | None, bool]:
+        """The value at a path with its key if it has one, and whether the path leads there or only near it.
+
+        The index in a list of one that was written without brackets leads nowhere further.
+        """
+        node, key = self._root, None
         for part in path:
-            if isinstance(part, int) and not isinstance(value, list):
-                continue
-            real.append(part)
-            if isinstance(value, dict) and isinstance(part, str):
-                value = value.get(part)
-            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-                value = value[part]
+            if isinstance(part, int):
+                if not isinstance(node, SequenceNode):
+                    continue
+                if part >= len(node.value):
+                    return node, None, False
+                node, key = node.value[part], None
             else:
-                value = None
-        return tuple(real)
+                found = self._entries(node).get(part)
+                if found is None:
+                    return node, None, False
+                key, node = found
+        return node, key, True
+
+    def _entries(self, node: Node) -> dict[str, tuple[Node, Node]]:
+        """Keys and values of a mapping by key; of two with one name the first."""
+        if not isinstance(node, MappingNode):
+            return {}
+        if id(node) not in self._keys:
+            pairs = (pair for pair in reversed(node.value) if isinstance(pair[0], ScalarNode))
+            self._keys[id(node)] = {pair[0].value: pair for pair in pairs}
+        return self._keys[id(node)]
 
 
 def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], list[Diagnostic]]:
@@ -77,9 +101,8 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
     documents: list[Document] = []
     try:
         for root in _roots(text):
-            document = Document(name, None)
-            reader = _Reader(document, problems, first_line)
-            document.data = reader.value(root, ())
+            document = Document(name, root, first_line)
+            document.data = _Reader(document, problems).value(root)
             documents.append(document)
     except RecursionError:
         problems.append(Diagnostic(Place(name), "not YAML that a person can read: nested too deeply"))
@@ -96,6 +119,9 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
     return documents, problems
 
 
+_PLAIN = (True, False)  # how libyaml marks a scalar without tag or quotes
+
+
 class _Composer(CParser):
     """libyaml's parser with no resolver: every plain scalar keeps an empty tag."""
 
@@ -106,10 +132,8 @@ class _Composer(CParser):
 
     def ascend_resolver(self) -> None: ...
 
-    def resolve(self, kind: object, _value: object, implicit: object) -> str:
-        if kind is ScalarNode and isinstance(implicit, tuple) and implicit[0]:
-            return "plain"
-        return "text" if kind is ScalarNode else "collection"
+    def resolve(self, _kind: object, _value: object, implicit: object) -> str:
+        return "plain" if implicit == _PLAIN else "other"
 
 
 def _roots(text: str) -> Iterator[Node]:
@@ -131,68 +155,59 @@ def _line(text: str, mark: yaml.Mark | None) -> str:
 
 
 class _Reader:
-    def __init__(self, document: Document, problems: list[Diagnostic], first_line: int) -> None:
+    """Nodes to plain data; what has no place in them is put among the problems."""
+
+    def __init__(self, document: Document, problems: list[Diagnostic]) -> None:
         self.document = document
         self.problems = problems
-        self.first_line = first_line
         self.seen: set[int] = set()
 
-    def place(self, node: Node) -> Place:
-        return Place(self.document.name, node.start_mark.line + self.first_line, node.start_mark.column + 1)
-
     def refuse(self, node: Node, message: str, found: str = "", help_text: str = "") -> None:
-        self.problems.append(Diagnostic(self.place(node), message, found, help_text))
+        self.problems.append(Diagnostic(self.document.where(node), message, found, help_text))
 
-    def value(self, node: Node, path: Path) -> Value:
-        self.document.values[path] = self.place(node)
+    def value(self, node: Node) -> Value:
         if id(node) in self.seen:
             self.refuse(node, "an alias elsewhere repeats this part of the file", help_text="write it out there")
             return None
         self.seen.add(id(node))
-        if node.tag not in {"plain", "text", "collection"}:
-            self.refuse(node, "a YAML tag has no meaning here", str(node.tag), "remove the tag")
+        tag = node.tag
+        if tag not in {"plain", "other"}:
+            self.refuse(node, "a YAML tag has no meaning here", str(tag), "remove the tag")
         if isinstance(node, MappingNode):
-            return self.mapping(node, path)
+            return self.mapping(node)
         if isinstance(node, SequenceNode):
-            return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        quote = node.style if isinstance(node, ScalarNode) and node.style in {"'", '"'} else ""
-        self.document.texts[path] = f"{quote}{node.value}{quote}"
-        return scalar(node.value) if node.tag == "plain" else str(node.value)
+            return [self.value(child) for child in node.value]
+        return scalar(node.value) if tag == "plain" else str(node.value)
 
-    def mapping(self, node: MappingNode, path: Path) -> dict[str, Value]:
+    def mapping(self, node: Node) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 self.refuse(key_node, "a key must be a word")
                 continue
             key = key_node.value
-            here = (*path, key)
             if key in result:
+                first = next(one for one, _ in node.value if isinstance(one, ScalarNode) and one.value == key)
                 self.problems.append(
                     Diagnostic(
-                        self.place(key_node),
+                        self.document.where(key_node),
                         f"`{key}` stands twice in one mapping",
                         key,
                         "keep one of them",
-                        ((self.document.keys[here], "first"),),
+                        ((self.document.where(first), "first"),),
                     )
                 )
                 continue
-            self.document.keys[here] = self.place(key_node)
-            result[key] = self.value(value_node, here)
+            result[key] = self.value(value_node)
         return result
 
 
 def scalar(text: str) -> Value:
     """Resolve a plain scalar by the core schema of YAML 1.2 (without its octal, hexadecimal and non-finite forms)."""
+    if text in _MEANT:
+        return _MEANT[text]
+    if text[0] not in _FIRST:
+        return text
     if _INT.match(text) and len(text) <= LONGEST_NUMBER:
         return int(text)
-    if _FLOAT.match(text):
-        return float(text)
-    if _NULL.match(text):
-        return None
-    if _TRUE.match(text):
-        return True
-    if _FALSE.match(text):
-        return False
-    return text
+    return float(text) if _FLOAT.match(text) else text
