@@ -20,7 +20,7 @@ ROOMS = {
     "content": "lint articles",
     "batch": "answers batch frames lazyframes screen",
     "doors": "engine log bdd orders",
-    "pages": "render render_why note render_orders",
+    "pages": "page render render_why note render_orders",
     "verbs": "terminal cli_diff cli_log cli_screen cli",
     "entrances": "__init__ __main__",
 }

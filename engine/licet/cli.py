@@ -66,9 +66,14 @@ def check(
 
         click.echo(note(decision, explanation), nl=False)
     else:
-        from . import render, render_why
+        from . import render
 
-        show_page(render_why.explanation(explanation) if explanation else render.decision(decision))
+        if explanation is None:
+            show_page(render.decision(decision))
+        if explanation is not None or alternatives is not None:
+            from . import render_why
+        if explanation is not None:
+            show_page(render_why.explanation(explanation))
         if alternatives is not None:
             show_page(render_why.alternatives(alternatives, what_if or "", now=decision.permitted))
     sys.exit(EXIT[decision.permitted])

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-
-from rich import box
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from .answer import Decision, Reason, Segment
 from .history import History
+from .page import WIDTH, Page, Text, section
 from .rulebook import Rulebook, Statement
 from .schema import Instrument
 from .verdict import Permission, Verdict
 from .wording import ANSWER, asked, assumption, headline, needs, period, plain, span
 
-WIDTH = 80
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 BAND = 76
 
 STYLE = {
@@ -31,13 +29,11 @@ HEADLINE = {one: word.upper() for one, word in ANSWER.items()}
 GLYPH = {Permission.YES: "─", Permission.CONDITIONAL: "▒", Permission.NO: "█", Permission.UNKNOWN: "?"}
 
 
-def decision(
-    answer: Decision, grounds: Sequence[RenderableType] | None = None, defence: Iterable[RenderableType] = ()
-) -> RenderableType:
+def decision(answer: Decision, grounds: Sequence[Text] | None = None, defence: Iterable[Text] = ()) -> Page:
     """One answer in full. ``grounds`` are fuller renderings of its reasons, ``defence`` what else speaks for it."""
     style = STYLE[answer.permitted]
     word, rest = headline(answer.verdict)
-    parts: list[RenderableType] = [
+    parts: list[Text] = [
         Text.assemble((word, f"bold {style}"), "  ", (rest, style)),
         Text(f"{asked(answer.question)}, on {answer.on}"),
         Text(period(answer)),
@@ -72,13 +68,7 @@ def decision(
     parts += section("Rules consulted", map(Text, covered))
     receipt = answer.receipt
     parts.append(Text(f"receipt {receipt.digest[:16]}  rules {receipt.rulebook[:16]}  licet {receipt.version}", "dim"))
-    return Group(*parts)
-
-
-def section(title: str, items: Iterable[RenderableType]) -> list[RenderableType]:
-    """A headed list; nothing when it is empty."""
-    shown = [Padding(item, (0, 0, 0, 2), expand=False) for item in items]
-    return [*([Text(title, "bold")] if title else []), *shown, Text()] if shown else []
+    return Page(*parts)
 
 
 def reason(reason: Reason) -> Text:
@@ -93,18 +83,22 @@ def reason(reason: Reason) -> Text:
     return lines
 
 
-def _overridden(reason: Reason, how: str, by: Sequence[str]) -> RenderableType:
+def _overridden(reason: Reason, how: str, by: Sequence[str]) -> Text:
     phrase = f", {reason.verdict.phrase}" if reason.verdict else ""
     return Text.assemble((reason.id, "cyan"), f"{phrase}\n{how} by {', '.join(by)}")
 
 
-def _notice(reason: Reason) -> RenderableType:
+def _notice(reason: Reason) -> Text:
     text = Text.assemble((reason.id, "cyan"), f"  {reason.kind}, {reason.evidence}\n", reason.says)
     return text.append(f"\n{reason.cite}", "dim")
 
 
 def timeline(history: History) -> RenderableType:
     """All answers to one question: a band, and a table of every run of days."""
+    from rich import box  # loaded by pages with a table
+    from rich.console import Group
+    from rich.table import Table
+
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
     table.add_column("from", width=10)
     table.add_column("answer", ratio=3)
@@ -121,7 +115,7 @@ def timeline(history: History) -> RenderableType:
     return Group(*parts)
 
 
-def band(segments: Sequence[Segment]) -> Iterator[RenderableType]:
+def band(segments: Sequence[Segment]) -> Iterator[Text]:
     """A line of time: one sign for each permission, years below. Empty when the answer never changes."""
     edges = [segment.start for segment in segments if segment.start]
     if not edges:
@@ -139,7 +133,10 @@ def band(segments: Sequence[Segment]) -> Iterator[RenderableType]:
     yield line
     yield Text(_years(days), "dim")
     shown = dict.fromkeys(segment.permitted for segment in segments)
-    yield Text("  ").join(Text(f"{GLYPH[one]} {ANSWER[one]}", STYLE[one]) for one in shown)
+    legend = Text()
+    for one in shown:
+        legend.append("  " if legend.pieces else "").append(f"{GLYPH[one]} {ANSWER[one]}", STYLE[one])
+    yield legend
 
 
 def _at(segments: Sequence[Segment], day: date) -> Permission:
@@ -157,6 +154,10 @@ def _years(days: Sequence[date]) -> str:
 
 def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:
     """A table of instruments, oldest first."""
+    from rich import box
+    from rich.console import Group
+    from rich.table import Table
+
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
     table.add_column("in force", width=10)
     table.add_column("instrument", ratio=4, overflow="fold")
@@ -172,6 +173,9 @@ def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:
 
 def rule(one: Instrument, statements: Sequence[Statement]) -> RenderableType:
     """One instrument with all it says."""
+    from rich.console import Group
+    from rich.table import Table
+
     facts = (
         ("title", one.title), ("kind", f"{one.kind}, {one.force}"), ("issuer", one.issuer), ("citation", one.cite),
         ("published", str(one.published)), ("in force", str(one.in_force)), ("evidence", one.evidence),
@@ -190,7 +194,7 @@ def rule(one: Instrument, statements: Sequence[Statement]) -> RenderableType:
     return Group(*parts)
 
 
-def _statement(statement: Statement) -> RenderableType:
+def _statement(statement: Statement) -> Text:
     sentence = statement.sentence
     text = Text(sentence.says)
     if sentence.cite:

@@ -9,7 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .render import HEADLINE, STYLE, WIDTH
+from .page import WIDTH
+from .render import HEADLINE, STYLE
 from .verdict import Permission
 from .wording import plain
 

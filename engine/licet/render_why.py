@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-
-from rich import box
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from .answer import Alternative, Change, Condition, Decision, Explanation, Grounds, Scheduled
-from .log import Difference, Record
-from .render import STYLE, WIDTH, decision, reason, section
+from .page import WIDTH, Page, Text, section
+from .render import STYLE, decision, reason
 from .verdict import Permission, Verdict
 from .wording import ANSWER, alone, asked, coming, eased, misses, past, plain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from .log import Difference, Record
 
 MISSES = 8  # near misses shown; JSON and Markdown have them all
 NAMES = 5  # ids shown of the rules that one condition kept out
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-def explanation(told: Explanation) -> RenderableType:
+def explanation(told: Explanation) -> Page:
     """A decision in full, each reason with the facts that met it, and what kept other rules out."""
     kept_out = [Text.assemble(plain(text), "\n", (_some(names), "cyan")) for text, names in misses(told)]
     more = [Text(f"and {len(kept_out) - MISSES} more (--json)", "dim")] if len(kept_out) > MISSES else []
@@ -58,7 +59,7 @@ def _coming(one: Scheduled) -> Text:
     return text.append(f"\n{one.cite}", "dim")
 
 
-def _all_grounds(told: Explanation) -> Iterator[RenderableType]:
+def _all_grounds(told: Explanation) -> Iterator[Text]:
     """Each rule once, with the conditions of every part it reaches."""
     for _, same in groupby(told.grounds, key=lambda one: one.reason.id):
         first, *others = same
@@ -87,22 +88,26 @@ def _lines(conditions: Iterable[Condition], depth: int) -> Iterator[str]:
         yield from _lines(one.because, depth + 1)
 
 
-def alternatives(found: Sequence[Alternative], permitted: str, *, now: str = "") -> RenderableType:
+def alternatives(found: Sequence[Alternative], permitted: str, *, now: str = "") -> Page:
     """What would give the wanted permission. ``now`` is the permission that there is."""
     word = ANSWER[Permission(permitted)]
     if now == permitted:
-        return Group(*section("What if", [Text(f"it is {word} already")]))
+        return Page(*section("What if", [Text(f"it is {word} already")]))
     if not found:
-        return Group(*section("What if", [Text(f"no change of one fact was found that would make it {word}")]))
+        return Page(*section("What if", [Text(f"no change of one fact was found that would make it {word}")]))
     shown = [Text.assemble(one.change, "\n", (one.verdict.phrase, STYLE[one.verdict.permission])) for one in found]
-    return Group(*section(f"It would be {word} with one change", shown))
+    return Page(*section(f"It would be {word} with one change", shown))
 
 
 def changes(found: Sequence[Change], before: str, after: str) -> RenderableType:
     """Where two timelines part."""
     head = Text(f"before: {before}\nafter:  {after}\n")
     if not found:
-        return Group(head, Text("the same on every day"))
+        return Page(head, Text("the same on every day"))
+    from rich import box  # loaded by pages with a table
+    from rich.console import Group
+    from rich.table import Table
+
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
     for title in ("from", "until", "before", "after"):
         dated = title in {"from", "until"}
@@ -118,6 +123,9 @@ def _verdict(verdict: Verdict) -> Text:
 
 def parted(before: Decision, after: Decision) -> RenderableType:
     """Where two answers part: the verdict, and the rules that came and went."""
+    from rich.console import Group
+    from rich.table import Table
+
     ids = [{one.id for one in answer.because} for answer in (before, after)]
     table = Table.grid(padding=(0, 2))
     for name, answer in (("before", before), ("after", after)):
@@ -130,6 +138,9 @@ def parted(before: Decision, after: Decision) -> RenderableType:
 
 def records(found: Iterable[Record]) -> RenderableType:
     """A log as a table, oldest first."""
+    from rich import box
+    from rich.table import Table
+
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
     table.add_column("no.", justify="right")
     table.add_column("logged", width=16)
@@ -142,9 +153,9 @@ def records(found: Iterable[Record]) -> RenderableType:
     return table
 
 
-def differences(found: Sequence[Difference], asked_again: int) -> RenderableType:
+def differences(found: Sequence[Difference], asked_again: int) -> Page:
     """What the rules answer differently now."""
-    shown: list[RenderableType] = [Text(f"{asked_again} asked again, {len(found)} answered differently\n")]
+    shown = [Text(f"{asked_again} asked again, {len(found)} answered differently\n")]
     for one in found:
         text = Text.assemble((f"record {one.seq}  ", "bold"), _verdict(one.logged), "\nnow  ", _verdict(one.now))
         if one.refused:
@@ -154,4 +165,4 @@ def differences(found: Sequence[Difference], asked_again: int) -> RenderableType
         if one.lost:
             text.append(f"\nno longer because of {', '.join(one.lost)}")
         shown += section("", [text])
-    return Group(*shown)
+    return Page(*shown)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -17,6 +18,7 @@ import click
 
 from .diagnostic import InputError, LicetError
 from .names import did_you_mean
+from .page import WIDTH, Page
 from .schema import FIGURES, FLAGS
 from .verdict import Permission
 
@@ -131,9 +133,10 @@ def _value(key: str, text: str) -> Any:
 
 def show_page(shown: RenderableType) -> None:
     """Print within 80 columns; without colour when not a terminal or when NO_COLOR is set."""
+    if isinstance(shown, Page) and shown.narrow:
+        _show_words(shown)
+        return
     from rich.console import Console
-
-    from .render import WIDTH
 
     if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         screen = Console(highlight=False, emoji=False, markup=False)
@@ -144,3 +147,19 @@ def show_page(shown: RenderableType) -> None:
     with page.capture() as captured:
         page.print(shown)
     click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def _show_words(page: Page) -> None:
+    """The same for a page that rich is not needed for."""
+    screen = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = screen and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    width = min(WIDTH, shutil.get_terminal_size().columns) if screen else WIDTH
+    for line in page.lines(width):
+        text = "".join(_styled(piece, style) if colour else piece for piece, style in line)
+        click.echo(text if colour else text.rstrip())
+
+
+def _styled(text: str, style: str) -> str:
+    names = style.split()
+    colour = next((name for name in names if name not in {"bold", "dim"}), None)
+    return click.style(text, fg=colour, bold="bold" in names or None, dim="dim" in names or None) if names else text
