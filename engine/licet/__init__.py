@@ -5,14 +5,13 @@ The public names are those listed in ``__all__``; every other module is private.
 
 from typing import TYPE_CHECKING
 
-from .answer import Alternative, Decision, Explanation, Product, Reason, Segment
-from .diagnostic import Diagnostic, InferenceError, InputError, LicetError, RulesError
-from .engine import Engine, load
-from .history import History
-from .verdict import Permission, Verdict
-
 if TYPE_CHECKING:
+    from .answer import Alternative, Decision, Explanation, Product, Reason, Segment
+    from .diagnostic import Diagnostic, InferenceError, InputError, LicetError, RulesError
+    from .engine import Engine, load
+    from .history import History
     from .log import DecisionLog
+    from .verdict import Permission, Verdict
 
 __all__ = [
     "Alternative",
@@ -34,11 +33,28 @@ __all__ = [
     "load",
 ]
 
+_ROOMS = {
+    "answer": ("Alternative", "Decision", "Explanation", "Product", "Reason", "Segment"),
+    "diagnostic": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
+    "engine": ("Engine", "load"),
+    "history": ("History",),
+    "log": ("DecisionLog",),
+    "verdict": ("Permission", "Verdict"),
+}
+
 
 def __getattr__(name: str) -> object:
-    """The decision log loads on first use: most questions need no database."""
-    if name == "DecisionLog":
-        from .log import DecisionLog
+    """A public name, loaded with its module on first use: nobody waits for what they do not ask for."""
+    for room, names in _ROOMS.items():
+        if name in names:
+            from importlib import import_module
 
-        return DecisionLog
+            found: object = getattr(import_module(f"{__name__}.{room}"), name)
+            globals()[name] = found
+            return found
     raise AttributeError(f"module `licet` has no attribute `{name}`")
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -15,23 +15,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import case as cases
 from .answer import Alternative, Change, Decision, Explanation, Product, Question
 from .case import Case
-from .conditions import Hearing
 from .court import Court, either
 from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
-from .explain import Explainer
 from .history import History
 from .judge import State, unknown
-from .lint import lint as warnings
 from .names import did_you_mean
 from .rulebook import Rulebook, Source, assemble, gather, world
 from .schema import Instrument
 from .timeline import Timeline
-from .whatif import what_would
 
 REMEMBERED = 1 << 16  # questions, and answers
 
 if TYPE_CHECKING:
     from .batch import Batch
+    from .conditions import Hearing
 
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
@@ -93,7 +90,9 @@ class Engine:
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
-        return warnings(self.rulebook, today)
+        from .lint import lint  # with explanations and alternatives, loaded by those who want them
+
+        return lint(self.rulebook, today)
 
     def ask(self, question: Question, on: date) -> Decision:
         """Ask an understood question again, such as that of a logged decision. Raises InputError."""
@@ -108,6 +107,9 @@ class Engine:
 
         The decision may come from JSON. Raises InputError when it was made by other rules than these.
         """
+        from .conditions import Hearing
+        from .explain import Explainer
+
         if decision.receipt.rulebook != self.rulebook.fingerprint:
             raise InputError("this decision was made by other rules; ask the question again to explain today's answer")
         case = self._again(decision.question)
@@ -126,6 +128,8 @@ class Engine:
         Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the origin,
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
+        from .whatif import what_would
+
         case = self._again(decision.question)
         return what_would(
             self.check, self._history(case), self._court.inference.observer, case, decision, permitted, self._states
