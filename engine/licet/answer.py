@@ -1,7 +1,5 @@
 """Answers as values: immutable, comparable, hashable, and whole in JSON."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from datetime import date
@@ -19,7 +17,7 @@ EXPLAINER = "_explainer"  # where a decision keeps the way back to its engine; n
 class Value(BaseModel):
     """Base of all answers: frozen, and equal when they say the same."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _figure(value: Any) -> Any:
@@ -179,7 +177,7 @@ class Decision(Value):
         """The answer in words."""
         return self.verdict.phrase
 
-    def explain(self) -> Explanation:
+    def explain(self) -> "Explanation":
         """Why this, why not otherwise, and what comes next.
 
         Raises LicetError for a decision read from JSON, which knows no engine: ask ``engine.explain(decision)``.
@@ -189,11 +187,11 @@ class Decision(Value):
             raise LicetError("this decision was not made here; ask `engine.explain(decision)`")
         return explain(self)
 
-    def __copy__(self) -> Decision:
+    def __copy__(self) -> "Decision":
         """Itself: it cannot change."""
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Decision:
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> "Decision":
         """Itself: it cannot change."""
         return self
 
@@ -208,7 +206,7 @@ class Condition(Value):
 
     text: str
     holds: Literal["yes", "possibly", "no"]
-    because: tuple[Condition, ...] = ()
+    because: tuple["Condition", ...] = ()
 
 
 class Grounds(Value):
@@ -255,7 +253,7 @@ class Explanation(Value):
     decision: Decision
     grounds: tuple[Grounds, ...]
     near_misses: tuple[Miss, ...]
-    past: tuple[Segment, ...]
+    past: tuple["Segment", ...]
     scheduled: tuple[Scheduled, ...]
 
 

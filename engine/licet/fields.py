@@ -5,16 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema
+from pydantic_core import core_schema as core
 
 from .period import Moment, moment
-
-
-def as_text(value: Any) -> Any:
-    """Text, or a complaint."""
-    if not isinstance(value, str):
-        raise ValueError("must be text")
-    return value
 
 
 def _as_number(value: Any) -> Any:
@@ -32,50 +27,98 @@ def listed(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be text")
+    return value
+
+
 def _not_blank(value: str) -> str:
     if not value.strip():
         raise ValueError("must not be empty")
     return value
 
 
+def _not_empty(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        raise ValueError("must not be empty")
+    return values
+
+
 def _to_moment(value: Any) -> Moment:
-    return value if isinstance(value, Moment) else moment(as_text(value))
+    return value if isinstance(value, Moment) else moment(_text(value))
 
 
 def _to_day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    found = moment(as_text(value))
+    found = moment(_text(value))
     if not found.exact:
         raise ValueError("must be a day (2025-06-10)")
     return found.earliest
 
 
-Text = Annotated[str, BeforeValidator(as_text), AfterValidator(_not_blank)]
-Id = Annotated[
-    str, Field(pattern=r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$", max_length=120), BeforeValidator(as_text)
-]
-Word = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9:./-]*$", max_length=120), BeforeValidator(as_text)]
-Number = Annotated[float, Field(ge=0, allow_inf_nan=False), BeforeValidator(_as_number)]
-_DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
-When = Annotated[Moment, BeforeValidator(_to_moment), _DATED]
-Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
+class _Checked:
+    """Checks put together once, in pydantic's own terms: from annotations every field would put them together anew."""
 
-# One may stand without the brackets of a list; the published schemas say so.
-_Some = Field(min_length=1)
-Words = Annotated[
-    tuple[Word, ...], BeforeValidator(listed, json_schema_input_type=Word | Annotated[tuple[Word, ...], _Some]), _Some
+    def __init__(self, schema: CoreSchema) -> None:
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
+        return dict(self.schema)
+
+
+def _word(pattern: str) -> CoreSchema:
+    return core.str_schema(strict=True, pattern=pattern, max_length=120)
+
+
+def _several(one: CoreSchema) -> CoreSchema:
+    """At least one. It may stand without the brackets of a list; the published schemas say so."""
+    written = core.union_schema([one, core.tuple_variable_schema(one, min_length=1)])
+    several = core.no_info_before_validator_function(
+        listed, core.tuple_variable_schema(one), json_schema_input_schema=written
+    )
+    return core.no_info_after_validator_function(_not_empty, several)
+
+
+_TEXT = core.no_info_after_validator_function(_not_blank, core.str_schema(strict=True, min_length=1))
+_TEXTS = core.tuple_variable_schema(_TEXT)
+_ID = _word(r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$")
+_WORD = _word(r"^[A-Za-z0-9][A-Za-z0-9:./-]*$")
+_NUMBER = core.no_info_before_validator_function(_as_number, core.float_schema(ge=0, allow_inf_nan=False))
+
+Text = Annotated[str, _Checked(_TEXT)]
+Id = Annotated[str, _Checked(_ID)]
+Word = Annotated[str, _Checked(_WORD)]
+Name = Annotated[str, _Checked(_word(r"^[a-z][a-z0-9]*$"))]
+Number = Annotated[float, _Checked(_NUMBER)]
+_DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
+When = Annotated[Moment, _Checked(core.no_info_plain_validator_function(_to_moment)), _DATED]
+Day = Annotated[date, _Checked(core.no_info_before_validator_function(_to_day, core.date_schema()))]
+Words = Annotated[tuple[Word, ...], _Checked(_several(_WORD))]
+Ids = Annotated[tuple[Id, ...], _Checked(_several(_ID))]
+Places = Annotated[tuple[Text, ...], _Checked(_several(_TEXT))]
+Texts = Annotated[
+    tuple[Text, ...],
+    _Checked(
+        core.no_info_before_validator_function(
+            listed, _TEXTS, json_schema_input_schema=core.union_schema([_TEXT, _TEXTS])
+        )
+    ),
 ]
-Ids = Annotated[
-    tuple[Id, ...], BeforeValidator(listed, json_schema_input_type=Id | Annotated[tuple[Id, ...], _Some]), _Some
-]
-Places = Annotated[
-    tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | Annotated[tuple[Text, ...], _Some]), _Some
-]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed, json_schema_input_type=Text | tuple[Text, ...])]
+
+
+class Several:
+    """At least one of a model, where one may stand without brackets."""
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self.model = model
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _several(handler.generate_schema(self.model))
 
 
 class Sheet(BaseModel):
     """Base of all models: frozen, and unknown keys are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)

@@ -20,6 +20,7 @@ _WORDS = {
     "missing": "a key is missing",
     "string_pattern_mismatch": "is not written as an id or name is",
     "too_short": "must not be empty",
+    "string_too_short": "must not be empty",
     "dict_type": "must be a mapping (key: value)",
     "model_type": "must be a mapping (key: value)",
     "model_attributes_type": "must be a mapping (key: value)",

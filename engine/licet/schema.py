@@ -3,13 +3,11 @@
 The same models are the source of the published JSON Schema.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
-from .fields import Day, Id, Ids, Number, Places, Sheet, Text, Texts, When, Word, Words, as_text, listed
+from .fields import Day, Id, Ids, Name, Number, Places, Several, Sheet, Text, Texts, When, Word, Words, listed
 from .period import Moment
 from .verdict import SCALE, Verdict
 
@@ -42,7 +40,7 @@ class Bounds(Sheet):
     below: Number | None = None
 
     @model_validator(mode="after")
-    def _sensible(self) -> Bounds:
+    def _sensible(self) -> "Bounds":
         lower = [bound for bound in (self.at_least, self.above) if bound is not None]
         upper = [bound for bound in (self.at_most, self.below) if bound is not None]
         if not lower and not upper:
@@ -82,17 +80,13 @@ class Clause(Sheet):
     us_available: StrictBool | None = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> Clause:
+    def _says_something(self) -> "Clause":
         if not self.model_fields_set:
             raise ValueError("an empty alternative would hold for everything: state a condition")
         return self
 
 
-Clauses = Annotated[
-    tuple[Clause, ...],
-    BeforeValidator(listed, json_schema_input_type=Clause | Annotated[tuple[Clause, ...], Field(min_length=1)]),
-    Field(min_length=1),
-]
+Clauses = Annotated[tuple[Clause, ...], Several(Clause)]
 
 
 class Dated(Sheet):
@@ -103,7 +97,7 @@ class Dated(Sheet):
     through: When | None = None
 
     @model_validator(mode="after")
-    def _one_end(self) -> Dated:
+    def _one_end(self) -> "Dated":
         if self.until is not None and self.through is not None:
             raise ValueError("has both `until` (first day off) and `through` (last day on): keep the law's own word")
         end = self.end
@@ -147,7 +141,7 @@ class Control(Sentence):
     conditions: Texts = ()
 
     @model_validator(mode="after")
-    def _reviewed(self) -> Control:
+    def _reviewed(self) -> "Control":
         if (self.requires == "licence") != (self.review is not None):
             raise ValueError("`review` goes with `requires: licence`, and only with it")
         return self
@@ -241,7 +235,7 @@ class Coverage(Sheet):
     partly: Words | None = None
 
     @model_validator(mode="after")
-    def _forwards(self) -> Coverage:
+    def _forwards(self) -> "Coverage":
         if self.through < self.from_:
             raise ValueError("`through` lies before `from`")
         return self
@@ -250,7 +244,7 @@ class Coverage(Sheet):
 class Jurisdiction(Sheet):
     """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
 
-    jurisdiction: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$"), BeforeValidator(as_text)]
+    jurisdiction: Name
     title: Text
     governs: Clauses | None = None
     coverage: Coverage
