@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -18,8 +17,7 @@ from .rulebook import Rulebook
 from .schema import FIGURES, FLAGS, Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """An understood question. ``parts`` is empty when the product could not be told; ``found`` then says why."""
 
     question: Question
@@ -192,7 +190,7 @@ def _completed(part: Part, figures: Mapping[str, Any], flags: Mapping[str, bool]
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)
-    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
+    return part._replace(figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
 
 
 def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
 from .geography import Countries
@@ -19,11 +20,11 @@ PRODUCT_OPTIONAL = (
     "confidence", "sources", "note",
 )  # fmt: skip
 VENDOR_COLUMNS = ("id", "name", "aliases", "home")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(NamedTuple):
     """Who makes a product, and the country it is at home in (ISO 3166)."""
 
     id: str
@@ -31,8 +32,7 @@ class Vendor:
     home: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of product, with the figures and the yes-or-no attributes that mean anything for it."""
 
     id: str
@@ -41,24 +41,22 @@ class Kind:
     flags: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One product as far as it is known. A figure or flag that is absent is unknown."""
 
     id: str | None
     name: str
     vendor: str | None
     kind: str | None
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    flags: Mapping[str, bool] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = NOTHING
+    flags: Mapping[str, bool] = NOTHING
     announced: str = ""
     confidence: str = ""
-    provenance: Mapping[str, str] = field(default_factory=dict)
+    provenance: Mapping[str, str] = NOTHING
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a name stands for: one part, several of one family, or none, with the reason and what it might have been."""
 
     parts: tuple[Part, ...] = ()

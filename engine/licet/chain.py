@@ -7,8 +7,8 @@ The other order would let an amendment nobody knew of cut its predecessor short.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .geography import span
 from .period import NEVER, Days, Moment
@@ -16,8 +16,7 @@ from .rulebook import Rulebook
 from .schema import Basis, Instrument
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days on which a version is surely, and possibly, in force."""
 
     certain: Days

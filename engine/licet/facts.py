@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from .case import Case
 from .catalogue import Part
@@ -61,8 +62,7 @@ class Facts:
         return self.ranges[ATTRIBUTES.index(attribute)]
 
 
-@dataclass(frozen=True, slots=True)
-class PartyKey:
+class PartyKey(NamedTuple):
     """How lists see an end user: the exact listings, and the lists that hold a name so near that it is left open."""
 
     listings: tuple[Listing, ...]

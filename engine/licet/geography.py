@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from .diagnostic import Diagnostic, InputError, Place
 from .names import did_you_mean, normal, suggestions
@@ -97,8 +97,7 @@ def _by_normal_name() -> dict[str, str]:
     return {normal(name): code for code, name in _names().items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """One country in one group over one period, with the days on which its beginning and end became public."""
 
     country: str

@@ -8,10 +8,10 @@ and its certainties change sides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from threading import Lock
+from typing import NamedTuple
 
 from . import network
 from .chain import Window
@@ -29,16 +29,14 @@ NOBODY = 0  # the zone that may be anywhere, for what is not known
 NOWHERE = -1  # the zone that is in no place, for what is taken to be of no concern
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One version of a sentence as it bears on a case."""
 
     statement: Statement
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """What a clause asks, beside its classes: ranges by attribute, names by role."""
 
     clause: Clause

@@ -8,7 +8,6 @@ it is unknown. A day that no rulebook has been checked for, or that nobody's law
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
@@ -35,8 +34,7 @@ class Beaten(NamedTuple):
     by: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The answer on a run of days, in numbers: bounds on the scale, and the statements behind it.
 
     ``stated`` is the strictest that any rule says; ``upper`` lies above it where rules may be missing.
@@ -56,8 +54,7 @@ class State:
         return between(self.lower, self.upper, self.stated)
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """One jurisdiction's part in a case: when it governs, where it was checked, and whether its silence means anything."""
 
     name: str
@@ -69,7 +66,7 @@ class Bench:
 
     def without(self, name: str) -> Bench:
         """The same bench if there were no rule of this id."""
-        return replace(self, findings=[one for one in self.findings if one.statement.id != name])
+        return self._replace(findings=[one for one in self.findings if one.statement.id != name])
 
 
 def unknown(needs: Iterable[str]) -> Timeline[State]:
@@ -111,8 +108,7 @@ def _merged(first: Iterable[Ground], second: Iterable[Ground]) -> tuple[Ground, 
     return tuple(Ground(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
 
 
-@dataclass(slots=True)
-class _Active:
+class _Active(NamedTuple):
     """One finding on one day."""
 
     finding: Finding
@@ -131,8 +127,7 @@ class _Active:
                 yield f"the exact dates of {self.finding.statement.id}"
 
 
-@dataclass(slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """A possible control with the reliefs over it, and its own two bounds."""
 
     control: _Active

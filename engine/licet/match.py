@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .period import ALWAYS, NEVER, Days
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
 
     certain: Days

@@ -8,10 +8,9 @@ the row, joined by equality on its class and places and by comparison on its ran
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import product
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 from .diagnostic import Diagnostic
 from .ranks import ATTRIBUTES, Range, Ranks
@@ -30,16 +29,14 @@ MOST_ROWS = 100_000
 MOST_ROWS_A_CLAUSE = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Which places and which attributes a clause asks about, by position in ROLES and ATTRIBUTES."""
 
     roles: tuple[int, ...]
     attributes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One clause in integers: its class (0: none), its place symbols by role, its ranges by attribute."""
 
     number: int
@@ -50,16 +47,14 @@ class Row:
     ranges: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """A clause, and the statement it belongs to."""
 
     statement: Statement
     clause: Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """Everything the gate needs, and the symbols to read its answers by."""
 
     shapes: tuple[Shape, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .names import normal, suggestions
 from .period import NEVER, Days
@@ -14,8 +14,7 @@ PARTY_COLUMNS = ("list", "name", "aliases", "country", "from", "to", "cite", "ev
 PARTY_OPTIONAL = ("from_published", "to_published")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One party on one list over one period, with the days on which its beginning and end became public."""
 
     list: str

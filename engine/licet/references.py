@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from .catalogue import Catalogue
 from .diagnostic import Diagnostic, Place
@@ -24,8 +23,7 @@ FEW = 12  # names to list when none is near
 PLACES = ("destination", "headquarters", "origin", "vendor_home")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One version of an id, or its withdrawal, where it stands."""
 
     id: str
