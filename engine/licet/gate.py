@@ -29,6 +29,7 @@ QUERY_IDS = 1_000
 # A query about nothing, to fire the canary before anything else: deleting a session in which no rule fired crashes.
 BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
 
+_JSON = json.JSONEncoder(allow_nan=False)
 _RULE = re.compile(r'\{"(s[0-9]+|canary)":\{"q":')
 _NUMBER = re.compile(r'"n": ([0-9]+)[,}]')
 _QUERY = re.compile(r'"id": "(q[0-9]+)"')
@@ -74,9 +75,8 @@ class Gate:
         self._facts = self._queries = self._activations = 0
         self._bitmap = Bitmap(network)
         self._definition = json.dumps(network.definition())
-        ids = [f"q{number}" for number in range(QUERY_IDS)]
         self._names: dict[int, str] = {}
-        self._admit(*_words(self._definition), *BLANK, *ids, f"sid-{RULESET}", RULESET, "$pulse")
+        self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
 
     def _admit(self, *names: str) -> None:
         """Refuse a name that the engine would take for another one already in use."""
@@ -135,7 +135,8 @@ class Gate:
             self._build()
         self._queries = (self._queries + 1) % QUERY_IDS
         name = f"q{self._queries}"
-        fact = json.dumps({"id": name, "sid": RULESET, **query}, allow_nan=False)
+        self._admit(name)
+        fact = _JSON.encode({"id": name, "sid": RULESET, **query})
         code, fired = self._tell(fact)
         self._engine.retract_fact(self._handle, fact)
         self._activations += len(fired)
@@ -148,7 +149,8 @@ class Gate:
         self._close()
         self._handle = self._engine.create_ruleset(RULESET, self._definition)
         self._facts = self._activations = 0
-        fact = json.dumps({"id": "q0", "sid": RULESET, **BLANK})
+        self._admit("q0")
+        fact = _JSON.encode({"id": "q0", "sid": RULESET, **BLANK})
         code, fired = self._tell(fact)
         if code != 0 or len(fired) != 1 or _row(fired[0], "q0") is not None:
             raise InferenceError("the inference engine did not answer its first query with the canary alone")
@@ -170,7 +172,7 @@ class Gate:
     def _store(self, fact: dict[str, int]) -> None:
         name = f"f{self._facts}"
         self._admit(name)
-        code, fired = self._tell(json.dumps({"id": name, "sid": RULESET, **fact}, allow_nan=False))
+        code, fired = self._tell(_JSON.encode({"id": name, "sid": RULESET, **fact}))
         if code != 0 or fired:
             raise InferenceError(f"the inference engine refused a fact (code {code})")
         self._facts += 1

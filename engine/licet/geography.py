@@ -238,4 +238,6 @@ def span(start: Moment | None, end: Moment | None) -> tuple[Days, Days]:
     if start is None:
         return Days.between(None, sure_end), Days.between(None, end.latest if end else None)
     sure = NEVER if start.latest is None else Days.between(start.latest, sure_end)
+    if start.exact and (end is None or end.exact):
+        return sure, sure
     return sure, Days.between(start.earliest, end.latest if end else None)

@@ -60,9 +60,9 @@ class Inference:
         for name, index in rulebook.jurisdictions.items():
             kinds, partly = index.coverage.kinds, index.coverage.partly
             if kinds is not None:
-                self.covers[name] = Clause(kind=(*kinds, *(partly or ())))
+                self.covers[name] = Clause.model_construct(kind=(*kinds, *(partly or ())))
             if partly is not None:
-                self.partly[name] = Clause(kind=partly)
+                self.partly[name] = Clause.model_construct(kind=partly)
         clauses += [*self.covers.values(), *self.partly.values()]
         meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
         self.ranks = Ranks(clauses, meant)
@@ -111,9 +111,8 @@ class Inference:
         return tuple(sorted(numbers | {one.number for one in self.unconditional}))
 
     def _compile(self, clause: Clause) -> Compiled:
-        asked = ((position, name, self.ranks.of_condition(name, clause)) for position, name in enumerate(ATTRIBUTES))
         places = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
-        return Compiled(clause, tuple(one for one in asked if one[2]), tuple(one for one in places if one[2]))
+        return Compiled(clause, self.ranks.conditions(clause), tuple(one for one in places if one[2]))
 
     def _zone(self, role: int, zone: Zone | None) -> int:
         with self._lock:

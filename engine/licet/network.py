@@ -13,7 +13,7 @@ from math import prod
 from typing import Any, NamedTuple
 
 from .diagnostic import Diagnostic
-from .ranks import ATTRIBUTES, Range, Ranks
+from .ranks import Range, Ranks
 from .rulebook import Rulebook, Statement
 from .schema import ROLES, Clause
 
@@ -145,8 +145,7 @@ class _Drawing:
     def add(self, statement: Statement, clause: Clause) -> Diagnostic | None:
         """Draw one clause in; what comes back is the limit it broke."""
         asked = tuple(role for role, name in enumerate(ROLES) if getattr(clause, name) is not None)
-        conditions = [(position, self.ranks.of_condition(name, clause)) for position, name in enumerate(ATTRIBUTES)]
-        limited = [(position, ranges) for position, ranges in conditions if ranges]
+        limited = [(position, ranges) for position, _, ranges in self.ranks.conditions(clause)]
         shape = Shape(asked, tuple(position for position, _ in limited))
         kinds = sorted(self.classes[name] for name in set(clause.class_)) if clause.class_ else [0]
         size = prod((len(kinds), *(len(ranges) for _, ranges in limited)))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from .figures import Figure
 from .schema import FIGURES, FLAGS, SYMBOLS, Bounds, Clause
@@ -69,11 +70,12 @@ class Ranks:
             return low, 2 * len(self.cuts[name])
         return low, self._rank(name, figure.high, below=figure.high_open)
 
-    def of_condition(self, name: str, clause: Clause) -> tuple[Range, ...]:
-        """The ranges that meet what a clause says of an attribute; empty when it says nothing."""
-        condition = getattr(clause, name)
-        if condition is None:
-            return ()
+    def conditions(self, clause: Clause) -> tuple[tuple[int, str, tuple[Range, ...]], ...]:
+        """Each attribute that a clause says something of, by position and name, with the ranges that meet it."""
+        said = ((position, name, getattr(clause, name)) for position, name in enumerate(ATTRIBUTES))
+        return tuple((position, name, self._meet(name, one)) for position, name, one in said if one is not None)
+
+    def _meet(self, name: str, condition: Any) -> tuple[Range, ...]:
         if name in FLAGS:
             return (self.of_flag(condition),)
         if name in SYMBOLS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from .parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
 from .reading import read_sheet
 from .schema import Instrument, Jurisdiction, Sentence
 from .tabletext import Row
+
+SUFFIXES = (".yaml", ".yml", ".csv")
 
 Role = Literal["class", "control", "relief", "notice"]
 
@@ -72,18 +75,26 @@ def gather(folder: Path) -> list[Source]:
     """
     if not folder.is_dir():
         raise RulesError([Diagnostic(Place(str(folder)), "there is no such folder of rules")])
+    found = []
+    for inside, _, files in os.walk(folder):
+        within = "/".join((folder.name, *Path(inside).relative_to(folder).parts))
+        found += [(f"{within}/{file}", f"{inside}{os.sep}{file}") for file in files if _read(file)]
     sources, problems = [], []
-    for path in sorted(folder.rglob("*")):
-        if path.suffix not in {".yaml", ".yml", ".csv"} or not path.is_file():
+    for name, path in sorted(found, key=lambda one: one[0].split("/")):
+        if not os.path.isfile(path):  # noqa: PTH113 - as below
             continue
-        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
-            sources.append(Source(name, path.read_text(encoding="utf-8")))
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path for each of many files takes longer
+                sources.append(Source(name, file.read()))
         except (UnicodeDecodeError, OSError) as error:
             problems.append(Diagnostic(Place(name), f"cannot be read: {error}"))
     if problems:
         raise RulesError(problems)
     return sources
+
+
+def _read(file: str) -> bool:
+    return file.endswith(SUFFIXES) and file not in SUFFIXES
 
 
 def world(sources: Sequence[Source]) -> Catalogue:
