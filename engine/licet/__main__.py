@@ -1,21 +1,25 @@
 """The ``licet`` command, and ``python -m licet``: a process that lives for one question."""
 
+import atexit
 import gc
 import os
 
-ALLOCATIONS = 500_000  # between two looks for dead objects; a check makes fewer that last
+ALLOCATIONS = 500_000  # between two searches for dead objects: more than a question needs
+
+
+def prepare() -> None:
+    """Spare a short process what only a long one needs; to be called before anything else is loaded."""
+    gc.set_threshold(ALLOCATIONS)
+    atexit.register(gc.freeze)  # the end of a process need not search what it frees anyway
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic would search all that is installed
 
 
 def run() -> None:
-    """Run the command line, and leave quickly: what a process holds at its end need not be looked through."""
-    gc.set_threshold(ALLOCATIONS)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins reads all that is installed
-    from .cli import main  # with the above in place
+    """Run the command line."""
+    prepare()
+    from .cli import main
 
-    try:
-        main(prog_name="licet")
-    finally:
-        gc.freeze()
+    main(prog_name="licet")
 
 
 if __name__ == "__main__":

@@ -88,10 +88,11 @@ class Catalogue:
 
     def _index(self, part: Part, aliases: Iterable[str]) -> None:
         vendor = self.vendors.get(part.vendor or "")
-        makers = [vendor.id, vendor.name] if vendor else []
+        makers = ["", *((normal(vendor.id), normal(vendor.name)) if vendor else ())]
         for name in (part.name, *aliases):
-            for spelling in (name, *(f"{maker} {name}" for maker in makers)):
-                self._enter(normal(spelling), part)
+            key = normal(name)
+            for maker in makers:
+                self._enter(maker + key, part)
             self._display.setdefault(name, part.id or "")
         self._enter(normal(part.id or ""), part)
 

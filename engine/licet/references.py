@@ -115,15 +115,16 @@ class Book:
     def _families(self) -> Iterator[Diagnostic]:
         """Ids begin with a known jurisdiction, and keep one role."""
         known = [index.jurisdiction for index, _ in self.indexes]
-        named = [(one.instrument, document.place(("instrument",))) for one, document in self.instruments]
-        named += [(entry.id, entry.place) for entry in self.entries if entry.sentence]
-        for name, place in named:
+        named: list[tuple[str, Callable[[Path], Place], Path]] = []
+        named += [(one.instrument, document.place, ("instrument",)) for one, document in self.instruments]
+        named += [(entry.id, entry.document.key_place, entry.path) for entry in self.entries if entry.sentence]
+        for name, where, path in named:
             family = name.partition(".")[0]
             if family not in known:
                 help_text = (
                     did_you_mean(family, known) or f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
                 )
-                yield Diagnostic(place, f"`{family}` is not a jurisdiction with an index.yaml", name, help_text)
+                yield Diagnostic(where(path), f"`{family}` is not a jurisdiction with an index.yaml", name, help_text)
         for index, document in self.indexes:
             for name in index.regions:
                 if not name.startswith(f"{index.jurisdiction}."):
@@ -159,7 +160,8 @@ class Book:
         stated = [name for name, chain in chains.items() if any(entry.sentence for entry in chain)]
         stated += self.broken_ids
         for name, chain in chains.items():
-            chain.sort(key=lambda entry: (entry.start.earliest, entry.place))
+            if len(chain) > 1:
+                chain.sort(key=lambda entry: (entry.start.earliest, entry.place))
             if chain[0].sentence is None and name not in self.broken_ids:
                 known = name in stated
                 help_text = "" if known else did_you_mean(name, stated)

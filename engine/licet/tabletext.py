@@ -5,20 +5,21 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from .diagnostic import Diagnostic, Place
 from .names import did_you_mean
 
 
-@dataclass(slots=True)
 class Row:
     """One row: cell texts by column, stripped, with the place of the row."""
 
-    place: Place
-    cells: dict[str, str]
-    problems: list[Diagnostic]
+    __slots__ = ("cells", "place", "problems")
+
+    def __init__(self, place: Place, cells: dict[str, str], problems: list[Diagnostic]) -> None:
+        self.place = place
+        self.cells = cells
+        self.problems = problems
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -29,7 +30,8 @@ class Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         """A cell holding several texts, separated by ``|``."""
-        return tuple(part for part in (piece.strip() for piece in self[column].split("|")) if part)
+        text = self[column]
+        return tuple(part for part in (piece.strip() for piece in text.split("|")) if part) if text else ()
 
     def number(self, column: str) -> float | None:
         """A figure, ``None`` when the cell is empty; reported when it is not a finite number of zero or more."""
@@ -88,7 +90,7 @@ def read(
             if len(cells) != len(header):
                 problems.append(Diagnostic(place, f"{len(cells)} cells where the header has {len(header)}"))
                 continue
-            rows.append(Row(place, {key: cell.strip() for key, cell in zip(header, cells, strict=True)}, problems))
+            rows.append(Row(place, dict(zip(header, map(str.strip, cells), strict=True)), problems))
     except csv.Error as error:
         problems.append(Diagnostic(Place(name, reader.line_num, 1), f"not CSV: {error}"))
     return rows, problems
