@@ -149,6 +149,7 @@ class _Drawing:
         shape = Shape(asked, tuple(position for position, _ in limited))
         kinds = sorted(self.classes[name] for name in set(clause.class_)) if clause.class_ else [0]
         size = prod((len(kinds), *(len(ranges) for _, ranges in limited)))
+        new = shape not in self.shapes
         number = self.shapes.setdefault(shape, len(self.shapes))
         joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
         for what, count, most in (
@@ -158,7 +159,7 @@ class _Drawing:
             ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
             *(
                 (f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE)
-                for role in asked
+                for role in (asked if new else ())
             ),
         ):
             if count > most:
