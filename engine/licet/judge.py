@@ -8,6 +8,7 @@ it is unknown. A day that no rulebook has been checked for, or that nobody's law
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
@@ -108,7 +109,8 @@ def _merged(first: Iterable[Ground], second: Iterable[Ground]) -> tuple[Ground, 
     return tuple(Ground(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
 
 
-class _Active(NamedTuple):
+@dataclass(slots=True)
+class _Active:
     """One finding on one day."""
 
     finding: Finding
@@ -127,7 +129,8 @@ class _Active(NamedTuple):
                 yield f"the exact dates of {self.finding.statement.id}"
 
 
-class _Weighed(NamedTuple):
+@dataclass(slots=True)
+class _Weighed:
     """A possible control with the reliefs over it, and its own two bounds."""
 
     control: _Active
