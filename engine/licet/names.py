@@ -8,10 +8,8 @@ from collections.abc import Iterable
 
 def normal(name: str) -> str:
     """Letters and digits only, without case, accents or punctuation: ``RTX 4090 D`` and ``rtx-4090d`` are one name."""
-    folded = name.casefold()
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded)
-    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+    folded = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.casefold())
+    return "".join(filter(str.isalnum, folded))
 
 
 def suggestions(wanted: str, known: Iterable[str], most: int = 3, *, whole: bool = False) -> tuple[str, ...]:
