@@ -18,7 +18,7 @@ ROOMS = {
     "inference": "network bitmap gate match inference",
     "judgement": "judge court history conditions nearmiss prospect explain whatif",
     "content": "lint articles",
-    "batch": "answers batch frames lazyframes screen",
+    "batch": "answers frames batch lazyframes screen",
     "doors": "engine log bdd orders",
     "pages": "page render render_why note render_orders",
     "verbs": "terminal cli_diff cli_log cli_screen cli",

@@ -15,7 +15,7 @@ import licet
 from licet.screen import COLUMNS
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}
-COMPARED = COLUMNS[:7]
+COMPARED = [*COLUMNS][:7]
 FIGURES = ("tpp", "performance_density", "dram_bandwidth", "interconnect", "total_bandwidth")
 FLAGS = ("datacenter", "us_available")
 POOL = {

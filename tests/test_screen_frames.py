@@ -14,6 +14,7 @@ import pytest
 from test_screen import ATTRIBUTES, COLUMNS, engine, named, orders, rows, same
 
 import licet
+from licet.verdict import Permission, Verdict
 
 # Narwhals announces that it will serve Dask through a package of its own one day.
 pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving out of Narwhals:FutureWarning")
@@ -126,13 +127,28 @@ def test_polars_frames_keep_their_order_and_stay_lazy():
     frame = orders(Random(5), 500, ["product", "destination", "on"])
     lazy = engine().screen(frame.lazy(), **named(frame))
     assert isinstance(lazy, pl.LazyFrame)
-    columns = engine().screen(frame, **named(frame)).select(COLUMNS)
-    assert lazy.collect().select(COLUMNS).equals(columns)
+    columns = engine().screen(frame, **named(frame)).select(*COLUMNS)
+    assert lazy.collect().select(*COLUMNS).equals(columns)
+
+
+def test_polars_answers_are_texts_of_the_kind_that_was_asked_about():
+    frame = orders(Random(7), 50, ["product", "destination", "on"])
+    categories = frame.with_columns(pl.col("sku").cast(pl.Categorical))
+    for given, texts in ((frame, pl.String), (categories, pl.Categorical)):
+        for answered in (
+            engine().screen(given, **named(frame)),
+            engine().screen(given.lazy(), **named(frame)).collect(),
+        ):
+            assert answered["verdict"].dtype.categories.to_list() == [*Verdict]
+            assert answered["permitted"].dtype.categories.to_list() == [*Permission]
+            assert {answered[name].dtype.base_type() for name in ("reasons", "needs", "last_known", "receipt")} == {
+                texts
+            }
 
 
 def test_categories_mean_what_they_say_whatever_their_order():
     frame = orders(Random(7), 200, ["product", "destination", "on", "vendor"])
-    expected = engine().screen(frame, **named(frame)).select(COLUMNS)
+    expected = engine().screen(frame, **named(frame)).select(*COLUMNS)
     for seed in range(4):
         chance = Random(seed)
         other = frame.with_columns(
@@ -140,8 +156,9 @@ def test_categories_mean_what_they_say_whatever_their_order():
             for column in ("sku", "ship to", "vendor")
         )
         shuffled = other.sample(fraction=1, shuffle=True, seed=seed)
-        assert engine().screen(other, **named(frame)).select(COLUMNS).equals(expected)
-        assert engine().screen(shuffled, **named(frame)).sort("number").select(COLUMNS).equals(expected)
+        assert engine().screen(other, **named(frame)).select(*COLUMNS).cast(expected.schema).equals(expected)
+        sorted_again = engine().screen(shuffled, **named(frame)).sort("number").select(*COLUMNS)
+        assert sorted_again.cast(expected.schema).equals(expected)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,15 +7,16 @@ search over one sorted array finds the row for any (timeline, day).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .judge import State
 from .rulebook import Rulebook
 from .timeline import Timeline
-from .verdict import Verdict
+from .verdict import Permission, Verdict
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     Ints = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
 BLOCK = 1 << 15  # rows looked up at a time
+GRID = 1 << 25  # cells a grid may have
+WORTH = 32  # cells that are filled for each row that is looked up, at most
 DAY_BITS = 22  # the last day there is has an ordinal below 2 ** 22
 LISTED = "; "  # between several rules, or several needs, in one cell
 
@@ -45,22 +48,17 @@ class Row:
         return self.verdict.requires_licence
 
 
-def _ordinal(day: date | None) -> int:
-    return NO_ORDINAL if day is None else day.toordinal() - EPOCH
-
-
-NO_ORDINAL = -(1 << 31)
-EPOCH = date(1970, 1, 1).toordinal()
-READ: dict[str, Any] = {
-    "verdict": lambda row: row.verdict.value,
-    "permitted": lambda row: row.verdict.permission.value,
-    "requires_licence": lambda row: row.requires_licence,
-    "reasons": lambda row: row.reasons,
-    "since": lambda row: _ordinal(row.since),
-    "until": lambda row: _ordinal(row.until),
-    "needs": lambda row: row.needs,
-    "last_known": lambda row: row.last_known,
-    "receipt": lambda row: row.receipt,
+# The columns of an answer, in the order they are appended: of what kind each is, and how a row is read for it.
+COLUMNS: Mapping[str, tuple[type, Callable[[Row], Any]]] = {
+    "verdict": (Verdict, lambda row: row.verdict),
+    "permitted": (Permission, lambda row: row.verdict.permission),
+    "requires_licence": (bool, lambda row: row.requires_licence),
+    "reasons": (str, lambda row: row.reasons),
+    "since": (date, lambda row: row.since),
+    "until": (date, lambda row: row.until),
+    "needs": (str, lambda row: row.needs),
+    "last_known": (str, lambda row: row.last_known),
+    "receipt": (str, lambda row: row.receipt),
 }
 
 
@@ -74,20 +72,21 @@ class Answers:
     lines: int = 0
     _known: dict[Timeline[State], int] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
-    _sorted: Any = None
     _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
-    _arrays: dict[str, Any] = field(default_factory=dict)
+    _sorted: _Sorted | None = None
+    _grid: _Grid | None = None
 
-    def column(self, name: str) -> tuple[list[Any], Any]:
-        """The distinct values of one column of the table, and the place of each row's value among them."""
+    def columns(self) -> Mapping[str, tuple[type, list[Any], Ints]]:
+        """The table by columns: kind, distinct values, and the place of each row's value among them."""
         import numpy as np
 
-        words, codes = self._columns.setdefault(name, ({}, []))
-        read = READ[name]
-        if len(codes) < len(self.rows):
+        found = {}
+        for name, (kind, read) in COLUMNS.items():
+            scale = kind if issubclass(kind, StrEnum) else ()
+            words, codes = self._columns.setdefault(name, ({word: place for place, word in enumerate(scale)}, []))
             codes += [words.setdefault(read(row), len(words)) for row in self.rows[len(codes) :]]
-            self._arrays[name] = np.asarray(codes, dtype=np.int32)
-        return list(words), self._arrays[name]
+            found[name] = kind, list(words), np.asarray(codes, dtype=np.int32)
+        return found
 
     def line(self, states: Timeline[State]) -> int:
         """The number of a timeline, entered if it is new."""
@@ -109,7 +108,7 @@ class Answers:
             self.keys.append(self.lines << DAY_BITS | start)
             self.rows.append(row)
         self.lines += 1
-        self._sorted = None
+        self._sorted = self._grid = None
         return self.lines - 1
 
     def _runs(self, states: Timeline[State]) -> list[tuple[int, Row]]:
@@ -144,24 +143,86 @@ class Answers:
         return Row(verdict, reasons, since, until, needs, last, hashlib.sha256(said.encode()).hexdigest()[:32])
 
     def find(self, lines: Ints, days: Ints) -> Ints:
-        """The row number for each pair of a timeline and a day: a binary search of fixed depth, in blocks that fit a cache."""
+        """The row number for each pair of a timeline and a day.
+
+        Many pairs at once are looked up in a grid of all timelines and all days on which one of them moves; where that
+        would be too large, or there are too few to make it worth while, by a binary search.
+        """
+        if self._sorted is None:
+            self._sorted = _Sorted.of(self.keys)
+        if self._grid is None and self._sorted.cells <= min(GRID, WORTH * len(lines)):
+            self._grid = self._sorted.grid()
+        return self._sorted.find(lines, days) if self._grid is None else self._grid.find(lines, days)
+
+
+class _Grid(NamedTuple):
+    """The row for every timeline in every period, a period being the days between two on which any timeline moves."""
+
+    cells: Ints  # rows, counted from the first one of the timeline
+    first: Ints  # row of each timeline
+    periods: Ints  # of each day
+    start: int
+    width: int
+
+    def find(self, lines: Ints, days: Ints) -> Ints:
+        """The row for each timeline and day."""
         import numpy as np
 
-        if self._sorted is None:
-            keys = np.asarray(self.keys, dtype=np.int64)
-            first = np.flatnonzero(np.diff(keys >> DAY_BITS, prepend=-1))
-            ends = np.append(first[1:], len(keys))
-            depth = int(np.max(ends - first, initial=1)).bit_length()
-            self._sorted = (keys & ((1 << DAY_BITS) - 1)).astype(np.int32), first, ends, depth
-        starts, first, ends, depth = self._sorted
+        cell = np.take(self.periods, days - self.start, mode="clip")
+        cell += lines * self.width
+        found = np.take(self.first, lines, mode="clip")
+        found += np.take(self.cells, cell, mode="clip")
+        return found
+
+
+class _Sorted(NamedTuple):
+    """The rows in order: each one's first day, and of each timeline the first row and the first that is not its own."""
+
+    starts: Ints
+    first: Ints
+    ends: Ints
+
+    @classmethod
+    def of(cls, keys: Sequence[int]) -> _Sorted:
+        import numpy as np
+
+        packed = np.asarray(keys, dtype=np.int64)
+        first = np.flatnonzero(np.diff(packed >> DAY_BITS, prepend=-1))
+        return cls((packed & ((1 << DAY_BITS) - 1)).astype(np.int32), first, np.append(first[1:], len(packed)))
+
+    @property
+    def cells(self) -> int:
+        """How many cells a grid would have, at most."""
+        import numpy as np
+
+        return len(self.first) * len(np.unique(self.starts))
+
+    def grid(self) -> _Grid:
+        """Every timeline written out over all periods."""
+        import numpy as np
+
+        moves, period = np.unique(self.starts, return_inverse=True)  # the first is 0, when every timeline begins
+        following = np.append(period[1:], 0)
+        following[self.ends - 1] = len(moves)
+        counts = np.arange(len(self.starts)) - np.repeat(self.first, self.ends - self.first)
+        cells = np.repeat(counts.astype(np.min_scalar_type(counts.max())), following - period)
+        offsets = np.arange(moves[1] - 1 if len(moves) > 1 else 0, moves[-1] + 1)
+        periods = np.searchsorted(moves, offsets, side="right").astype(np.int32) - 1
+        return _Grid(cells, self.first.astype(np.int32), periods, int(offsets[0]), len(moves))
+
+    def find(self, lines: Ints, days: Ints) -> Ints:
+        """The row for each timeline and day: a search of fixed depth, in blocks that fit a cache."""
+        import numpy as np
+
+        depth = int(np.max(self.ends - self.first, initial=1)).bit_length()
         found = np.empty(len(lines), dtype=np.int32)
         for block in range(0, len(lines), BLOCK):
             line, day = lines[block : block + BLOCK], days[block : block + BLOCK]
-            place, end = first[line], ends[line]
+            place, end = self.first[line], self.ends[line]
             for step in (1 << bit for bit in range(depth - 1, -1, -1)):
                 ahead = place + step
                 inside = ahead < end
-                inside &= starts[np.where(inside, ahead, 0)] <= day
+                inside &= self.starts[np.where(inside, ahead, 0)] <= day
                 place = np.where(inside, ahead, place)
             found[block : block + BLOCK] = place
         return found

@@ -6,14 +6,16 @@ by the :class:`Batch` for the next frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import narwhals as nw
 import numpy as np
 
 from .answers import Answers
 from .diagnostic import InferenceError, InputError
+from .frames import Distinct, coded, table, taken
 from .judge import State, unknown
 from .rulebook import Rulebook
 from .schema import FLAGS
@@ -22,12 +24,14 @@ from .timeline import Timeline
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Codes = NDArray[np.int64]
+    Codes = NDArray[np.integer[Any]]
     Figures = NDArray[np.float64]
 
 DENSE = 1 << 21  # combinations of codes that are looked up in one array
 NO_FIGURE = "no figure for "  # begins the name of a column that holds what should have been figures
 TABLES = 8  # such arrays that are kept
+ASKED = 1 << 17  # distinct questions whose timelines are kept in mind
+NARROW = 1 << 31  # codes below this fit half the memory
 TEXTS = (
     "product",
     "destination",
@@ -65,23 +69,48 @@ class Batch:
         self._cuts = cuts
         self._states = states
         self._tables: dict[object, Codes] = {}
+        self._asked: dict[object, int] = {}
+        self._words: dict[str, Sequence[str]] = {}
+        self._small: dict[tuple[str, bool], tuple[int, Any]] = {}
+
+    def column(self, name: str, series: nw.Series[Any]) -> Column:
+        """A column as codes, the same for the same texts from frame to frame."""
+        codes, values = coded(series, self._words.get(name, ()))
+        self._words[name] = values
+        return Column(name, codes, values)
+
+    def appended(self, rows: Codes, like: nw.DataFrame[Any], *, categories: bool) -> Iterator[nw.Series[Any]]:
+        """The columns of the answers in these rows, for a frame."""
+        library, count = nw.get_native_namespace(like).__name__, len(self.answers.rows)
+        held, small = self._small.get((library, categories), (0, None))
+        if held < count:
+            columns = {name: Distinct(*column) for name, column in self.answers.columns().items()}
+            small = table(library, columns, categories=categories)
+            self._small[library, categories] = count, small
+        return taken(small, rows, like)
 
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
         """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
         keys = [column for column in columns if column.name in TEXTS]
         marks = [column for column in columns if column.name not in TEXTS]
         ranked = self._ranked(figures) if figures else []
-        everything = [*((one.codes + 1, len(one.values) + 1) for one in (*keys, *marks)), *ranked]
+        everything = [*((one.codes, len(one.values)) for one in (*keys, *marks)), *ranked]
         code, size = _composite(everything)
 
         def ask(row: int) -> int:
             cells = {one.name: one.values[one.codes[row]] for one in (*keys, *marks) if one.codes[row] >= 0}
             given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
-            return self._line({**fixed, **cells}, given)
+            case = (*fixed.items(), *cells.items(), *given.items())
+            line = self._asked.get(case)
+            if line is None:
+                while len(self._asked) >= ASKED:
+                    del self._asked[next(iter(self._asked))]
+                line = self._asked[case] = self._line({**fixed, **cells}, given)
+            return line
 
         if size > DENSE:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
-            return np.asarray([ask(int(row)) for row in first], dtype=np.int64)[inverse]
+            return np.asarray([ask(int(row)) for row in first], dtype=np.int32)[inverse]
         known = tuple((one.name, tuple(one.values)) for one in (*keys, *marks))
         return self._dense(code, size, ask, None if ranked else (known, tuple(sorted(fixed.items()))))
 
@@ -89,14 +118,14 @@ class Batch:
         """Look codes up in an array over all combinations, asking for those that are new."""
         table = self._tables.get(memory) if memory is not None else None
         if table is None:
-            table = np.full(size, -1, dtype=np.int64)
+            table = np.full(size, -1, dtype=np.int32)
             if memory is not None:
                 while len(self._tables) >= TABLES:
                     del self._tables[next(iter(self._tables))]
                 self._tables[memory] = table
         found = table[code]
-        missing = np.flatnonzero(found < 0)
-        if len(missing):
+        if found.min(initial=0) < 0:
+            missing = np.flatnonzero(found < 0)
             new, first = np.unique(code[missing], return_index=True)
             table[new] = [ask(int(row)) for row in missing[first]]
             found = table[code]
@@ -157,13 +186,19 @@ class Batch:
 
 
 def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
-    """Several codes as one, kept below what an integer holds."""
-    code, size = np.zeros(len(parts[0][0]), dtype=np.int64), 1
+    """Several codes, each from -1, as one from 0, as narrow as it can be."""
+    code: Codes = np.zeros(len(parts[0][0]), dtype=np.int32)
+    size = 1
     for codes, count in parts:
-        if size * count >= 1 << 62:
+        if size * (count + 1) >= 1 << 62:
             distinct, code = np.unique(code, return_inverse=True)
             size = len(distinct)
-        code, size = code * count + codes, size * count
+        size *= count + 1
+        if size >= NARROW:
+            code = code.astype(np.int64, copy=False)
+        code *= count + 1
+        code += codes
+        code += 1
     return code, size
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 import numpy as np
@@ -14,19 +15,42 @@ from .diagnostic import InputError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Codes = NDArray[np.int64]
+    Codes = NDArray[np.integer[Any]]
 
 EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -1
+NO_VALUE = -(1 << 31)
+MOST_KNOWN = 1 << 16  # texts of earlier frames that are kept in mind
 EMPTY_DAY = "on: the cell is empty"
 NO_SUCH_DAY = "on: `{}` is not a day such as 2025-05-01"
 
 
-def coded(series: nw.Series[Any]) -> tuple[Codes, list[str]]:
-    """A column as codes and the distinct texts they stand for, in order; an empty cell is -1."""
+class Distinct(NamedTuple):
+    """A column of a small table: distinct values of a kind, and the place of each row's among them.
+
+    The kinds are text, a scale of words (all of them, in order), flags and days; of the last two a value may be ``None``.
+    """
+
+    kind: type
+    distinct: Sequence[Any]
+    codes: Codes
+
+
+def any_categories(kinds: Iterable[nw.dtypes.DType]) -> bool:
+    """Whether any of these columns is one of categories."""
+    return any(isinstance(kind, nw.Categorical | nw.Enum) for kind in kinds)
+
+
+def coded(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Sequence[str]]:
+    """A column as codes and the distinct texts they stand for; an empty cell is -1.
+
+    ``known`` are texts of earlier frames, in order: where a column has no others, the codes are those of the earlier ones.
+    """
     native = series.to_native()
     try:
         if nw.get_native_namespace(series).__name__ == "polars":
+            if (found := _polars_at_once(native, known)) is not None:
+                return found
             codes, values = _polars_codes(native)
         elif nw.get_native_namespace(series).__name__ == "pyarrow":
             codes, values = _arrow_codes(native)
@@ -35,9 +59,13 @@ def coded(series: nw.Series[Any]) -> tuple[Codes, list[str]]:
     except TypeError as error:
         raise InputError(f"the column `{series.name}` holds lists or records, not single values") from error
     texts = [as_text(value) for value in values]
-    distinct = {text: number for number, text in enumerate(sorted({text for text in texts if text is not None}))}
-    place = np.asarray([*(-1 if text is None else distinct[text] for text in texts), -1], dtype=np.int64)
-    return place[codes], list(distinct)
+    if len(known) + len(texts) > MOST_KNOWN:
+        known = ()
+    place = {text: number for number, text in enumerate(known)}
+    places = [-1 if text is None else place.setdefault(text, len(place)) for text in texts]
+    if places == list(range(len(texts))):
+        return codes, list(place)
+    return np.asarray([*places, -1], dtype=np.int32)[codes], list(place)
 
 
 def as_text(value: Any) -> str | None:
@@ -51,24 +79,33 @@ def as_text(value: Any) -> str | None:
     return str(value)
 
 
+def _polars_at_once(series: Any, known: Sequence[str]) -> tuple[Codes, Sequence[str]] | None:
+    """Codes by the categories of an Enum, or of strings by the known texts; ``None`` when there are others."""
+    import polars as pl
+
+    if isinstance(series.dtype, pl.Enum):
+        known = series.dtype.categories.to_list()
+    elif series.dtype != pl.String or not known:
+        return None
+    empty = series.null_count()
+    codes = series.cast(pl.Enum(known), strict=False).to_physical()
+    if codes.null_count() > empty:
+        return None
+    return codes.cast(pl.Int32).fill_null(-1).to_numpy() if empty else codes.to_numpy(), known
+
+
 def _polars_codes(series: Any) -> tuple[Codes, list[Any]]:
     import polars as pl
 
     if series.dtype == pl.String:
         series = series.cast(pl.Categorical)
-    if isinstance(series.dtype, pl.Enum):
-        codes = series.to_physical()
-        values = series.dtype.categories.to_list()
-        if codes.null_count():
-            return codes.cast(pl.Int32).fill_null(-1).to_numpy(), values
-        return codes.to_numpy().astype(np.int32), values
     if isinstance(series.dtype, pl.Categorical):
         distinct = series.unique().drop_nulls()
         physical = distinct.to_physical().to_numpy()
-        values = distinct.cast(pl.String).to_list()
-        place = np.full(int(physical.max(initial=0)) + 1, -1, dtype=np.int64)
-        place[physical] = np.arange(len(values))
+        place = np.full(int(physical.max(initial=0)) + 1, -1, dtype=np.int32)
+        place[physical] = np.arange(len(physical))
         codes = series.to_physical()
+        values = distinct.cast(pl.String).to_list()
         if codes.null_count():
             return np.where(series.is_null().to_numpy(), -1, place[codes.fill_null(0).to_numpy()]), values
         return place[codes.to_numpy()], values
@@ -104,6 +141,8 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
         if getattr(series.dtype, "time_zone", None):
             series = series.dt.replace_time_zone(None)  # the day where it was written
         native = series.to_native()
+        if series.implementation is nw.Implementation.POLARS:
+            return _polars_days(native), {NO_DAY: EMPTY_DAY}
         if isinstance(getattr(native, "dtype", None), np.dtype):
             numbers = native.to_numpy().astype("datetime64[D]")
         elif (
@@ -127,6 +166,14 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
             wrong.setdefault(found, NO_SUCH_DAY.format(value))
         place[number] = found
     return place[codes], wrong
+
+
+def _polars_days(series: Any) -> Codes:
+    import polars as pl
+
+    days = series.cast(pl.Date).to_physical()
+    ordinals = np.maximum(days.fill_null(0).to_numpy() + np.int32(EPOCH), 1)
+    return np.where(days.is_null().to_numpy(), NO_DAY, ordinals) if days.null_count() else ordinals
 
 
 def ordinal(value: object) -> int | None:
@@ -166,77 +213,79 @@ def figures(cells: Sequence[str]) -> tuple[NDArray[np.float64], list[int]]:
     return values, wrong
 
 
-def texts(name: str, categories: Sequence[str], place: Codes, rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
-    """A column of texts, given by the row of a small table that each stands in."""
-    codes = place[rows]
-    library = nw.get_native_namespace(like).__name__
-    native: Any
+def table(library: str, columns: Mapping[str, Distinct], *, categories: bool) -> Any:
+    """A small table of a library's own kind. Scales are ordered categories; texts too, in Polars only if wanted."""
     if library == "polars":
-        import polars as pl
-
-        native = pl.Series(name, categories, dtype=pl.String).gather(pl.Series(codes))
-    elif library == "pyarrow":
-        import pyarrow as pa
-
-        native = pa.chunked_array([pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(categories, pa.string()))])
-    else:
-        import pandas as pd
-
-        native = pd.Series(pd.Categorical.from_codes(codes, categories), name=name, index=_index(like))
-    column: nw.Series[Any] = nw.from_native(native, series_only=True)
-    return column.alias(name)
+        return _polars_table(columns, categories=categories)
+    small = _arrow_small if library == "pyarrow" else _pandas_small
+    return {name: small(column) for name, column in columns.items()}
 
 
-def flags(
-    name: str, values: Sequence[bool | None], codes: Codes, rows: Codes, like: nw.DataFrame[Any]
-) -> nw.Series[Any]:
-    """A column of yes, no and not known."""
-    place = np.asarray([2 if value is None else int(value) for value in values], dtype=np.int8)[codes][rows]
-    library = nw.get_native_namespace(like).__name__
-    native: Any
-    if library == "polars":
-        import polars as pl
-
-        native = pl.Series(name, [False, True, None], dtype=pl.Boolean).gather(pl.Series(place.astype(np.uint32)))
-    elif library == "pyarrow":
-        import pyarrow as pa
-
-        native = pa.chunked_array([pa.array(place == 1, mask=place == 2)])  # noqa: PLR2004
-    else:
-        import pandas as pd
-
-        native = pd.Series(pd.arrays.BooleanArray(place == 1, place == 2), name=name, index=_index(like))  # noqa: PLR2004
-    column: nw.Series[Any] = nw.from_native(native, series_only=True)
-    return column.alias(name)
+def taken(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw.Series[Any]]:
+    """The columns of a small table at these rows, to stand beside those of a frame."""
+    taker = {"polars": _polars_taken, "pyarrow": _arrow_taken}.get(
+        nw.get_native_namespace(like).__name__, _pandas_taken
+    )
+    for name, column in taker(small, rows, like.to_native()):
+        yield nw.from_native(column, series_only=True).alias(name)
 
 
-def dates(name: str, values: Sequence[int], codes: Codes, rows: Codes, like: nw.DataFrame[Any]) -> nw.Series[Any]:
-    """A column of days, empty where there is none."""
-    ordinals = np.asarray(values, dtype=np.int64)[codes]
-    ordinals[ordinals < -(1 << 30)] = np.iinfo(np.int64).min
-    cells = ordinals.view("datetime64[D]")[rows]
-    library = nw.get_native_namespace(like).__name__
-    native: Any
-    if library == "polars":
-        import polars as pl
+def _polars_table(columns: Mapping[str, Distinct], *, categories: bool) -> Any:
+    """Flags and days as numbers, with one for none: Polars is slow to gather where cells are missing."""
+    import polars as pl
 
-        native = pl.Series(name, cells)
-    elif library == "pyarrow":
-        import pyarrow as pa
+    def series(column: Distinct) -> Any:
+        if issubclass(column.kind, StrEnum):
+            return pl.Series(column.distinct, dtype=pl.Enum([str(word) for word in column.distinct]))
+        if column.kind is str:
+            return pl.Series(column.distinct, dtype=pl.Categorical if categories else pl.String)
+        numbers = [date.toordinal(value) - EPOCH if isinstance(value, date) else value for value in column.distinct]
+        return pl.Series([NO_VALUE if number is None else int(number) for number in numbers], dtype=pl.Int32)
 
-        native = pa.chunked_array([pa.array(cells, pa.date32())])
-    else:
-        import pandas as pd
-
-        native = pd.Series(cells.astype("datetime64[s]"), name=name, index=_index(like))
-    column: nw.Series[Any] = nw.from_native(native, series_only=True)
-    return column.alias(name)
+    return pl.DataFrame({name: series(column).gather(pl.Series(column.codes)) for name, column in columns.items()}), {
+        name: column.kind for name, column in columns.items()
+    }
 
 
-def _index(like: nw.DataFrame[Any]) -> Any:
-    return like.to_native().index
+def _polars_taken(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
+    import polars as pl
+
+    cells, kinds = small
+    found = cells.select(pl.all().gather(pl.Series(rows.astype(np.uint32))))
+    types = {bool: pl.Boolean, date: pl.Date}
+    shown = {name: types[kind] for name, kind in kinds.items() if kind in types}
+    known = (pl.when(pl.col(name) != NO_VALUE).then(pl.col(name)).cast(kind) for name, kind in shown.items())
+    return ((column.name, column) for column in found.with_columns(*known))
 
 
-def same(number: int, count: int) -> Codes:
-    """The same number for every row."""
-    return np.full(count, number, dtype=np.int64)
+def _arrow_small(column: Distinct) -> Any:
+    import pyarrow as pa
+
+    codes = pa.array(column.codes)
+    if issubclass(column.kind, str):
+        words = pa.array(map(str, column.distinct), pa.string())
+        return pa.DictionaryArray.from_arrays(codes, words, ordered=column.kind is not str)
+    return pa.array(column.distinct, pa.bool_() if column.kind is bool else pa.date32()).take(codes)
+
+
+def _arrow_taken(small: Mapping[str, Any], rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
+    import pyarrow as pa
+
+    places = pa.array(rows)
+    return ((name, pa.chunked_array([column.take(places)])) for name, column in small.items())
+
+
+def _pandas_small(column: Distinct) -> Any:
+    import pandas as pd
+
+    if issubclass(column.kind, str):
+        words = [str(word) for word in column.distinct]
+        return pd.Categorical.from_codes(column.codes, words, ordered=column.kind is not str)
+    kind = "boolean" if column.kind is bool else "datetime64[s]"
+    return pd.array(pd.Series(column.distinct, dtype=kind)).take(column.codes)
+
+
+def _pandas_taken(small: Mapping[str, Any], rows: Codes, like: Any) -> Iterable[tuple[str, Any]]:
+    import pandas as pd
+
+    return ((name, pd.Series(column.take(rows), index=like.index)) for name, column in small.items())

@@ -6,18 +6,19 @@ and timeline to its runs of days. Each row meets exactly one run, because every 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 import narwhals as nw
 import numpy as np
 
-from .answers import DAY_BITS
+from .answers import COLUMNS, DAY_BITS
 from .batch import NO_FIGURE, Batch, Column
 from .diagnostic import InputError
-from .frames import EMPTY_DAY, NO_SUCH_DAY, ordinal
+from .frames import EMPTY_DAY, NO_SUCH_DAY, any_categories, ordinal
 from .frames import figures as figures_of
 from .schema import FIGURES
 
@@ -55,11 +56,25 @@ def screen(
         whole = _join(whole, _table(frame, days), ["__licet_on"])
     whole = whole.with_columns(nw.coalesce("__licet_bad", "__licet_case", nw.lit(latecomer)).alias("__licet_line"))
     runs = _runs(batch, prefix, used, fixed_day)
-    joined = _join(whole, _table(frame, runs), ["__licet_line"])
+    small = _table(frame, runs)
+    if frame.implementation is nw.Implementation.POLARS:
+        small = small.with_columns(
+            *_as_eager(prefix, categories=any_categories(schema[name] for name in named.values()))
+        )
+    joined = _join(whole, small, ["__licet_line"])
     if fixed_day is None:
         start, day, end = (nw.col(name) for name in ("__licet_from", "__licet_day", "__licet_to"))
         joined = joined.filter((start.is_null() | (start <= day)) & (end.is_null() | (day < end)))
     return joined.select(*names, *(name for name in runs if not name.startswith("__licet_")))
+
+
+def _as_eager(prefix: str, *, categories: bool) -> Iterator[nw.Expr]:
+    """Texts of answers as an eager Polars frame has them."""
+    for name, (kind, _) in COLUMNS.items():
+        if issubclass(kind, StrEnum):
+            yield nw.col(prefix + name).cast(nw.Enum([str(word) for word in kind]))
+        elif kind is str and categories:
+            yield nw.col(prefix + name).cast(nw.Categorical)
 
 
 def _text(column: str, schema: Mapping[str, Any]) -> nw.Expr:

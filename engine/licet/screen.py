@@ -11,8 +11,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 import narwhals as nw
+import numpy as np
 
 from . import frames, lazyframes
+from .answers import COLUMNS
 from .batch import NO_FIGURE, TEXTS, Batch, Column
 from .case import day as one_day
 from .diagnostic import InputError
@@ -21,8 +23,7 @@ from .schema import FIGURES, FLAGS
 
 Frame = TypeVar("Frame")
 
-# The columns of an answer, in the order they are appended.
-COLUMNS = ("verdict", "permitted", "requires_licence", "reasons", "since", "until", "needs", "last_known", "receipt")
+NO_ROWS = "there are no rows"
 
 
 def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
@@ -89,11 +90,8 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
 def _eager(
     batch: Batch, frame: nw.DataFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
 ) -> nw.DataFrame[Any]:
-    if len(frame) == 0:
-        return frame.with_columns(*_appended(batch, frame, batch.answers.failure("no rows"), prefix))
-    columns = [
-        Column(key, *frames.coded(frame[column])) for key, column in named.items() if key not in FIGURES and key != "on"
-    ]
+    batch.answers.failure(NO_ROWS)  # a frame without rows has the columns of the answers too
+    columns = [batch.column(key, frame[column]) for key, column in named.items() if key not in FIGURES and key != "on"]
     figures = {}
     for key, column in named.items():
         if key in FIGURES:
@@ -103,24 +101,13 @@ def _eager(
     constant = {key: value for key, value in fixed.items() if key != "on"}
     lines = batch.lines(columns, figures, constant)
     if "on" in fixed:
-        rows = batch.answers.find(lines, frames.same(fixed["on"].toordinal(), len(frame)))
+        rows = batch.answers.find(lines, np.broadcast_to(np.int32(fixed["on"].toordinal()), len(frame)))
     else:
         days, wrong = frames.days(frame[named["on"]])
         for number, reason in wrong.items():
             lines[days == number] = batch.answers.failure(reason)
         rows = batch.answers.find(lines, days.clip(1))
-    return frame.with_columns(*_appended(batch, frame, rows, prefix))
-
-
-def _appended(batch: Batch, frame: nw.DataFrame[Any], rows: Any, prefix: str) -> list[nw.Series[Any]]:
-    rows = frames.same(rows, len(frame)) if isinstance(rows, int) else rows
-    made: list[nw.Series[Any]] = []
-    for name in COLUMNS:
-        values, places = batch.answers.column(name)
-        if name == "requires_licence":
-            made.append(frames.flags(prefix + name, values, places, rows, frame))
-        elif name in {"since", "until"}:
-            made.append(frames.dates(prefix + name, values, places, rows, frame))
-        else:
-            made.append(frames.texts(prefix + name, values, places, rows, frame))
-    return made
+    categories = frames.any_categories(frame.schema[column] for column in named.values())
+    return frame.with_columns(
+        *(column.alias(prefix + column.name) for column in batch.appended(rows, frame, categories=categories))
+    )
