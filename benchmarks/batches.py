@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 import numpy as np
-from contenders import Contender
+from contenders import Contender, timed
 from contenders.licet_engine import Licet
 from environment import has
 from results import Results, say
@@ -20,14 +20,16 @@ COMPARED = 400  # rows compared with the oracle; among each other contenders are
 LONGEST = 120.0  # seconds that a first batch may be expected to take
 FEWER = 5_000  # distinct rows but for the day, where all of them would take longer
 PROBED = 500
+ONE_BY_ONE, ONE_BY_ONE_SLOW = 5_000, 50  # rows that a rule engine is asked in a round
 
 
 class Entry(NamedTuple):
-    """One contender with one form of columns."""
+    """One contender with one form of columns: ``run`` gives the seconds that ``size`` rows took."""
 
     form: str
     name: str
-    run: Callable[[], Any]
+    size: int
+    run: Callable[[], float]
 
 
 def measure(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
@@ -39,14 +41,28 @@ def measure(taking_part: list[Contender], workload: Workload, results: Results, 
             results.skipped["licet, batch of evenly drawn rows"] = why
             rows = Rows(workload, given.rows, FEWER)
     results.pairs = rows.distinct()
-    entries = _entries(taking_part, rows, workload, results)
+    entries = _entries([one for one in taking_part if one.batches], rows, workload, results)
+    entries += [_row_by_row(one, rows) for one in taking_part if one.kind == "rule engine"]
     for number in range(given.batch_rounds):
         turn = number % len(entries)
         for entry in entries[turn:] + entries[:turn]:
             gc.collect()
-            start = perf_counter()
-            entry.run()
-            results.add(results.rates, entry.form, entry.name, len(rows) / (perf_counter() - start))
+            results.add(results.rates, entry.form, entry.name, entry.size / entry.run())
+
+
+def _clocked(run: Callable[[], Any]) -> Callable[[], float]:
+    def seconds() -> float:
+        start = perf_counter()
+        run()
+        return perf_counter() - start
+
+    return seconds
+
+
+def _row_by_row(contender: Contender, rows: Rows) -> Entry:
+    """A rule engine, which takes no frames: the first rows one after another, prepared outside the clock."""
+    questions = [rows.key(row) for row in range(min(len(rows), ONE_BY_ONE_SLOW if contender.slow else ONE_BY_ONE))]
+    return Entry("strings", contender.name, len(questions), lambda: timed(contender, questions) * len(questions))
 
 
 def _too_long(licet: Licet, rows: Rows) -> str | None:
@@ -74,7 +90,7 @@ def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, resul
     entries: list[Entry] = []
     for form in ("strings", "categories"):
         frame = rows.polars(form)
-        entries.append(Entry(form, "the columns copied", lambda frame=frame: copied(frame)))
+        entries.append(Entry(form, "the columns copied", len(rows), _clocked(lambda frame=frame: copied(frame))))
         for name, contender, columns in _entrants(taking_part, rows, form):
             start = perf_counter()
             answers = np.asarray(contender.batch(columns))
@@ -86,7 +102,7 @@ def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, resul
             reference = answers
             results.first_batch.setdefault(name, spent)
             whole = contender.screened if isinstance(contender, Licet) else contender.batch
-            entries.append(Entry(form, name, lambda whole=whole, columns=columns: whole(columns)))
+            entries.append(Entry(form, name, len(rows), _clocked(lambda whole=whole, columns=columns: whole(columns))))
     return entries
 
 

@@ -25,7 +25,7 @@ if __name__ == "__main__":
     for variable in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(variable, "1")  # one thread for everybody, as for the point questions
 
-from contenders import Contender, contenders
+from contenders import Contender, contenders, timed
 from contenders.licet_engine import Licet
 from results import Results, say
 from workload import FIRST, LAST, Key, Sheet, Workload, generate
@@ -95,7 +95,7 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
     if not given.no_batch:
         import batches  # needs numpy, which only this environment has
 
-        batches.measure([one for one in taking_part if one.batches], workload, results, given)
+        batches.measure(taking_part, workload, results, given)
     for contender in taking_part:
         contender.close()
     gc.unfreeze()
@@ -219,18 +219,6 @@ def _shifted(key: Key, number: int) -> Key:
     """The same case on a day that was not asked about before."""
     span = (LAST - FIRST).days
     return key._replace(day=FIRST + timedelta(((key.day - FIRST).days + 37 * (number + 1)) % span))
-
-
-def timed(contender: Contender, questions: list[Any], repeats: int = 1) -> float:
-    """Seconds for one question."""
-    if hasattr(contender, "timed"):
-        return float(contender.timed(questions * repeats)[0] / (len(questions) * repeats))
-    prepared, ask = [contender.prepare(question) for question in questions], contender.ask
-    start = perf_counter()
-    for _ in range(repeats):
-        for question in prepared:
-            ask(question)
-    return (perf_counter() - start) / (len(questions) * repeats)
 
 
 def _empty() -> float:

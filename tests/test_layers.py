@@ -16,7 +16,7 @@ ROOMS = {
     "sources": "yamltext tabletext reading figures geography parties catalogue references rulebook chain",
     "case": "answer ranks wording case facts",
     "inference": "network bitmap gate match inference",
-    "judgement": "judge court history conditions nearmiss prospect explain whatif",
+    "judgement": "judge court record history conditions nearmiss prospect explain whatif",
     "content": "lint articles",
     "batch": "answers frames batch lazyframes screen",
     "doors": "engine log bdd orders",

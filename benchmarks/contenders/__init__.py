@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from time import perf_counter
 from typing import Any
 
 from workload import Key, Sheet, Workload
@@ -60,6 +61,18 @@ class Contender:
 
     def close(self) -> None:
         """Give back what it holds."""
+
+
+def timed(contender: Contender, questions: list[Any], repeats: int = 1) -> float:
+    """Seconds for one question."""
+    if hasattr(contender, "timed"):
+        return float(contender.timed(questions * repeats)[0] / (len(questions) * repeats))
+    prepared, ask = [contender.prepare(question) for question in questions], contender.ask
+    start = perf_counter()
+    for _ in range(repeats):
+        for question in prepared:
+            ask(question)
+    return (perf_counter() - start) / (len(questions) * repeats)
 
 
 def contenders() -> list[type[Contender]]:

@@ -79,7 +79,7 @@ def understand(
             raise InputError(f"`{name}` must be a name, not `{value}`")
     described = (product.name, product.vendor) if isinstance(product, Product) else (product, None)
     for text in (*described, vendor, origin, headquarters, destination, end_user, end_use):
-        if isinstance(text, str) and any("\ud800" <= character <= "\udfff" for character in text):
+        if isinstance(text, str) and not _is_text(text):
             raise InputError(f"{text!r} is not text: it holds half a character")
     catalogue = rulebook.catalogue
     goes_to = catalogue.countries.resolve(destination)
@@ -101,6 +101,15 @@ def understand(
         basis="law" if basis == "law" else "practice",
     )
     return Case(question, found)
+
+
+def _is_text(text: str) -> bool:
+    """Whether every character is whole: half of one, as JSON can smuggle in, can be neither hashed nor written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def again(question: Question) -> dict[str, Any]:
@@ -128,9 +137,9 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
         return catalogue.find(product, vendor), None, product
     if vendor is not None and product.vendor is not None and normal(vendor) != normal(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product")
-    described = product.model_copy(update={"vendor": product.vendor or vendor})
-    found = _described(catalogue, described)
-    described = described.model_copy(update={"kind": found.parts[0].kind})
+    maker = product.vendor or vendor
+    found = _described(catalogue, product, maker)
+    described = product.model_copy(update={"vendor": maker, "kind": found.parts[0].kind})
     return found, described, described.name or "unnamed product"
 
 
@@ -155,7 +164,7 @@ def _mistake(mistake: Any) -> str:
     return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
 
 
-def _described(catalogue: Catalogue, sheet: Product) -> Found:
+def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found:
     """The part a sheet describes: a new one, or one of the catalogue with the sheet's figures in place of its own."""
     figures = {name: value for name in FIGURES if (value := getattr(sheet, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
@@ -165,12 +174,11 @@ def _described(catalogue: Catalogue, sheet: Product) -> Found:
         hint = did_you_mean(sheet.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
         raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
-    known = catalogue.named(sheet.name, sheet.vendor) if sheet.name else ()
+    known = catalogue.named(sheet.name, maker) if sheet.name else ()
     if known:
         return Found(tuple(_completed(part, given, flags) for part in known))
-    maker = catalogue.vendor(sheet.vendor) if sheet.vendor else None
-    vendor = maker.id if maker else sheet.vendor
-    return Found((Part(None, sheet.name, vendor, kind, _summed(given), flags),))
+    vendor = catalogue.vendor(maker) if maker else None
+    return Found((Part(None, sheet.name, vendor.id if vendor else maker, kind, _summed(given), flags),))
 
 
 def _consistent(

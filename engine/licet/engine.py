@@ -17,11 +17,13 @@ from .answer import Alternative, Change, Decision, Explanation, Product, Questio
 from .case import Case
 from .court import Court, either
 from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
+from .facts import Facts
 from .history import History
 from .judge import State, unknown
 from .names import did_you_mean
+from .record import Record, reason
 from .rulebook import Rulebook, Source, assemble, gather, world
-from .schema import Instrument
+from .schema import Basis, Instrument
 from .timeline import Timeline
 
 REMEMBERED = 1 << 16  # questions, and answers
@@ -46,6 +48,8 @@ class Engine:
         self._version = version()
         self._batch: Batch | None = None
         self._screening = Lock()
+        self._reason = cache(reason)
+        self._recorded = lru_cache(REMEMBERED)(self._record)
         self._drawn = lru_cache(REMEMBERED)(self._draw)
         self._decided = lru_cache(REMEMBERED)(self._decide)
 
@@ -163,8 +167,7 @@ class Engine:
     def _undecided(self, product: str | Product, destination: str, error: InferenceError, *asked: Any) -> History:
         """Unknown on every day, because inference failed. Never remembered."""
         question = self._understood(product, destination, *asked).question
-        states = unknown((f"inference: {error}",))
-        return History(question, self.rulebook, self._version, states, None, (), (), tuple, self.explain)
+        return self._untold(question, f"inference: {error}", ())
 
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
         """Answer every row of a data frame, and give it back with the answers appended.
@@ -224,19 +227,34 @@ class Engine:
     def _history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
-            states = unknown((f"product: {case.found.why_not}",))
-            found = case.found.suggestions
-            return History(question, self.rulebook, self._version, states, None, found, (), tuple, self.explain)
-        suggestions = self._near_parties(case)
-        basis, known_on = question.basis, question.known_on
-        every = self._court.facts(case)
+            return self._untold(question, f"product: {case.found.why_not}", case.found.suggestions)
+        facts, suggestions = self._court.facts(case), self._near_parties(case)
+        record = self._recorded(facts, question.basis, question.known_on, suggestions)
+        return History(question, record, self.explain)
+
+    def _untold(self, question: Question, need: str, suggestions: tuple[str, ...]) -> History:
+        """Unknown on every day."""
+        states = unknown((need,))
+        record = Record(self.rulebook, self._version, question.basis, states, None, suggestions, (), (), self._reason)
+        return History(question, record, self.explain)
+
+    def _record(
+        self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]
+    ) -> Record:
         heard = [self._court.hear(facts, basis, known_on) for facts in every]
         other = [self._court.hear(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
-        notices = cache(lambda: [self._court.notices(facts, basis, known_on) for facts in every])
-        mine, theirs = either(heard), either(other)
-        return History(
-            question, self.rulebook, self._version, mine, theirs, suggestions, governs, notices, self.explain
+        notices = [self._court.notices(facts, basis, known_on) for facts in every]
+        return Record(
+            self.rulebook,
+            self._version,
+            basis,
+            either(heard),
+            either(other),
+            suggestions,
+            governs,
+            notices,
+            self._reason,
         )
 
     def _near_parties(self, case: Case) -> tuple[str, ...]:

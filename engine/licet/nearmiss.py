@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from .answer import Decision, Miss
 from .conditions import ASSUMED, EXCEPTION, Hearing, Trial, Tried, distance, failing, outside
-from .history import reason
 from .period import Days
 from .rulebook import Statement
 from .schema import FIGURES, FLAGS, ROLES, Control, Relief
@@ -145,5 +144,6 @@ def _kind(missed: Tried) -> int:
 
 def _miss(statement: Statement, kept_out_by: str) -> Miss:
     role: Literal["relief", "control"] = "relief" if statement.role == "relief" else "control"
-    shown = reason(statement, certain=False)
-    return Miss(id=statement.id, role=role, says=shown.says, cite=shown.cite, kept_out_by=kept_out_by)
+    sentence, instrument = statement.sentence, statement.instrument
+    cite = sentence.cite or instrument.cite
+    return Miss(id=statement.id, role=role, says=sentence.says, cite=cite, kept_out_by=kept_out_by)
