@@ -109,17 +109,14 @@ def _merged(first: Iterable[Ground], second: Iterable[Ground]) -> tuple[Ground, 
     return tuple(Ground(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Active:
-    """One finding on one day."""
+    """One finding as it is on some days: made once for all of them, and told from others by being another."""
 
     finding: Finding
     certain: bool
     ungoverned: frozenset[str]  # what would settle whether this law governs at all, if that is open
-
-    @property
-    def ground(self) -> Ground:
-        return Ground(self.finding.statement.number, self.certain)
+    ground: Ground
 
     def needs(self) -> Iterable[str]:
         if not self.certain:
@@ -129,12 +126,12 @@ class _Active:
                 yield f"the exact dates of {self.finding.statement.id}"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Weighed:
     """A possible control with the reliefs over it, and its own two bounds."""
 
     control: _Active
-    reliefs: list[_Active]
+    reliefs: tuple[_Active, ...]
     lower: int
     upper: int
     strictest: int
@@ -157,6 +154,8 @@ class _Session:
             for name, days in any_of(finding.match for finding in bench.findings).assumed
             if days & maybe
         ]
+        self._actives: dict[tuple[int, bool, bool], _Active] = {}
+        self._weighed: dict[tuple[_Active, ...], _Weighed] = {}
         self.shelves: dict[str, list[tuple[Finding, int, int]]] = {"control": [], "relief": []}
         for finding in bench.findings:
             possible = finding.match.possible & maybe
@@ -167,12 +166,21 @@ class _Session:
     def active(self, role: str) -> list[_Active]:
         """The sentences of a role that possibly apply on the day the board shows."""
         on = self.on
-        ungoverned = self.bench.governs.missing if on[self.open] else frozenset()
+        is_open = on[self.open]
         return [
-            _Active(finding, on[certain], ungoverned)
+            self._active(finding, certain=on[certain], is_open=is_open)
             for finding, certain, possible in self.shelves[role]
             if on[possible]
         ]
+
+    def _active(self, finding: Finding, *, certain: bool, is_open: bool) -> _Active:
+        number = finding.statement.number
+        found = self._actives.get((number, certain, is_open))
+        if found is None:
+            ungoverned = self.bench.governs.missing if is_open else frozenset()
+            found = _Active(finding, certain, ungoverned, Ground(number, certain))
+            self._actives[number, certain, is_open] = found
+        return found
 
     def assumed(self) -> Iterable[str]:
         return (name for name, track in self.assumptions if self.on[track])
@@ -182,23 +190,27 @@ class _Session:
         for relief in self.active("relief"):
             for name in _relief(relief).of:
                 over.setdefault(name, []).append(relief)
-        return [_weigh(control, over.get(control.finding.statement.id, [])) for control in self.active("control")]
+        controls = self.active("control")
+        return [self._weigh(control, *over.get(control.finding.statement.id, ())) for control in controls]
+
+    def _weigh(self, control: _Active, *reliefs: _Active) -> _Weighed:
+        found = self._weighed.get((control, *reliefs))
+        if found is None:
+            sentence = control.finding.statement.sentence
+            assert isinstance(sentence, Control)
+            mild, strict = (STRICTNESS[verdict] for verdict in sentence.bounds)
+            sure = [STRICTNESS[_relief(relief).to] for relief in reliefs if relief.certain]
+            maybe = [STRICTNESS[_relief(relief).to] for relief in reliefs]
+            lower = min([mild, *maybe]) if control.certain else MILDEST
+            found = _Weighed(control, reliefs, lower, min([strict, *sure]), strict)
+            self._weighed[control, *reliefs] = found
+        return found
 
 
 def _covered(bench: Bench) -> Days:
     if not bench.covers_kind:
         return NEVER
     return Days.between(bench.coverage.from_, bench.coverage.through + timedelta(days=1))
-
-
-def _weigh(control: _Active, reliefs: list[_Active]) -> _Weighed:
-    sentence = control.finding.statement.sentence
-    assert isinstance(sentence, Control)
-    mild, strict = (STRICTNESS[verdict] for verdict in sentence.bounds)
-    sure = [STRICTNESS[_relief(relief).to] for relief in reliefs if relief.certain]
-    maybe = [STRICTNESS[_relief(relief).to] for relief in reliefs]
-    lower = min([mild, *maybe]) if control.certain else MILDEST
-    return _Weighed(control, reliefs, lower, min([strict, *sure]), strict)
 
 
 def _relief(active: _Active) -> Relief:
@@ -270,15 +282,20 @@ def _used(one: _Weighed, verdict: Verdict) -> list[_Active]:
     """The reliefs that set a control's answer: those that bring it down to its bound."""
     if verdict is Verdict.UNKNOWN:
         return [relief for relief in one.reliefs if STRICTNESS[_relief(relief).to] < one.strictest]
-    sure = (relief for relief in one.reliefs if relief.certain)
-    return [relief for relief in sure if STRICTNESS[_relief(relief).to] == one.upper < one.strictest]
+    return [relief for relief in one.reliefs if one.upper < one.strictest and _brings(relief, one.upper)]
 
 
 def _beaten(weighed: Sequence[_Weighed], deciding: Sequence[_Weighed]) -> Iterable[Beaten]:
-    winners = tuple(dict.fromkeys(one.control.finding.statement.number for one in deciding))
+    winners = tuple(dict.fromkeys(one.control.ground.statement for one in deciding))
+    decide = set(deciding)
     for one in weighed:
-        relieved = [relief for relief in one.reliefs if relief.certain and STRICTNESS[_relief(relief).to] == one.upper]
-        if relieved and one.upper < one.strictest:
-            yield Beaten(one.control.ground, "relieved", tuple(relief.finding.statement.number for relief in relieved))
-        elif one not in deciding and winners:
+        relieved = one.upper < one.strictest and [relief for relief in one.reliefs if _brings(relief, one.upper)]
+        if relieved:
+            yield Beaten(one.control.ground, "relieved", tuple(relief.ground.statement for relief in relieved))
+        elif winners and one not in decide:
             yield Beaten(one.control.ground, "outranked", winners)
+
+
+def _brings(relief: _Active, upper: int) -> bool:
+    """Whether a relief surely brings a control down to its bound."""
+    return relief.certain and STRICTNESS[_relief(relief).to] == upper
