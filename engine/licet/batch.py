@@ -15,7 +15,7 @@ import numpy as np
 
 from .answers import Answers
 from .diagnostic import InferenceError, InputError
-from .frames import Distinct, coded, table, taken
+from .frames import MOST_KNOWN, Distinct, coded, table, taken
 from .judge import State, unknown
 from .rulebook import Rulebook
 from .schema import FLAGS
@@ -44,6 +44,7 @@ TEXTS = (
     "known_on",
     "basis",
 )
+ALIKE = {"destination", "headquarters", "origin", "end_user"}  # told apart no further than the rules do
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -53,21 +54,28 @@ class Column:
 
     name: str
     codes: Codes
-    values: Sequence[str]
+    values: Sequence[Any]
 
 
 class Batch:
     """The answers of one engine, filled as questions come up. Not for several threads at once.
 
-    ``cuts`` are the cut points of the rulebook for each figure; ``states`` asks the engine for a timeline.
+    ``cuts`` are the cut points of the rulebook for each figure; ``alike`` says what sets a country or an end user apart;
+    ``states`` asks the engine for a timeline.
     """
 
     def __init__(
-        self, rulebook: Rulebook, cuts: Mapping[str, tuple[float, ...]], states: Callable[..., Timeline[State]]
+        self,
+        rulebook: Rulebook,
+        cuts: Mapping[str, tuple[float, ...]],
+        alike: Callable[[str, str], object],
+        states: Callable[..., Timeline[State]],
     ) -> None:
         self.answers = Answers(rulebook)
         self._cuts = cuts
+        self._alike = alike
         self._states = states
+        self._seen: dict[str, tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
         self._asked: dict[object, int] = {}
         self._words: dict[str, Sequence[str]] = {}
@@ -91,28 +99,43 @@ class Batch:
 
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
         """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
-        keys = [column for column in columns if column.name in TEXTS]
-        marks = [column for column in columns if column.name not in TEXTS]
+        told = [self._classed(one) if one.name in ALIKE else one for one in columns]
         ranked = self._ranked(figures) if figures else []
-        everything = [*((one.codes, len(one.values)) for one in (*keys, *marks)), *ranked]
-        code, size = _composite(everything)
+        code, size = _composite([*((one.codes, len(one.values)) for one in told), *ranked])
 
         def ask(row: int) -> int:
-            cells = {one.name: one.values[one.codes[row]] for one in (*keys, *marks) if one.codes[row] >= 0}
             given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
-            case = (*fixed.items(), *cells.items(), *given.items())
+            alike = ((one.name, one.values[one.codes[row]]) for one in told if one.codes[row] >= 0)
+            case = (*fixed.items(), *alike, *given.items())
             line = self._asked.get(case)
             if line is None:
                 while len(self._asked) >= ASKED:
                     del self._asked[next(iter(self._asked))]
+                cells = {one.name: one.values[one.codes[row]] for one in columns if one.codes[row] >= 0}
                 line = self._asked[case] = self._line({**fixed, **cells}, given)
             return line
 
         if size > DENSE:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
             return np.asarray([ask(int(row)) for row in first], dtype=np.int32)[inverse]
-        known = tuple((one.name, tuple(one.values)) for one in (*keys, *marks))
+        known = tuple((one.name, tuple(one.values)) for one in told)
         return self._dense(code, size, ask, None if ranked else (known, tuple(sorted(fixed.items()))))
+
+    def _classed(self, column: Column) -> Column:
+        """A column of countries or end users as those that the rules tell apart; a blank cell is an empty one."""
+        places, classes = self._seen.get(column.name, ({}, {}))
+        if len(places) > MOST_KNOWN:
+            places, classes = {}, {}
+            self._tables.clear()  # the numbers begin anew
+            self._asked.clear()
+        self._seen[column.name] = places, classes
+        for text in column.values:
+            if text not in places:
+                bare = text.strip()
+                kept = self._alike(column.name, bare) if bare else None
+                places[text] = classes.setdefault(kept, len(classes)) if bare else -1
+        numbers = np.asarray([*(places[text] for text in column.values), -1], dtype=np.int32)
+        return Column(column.name, numbers[column.codes], range(len(classes)))
 
     def _dense(self, code: Codes, size: int, ask: Callable[[int], int], memory: object) -> Codes:
         """Look codes up in an array over all combinations, asking for those that are new."""

@@ -79,7 +79,7 @@ def understand(
             raise InputError(f"`{name}` must be a name, not `{value}`")
     described = (product.name, product.vendor) if isinstance(product, Product) else (product, None)
     for text in (*described, vendor, origin, headquarters, destination, end_user, end_use):
-        if isinstance(text, str) and not _is_text(text):
+        if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it holds half a character")
     catalogue = rulebook.catalogue
     goes_to = catalogue.countries.resolve(destination)
@@ -103,7 +103,7 @@ def understand(
     return Case(question, found)
 
 
-def _is_text(text: str) -> bool:
+def is_text(text: str) -> bool:
     """Whether every character is whole: half of one, as JSON can smuggle in, can be neither hashed nor written."""
     try:
         text.encode()

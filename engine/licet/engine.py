@@ -189,7 +189,8 @@ class Engine:
 
         with self._screening:
             if self._batch is None:
-                self._batch = Batch(self.rulebook, self._court.inference.ranks.cuts, self._states)
+                inference = self._court.inference
+                self._batch = Batch(self.rulebook, inference.ranks.cuts, inference.observer.alike, self._states)
             return screen(self._batch, frame, prefix=prefix, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:

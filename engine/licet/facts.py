@@ -5,12 +5,13 @@ Two cases with equal facts get the same answer from the same rules on every day,
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from .case import Case
+from .case import Case, is_text
 from .catalogue import Part
 from .geography import Regions
 from .parties import Listing
@@ -70,12 +71,13 @@ class PartyKey(NamedTuple):
 
 
 class Observer:
-    """Turns cases into facts, for one rulebook."""
+    """Turns cases into facts, for one rulebook. ``named`` are the places that its rules name, by role."""
 
-    def __init__(self, rulebook: Rulebook, ranks: Ranks, named: frozenset[str]) -> None:
+    def __init__(self, rulebook: Rulebook, ranks: Ranks, named: Mapping[str, frozenset[str]]) -> None:
         self.rulebook = rulebook
         self.ranks = ranks
-        self.named = frozenset(name for name in named if rulebook.regions.knows(name))
+        self.named = named
+        self.every = frozenset[str]().union(*named.values())
         self.zone = cache(self._zone)
 
     def facts(self, case: Case, part: Part) -> Facts:
@@ -102,7 +104,9 @@ class Observer:
             "destination": case.destination, "headquarters": case.headquarters or case.destination,
             "origin": origin, "vendor_home": home,
         }  # fmt: skip
-        zones = tuple(self._party(case.end_user) if role == "end_user" else self.zone(places[role]) for role in ROLES)
+        zones = tuple(
+            self._party(case.end_user) if role == "end_user" else self.zone(places[role], role) for role in ROLES
+        )
         return Facts(tuple(ranges), zones, frozenset(assumed))
 
     def _word(self, part: Part, name: str) -> str | None:
@@ -112,11 +116,27 @@ class Observer:
         value: str | None = getattr(part, name)
         return value
 
-    def _zone(self, country: str | None) -> Zone | None:
-        """The zone of a country, ``None`` when the country is not known."""
+    def alike(self, role: str, text: str) -> object:
+        """What sets a cell apart from others: with equal ones, orders that differ in nothing else get the same answers.
+
+        A destination also stands for the headquarters, which are there unless stated. What cannot be read is like nothing.
+        """
+        if not is_text(text):
+            return text
+        if role == "end_user":
+            return self._party(text)
+        country = self.rulebook.catalogue.countries.find(text)
+        if country is None:
+            return text
+        if role == "destination":
+            return self.zone(country, role), self.zone(country, "headquarters")
+        return self.zone(country, role)
+
+    def _zone(self, country: str | None, role: str | None = None) -> Zone | None:
+        """The zone of a country in a role, or in any; ``None`` when the country is not known."""
         if country is None:
             return None
-        return Zone(self.rulebook.regions.signature(country, self.named), country)
+        return Zone(self.rulebook.regions.signature(country, self.named[role] if role else self.every), country)
 
     def _party(self, name: str | None) -> Zone | None:
         if name is None:

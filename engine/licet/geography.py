@@ -212,7 +212,7 @@ class Regions:
         since what was published late is unknown on an earlier day of knowledge.
         """
         places = sorted(named)
-        behind = named | self.terms()
+        behind = self._behind(named)
         dated = (
             (row.group, row.start, row.end, row.start_published, row.end_published)
             for row in self._own(country)
@@ -222,10 +222,21 @@ class Regions:
         late = (
             (name, number)
             for name, region in self.regions.items()
+            if name in behind
             for number, term in enumerate((*region.union, *region.minus))
             if term.published is not None and self.ever(term.of, country)
         )
         return stands, frozenset(dated), frozenset(late)
+
+    def _behind(self, named: frozenset[str]) -> set[str]:
+        """These places, and every place that one of them is made of."""
+        found, waiting = set(named), list(named)
+        while waiting:
+            region = self.regions.get(waiting.pop())
+            new = {term.of for term in (*region.union, *region.minus)} - found if region else set()
+            found |= new
+            waiting += new
+        return found
 
     def terms(self) -> frozenset[str]:
         """Every place that a region is made of."""

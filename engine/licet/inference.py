@@ -67,7 +67,12 @@ class Inference:
         meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
         self.ranks = Ranks(clauses, meant)
         self.compiled = {id(clause): self._compile(clause) for clause in clauses}
-        named = frozenset(name for clause in clauses for role in ROLES for name in getattr(clause, role) or ())
+        named = {
+            role: frozenset(
+                name for clause in clauses for name in getattr(clause, role) or () if rulebook.regions.knows(name)
+            )
+            for role in ROLES
+        }
         self.observer = Observer(rulebook, self.ranks, named)
         self.network, problems = network.build(rulebook, self.ranks)
         if problems:

@@ -174,12 +174,11 @@ class _Session:
         ]
 
     def _active(self, finding: Finding, *, certain: bool, is_open: bool) -> _Active:
-        number = finding.statement.number
-        found = self._actives.get((number, certain, is_open))
+        key = finding.statement.number, certain, is_open
+        found = self._actives.get(key)
         if found is None:
             ungoverned = self.bench.governs.missing if is_open else frozenset()
-            found = _Active(finding, certain, ungoverned, Ground(number, certain))
-            self._actives[number, certain, is_open] = found
+            found = self._actives[key] = _Active(finding, certain, ungoverned, Ground(key[0], certain))
         return found
 
     def assumed(self) -> Iterable[str]:
@@ -190,8 +189,7 @@ class _Session:
         for relief in self.active("relief"):
             for name in _relief(relief).of:
                 over.setdefault(name, []).append(relief)
-        controls = self.active("control")
-        return [self._weigh(control, *over.get(control.finding.statement.id, ())) for control in controls]
+        return [self._weigh(one, *over.get(one.finding.statement.id, ())) for one in self.active("control")]
 
     def _weigh(self, control: _Active, *reliefs: _Active) -> _Weighed:
         found = self._weighed.get((control, *reliefs))
@@ -202,8 +200,7 @@ class _Session:
             sure = [STRICTNESS[_relief(relief).to] for relief in reliefs if relief.certain]
             maybe = [STRICTNESS[_relief(relief).to] for relief in reliefs]
             lower = min([mild, *maybe]) if control.certain else MILDEST
-            found = _Weighed(control, reliefs, lower, min([strict, *sure]), strict)
-            self._weighed[control, *reliefs] = found
+            found = self._weighed[control, *reliefs] = _Weighed(control, reliefs, lower, min([strict, *sure]), strict)
         return found
 
 
@@ -282,20 +279,20 @@ def _used(one: _Weighed, verdict: Verdict) -> list[_Active]:
     """The reliefs that set a control's answer: those that bring it down to its bound."""
     if verdict is Verdict.UNKNOWN:
         return [relief for relief in one.reliefs if STRICTNESS[_relief(relief).to] < one.strictest]
-    return [relief for relief in one.reliefs if one.upper < one.strictest and _brings(relief, one.upper)]
+    return _relieving(one)
 
 
 def _beaten(weighed: Sequence[_Weighed], deciding: Sequence[_Weighed]) -> Iterable[Beaten]:
     winners = tuple(dict.fromkeys(one.control.ground.statement for one in deciding))
     decide = set(deciding)
     for one in weighed:
-        relieved = one.upper < one.strictest and [relief for relief in one.reliefs if _brings(relief, one.upper)]
-        if relieved:
+        if relieved := _relieving(one):
             yield Beaten(one.control.ground, "relieved", tuple(relief.ground.statement for relief in relieved))
         elif winners and one not in decide:
             yield Beaten(one.control.ground, "outranked", winners)
 
 
-def _brings(relief: _Active, upper: int) -> bool:
-    """Whether a relief surely brings a control down to its bound."""
-    return relief.certain and STRICTNESS[_relief(relief).to] == upper
+def _relieving(one: _Weighed) -> list[_Active]:
+    """The reliefs that surely bring a control down to its bound."""
+    sure = (relief for relief in one.reliefs if relief.certain)
+    return [relief for relief in sure if STRICTNESS[_relief(relief).to] == one.upper < one.strictest]
