@@ -70,6 +70,10 @@ class Court:
         """The advisories that bear on facts."""
         return self._noticed(facts, known_on, self._own(facts, basis, known_on))
 
+    def relevant(self, facts: Facts) -> tuple[int, ...]:
+        """The numbers of the statements that facts can turn on."""
+        return self._meets(facts).relevant
+
     def evaluation(self, case: Case, part: Part) -> Evaluation:
         """One part of a case laid open, to be explained."""
         facts = self.inference.observer.facts(case, part)

@@ -236,7 +236,9 @@ class Engine:
     def _untold(self, question: Question, need: str, suggestions: tuple[str, ...]) -> History:
         """Unknown on every day."""
         states = unknown((need,))
-        record = Record(self.rulebook, self._version, question.basis, states, None, suggestions, (), (), self._reason)
+        record = Record(
+            self.rulebook, self._version, question.basis, states, None, suggestions, (), (), (), self._reason
+        )
         return History(question, record, self.explain)
 
     def _record(
@@ -246,17 +248,11 @@ class Engine:
         other = [self._court.hear(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
         notices = [self._court.notices(facts, basis, known_on) for facts in every]
+        relevant = sorted({number for facts in every for number in self._court.relevant(facts)})
         return Record(
-            self.rulebook,
-            self._version,
-            basis,
-            either(heard),
-            either(other),
-            suggestions,
-            governs,
-            notices,
+            self.rulebook, self._version, basis, either(heard), either(other), suggestions, governs, notices, relevant,
             self._reason,
-        )
+        )  # fmt: skip
 
     def _near_parties(self, case: Case) -> tuple[str, ...]:
         return self.rulebook.parties.near(case.end_user) if case.end_user else ()

@@ -41,7 +41,8 @@ Explain = Callable[[Decision], Explanation]
 class Record:
     """The answers to one set of facts on one basis.
 
-    ``other`` are those on the other basis; ``notices`` are the advisories, part by part; ``reason`` shows a statement.
+    ``other`` are those on the other basis; ``notices`` are the advisories, part by part; ``relevant`` the numbers of the
+    statements that the facts can turn on; ``reason`` shows a statement.
     """
 
     rulebook: Rulebook
@@ -52,6 +53,7 @@ class Record:
     suggestions: tuple[str, ...]
     governs: tuple[str, ...]
     notices: Sequence[Sequence[Finding]]
+    relevant: Sequence[int]
     reason: Callable[[Statement, bool], Reason]
 
     @cached_property
@@ -140,8 +142,19 @@ class Record:
     def _not_modelled(self, grounds: Iterable[Ground]) -> Iterator[str]:
         for ground in grounds:
             statement = self.rulebook.statements[ground.statement]
-            yield from statement.sentence.not_modelled
+            for behind in self._behind(statement):
+                yield from behind.sentence.not_modelled
             yield from statement.instrument.not_modelled
+
+    def _behind(self, statement: Statement) -> Iterator[Statement]:
+        """A statement, and the classes it speaks of that the facts may belong to."""
+        yield statement
+        sentence = statement.sentence
+        named = {name for clause in (*(sentence.when or ()), *(sentence.unless or ())) for name in clause.class_ or ()}
+        for number in self.relevant:
+            other = self.rulebook.statements[number]
+            if other.role == "class" and other.id in named:
+                yield from self._behind(other)
 
     def _last_known(self, place: int) -> LastKnown | None:
         verdicts = self.verdicts

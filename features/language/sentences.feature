@@ -199,3 +199,35 @@ Feature: Sentences and their conditions
         """
       When it is checked on 2023-12-31
       Then no notice is xx.beware
+
+  Rule: What a class leaves out is said where a rule speaks of the class
+
+    Scenario Outline: of the classes a product may belong to
+      Given only these rules:
+        """
+        instrument: xx.chips
+        in_force: 2024-01-01
+        classes:
+          xx.fast: {says: fast chips, when: {tpp: {at_least: 4800}}, not_modelled: [chips in a package]}
+          xx.fast-or-dense:
+            says: chips of either sort
+            when: [{class: xx.fast}, {performance_density: {at_least: 6}}]
+          xx.small: {says: small chips, when: {tpp: {below: 100}}, not_modelled: [chips in a phone]}
+        controls:
+          xx.chips:
+            says: a licence for chips
+            when: {class: [xx.fast-or-dense, xx.small]}
+            requires: licence
+            review: case_by_case
+        """
+      And a product with:
+        | kind | accelerator |
+        | tpp  | <tpp>       |
+      When it is checked on 2024-06-01
+      Then the reason is xx.chips
+      And the answer warns that it leaves out "<text>"
+
+      Examples:
+        | tpp  | text               |
+        | 4800 | chips in a package |
+        | 99   | chips in a phone   |
