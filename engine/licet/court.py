@@ -113,12 +113,13 @@ class Court:
         return Evaluation(self.inference, facts, met.candidates, dict(zip(met.relevant, own, strict=True)), known_on)
 
     def _benches(self, evaluation: Evaluation) -> list[Bench]:
-        findings = evaluation.findings()
+        own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
+        for finding in evaluation.findings():
+            own[finding.statement.jurisdiction].append(finding)
         return [
             Bench(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                evaluation.silence_permits(name),
-                [finding for finding in findings if finding.statement.jurisdiction == name],
+                evaluation.silence_permits(name), own[name],
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip

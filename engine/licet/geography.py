@@ -143,6 +143,9 @@ def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
     return found
 
 
+REMEMBERED = 1 << 16  # places and countries whose days are kept in mind
+
+
 class Regions:
     """Every named set of places of a rulebook, and how a country stands to each over time."""
 
@@ -154,6 +157,7 @@ class Regions:
         for row in groups:
             self._rows.setdefault(row.country, []).append(row)
             self.groups.add(row.group)
+        self.days = lru_cache(REMEMBERED)(self._days)
 
     def knows(self, name: str) -> bool:
         """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
@@ -170,7 +174,7 @@ class Regions:
                 break
         return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
 
-    def days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
+    def _days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
         """On which days a country surely, and on which it possibly, belongs to a place."""
         if name in self.regions:
             region = self.regions[name]
