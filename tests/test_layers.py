@@ -11,7 +11,7 @@ DOCUMENT = Path(__file__).parents[1] / "docs" / "architecture.md"
 
 # Rooms from the ground up. A module may import only what stands before it in this list, in its own room or an earlier one.
 ROOMS = {
-    "values": "period verdict diagnostic names timeline",
+    "values": "period verdict diagnostic memory names timeline",
     "language": "fields schema",
     "sources": "yamltext tabletext reading figures geography parties catalogue references rulebook chain",
     "case": "answer ranks wording case facts",

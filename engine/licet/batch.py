@@ -134,8 +134,10 @@ class Batch:
                 bare = text.strip()
                 kept = self._alike(column.name, bare) if bare else None
                 places[text] = classes.setdefault(kept, len(classes)) if bare else -1
-        numbers = np.asarray([*(places[text] for text in column.values), -1], dtype=np.int32)
-        return Column(column.name, numbers[column.codes], range(len(classes)))
+        numbers = [places[text] for text in column.values]
+        same = numbers == list(range(len(numbers)))
+        codes = column.codes if same else np.asarray([*numbers, -1], dtype=np.int32)[column.codes]
+        return Column(column.name, codes, range(len(classes)))
 
     def _dense(self, code: Codes, size: int, ask: Callable[[int], int], memory: object) -> Codes:
         """Look codes up in an array over all combinations, asking for those that are new."""

@@ -20,6 +20,7 @@ from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
 from .facts import Facts
 from .history import History
 from .judge import State, unknown
+from .memory import Memory
 from .names import did_you_mean
 from .record import Record, reason
 from .rulebook import Rulebook, Source, assemble, gather, world
@@ -51,7 +52,7 @@ class Engine:
         self._reason = cache(reason)
         self._recorded = lru_cache(REMEMBERED)(self._record)
         self._drawn = lru_cache(REMEMBERED)(self._draw)
-        self._decided = lru_cache(REMEMBERED)(self._decide)
+        self._decided = Memory(self._decide, REMEMBERED)
 
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
@@ -68,9 +69,9 @@ class Engine:
         Raises InputError for a malformed question. A product that cannot be told is an answer: unknown.
         """
         try:
-            return self._decided(
+            return self._decided[
                 product, destination, on, vendor, origin, headquarters, end_user, end_use, known_on, basis
-            )
+            ]
         except (TypeError, InferenceError):  # not to be remembered: a mapping, what cannot be hashed, or a failure
             return self.timeline(
                 product, destination, vendor=vendor, origin=origin, headquarters=headquarters, end_user=end_user,

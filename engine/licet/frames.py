@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -1
-NO_VALUE = -(1 << 31)
 MOST_KNOWN = 1 << 16  # texts of earlier frames that are kept in mind
 EMPTY_DAY = "on: the cell is empty"
 NO_SUCH_DAY = "on: `{}` is not a day such as 2025-05-01"
@@ -231,31 +229,36 @@ def taken(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw.Serie
 
 
 def _polars_table(columns: Mapping[str, Distinct], *, categories: bool) -> Any:
-    """Flags and days as numbers, with one for none: Polars is slow to gather where cells are missing."""
+    """Texts as Polars has them; flags and days as plain numbers, for Polars is slow to gather where cells are missing."""
     import polars as pl
 
-    def series(column: Distinct) -> Any:
-        if issubclass(column.kind, StrEnum):
-            return pl.Series(column.distinct, dtype=pl.Enum([str(word) for word in column.distinct]))
-        if column.kind is str:
-            return pl.Series(column.distinct, dtype=pl.Categorical if categories else pl.String)
-        numbers = [date.toordinal(value) - EPOCH if isinstance(value, date) else value for value in column.distinct]
-        return pl.Series([NO_VALUE if number is None else int(number) for number in numbers], dtype=pl.Int32)
+    def texts(column: Distinct) -> Any:
+        scale = pl.Enum([str(word) for word in column.distinct]) if column.kind is not str else None
+        kind = scale or (pl.Categorical if categories else pl.String)
+        return pl.Series(column.distinct, dtype=kind).gather(pl.Series(column.codes))
 
-    return pl.DataFrame({name: series(column).gather(pl.Series(column.codes)) for name, column in columns.items()}), {
-        name: column.kind for name, column in columns.items()
-    }
+    def numbers(column: Distinct) -> Any:
+        found = [date.toordinal(value) - EPOCH if isinstance(value, date) else value for value in column.distinct]
+        kind = np.int8 if column.kind is bool else np.int32
+        return np.asarray([np.iinfo(kind).min if one is None else one for one in found], dtype=kind)[column.codes]
+
+    told = pl.DataFrame({name: texts(one) for name, one in columns.items() if issubclass(one.kind, str)})
+    return [*columns], told, {name: numbers(one) for name, one in columns.items() if name not in told.columns}
 
 
 def _polars_taken(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
     import polars as pl
 
-    cells, kinds = small
-    found = cells.select(pl.all().gather(pl.Series(rows.astype(np.uint32))))
-    types = {bool: pl.Boolean, date: pl.Date}
-    shown = {name: types[kind] for name, kind in kinds.items() if kind in types}
-    known = (pl.when(pl.col(name) != NO_VALUE).then(pl.col(name)).cast(kind) for name, kind in shown.items())
-    return ((column.name, column) for column in found.with_columns(*known))
+    names, texts, numbers = small
+    places = rows.astype(np.intp)
+    counted = pl.DataFrame({name: np.take(cells, places, mode="clip") for name, cells in numbers.items()})
+    known = (
+        pl.when(pl.col(name) != int(np.iinfo(cells.dtype).min)).then(pl.col(name))
+        .cast(pl.Boolean if cells.dtype == np.int8 else pl.Date)
+        for name, cells in numbers.items()
+    )  # fmt: skip
+    found = [*texts.select(pl.all().gather(pl.Series(rows.astype(np.uint32)))), *counted.select(*known)]
+    return ((column.name, column) for column in sorted(found, key=lambda column: names.index(column.name)))
 
 
 def _arrow_small(column: Distinct) -> Any:

@@ -106,7 +106,7 @@ def _eager(
         days, wrong = frames.days(frame[named["on"]])
         for number, reason in wrong.items():
             lines[days == number] = batch.answers.failure(reason)
-        rows = batch.answers.find(lines, days.clip(1))
+        rows = batch.answers.find(lines, days)
     categories = frames.any_categories(frame.schema[column] for column in named.values())
     return frame.with_columns(
         *(column.alias(prefix + column.name) for column in batch.appended(rows, frame, categories=categories))
