@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Ints = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
-BLOCK = 1 << 15  # rows looked up at a time
+BLOCK = 1 << 16  # rows looked up at a time
 GRID = 1 << 25  # cells a grid may have
 WORTH = 32  # cells that are filled for each row that is looked up, at most
 DAY_BITS = 22  # the last day there is has an ordinal below 2 ** 22
@@ -146,13 +146,20 @@ class Answers:
         """The row number for each pair of a timeline and a day.
 
         Many pairs at once are looked up in a grid of all timelines and all days on which one of them moves; where that
-        would be too large, or there are too few to make it worth while, by a binary search.
+        would be too large, or there are too few to make it worth while, by a binary search. Either way in blocks that fit
+        a cache.
         """
+        import numpy as np
+
         if self._sorted is None:
             self._sorted = _Sorted.of(self.keys)
         if self._grid is None and self._sorted.cells <= min(GRID, WORTH * len(lines)):
             self._grid = self._sorted.grid()
-        return self._sorted.find(lines, days) if self._grid is None else self._grid.find(lines, days)
+        table = self._grid or self._sorted
+        found = np.empty(len(lines), dtype=np.int32)
+        for block in (slice(start, start + BLOCK) for start in range(0, len(lines), BLOCK)):
+            found[block] = table.find(lines[block], days[block])
+        return found
 
 
 class _Grid(NamedTuple):
@@ -176,11 +183,16 @@ class _Grid(NamedTuple):
 
 
 class _Sorted(NamedTuple):
-    """The rows in order: each one's first day, and of each timeline the first row and the first that is not its own."""
+    """The rows in order: each one's first day, and of each timeline the first row and the first that is not its own.
+
+    ``depth`` is that of a search in the longest timeline; ``cells`` how many a grid would have.
+    """
 
     starts: Ints
     first: Ints
     ends: Ints
+    depth: int
+    cells: int
 
     @classmethod
     def of(cls, keys: Sequence[int]) -> _Sorted:
@@ -188,14 +200,10 @@ class _Sorted(NamedTuple):
 
         packed = np.asarray(keys, dtype=np.int64)
         first = np.flatnonzero(np.diff(packed >> DAY_BITS, prepend=-1))
-        return cls((packed & ((1 << DAY_BITS) - 1)).astype(np.int32), first, np.append(first[1:], len(packed)))
-
-    @property
-    def cells(self) -> int:
-        """How many cells a grid would have, at most."""
-        import numpy as np
-
-        return len(self.first) * len(np.unique(self.starts))
+        ends = np.append(first[1:], len(packed))
+        depth = int(np.max(ends - first, initial=1)).bit_length()
+        starts = (packed & ((1 << DAY_BITS) - 1)).astype(np.int32)
+        return cls(starts, first, ends, depth, len(first) * len(np.unique(starts)))
 
     def grid(self) -> _Grid:
         """Every timeline written out over all periods."""
@@ -211,18 +219,13 @@ class _Sorted(NamedTuple):
         return _Grid(cells, self.first.astype(np.int32), periods, int(offsets[0]), len(moves))
 
     def find(self, lines: Ints, days: Ints) -> Ints:
-        """The row for each timeline and day: a search of fixed depth, in blocks that fit a cache."""
+        """The row for each timeline and day: a search of fixed depth."""
         import numpy as np
 
-        depth = int(np.max(self.ends - self.first, initial=1)).bit_length()
-        found = np.empty(len(lines), dtype=np.int32)
-        for block in range(0, len(lines), BLOCK):
-            line, day = lines[block : block + BLOCK], days[block : block + BLOCK]
-            place, end = self.first[line], self.ends[line]
-            for step in (1 << bit for bit in range(depth - 1, -1, -1)):
-                ahead = place + step
-                inside = ahead < end
-                inside &= self.starts[np.where(inside, ahead, 0)] <= day
-                place = np.where(inside, ahead, place)
-            found[block : block + BLOCK] = place
-        return found
+        place, end = self.first[lines], self.ends[lines]
+        for step in (1 << bit for bit in range(self.depth - 1, -1, -1)):
+            ahead = place + step
+            inside = ahead < end
+            inside &= self.starts[np.where(inside, ahead, 0)] <= days
+            place = np.where(inside, ahead, place)
+        return place

@@ -158,6 +158,8 @@ class Regions:
             self._rows.setdefault(row.country, []).append(row)
             self.groups.add(row.group)
         self.days = lru_cache(REMEMBERED)(self._days)
+        self._behind = cache(self._made_of)
+        self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
 
     def knows(self, name: str) -> bool:
         """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
@@ -215,14 +217,17 @@ class Regions:
         That is its days in each place, whether it could be there at all, and every dated row of the groups behind them,
         since what was published late is unknown on an earlier day of knowledge.
         """
-        places = sorted(named)
         behind = self._behind(named)
-        dated = (
-            (row.group, row.start, row.end, row.start_published, row.end_published)
-            for row in self._own(country)
-            if row.group in behind and (row.start or row.end)
-        )
-        stands = tuple((*self.days(place, country), self.ever(place, country)) for place in places)
+        rows = tuple(row[1:-1] for row in self._own(country) if row.group in behind)
+        by_itself = country if not behind.isdisjoint({country, country.partition("-")[0]}) else None
+        kin = (rows, by_itself, named)  # of countries in the same groups, none of which is named, one speaks for all
+        if kin not in self._signatures:
+            self._signatures[kin] = self._signature(country, named, behind)
+        return self._signatures[kin]
+
+    def _signature(self, country: str, named: frozenset[str], behind: frozenset[str]) -> tuple[object, ...]:
+        dated = (row[1:-1] for row in self._own(country) if row.group in behind and (row.start or row.end))
+        stands = tuple((*self.days(place, country), self.ever(place, country)) for place in sorted(named))
         late = (
             (name, number)
             for name, region in self.regions.items()
@@ -232,7 +237,7 @@ class Regions:
         )
         return stands, frozenset(dated), frozenset(late)
 
-    def _behind(self, named: frozenset[str]) -> set[str]:
+    def _made_of(self, named: frozenset[str]) -> frozenset[str]:
         """These places, and every place that one of them is made of."""
         found, waiting = set(named), list(named)
         while waiting:
@@ -240,7 +245,7 @@ class Regions:
             new = {term.of for term in (*region.union, *region.minus)} - found if region else set()
             found |= new
             waiting += new
-        return found
+        return frozenset(found)
 
     def terms(self) -> frozenset[str]:
         """Every place that a region is made of."""
