@@ -11,7 +11,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from os import PathLike, fspath
@@ -97,13 +97,15 @@ class DecisionLog:
         self.path = Path(fspath(path))
         if not create and not self.path.is_file():
             raise LogError(f"there is no decision log `{self.path}`")
-        with self._guarded():
+        with self._guarded(), ExitStack() as refused:
             self._connection = sqlite3.connect(self._address(create), timeout=PATIENCE, isolation_level=None, uri=True)
+            refused.callback(self._connection.close)
             if create:
                 self._connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a loss of power
                 self._prepare()
             elif self._application() != APPLICATION:
                 raise LogError(f"`{self.path}` is not a decision log")
+            refused.pop_all()
 
     def _address(self, create: bool) -> str:
         """Where SQLite finds the file: as one that never changes, if neither it nor its folder can be written."""
