@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -266,21 +266,29 @@ def _batch_promises(found: Sequence[Results]) -> list[Target]:
             if form == "categories":
                 said += f" its join of categories, {ratio(against[POLARS], rates[FRAMES[0]]):.1f}× its join of strings"
             targets.append(Target(text, said, value >= least))
-    values = []
-    for results in found:
-        rates = results.rates.get("strings", {})
-        engine = max(
-            (name for name in ENGINES if name in rates), key=lambda name: statistics.median(rates[name]), default=""
-        )
-        if engine and FRAMES[0] in rates:
-            values.append((results.rules, ratio(rates[engine], rates[FRAMES[0]]), engine))
-    targets.append(_at_least("batch from strings: 100× any rule engine", values, 100))
+    targets += _against_engines(found)
     for results in found:
         if results.big is not None:
             said = f"{results.big[1]:,.0f} MB, {_time(results.big[0])}"
             text = f"{results.big[2]:,} rows in a bounded 2 GB"
             targets.append(Target(text, said, results.big[1] <= 2_048))  # noqa: PLR2004
     return targets
+
+
+def _against_engines(found: Sequence[Results]) -> Iterator[Target]:
+    """Batches against rule engines, whose questions are prepared: from strings, and from columns prepared likewise."""
+    for form in ("strings", "categories"):
+        values = []
+        for results in found:
+            rates, engines = results.rates.get(form, {}), results.rates.get("strings", {})
+            engine = max(
+                (name for name in ENGINES if name in engines),
+                key=lambda name, engines=engines: statistics.median(engines[name]),
+                default="",
+            )
+            if engine and FRAMES[0] in rates:
+                values.append((results.rules, ratio(engines[engine], rates[FRAMES[0]]), engine))
+        yield _at_least(f"batch from {form}: 100× any rule engine", values, 100)
 
 
 def _growth(found: Sequence[Results]) -> list[Target]:

@@ -84,7 +84,7 @@ class Batch:
     def column(self, name: str, series: nw.Series[Any]) -> Column:
         """A column as codes, the same for the same texts from frame to frame."""
         codes, values = coded(series, self._words.get(name, ()))
-        self._words[name] = values
+        self._words[name] = values if len(values) <= MOST_KNOWN else ()
         return Column(name, codes, values)
 
     def appended(self, rows: Codes, like: nw.DataFrame[Any], *, categories: bool) -> Iterator[nw.Series[Any]]:
