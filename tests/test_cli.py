@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 from click.testing import CliRunner, Result
+from house_rule import HOUSE_RULE
 
 import licet
 from licet.cli import main
@@ -81,28 +82,10 @@ def test_refused_rules_are_listed_with_their_places(tmp_path) -> None:
 
 
 def test_own_rules_join_the_shipped_ones(tmp_path) -> None:
-    (tmp_path / "own.yaml").write_text(
-        """
-instrument: us.house-rule
-title: House rule
-kind: guidance
-force: law
-issuer: Compliance
-cite: Handbook
-published: 2025-01-01
-in_force: 2025-01-01
-evidence: verified
-checked: 2026-10-08
-controls:
-  us.house-rule-l2:
-    says: nothing goes to Norway
-    when: {destination: NO}
-    requires: prohibition
-"""
-    )
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE)
     result = run("check", "L2", "Norway", "--on", "2025-05-01", "--rules", str(tmp_path))
     assert result.exit_code == 20, result.output
-    assert "us.house-rule-l2" in result.output
+    assert "us.house-rule-norway" in result.output
 
 
 def test_a_described_chip_is_judged_like_the_named_one() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from house_rule import HOUSE_RULE
 
 import licet
 from licet.cli import main
@@ -43,24 +44,6 @@ CASES = {
     "dysprosium-magnet-in-july-2025": "'NdFeB magnet with dysprosium' US --from CN --on 2025-07-28",
     "mi308-in-may-2025": "MI308X CN --vendor AMD --on 2025-05-01",
 }
-
-RULE = """\
-instrument: us.house-rule
-title: House rule
-kind: guidance
-force: law
-issuer: Compliance
-cite: Handbook
-published: 2025-01-01
-in_force: 2025-01-01
-evidence: verified
-checked: 2026-10-08
-controls:
-  us.house-rule-l2:
-    says: nothing goes to Norway
-    when: {destination: NO}
-    requires: prohibition
-"""
 
 
 @cache
@@ -243,7 +226,7 @@ def test_an_explanation_can_be_had_from_json() -> None:
 
 
 def test_the_decision_of_other_rules_is_not_explained(tmp_path: Path) -> None:
-    (tmp_path / "own.yaml").write_text(RULE, encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE, encoding="utf-8")
     decision = licet.load(tmp_path).check("H20", "CN", on="2025-05-01")
     with pytest.raises(licet.InputError, match="other rules"):
         shipped().explain(decision)

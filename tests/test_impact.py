@@ -9,7 +9,8 @@ import duckdb
 import polars as pl
 import pytest
 from click.testing import CliRunner
-from test_screen import OWN, named, orders, rows
+from house_rule import HOUSE_RULE
+from test_screen import named, orders, rows
 
 import licet
 from licet.cli import main
@@ -28,7 +29,7 @@ def old():
 def new(tmp_path_factory):
     """The shipped rules, and one more about Norway."""
     folder = tmp_path_factory.mktemp("own")
-    (folder / "own.yaml").write_text(OWN)
+    (folder / "own.yaml").write_text(HOUSE_RULE)
     return licet.load(folder)
 
 
@@ -98,7 +99,7 @@ def files(tmp_path):
     """An order book, the folder of the new rule, and a folder of the rules as they were."""
     (tmp_path / "book.csv").write_text(BOOK)
     (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "own.yaml").write_text(OWN)
+    (tmp_path / "own" / "own.yaml").write_text(HOUSE_RULE)
     (tmp_path / "old").symlink_to(Path(home("rules")))
     return tmp_path
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 from click.testing import CliRunner
-from test_screen import OWN
+from house_rule import HOUSE_RULE
 
 import licet
 from licet import orders
@@ -229,7 +229,7 @@ def test_orders_may_fail_the_command(book, lines, flags, code):
 
 
 def test_a_conditional_order_fails_with_10(tmp_path):
-    (tmp_path / "own.yaml").write_text(OWN.replace("prohibition", "licence\n    review: case_by_case"))
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE.replace("prohibition", "licence\n    review: case_by_case"))
     path = tmp_path / "book.csv"
     path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
     assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10

@@ -10,6 +10,7 @@ from random import Random
 import narwhals as nw
 import polars as pl
 import pytest
+from house_rule import HOUSE_RULE
 
 import licet
 from licet.screen import COLUMNS
@@ -223,31 +224,12 @@ def test_the_last_known_answer_stands_beside_an_unknown_one():
 
 
 def test_a_receipt_tells_answers_and_rulebooks_apart(tmp_path):
-    (tmp_path / "own.yaml").write_text(OWN)
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE)
     frame = pl.DataFrame({"number": range(3), "sku": ["H20", "h-20", "L2"], "ship to": "CN", "day": "2025-05-01"})
     receipts = engine().screen(frame, **named(frame))["receipt"].to_list()
     assert receipts[0] == receipts[1] != receipts[2]
     assert receipts == licet.load().screen(frame.lazy(), **named(frame)).collect().sort("number")["receipt"].to_list()
     assert not set(receipts) & set(licet.load(tmp_path).screen(frame, **named(frame))["receipt"])
-
-
-OWN = """
-instrument: us.house-rule
-title: House rule
-kind: guidance
-force: law
-issuer: Compliance
-cite: Handbook
-published: 2025-01-01
-in_force: 2025-01-01
-evidence: verified
-checked: 2026-10-08
-controls:
-  us.house-rule-norway:
-    says: nothing goes to Norway
-    when: {destination: NO}
-    requires: prohibition
-"""
 
 
 def test_inference_is_asked_once_for_each_legal_class(monkeypatch):

@@ -10,7 +10,8 @@ from random import Random
 
 import polars as pl
 import pytest
-from test_screen import ATTRIBUTES, COLUMNS, OWN, engine, named, orders, rows, same
+from house_rule import HOUSE_RULE
+from test_screen import ATTRIBUTES, COLUMNS, engine, named, orders, rows, same
 
 import licet
 
@@ -137,7 +138,7 @@ def test_one_day_for_all_rows_and_no_rows_at_all(spark, tmp_path):
 
 
 def test_impact_stays_on_spark(spark, tmp_path, crossed):
-    (tmp_path / "own.yaml").write_text(OWN)
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE)
     frame = pl.DataFrame(
         {
             "number": range(200),
