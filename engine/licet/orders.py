@@ -6,7 +6,6 @@ spreadsheet would run as a formula is disarmed in what spreadsheets open.
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections import Counter
@@ -57,7 +56,7 @@ class Summary:
         """Count a screened batch."""
         self.rows += len(frame)
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
-            for value, count in frame[column].cast(pl.String).value_counts().iter_rows():
+            for value, count in frame[column].cast(pl.String).value_counts().sort(column).iter_rows():
                 for part in PARTED.split(value) if value else ():
                     counter[part] += count
 
@@ -121,18 +120,18 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
         raise InputError(f"`{path.name}`: files that can be written are .csv, .parquet and .xlsx")
     if not path.parent.is_dir():
         raise InputError(f"there is no folder `{path.parent}`")
-    handle, name = tempfile.mkstemp(suffix=suffix, prefix=".licet-", dir=path.parent)
-    os.close(handle)
     failures: list[LicetError] = []
     try:
-        _sink(_counted(batches, summary, failures), disarmed(empty) if suffix in SHEETS else empty, Path(name))
-        Path(name).replace(path)
+        with tempfile.TemporaryDirectory(
+            prefix=".licet-", dir=path.parent
+        ) as folder:  # a file in it is anybody's to read
+            draft = Path(folder) / path.name
+            _sink(_counted(batches, summary, failures), disarmed(empty) if suffix in SHEETS else empty, draft)
+            draft.replace(path)
     except (pl.exceptions.PolarsError, OSError) as error:
         if failures:
             raise failures[0] from error
         raise InputError(f"`{path}` cannot be written: {str(error).splitlines()[0]}") from error
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _counted(batches: Iterator[pl.DataFrame], summary: Summary, failures: list[LicetError]) -> Iterator[pl.DataFrame]:
