@@ -1,3 +1,15 @@
 """What all tests share."""
 
+import pytest
+from shipped import shipped
+
+import licet
+
+load = licet.load  # as it is before any test puts another in its place
 pytest_plugins = ["licet.bdd"]
+
+
+@pytest.fixture
+def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command line as it is, but for the shipped rules being read once."""
+    monkeypatch.setattr("licet.engine.load", lambda *folders: load(*folders) if folders else shipped())

@@ -3,19 +3,19 @@
 Regenerate the texts with ``LICET_REGENERATE=1 python -m pytest tests/test_explain.py`` and review the diff.
 """
 
-import os
 import re
 import shlex
-from functools import cache
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from house_rule import HOUSE_RULE
+from shipped import approved, shipped
 
 import licet
 from licet.cli import main
 
+pytestmark = pytest.mark.usefixtures("one_engine")
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {
     "h20-in-may-2025": "H20 CN --vendor Nvidia --on 2025-05-01",
@@ -46,17 +46,6 @@ CASES = {
 }
 
 
-@cache
-def shipped() -> licet.Engine:
-    return licet.load()
-
-
-@pytest.fixture(autouse=True)
-def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line as it is, but for the shipped rules being read once."""
-    monkeypatch.setattr("licet.engine.load", shipped)
-
-
 def told(arguments: str, *more: str) -> str:
     """What the terminal shows, without the line that changes with every rule: the receipt."""
     result = CliRunner().invoke(main, ["check", *shlex.split(arguments), *more], prog_name="licet")
@@ -68,9 +57,7 @@ def told(arguments: str, *more: str) -> str:
 def test_the_telling_cases_read_as_they_were_approved(slug: str) -> None:
     path = GOLDEN / f"{slug}.txt"
     text = f"$ licet check {CASES[slug]} --why\n\n{told(CASES[slug], '--why')}"
-    if os.environ.get("LICET_REGENERATE"):
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8"), "the words moved; review and regenerate (see the top of this file)"
+    assert text == approved(path, text), "the words moved; review and regenerate (see the top of this file)"
 
 
 # ── what every explanation owes ──

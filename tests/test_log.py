@@ -19,6 +19,7 @@ from typing import Self
 
 import pytest
 from click.testing import CliRunner, Result
+from shipped import shipped
 
 import licet
 from licet.cli import main
@@ -55,18 +56,6 @@ coverage: {from: 2020-01-01, through: 2030-01-01}
 silence: no_licence_required
 end_uses: {penguins: for penguins}
 """
-
-
-@cache
-def shipped() -> licet.Engine:
-    return licet.load()
-
-
-@pytest.fixture
-def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line as it is, but for the shipped rules being read once."""
-    read = licet.load
-    monkeypatch.setattr("licet.engine.load", lambda *folders: read(*folders) if folders else shipped())
 
 
 @cache

@@ -3,19 +3,19 @@
 Regenerate the notes with ``LICET_REGENERATE=1 python -m pytest tests/test_note.py`` and review the diff.
 """
 
-import os
 import re
 import shlex
-from functools import cache
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from shipped import approved, shipped
 
 import licet
 from licet.cli import main
 from licet.note import note
 
+pytestmark = pytest.mark.usefixtures("one_engine")
 GOLDEN = Path(__file__).parent / "golden"
 CASES = {
     "h20-in-july-2025": "H20 CN --vendor Nvidia --on 2025-07-20 --why",
@@ -28,25 +28,12 @@ SIGNS = [
 ]  # fmt: skip
 
 
-@cache
-def shipped() -> licet.Engine:
-    return licet.load()
-
-
-@pytest.fixture(autouse=True)
-def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line as it is, but for the shipped rules being read once."""
-    monkeypatch.setattr("licet.engine.load", shipped)
-
-
 @pytest.mark.parametrize("slug", CASES)
 def test_the_notes_read_as_they_were_approved(slug: str) -> None:
     result = CliRunner().invoke(main, ["check", *shlex.split(CASES[slug]), "--markdown"], prog_name="licet")
     text = "".join(line for line in result.output.splitlines(keepends=True) if not line.startswith("Receipt "))
     path = GOLDEN / f"note-{slug}.md"
-    if os.environ.get("LICET_REGENERATE"):
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8"), "the words moved; review and regenerate (see the top of this file)"
+    assert text == approved(path, text), "the words moved; review and regenerate (see the top of this file)"
 
 
 def bare(line: str) -> str:

@@ -3,9 +3,10 @@
 Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/test_snapshot.py`` and review the diff.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from shipped import approved
 
 import licet
 
@@ -45,9 +46,6 @@ def because(segment: licet.Segment) -> str:
 
 def test_no_answer_moved_unseen() -> None:
     text = "\n".join(lines(licet.load())) + "\n"
-    if os.environ.get("LICET_REGENERATE"):
-        SNAPSHOT.parent.mkdir(exist_ok=True)
-        SNAPSHOT.write_text(text, encoding="utf-8")
-    kept = SNAPSHOT.read_text(encoding="utf-8")
+    kept = approved(SNAPSHOT, text)
     moved = [line for line in text.splitlines() if line not in set(kept.splitlines())]
     assert text == kept, "answers moved; review and regenerate (see the top of this file):\n" + "\n".join(moved[:20])

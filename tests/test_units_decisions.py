@@ -54,6 +54,17 @@ def test_a_decision_cannot_be_changed(engine):
         decision.because.append(None)
 
 
+@pytest.mark.parametrize("deep", [False, True])
+def test_an_altered_copy_leaves_the_decision_and_the_engine_alone(engine, deep):
+    decision = engine.check(*QUESTION, on=BAN)
+    kept = decision.model_dump_json()
+    altered = decision.model_copy(update={"verdict": Verdict.NO_LICENCE_REQUIRED, "permitted": "yes"}, deep=deep)
+    assert altered.verdict is Verdict.NO_LICENCE_REQUIRED
+    assert decision.model_dump_json() == kept == engine.check(*QUESTION, on=BAN).model_dump_json()
+    assert decision.verdict is not altered.verdict
+    assert decision.explain() == engine.explain(decision)
+
+
 def test_equal_questions_get_equal_decisions(engine):
     one, other = engine.check(*QUESTION, on=BAN), engine.check("acme/one", "China", vendor="ACME", on="2024-06-01")
     assert one == engine.check(*QUESTION, on=BAN)

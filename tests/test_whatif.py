@@ -6,22 +6,13 @@ from functools import cache
 
 import pytest
 from click.testing import CliRunner
+from shipped import shipped
 
 import licet
 from licet.cli import main
 
+pytestmark = pytest.mark.usefixtures("one_engine")
 RTX_4090 = ("RTX 4090", "CN", "2024-06-01")
-
-
-@cache
-def shipped() -> licet.Engine:
-    return licet.load()
-
-
-@pytest.fixture(autouse=True)
-def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line as it is, but for the shipped rules being read once."""
-    monkeypatch.setattr("licet.engine.load", shipped)
 
 
 @cache

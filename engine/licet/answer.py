@@ -1,7 +1,7 @@
 """Answers as values: immutable, comparable, hashable, and whole in JSON."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -187,13 +187,13 @@ class Decision(Value):
             raise LicetError("this decision was not made here; ask `engine.explain(decision)`")
         return explain(self)
 
-    def __copy__(self) -> "Decision":
-        """Itself: it cannot change."""
-        return self
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Decision":  # noqa: ARG002
+        """Another decision with some fields changed. However deep: its parts cannot change, and its engine is not copied."""
+        return super().model_copy(update=update)
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> "Decision":
-        """Itself: it cannot change."""
-        return self
+        """Another one with the same parts, which cannot change; its engine is not copied."""
+        return self.__copy__()
 
     def __getstate__(self) -> dict[Any, Any]:
         """What is copied or pickled: the decision without its engine."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-
-from pydantic import BaseModel
 
 from .answer import (
     EXPLAINER,
@@ -227,6 +226,6 @@ class Page:
         receipt = Receipt.model_construct(
             version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
         )
-        decision = BaseModel.__copy__(self.blank)  # a Decision's own gives itself back
+        decision = copy(self.blank)
         decision.__dict__.update({"question": question, "on": day, "receipt": receipt, EXPLAINER: explain})
         return decision
