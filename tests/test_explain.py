@@ -13,7 +13,7 @@ from house_rule import HOUSE_RULE
 from shipped import approved, shipped
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 GOLDEN = Path(__file__).parent / "golden"

@@ -14,12 +14,12 @@ from click.testing import CliRunner
 from shipped import approved, shipped
 
 import licet
-from licet import yamltext
-from licet.answer import Drawn
-from licet.cli import main
+from licet.cli.main import main
+from licet.decision import Drawn
 from licet.engine import home
-from licet.rulebook import gather
-from licet.schema import Instrument, Jurisdiction
+from licet.language import yaml_text
+from licet.language.schema import Instrument, Jurisdiction
+from licet.language.sources import gather
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 MODELS = {
@@ -161,7 +161,7 @@ def test_every_shipped_rule_is_as_published() -> None:
     for source in gather(home("rules")):
         if source.name.endswith(".csv"):
             continue
-        documents, problems = yamltext.read(source.text, source.name)
+        documents, problems = yaml_text.read(source.text, source.name)
         assert not problems
         for document in documents:
             checked += 1

@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from test_units_questions import RULES
 
 from licet import Decision, Engine, Permission, Segment, Verdict
-from licet.rulebook import Source, assemble
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 QUESTION = ("One", "CN")
 BAN, FREE = date(2024, 6, 1), date(2023, 6, 1)

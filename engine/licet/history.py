@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from .answer import Change, Decision, Drawn, Question, Segment
-from .judge import State
-from .record import Explain, Record
-from .timeline import Timeline
+from licet.determination.combining import State
+from licet.determination.decision_builder import Explain, Record
+from licet.values.timeline import Timeline
+
+from .decision import Change, Decision, Drawn, Segment
+from .question import Question
 from .verdict import Verdict
 
 

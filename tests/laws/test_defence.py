@@ -13,9 +13,11 @@ from hypothesis import example, given, note, settings
 from hypothesis import strategies as st
 
 import licet
-from licet import yamltext
 from licet.engine import home
-from licet.rulebook import Source, assemble, gather, world
+from licet.language import yaml_text
+from licet.language.sources import Source, gather
+from licet.rulebook.loader import assemble
+from licet.world.loader import world
 
 chances = st.randoms(use_true_random="LICET_SHRINK" not in os.environ)
 TRIES = settings.default.max_examples
@@ -179,7 +181,7 @@ def shipped_parts():
         if source.name.endswith(".csv"):
             tables.append(source)
         else:
-            found, problems = yamltext.read(source.text, source.name)
+            found, problems = yaml_text.read(source.text, source.name)
             assert not problems
             documents[source.name] = [one.data for one in found]
     return documents, tables, world(gather(home("seeds")))
