@@ -47,7 +47,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
     product = licet.Product(name=name if where == "product" else "Mine", vendor="nvidia", tpp=5000)
     options = {"end_user": name} if where == "end_user" else {}
     decision = shipped().check(product, "CN", on="2025-05-01", **options)
-    for text in (note(decision), note(decision, decision.explain())):
+    for text in (note(decision), note(decision, shipped().explain(decision))):
         plain = note(shipped().check(product.model_copy(update={"name": "Mine"}), "CN", on="2025-05-01", end_user="X"))
         assert next(line for line in text.splitlines() if line.startswith("#")) == plain.splitlines()[0]
         assert "## Because\n\n- nothing" not in text

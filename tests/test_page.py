@@ -63,7 +63,7 @@ def test_pages_with_other_letters_are_left_to_rich(letter):
 def test_shipped_answers_are_shown_as_rich_would_show_them(capsys):
     engine = licet.load()
     decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
-    pages = [terminal.decision(decision), terminal.explanation(decision.explain())]
+    pages = [terminal.decision(decision), terminal.explanation(engine.explain(decision))]
     pages.append(terminal.alternatives(engine.what_would(decision), "yes"))
     for page in pages:
         assert page.narrow

@@ -17,7 +17,9 @@ import licet.bdd.steps
 
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
-STEPS = [step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.steps.__name__]
+STEPS = [
+    step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.steps.__name__
+]
 MEANINGS = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 

@@ -1,19 +1,12 @@
 """Answers as values: immutable, comparable, hashable, and whole in JSON."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from licet.language.schema import Basis, Evidence
 
-from .errors import LicetError
 from .question import Question, Value
 from .verdict import Permission, Verdict
-
-if TYPE_CHECKING:
-    from .explanation import Explanation
-
-EXPLAINER = "_explainer"  # where a decision keeps the way back to its engine; not a field, so never compared or dumped
 
 
 class Reason(Value):
@@ -117,29 +110,6 @@ class Decision(Value):
     def phrase(self) -> str:
         """The answer in words."""
         return self.verdict.phrase
-
-    def explain(self) -> "Explanation":
-        """Why this, why not otherwise, and what comes next.
-
-        Raises LicetError for a decision read from JSON, which knows no engine: ask ``engine.explain(decision)``.
-        """
-        explain: Callable[[Decision], Explanation] | None = self.__dict__.get(EXPLAINER)
-        if explain is None:
-            raise LicetError("this decision was not made here; ask `engine.explain(decision)`")
-        return explain(self)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Decision":  # noqa: ARG002
-        """Another decision with some fields changed. However deep: its parts cannot change, and its engine is not copied."""
-        return super().model_copy(update=update)
-
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> "Decision":
-        """Another one with the same parts, which cannot change; its engine is not copied."""
-        return self.__copy__()
-
-    def __getstate__(self) -> dict[Any, Any]:
-        """What is copied or pickled: the decision without its engine."""
-        state = super().__getstate__()
-        return {**state, "__dict__": {name: one for name, one in state["__dict__"].items() if name != EXPLAINER}}
 
 
 class Segment(Value):

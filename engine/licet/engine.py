@@ -262,7 +262,7 @@ class Engine:
             return self._untold(question, f"product: {case.found.why_not}", case.found.suggestions)
         facts, suggestions = self._court.facts(case), self._near_parties(case)
         record = self._recorded(facts, question.basis, question.known_on, suggestions)
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _untold(self, question: Question, need: str, suggestions: tuple[str, ...]) -> History:
         """Unknown on every day."""
@@ -270,7 +270,7 @@ class Engine:
         record = Record(
             self.rulebook, self._version, question.basis, states, None, suggestions, (), (), (), self._reason
         )
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _record(
         self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from licet.decision import EXPLAINER, Covered, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
-from licet.explanation import Explanation
+from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.question import Question
@@ -25,7 +24,6 @@ from licet.verdict import Verdict
 from .combining import Ground, State
 
 PATTERN = date(2000, 1, 1)  # stands where the day will stand
-Explain = Callable[[Decision], Explanation]
 
 
 @dataclass(frozen=True, eq=False)
@@ -211,7 +209,7 @@ class Page:
         before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{PATTERN}"'.encode()
         self.after = text[len(before) :]
 
-    def made_out(self, question: Question, said: bytes, day: date, explain: Explain) -> Decision:
+    def made_out(self, question: Question, said: bytes, day: date) -> Decision:
         """The decision for a question, given with its JSON, and a day; with its digest."""
         text = b"".join((b'{"question":', said, b',"on":"', day.isoformat().encode(), b'"', self.after))
         blank = self.blank.receipt
@@ -219,5 +217,5 @@ class Page:
             version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
         )
         decision = copy(self.blank)
-        decision.__dict__.update({"question": question, "on": day, "receipt": receipt, EXPLAINER: explain})
+        decision.__dict__.update({"question": question, "on": day, "receipt": receipt})
         return decision
