@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from licet.errors import InputError
-from licet.values.names import normal, suggestions
+from licet.values.names import closest_names, normalize_name
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
@@ -45,14 +45,14 @@ class Countries:
 
     def find(self, name: str) -> str | None:
         """The code, or ``None``."""
-        if code := self.aliases.get(normal(name)):
+        if code := self.aliases.get(normalize_name(name)):
             return code
         code = name.strip().upper()
         return code if code in self.extra or code in self.parts else _lookup(name.strip())
 
     def near(self, name: str) -> tuple[str, ...]:
         """Country names like this one."""
-        return suggestions(name, [*_names().values(), *self.aliases])
+        return closest_names(name, [*_names().values(), *self.aliases])
 
     def all(self) -> tuple[str, ...]:
         """Every country code, subdivisions left out."""
@@ -78,7 +78,7 @@ def _lookup(name: str) -> str | None:
     try:
         return str(pycountry.countries.lookup(name).alpha_2)
     except LookupError:
-        return _by_normal_name().get(normal(name))
+        return _by_normal_name().get(normalize_name(name))
 
 
 @lru_cache(maxsize=1)
@@ -90,4 +90,4 @@ def _names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _by_normal_name() -> dict[str, str]:
-    return {normal(name): code for code, name in _names().items()}
+    return {normalize_name(name): code for code, name in _names().items()}

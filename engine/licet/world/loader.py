@@ -9,7 +9,7 @@ from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import Row
 from licet.language.sources import Source
-from licet.values.names import normal
+from licet.values.names import normalize_name
 
 from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
 from .countries import Countries
@@ -31,7 +31,7 @@ def world(sources: Sequence[Source]) -> Catalogue:
     places = rows("countries.csv", ("code", "aliases"), ("rank",))
     aliases, extra, ranks = {}, {}, {}
     for row in places:
-        aliases.update(dict.fromkeys(map(normal, row.many("aliases")), row["code"]))
+        aliases.update(dict.fromkeys(map(normalize_name, row.many("aliases")), row["code"]))
         if (rank := row.number("rank")) is not None:
             ranks[row["code"]] = int(rank)
         if re.fullmatch("X[A-Z]", row["code"]):  # left to users by ISO 3166
