@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import pytest
-from shipped import shipped
+from shipped import approved, shipped
 
 import licet
 
@@ -13,3 +13,11 @@ pytest_plugins = ["licet.bdd"]
 def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line as it is, but for the shipped rules being read once."""
     monkeypatch.setattr("licet.engine.load", lambda *folders: load(*folders) if folders else shipped())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of every module that compares with approved files, before tests are selected by mark."""
+    for item in items:
+        if getattr(getattr(item, "module", None), "approved", None) is approved:
+            item.add_marker("snapshot")

@@ -21,6 +21,7 @@ from licet.engine import home
 from licet.rulebook import gather
 from licet.schema import Instrument, Jurisdiction
 
+pytestmark = pytest.mark.docs
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 MODELS = {
     "decision": (licet.Decision, "serialization"),

@@ -15,6 +15,7 @@ from pytest_bdd.steps import step_function_context_registry
 
 import licet.bdd
 
+pytestmark = pytest.mark.docs
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
 STEPS = [step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.__name__]
