@@ -131,7 +131,11 @@ def follow_the_guide(session: nox.Session, wheel: Path, project: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (commands,) = re.findall(r"<!-- ci -->\n```sh\n(.*?)^```$", guide, flags=re.MULTILINE | re.DOTALL)
-    constraints = project.parent / "constraints.txt"
-    constraints.write_text(f"licet @ {wheel.as_uri()}\n", encoding="utf-8")  # this build, not a published one
+    links = f"{os.environ.get('PIP_FIND_LINKS', '')} {wheel.parent.as_uri()}".strip()
     with session.chdir(project):
-        session.run("sh", "-e", "-c", commands, external=True, env={"PIP_CONSTRAINT": str(constraints)})
+        session.run("sh", "-e", "-c", commands, external=True, env={"PIP_FIND_LINKS": links})
+    (record,) = project.glob(".venv/lib/*/site-packages/licet-*.dist-info/RECORD")
+    with zipfile.ZipFile(wheel) as archive:
+        built = archive.read(f"{record.parent.name}/RECORD").decode().splitlines()
+    if not {line for line in built if "sha256=" in line} <= set(record.read_text(encoding="utf-8").splitlines()):
+        session.error("the guide installed another licet than this build")

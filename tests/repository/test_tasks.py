@@ -83,6 +83,11 @@ def test_approving_reaches_every_module_that_compares_with_an_approved_file():
         assert f"{path.relative_to(ROOT).as_posix()}::" in done.stdout, done.stdout + done.stderr
 
 
+def test_modules_listed_as_slow_exist(request):
+    (conftest,) = [one for one in request.config.pluginmanager.get_plugins() if hasattr(one, "SLOW_MODULES")]
+    assert {path.stem for path in (ROOT / "tests").rglob("test_*.py")} >= conftest.SLOW_MODULES
+
+
 def test_the_licence_is_the_declared_one():
     assert PROJECT["license"] == "MIT"
     assert PROJECT["license-files"] == ["LICENSE"]
