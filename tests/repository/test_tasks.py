@@ -2,9 +2,11 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 import tomllib
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -92,3 +94,23 @@ def test_the_licence_is_the_declared_one():
     assert PROJECT["license"] == "MIT"
     assert PROJECT["license-files"] == ["LICENSE"]
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License\n")
+
+
+def test_a_wheel_that_lacks_a_file_or_the_licence_is_found(tmp_path):
+    noxfile = runpy.run_path(str(ROOT / "noxfile.py"))
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    files = {f"licet/{name}": "" for name in noxfile["shipped_files"]()} | {"licet/py.typed": ""}
+    where = "licet-0.1.0.dist-info/licenses/LICENSE"
+    assert len(files) > 100
+
+    def missing(names, text):
+        path = tmp_path / "licet-0.1.0-py3-none-any.whl"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in names:
+                archive.writestr(name, "")
+            archive.writestr(where, text)
+        return [one.removeprefix(f"{path.name} lacks ") for one in noxfile["missing_from_wheel"](path)]
+
+    assert missing(files, licence) == []
+    assert missing(files, "another text") == ["the text of LICENSE"]
+    assert missing(set(files) - {"licet/rules/us/index.yaml"}, licence) == ["licet/rules/us/index.yaml"]
