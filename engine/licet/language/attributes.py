@@ -15,3 +15,5 @@ FLAGS = ("datacenter", "us_available")
 SYMBOLS = ("vendor", "product", "kind", "end_use")
 # What is somewhere or somebody: looked up in dated regions or lists.
 ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")
+# What `destination_or_headquarters` stands for.
+EITHER = ("destination", "headquarters")
