@@ -9,6 +9,8 @@ from calendar import monthrange
 from datetime import date
 from math import inf
 
+# Conditions that hold when any of several others does.
+EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 

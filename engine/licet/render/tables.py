@@ -130,7 +130,7 @@ def rule(one: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
 
 
 def _statement(version: RuleVersion) -> Text:
-    rule = version.rule
+    rule = version.written
     text = Text(rule.says)
     if rule.cite:
         text.append(f"\n{rule.cite}", "dim")
