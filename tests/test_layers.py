@@ -19,7 +19,7 @@ ROOMS = {
     "judgement": "judge court record history conditions nearmiss prospect explain whatif",
     "content": "lint articles",
     "batch": "answers frames batch lazyframes screen",
-    "doors": "engine log bdd orders",
+    "doors": "engine log bdd_collection bdd_inquiry bdd orders",
     "pages": "page render render_why note render_orders",
     "verbs": "terminal cli_diff cli_log cli_screen cli",
     "entrances": "__init__ __main__",

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from .answer import Decision
+from .bdd_collection import pytest_make_collect_report
+from .bdd_inquiry import Inquiry
 from .catalogue import Catalogue
 from .diagnostic import InputError, RulesError
 from .engine import Engine, home, load
-from .history import History
 from .rulebook import Source, assemble, gather, world
 from .verdict import Verdict
+
+__all__ = ["pytest_make_collect_report"]  # a hook of pytest
 
 Table = Sequence[Sequence[str]]
 
@@ -38,26 +39,6 @@ silence: no_licence_required
 end_uses: {{military: military end use}}
 """
 WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unknown": "unknown"}
-
-
-@dataclass
-class Inquiry:
-    """One scenario's question in the making, and what came of it."""
-
-    engine: Engine | None
-    product: Any = ""
-    destination: str = ""
-    options: dict[str, Any] = field(default_factory=dict)
-    decision: Decision | None = None
-    history: History | None = None
-    refused: str = ""
-
-    @property
-    def answer(self) -> Decision:
-        """The decision, which there must be by now."""
-        assert not self.refused, f"refused: {self.refused}"
-        assert self.decision is not None, "nothing was checked yet: say `When it is checked on …`"
-        return self.decision
 
 
 @pytest.fixture(scope="session")
@@ -199,33 +180,36 @@ def _draw(inquiry: Inquiry) -> None:
 @then(parsers.re(r"the answer is (?P<phrase>.+)"))
 def _answer(inquiry: Inquiry, phrase: str) -> None:
     decision = inquiry.answer
-    assert decision.verdict is _phrase(phrase), f"{decision.phrase}, because of {[one.id for one in decision.because]}"
+    assert decision.verdict is _phrase(phrase), f"{decision.phrase}, because of {inquiry.reasons}"
 
 
 @then(parsers.re(r"it is (?P<word>permitted|conditional|blocked|unknown)"))
 def _permitted(inquiry: Inquiry, word: str) -> None:
     decision = inquiry.answer
-    assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {[one.id for one in decision.because]}"
+    assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
 
 
 @then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))
 def _reason(inquiry: Inquiry, name: str) -> None:
-    found = [one.id for one in inquiry.answer.because]
-    assert name in found, f"the reasons are {found}"
+    inquiry.expect_id(name, "control", "relief")
+    assert name in inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then("there is no reason")
 def _no_reason(inquiry: Inquiry) -> None:
-    assert not inquiry.answer.because, f"the reasons are {[one.id for one in inquiry.answer.because]}"
+    assert not inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then(parsers.re(r"it does not depend on (?P<name>[a-z0-9.-]+)"))
 def _not_reason(inquiry: Inquiry, name: str) -> None:
-    assert name not in [one.id for one in inquiry.answer.because]
+    inquiry.expect_id(name, "control", "relief")
+    assert name not in inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then(parsers.re(r"(?P<name>[a-z0-9.-]+) is overridden by (?P<other>[a-z0-9.-]+)"))
 def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    inquiry.expect_id(other, "control", "relief")
     found = {(one.reason.id, by) for one in inquiry.answer.overridden for by in one.by}
     assert (name, other) in found, f"overridden are {sorted(found)}"
 
@@ -252,12 +236,14 @@ def _assumes(inquiry: Inquiry, name: str) -> None:
 
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))
 def _notice(inquiry: Inquiry, name: str) -> None:
-    assert name in [one.id for one in inquiry.answer.notices], f"notices: {[one.id for one in inquiry.answer.notices]}"
+    inquiry.expect_id(name, "notice")
+    assert name in inquiry.notices, f"the notices are {inquiry.notices}"
 
 
 @then(parsers.re(r"no notice is (?P<name>[a-z0-9.-]+)"))
 def _no_notice(inquiry: Inquiry, name: str) -> None:
-    assert name not in [one.id for one in inquiry.answer.notices], "the notice is there"
+    inquiry.expect_id(name, "notice")
+    assert name not in inquiry.notices, f"the notices are {inquiry.notices}"
 
 
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
