@@ -6,7 +6,7 @@ from shipped import shipped
 import licet
 
 load = licet.load  # as it is before any test puts another in its place
-pytest_plugins = ["licet.bdd"]
+pytest_plugins = ["licet.bdd", "pytester"]
 
 
 @pytest.fixture

@@ -29,7 +29,9 @@ class WrittenScenario(NamedTuple):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Fail the collection of a module whose feature files have a scenario that no test runs."""
     report = yield
     if isinstance(collector, pytest.Module) and report.passed:
@@ -97,7 +99,9 @@ def _same_name(same: list[WrittenScenario], file: str) -> Diagnostic:
 
 def _miscounted(scenario: WrittenScenario, tests: int, file: str) -> Diagnostic:
     if scenario.runs:
-        remedy = "bind the whole file with `scenarios(...)` in one module, and define no test with the name of a scenario"
+        remedy = (
+            "bind the whole file with `scenarios(...)` in one module, and define no test with the name of a scenario"
+        )
     else:
         remedy = "write a table with at least one row below `Examples:`"
     return Diagnostic(
