@@ -37,7 +37,10 @@ def edges(at: Moment | None) -> Iterator[date]:
 
 
 def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
-    """The days on which an instrument moves something, as far as its jurisdiction is covered, and the ids of its sentences."""
+    """The days on which an instrument moves something, and the ids of its rules.
+
+    Days after the last day covered count: a scenario reaches them with ``Given … is covered through …``.
+    """
     days: set[date] = set()
     ids: set[str] = set()
     for one in rulebook.statements:
@@ -46,7 +49,7 @@ def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
         coverage = rulebook.jurisdictions[one.jurisdiction].coverage
         ids.add(one.id)
         for at in (one.sentence.in_force or one.instrument.in_force, one.sentence.end):
-            days |= {day for day in edges(at) if coverage.from_ < day <= coverage.through}
+            days |= {day for day in edges(at) if coverage.from_ < day}
     return days, ids
 
 

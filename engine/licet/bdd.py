@@ -15,7 +15,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from .bdd_collection import pytest_make_collect_report
-from .bdd_inquiry import Inquiry
+from .bdd_inquiry import DAY, Inquiry
 from .catalogue import Catalogue
 from .diagnostic import InputError, RulesError
 from .engine import Engine, home, load
@@ -162,11 +162,17 @@ def _also_rules(inquiry: Inquiry, docstring: str) -> None:
     _build(inquiry, gather(home("rules")) + extra)
 
 
-@when(parsers.re(r"it is checked on (?P<day>\S+)"))
+@given(parsers.re(r"(?P<name>[a-z]+) is covered through (?P<day>\S+)"))
+def _covered(inquiry: Inquiry, name: str, day: str) -> None:
+    inquiry.cover(name, day)
+
+
+@when(parsers.re(rf"it is checked on (?P<day>{DAY})"))
 def _check(inquiry: Inquiry, day: str) -> None:
     assert inquiry.engine is not None, f"the rules were refused:\n{inquiry.refused}"
+    on = inquiry.dated(day)
     try:
-        inquiry.decision = inquiry.engine.check(inquiry.product, inquiry.destination, on=day, **inquiry.options)
+        inquiry.decision = inquiry.engine.check(inquiry.product, inquiry.destination, on=on, **inquiry.options)
     except InputError as error:
         inquiry.refused = str(error)
 
@@ -214,19 +220,19 @@ def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
     assert (name, other) in found, f"overridden are {sorted(found)}"
 
 
-@then(parsers.re(r"it has been so since (?P<day>\S+)"))
+@then(parsers.re(rf"it has been so since (?P<day>{DAY})"))
 def _since(inquiry: Inquiry, day: str) -> None:
-    assert str(inquiry.answer.since) == day, f"since {inquiry.answer.since}"
+    assert str(inquiry.answer.since) == inquiry.dated(day), f"since {inquiry.answer.since}"
 
 
-@then(parsers.re(r"it next changes on (?P<day>\S+)"))
+@then(parsers.re(rf"it next changes on (?P<day>{DAY})"))
 def _until(inquiry: Inquiry, day: str) -> None:
-    assert str(inquiry.answer.until) == day, f"next change {inquiry.answer.until}"
+    assert str(inquiry.answer.until) == inquiry.dated(day), f"next change {inquiry.answer.until}"
 
 
 @then(parsers.re(r"it needs (?P<need>.+)"))
 def _needs(inquiry: Inquiry, need: str) -> None:
-    assert need in inquiry.answer.needs, f"it needs {inquiry.answer.needs}"
+    assert inquiry.dated(need) in inquiry.answer.needs, f"it needs {inquiry.answer.needs}"
 
 
 @then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))
@@ -272,7 +278,7 @@ def _suggests(inquiry: Inquiry, name: str) -> None:
 def _timeline(inquiry: Inquiry, datatable: Table) -> None:
     assert inquiry.history is not None, "no timeline yet: say `When its timeline is drawn`"
     drawn = [[str(start or "ever"), verdict.phrase] for start, _, verdict in inquiry.history.verdicts.steps()]
-    wanted = [[start, _phrase(answer).phrase] for start, answer in datatable if start != "from"]
+    wanted = [[inquiry.dated(start), _phrase(answer).phrase] for start, answer in datatable if start != "from"]
     assert drawn == wanted, "it reads:\n" + "\n".join(f"| {start} | {answer} |" for start, answer in drawn)
 
 

@@ -1,15 +1,25 @@
-"""What the steps of one scenario share: the question, its answer, and the names that a step may use."""
+"""What the steps of one scenario share: the question, its answer, and the ids and days that a step may name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from .answer import Decision
 from .engine import Engine
 from .history import History
 from .names import did_you_mean
-from .rulebook import Role
+from .rulebook import Role, Rulebook
+from .schema import Coverage
+
+# How a step names a day: by its date, or by the coverage of a rulebook, so that more coverage leaves the step true.
+LAST_DAY = r"the (?:day after the )?last day covered by [a-z]+"
+DAY = rf"\S+|{LAST_DAY}"
 
 
 @dataclass
@@ -54,3 +64,42 @@ class Inquiry:
             return
         help_text = did_you_mean(name, [one for one, role in known.items() if role in roles])
         raise AssertionError("\n".join(filter(None, (f"no rulebook has a {wanted} with the id `{name}`", help_text))))
+
+    def dated(self, text: str) -> str:
+        """The text with dates in the place of days that are named by a coverage, such as ``the last day covered by us``."""
+        return re.sub(LAST_DAY, lambda found: str(self._last_day(found[0])), text)
+
+    def cover(self, jurisdiction: str, through: str) -> None:
+        """Take a rulebook as checked through another day. Raises AssertionError where it has no such days."""
+        first = self._coverage(jurisdiction).from_
+        assert first <= date.fromisoformat(through), f"the coverage of {jurisdiction} begins on {first}"
+        assert self.engine is not None
+        self.engine = covered(self.engine, jurisdiction, through)
+
+    def _coverage(self, jurisdiction: str) -> Coverage:
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        known = self.engine.rulebook.jurisdictions
+        help_text = did_you_mean(jurisdiction, known) or f"the rulebooks are {', '.join(known)}"
+        assert jurisdiction in known, f"no rulebook is called `{jurisdiction}`\n{help_text}"
+        return known[jurisdiction].coverage
+
+    def _last_day(self, text: str) -> date:
+        last = self._coverage(text.rpartition(" ")[2]).through
+        return last + timedelta(days=1) if "day after" in text else last
+
+
+@lru_cache(16)
+def covered(engine: Engine, jurisdiction: str, through: str) -> Engine:
+    """An engine on the same rules, one rulebook of which was checked through another day."""
+    return Engine(with_coverage(engine.rulebook, {jurisdiction: date.fromisoformat(through)}))
+
+
+def with_coverage(rulebook: Rulebook, through: Mapping[str, date]) -> Rulebook:
+    """The same rules, checked through other days."""
+    jurisdictions = dict(rulebook.jurisdictions)
+    for name, day in through.items():
+        coverage = jurisdictions[name].coverage.model_copy(update={"through": day})
+        jurisdictions[name] = jurisdictions[name].model_copy(update={"coverage": coverage})
+    stated = "".join(f"\0{name} through {day}" for name, day in sorted(through.items()))
+    fingerprint = hashlib.sha256(f"{rulebook.fingerprint}{stated}".encode()).hexdigest()
+    return replace(rulebook, jurisdictions=jurisdictions, fingerprint=fingerprint)
