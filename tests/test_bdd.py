@@ -170,3 +170,22 @@ def test_an_id_is_looked_up_in_the_rules_of_the_scenario(run):
     result = run(text)
     assert result.parseoutcomes() == {"failed": 1}
     assert "no rulebook has a control or relief with the id `us.h20-letter`" in "\n".join(result.outlines)
+
+
+def test_a_coverage_that_no_rulebook_has_is_an_error():
+    inquiry = Inquiry(shipped())
+    with pytest.raises(AssertionError, match="no rulebook is called `usa`\ndid you mean `us`"):
+        inquiry.dated("the day after the last day covered by usa")
+    with pytest.raises(AssertionError, match="no rulebook is called `zz`\nthe rulebooks are cn, "):
+        inquiry.cover("zz", "2030-01-01")
+    with pytest.raises(AssertionError, match="the coverage of us begins on "):
+        inquiry.cover("us", "1990-01-01")
+
+
+def test_another_coverage_leaves_the_rules_of_other_scenarios_alone():
+    inquiry = Inquiry(shipped())
+    before = shipped().rulebook.jurisdictions["us"].coverage.through
+    inquiry.cover("us", "2031-01-01")
+    assert inquiry.dated("after the last day covered by us") == "after 2031-01-01"
+    assert inquiry.engine.rulebook.fingerprint != shipped().rulebook.fingerprint
+    assert Inquiry(shipped()).dated("the last day covered by us") == str(before)
