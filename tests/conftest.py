@@ -1,12 +1,12 @@
 """What all tests share."""
 
 import pytest
-from shipped import approved, shipped
+from shipped import approved, shipped, shipped_as_approved
 
 import licet
 
 load = licet.load  # as it is before any test puts another in its place
-pytest_plugins = ["licet.bdd"]
+pytest_plugins = ["licet.bdd", "pytester"]
 
 
 @pytest.fixture
@@ -30,3 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if getattr(getattr(item, "module", None), "approved", None) is approved:
             item.add_marker("snapshot")
+
+
+@pytest.fixture
+def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
+    """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
+    monkeypatch.setattr("licet.engine.load", shipped_as_approved)

@@ -34,7 +34,7 @@ CASES = {
     "a reason": ("H20", "CN", "2025-05-01", {}),
     "a relief": ("H20", "CN", "2025-07-20", {}),
     "law and practice": ("H100", "PL", "2025-06-01", {}),
-    "beyond coverage": ("H20", "CN", "2027-01-01", {}),
+    "beyond coverage": ("H20", "CN", "2099-01-01", {}),
     "no such product": ("H21", "CN", "2025-05-01", {}),
     "a sheet": ({"name": "Mine", "vendor": "nvidia", "tpp": {"at_least": 4000}}, "CN", "2025-05-01", {}),
     "everything said": (

@@ -77,6 +77,15 @@ def test_a_line_is_no_step_of_another_type(path):
         assert not others, f"{path.relative_to(ROOT)}:{line}: `{text}` is also {others}"
 
 
+@pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
+def test_every_scenario_expects_something(path):
+    document = Parser().parse(path.read_text(encoding="utf-8"))
+    pickles = Compiler().compile({**document, "uri": str(path)})
+    assert pickles
+    idle = [pickle["name"] for pickle in pickles if "Outcome" not in {step["type"] for step in pickle["steps"]}]
+    assert not idle, f"{path.relative_to(ROOT)}: no Then in {idle}"
+
+
 def test_every_step_is_used_by_some_feature():
     used = Counter(
         step.step_func for path in FEATURES for kind, text, _ in set(lines(path)) for step in meanings(kind, text)

@@ -5,15 +5,18 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
   Rule: Nos. 55 to 58 never bound anyone
 
     Scenario Outline: paused before it began
-      Given the product "<product>"
+      Given cn is covered through 2027-01-31
+      And the product "<product>"
       And it is shipped from "China"
       And the destination "<country>"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                     |
-        | ever       | unknown: cannot be told from what is known |
-        | 2023-07-01 | permitted, no licence required             |
-        | 2026-11-10 | unknown: cannot be told from what is known |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: cannot be told from what is known           |
+        | 2023-07-01                               | permitted, no licence required                       |
+        | 2026-11-10                               | unknown: cannot be told from what is known           |
+        | 2027-01-10                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
 
       Examples:
         | product                               | country            |
@@ -54,6 +57,20 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-11-09 | permitted   |
         | 2026-11-10 | unknown     |
         | 2026-11-11 | unknown     |
+
+    Scenario Outline: recycling technology when the truce itself is said to end
+      Given cn is covered through 2027-01-31
+      And the product "rare-earth recycling technology"
+      And it is shipped from "China"
+      And the destination "Germany"
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | day        | state       |
+        | 2027-01-09 | unknown     |
+        | 2027-01-10 | conditional |
+        | 2027-01-11 | conditional |
 
     Scenario: The pause frees it
       Given the product "rare-earth recycling technology"

@@ -9,16 +9,18 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
   Rule: From 9 November 2025 refusal gives way to an ordinary review
 
     Scenario: The story of gallium to the United States
-      Given the product "gallium"
+      Given cn is covered through 2026-12-31
+      And the product "gallium"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2023-07-01 | permitted, no licence required                       |
-        | 2023-08-01 | conditional: licence required, reviewed case by case |
-        | 2024-12-03 | blocked: licence required, presumption of denial     |
-        | 2025-11-09 | conditional: licence required, reviewed case by case |
-        | 2026-11-28 | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: cannot be told from what is known           |
+        | 2023-07-01                               | permitted, no licence required                       |
+        | 2023-08-01                               | conditional: licence required, reviewed case by case |
+        | 2024-12-03                               | blocked: licence required, presumption of denial     |
+        | 2025-11-09                               | conditional: licence required, reviewed case by case |
+        | 2026-11-28                               | blocked: licence required, presumption of denial     |
+        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>"
@@ -106,11 +108,13 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | 2026-11-26 |
         | 2026-11-27 |
 
-    Scenario Outline: after the pause nothing that was seen carries an answer
-      Given the product "gallium"
+    Scenario Outline: after the pause the refusal is due to return
+      Given cn is covered through 2026-12-31
+      And the product "gallium"
       When it is checked on <day>
-      Then it is unknown
-      And the last known answer is conditional: licence required, reviewed case by case
+      Then it is blocked
+      And the reason is cn.us-denial
+      And it does not depend on cn.us-denial-pause
 
       Examples:
         | day        |

@@ -100,6 +100,21 @@ Feature: The third pause of the listings of April 2025
         | 2026-11-10 | unknown   |
         | 2026-11-11 | unknown   |
 
+    Scenario Outline: both lists when the truce itself is said to end
+      Given cn is covered through 2027-01-31
+      And the product "<product>"
+      And the end user is "<name>"
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | product          | name                         | day        | state   |
+        | dysprosium oxide | Universal Logistics Holdings | 2027-01-09 | unknown |
+        | dysprosium oxide | Universal Logistics Holdings | 2027-01-10 | blocked |
+        | dysprosium oxide | Universal Logistics Holdings | 2027-01-11 | blocked |
+        | ferrite magnet   | Skydio                       | 2027-01-09 | unknown |
+        | ferrite magnet   | Skydio                       | 2027-01-10 | blocked |
+
     Scenario: The last known state is told, and the date on which it was due to end
       Given the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"

@@ -31,13 +31,13 @@ Feature: Korea's notice on AI chips and chip tools
       Then it is unknown
       And there is no reason
 
-    Scenario: After 29 September 2026, when it was last checked, nothing is known either
+    Scenario: After the last day covered nothing is known either
       Given the product "etching equipment"
       And the destination "China"
-      When it is checked on 2026-09-30
+      When it is checked on the day after the last day covered by kr
       Then it is unknown
       And there is no reason
-      And it needs rules of kr checked after 2026-09-29
+      And it needs rules of kr checked after the last day covered by kr
 
     Scenario: A Korean AI chip is asked about like a tool
       Given a product with:

@@ -13,14 +13,12 @@ Feature: The rule on affiliates is stayed for a year, November 2025
       Then the answer is <answer>
 
       Examples:
-        | day        | answer                                           |
-        | 2025-11-09 | blocked: licence required, presumption of denial |
-        | 2025-11-10 | permitted, no licence required                   |
-        | 2025-11-11 | permitted, no licence required                   |
-        | 2026-10-08 | permitted, no licence required                   |
-        | 2026-10-09 | unknown: cannot be told from what is known       |
-        | 2026-11-09 | unknown: cannot be told from what is known       |
-        | 2026-11-10 | unknown: cannot be told from what is known       |
+        | day                                      | answer                                           |
+        | 2025-11-09                               | blocked: licence required, presumption of denial |
+        | 2025-11-10                               | permitted, no licence required                   |
+        | 2025-11-11                               | permitted, no licence required                   |
+        | 2026-10-08                               | permitted, no licence required                   |
+        | the day after the last day covered by us | unknown: cannot be told from what is known       |
 
     Scenario: the stay is what lifts it, in law as in practice
       Given the product "L20" from "Nvidia"
@@ -67,10 +65,26 @@ Feature: The rule on affiliates is stayed for a year, November 2025
         | 2025-11-10 | no   |
         | 2025-11-11 | no   |
 
-  Rule: After the stay nothing is known
+  Rule: By its own text the rule returns on 10 November 2026
 
-    Scenario Outline: the last known answer is told, and not prolonged
-      Given the product "MI300X" from "AMD"
+    Scenario Outline: the last day of the stay, and the days after it
+      Given us is covered through 2026-12-31
+      And the product "MI300X" from "AMD"
+      And the destination "Netherlands"
+      And the end user is "Nexperia"
+      When it is checked on <day>
+      Then it is <state>
+      And the reason is <reason>
+
+      Examples:
+        | day        | state     | reason             |
+        | 2026-11-09 | permitted | us.affiliates-stay |
+        | 2026-11-10 | blocked   | us.affiliates      |
+        | 2026-11-11 | blocked   | us.affiliates      |
+
+    Scenario Outline: after the last day covered the last known answer is told, and not prolonged
+      Given us is covered through 2026-10-08
+      And the product "MI300X" from "AMD"
       And the destination "Netherlands"
       And the end user is "Nexperia"
       When it is checked on <day>

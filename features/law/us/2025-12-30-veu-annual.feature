@@ -44,8 +44,26 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       Then the answer is permitted with a licence, approval presumed
       And us.fab-tools-to-chinese is overridden by us.fab-annual-licence
 
-    Scenario: what follows the first year is not known
-      Given the product "etching equipment"
+    Scenario Outline: the licence is for one year
+      Given us is covered through 2027-01-31
+      And the product "etching equipment"
+      And it is shipped from "United States"
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And the end user is "Samsung Xi'an"
+      When it is checked on <day>
+      Then it is <state>
+      And the reason is <reason>
+
+      Examples:
+        | day        | state       | reason                  |
+        | 2026-12-31 | permitted   | us.fab-annual-licence   |
+        | 2027-01-01 | conditional | us.fab-tools-to-foreign |
+        | 2027-01-02 | conditional | us.fab-tools-to-foreign |
+
+    Scenario: what follows the last day covered is not known
+      Given us is covered through 2026-12-31
+      And the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
       And a buyer headquartered in "South Korea"

@@ -115,8 +115,6 @@ Feature: The Emirates become a partner country, July 2026
         | G42            | 2026-07-11 | permitted, no licence required              |
         | Core42         | 2026-07-09 | permitted with a licence, approval presumed |
         | Core42         | 2026-10-08 | permitted, no licence required              |
-        | G42            | 2027-04-05 | unknown: cannot be told from what is known  |
-        | G42            | 2027-04-06 | unknown: cannot be told from what is known  |
         | Microsoft      | 2026-07-09 | permitted with a licence, approval presumed |
         | Microsoft      | 2026-07-10 | permitted, no licence required              |
         | Amazon         | 2026-07-10 | permitted, no licence required              |
@@ -129,6 +127,22 @@ Feature: The Emirates become a partner country, July 2026
         | UAE Government | 2026-07-09 | permitted with a licence, approval presumed |
         | UAE Government | 2026-07-10 | permitted, no licence required              |
         | Falcon Dates   | 2026-07-10 | permitted with a licence, approval presumed |
+
+    Scenario Outline: the end of the time for two of them
+      Given us is covered through 2027-04-30
+      And the product "GB300" from "Nvidia"
+      And the destination "UAE"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | end user  | day        | answer                                      |
+        | G42       | 2027-04-05 | permitted, no licence required              |
+        | G42       | 2027-04-06 | permitted with a licence, approval presumed |
+        | G42       | 2027-04-07 | permitted with a licence, approval presumed |
+        | Core42    | 2027-04-06 | permitted with a licence, approval presumed |
+        | Microsoft | 2027-04-06 | permitted, no licence required              |
 
     Scenario Outline: what lets them off, as written too
       Given the product "GB300" from "Nvidia"

@@ -49,7 +49,6 @@ Feature: The yearly catalogue of goods under trade licence
       And the destination "Germany"
       When it is checked on <day>
       Then the answer is permitted, no licence required
-      And it does not depend on cn.notice-trade-licences
 
       Examples:
         | day        |

@@ -77,7 +77,6 @@ Feature: The joint statement of Geneva
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.seven-rare-earths
-      And it does not depend on cn.notice-geneva
 
       Examples:
         | day        |

@@ -54,7 +54,6 @@ Feature: Permits of No. 18 for military users
       And the end use is "military"
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
-      And it does not depend on cn.notice-military-refusals
 
       Examples:
         | day        |

@@ -33,7 +33,6 @@ Feature: The talks of Stockholm
       Given the destination "United States"
       When it is checked on <day>
       Then the answer is permitted with a licence, approval presumed
-      And it does not depend on cn.notice-stockholm
 
       Examples:
         | day        |

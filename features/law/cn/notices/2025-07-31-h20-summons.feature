@@ -37,7 +37,6 @@ Feature: Nvidia is summoned over the H20
       And the destination "China"
       When it is checked on <day>
       Then the answer is permitted with a licence, approval presumed
-      And it does not depend on cn.notice-h20-summons
 
       Examples:
         | day        |

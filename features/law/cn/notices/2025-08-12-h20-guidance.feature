@@ -41,7 +41,6 @@ Feature: Chinese buyers are urged off the H20
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.h20-licences
-      And it does not depend on cn.notice-h20-guidance
 
       Examples:
         | day        |

@@ -50,7 +50,6 @@ Feature: Chinese firms are told to drop the RTX Pro 6000D
       And the destination "China"
       When it is checked on <day>
       Then the answer is permitted, no licence required
-      And it does not depend on cn.notice-rtx-pro-6000d
 
       Examples:
         | day        |

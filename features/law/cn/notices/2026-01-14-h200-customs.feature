@@ -49,7 +49,6 @@ Feature: Chinese customs are told not to clear the H200
       And the destination "China"
       When it is checked on <day>
       Then the answer is <answer>
-      And it does not depend on cn.notice-h200-entry
 
       Examples:
         | day        | answer                                               |

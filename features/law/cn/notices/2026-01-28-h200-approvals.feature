@@ -40,7 +40,6 @@ Feature: The first approvals to import the H200
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.review-2026
-      And it does not depend on cn.notice-h200-approvals
 
       Examples:
         | day        |

@@ -22,6 +22,7 @@ Feature: The political extension of the truce, without an instrument
         | 2026-11-21 | a notice  |
         | 2027-01-10 | a notice  |
         | 2027-01-11 | no notice |
+        | 2027-01-12 | no notice |
 
     Scenario Outline: what was known
       Given the product "NdFeB magnet with dysprosium"

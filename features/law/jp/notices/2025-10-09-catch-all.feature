@@ -41,7 +41,6 @@ Feature: The Japanese catch-all of October 2025
       And the destination "China"
       When it is checked on <day>
       Then it is <state>
-      And it does not depend on jp.notice-catch-all
 
       Examples:
         | product           | day        | state       |

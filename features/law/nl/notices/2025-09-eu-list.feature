@@ -51,7 +51,6 @@ Feature: The European dual-use list names chip tools too
       And the destination "China"
       When it is checked on <day>
       Then it is <state>
-      And it does not depend on nl.notice-eu-list
 
       Examples:
         | product                  | day        | state       |

@@ -49,7 +49,6 @@ Feature: The Dutch order over Nexperia
       And the destination "Germany"
       When it is checked on <day>
       Then the answer is <answer>
-      And it does not depend on nl.notice-nexperia
 
       Examples:
         | day        | answer                                     |

@@ -35,6 +35,7 @@ Feature: The consensus of Kuala Lumpur, October 2025
         | day        | told |
         | 2026-11-09 | a    |
         | 2026-11-10 | no   |
+        | 2026-11-11 | no   |
 
     Scenario: the rule on affiliates was not paused by words
       Given the product "L20" from "Nvidia"

@@ -35,6 +35,7 @@ Feature: The deal of Busan, October 2025
         | day        | told |
         | 2026-11-09 | a    |
         | 2026-11-10 | no   |
+        | 2026-11-11 | no   |
 
     Scenario: the rule on affiliates ran on until its own stay
       Given the product "L20" from "Nvidia"

@@ -35,8 +35,10 @@ Feature: Port fees on Chinese ships paused, November 2025
         | day        | told |
         | 2026-11-09 | a    |
         | 2026-11-10 | a    |
+        | 2026-11-11 | a    |
         | 2027-01-09 | a    |
         | 2027-01-10 | no   |
+        | 2027-01-11 | no   |
 
     Scenario Outline: announced nine days ahead
       Given the product "L20" from "Nvidia"

@@ -38,6 +38,7 @@ Feature: The tariff pause for a year, November 2025
         | 2025-11-04 | 2025-11-10 | a    |
         | 2025-11-04 | 2026-11-09 | a    |
         | 2025-11-04 | 2026-11-10 | no   |
+        | 2025-11-04 | 2026-11-11 | no   |
 
     Scenario Outline: who is told and who is not
       Given the product "<product>" from "<vendor>"

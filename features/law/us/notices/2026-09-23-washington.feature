@@ -25,8 +25,9 @@ Feature: The visit to Washington, September 2026
       When it is checked on 2026-09-23
       Then no notice is us.notice-washington
 
-    Scenario Outline: last told on 10 January 2027, when there is no answer to be had
-      Given the product "B200" from "Nvidia"
+    Scenario Outline: last told on 10 January 2027, also where there is no answer to be had
+      Given us is covered through 2026-10-08
+      And the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
       Then it is unknown
@@ -36,6 +37,7 @@ Feature: The visit to Washington, September 2026
         | day        | told |
         | 2027-01-10 | a    |
         | 2027-01-11 | no   |
+        | 2027-01-12 | no   |
 
     Scenario Outline: who is told and who is not
       Given the product "<product>" from "<vendor>"
