@@ -14,6 +14,7 @@ from house_rule import HOUSE_RULE
 
 import licet
 from licet.screen import COLUMNS
+from licet.values.day_text import why_no_day
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}
 COMPARED = [*COLUMNS][:7]
@@ -131,7 +132,10 @@ def _day(cell):
     try:
         return cell.date() if isinstance(cell, datetime) else date.fromisoformat(_text(cell))
     except ValueError:
-        raise licet.InputError(f"on: `{cell}` is not a day such as 2025-05-01") from None
+        reason = why_no_day(cell)
+        raise licet.InputError(
+            f"on: `{cell}` is not a day such as 2025-05-01" + (f": it {reason}" if reason else "")
+        ) from None
 
 
 def _text(cell):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -15,6 +15,8 @@ from .figures import Figure, completed, exactly, within
 from .names import did_you_mean, normal
 from .rulebook import Rulebook
 from .schema import FIGURES, FLAGS, Bounds
+from .strictness import strictness_of
+from .values.day_text import day_of, why_no_day
 
 
 class Case(NamedTuple):
@@ -55,15 +57,14 @@ class Case(NamedTuple):
 
 
 def day(value: object, name: str) -> date:
-    """A date, or its ISO 8601 text. Raises InputError."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise InputError(f"`{name}` must be a day such as 2025-05-01, not `{value}`")
+    """A day given as a date, a moment or text such as ``2025-05-01``; see :func:`day_of`. Raises InputError."""
+    found = day_of(value)
+    if found is None:
+        reason = why_no_day(value)
+        raise InputError(
+            f"`{name}` must be a day such as 2025-05-01, not `{value}`" + (f", which {reason}" if reason else "")
+        )
+    return found
 
 
 def understand(
@@ -82,7 +83,14 @@ def understand(
         if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it holds half a character")
     catalogue = rulebook.catalogue
-    goes_to = catalogue.countries.resolve(destination)
+
+    def strictness(code: str) -> int:
+        return strictness_of(rulebook)(code)  # worked out only when a name is refused
+
+    def country(name: str) -> str:
+        return catalogue.countries.resolve(name, strictness)
+
+    goes_to = country(destination)
     found, sheet, label = _product(catalogue, product, vendor)
     makers = {part.vendor for part in found.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
@@ -93,8 +101,8 @@ def understand(
         sheet=sheet,
         vendor=maker if found.parts else vendor,
         destination=goes_to,
-        origin=home if origin is None else catalogue.countries.resolve(origin),
-        headquarters=goes_to if headquarters is None else catalogue.countries.resolve(headquarters),
+        origin=home if origin is None else country(origin),
+        headquarters=goes_to if headquarters is None else country(headquarters),
         end_user=end_user,
         end_use=None if end_use is None else _end_use(rulebook, end_use),
         known_on=None if known_on is None else day(known_on, "known_on"),

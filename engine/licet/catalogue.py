@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
-from .geography import Countries
 from .names import did_you_mean, normal, suggestions
 from .schema import FIGURES, FLAGS
 from .tabletext import Row
+from .world.countries import Countries
 
 RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")

@@ -10,6 +10,7 @@ import narwhals as nw
 import numpy as np
 
 from .diagnostic import InputError
+from .values.day_text import day_of, why_no_day
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +21,6 @@ EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -1
 MOST_KNOWN = 1 << 16  # texts of earlier frames that are kept in mind
 EMPTY_DAY = "on: the cell is empty"
-NO_SUCH_DAY = "on: `{}` is not a day such as 2025-05-01"
 
 
 class Distinct(NamedTuple):
@@ -161,7 +161,7 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
         found = ordinal(value)
         if found is None:
             found = NO_DAY - 1 - number if value.strip() else NO_DAY
-            wrong.setdefault(found, NO_SUCH_DAY.format(value))
+            wrong.setdefault(found, no_such_day(value))
         place[number] = found
     return place[codes], wrong
 
@@ -174,16 +174,16 @@ def _polars_days(series: Any) -> Codes:
     return np.where(days.is_null().to_numpy(), NO_DAY, ordinals) if days.null_count() else ordinals
 
 
+def no_such_day(text: str) -> str:
+    """Why a cell is no day."""
+    reason = why_no_day(text)
+    return f"on: `{text}` is not a day such as 2025-05-01" + (f": it {reason}" if reason else "")
+
+
 def ordinal(value: object) -> int | None:
-    """The day ordinal of a day, a moment or ISO 8601 text, ``None`` for anything else."""
-    if isinstance(value, datetime):
-        return value.date().toordinal()
-    if isinstance(value, date):
-        return value.toordinal()
-    try:
-        return date.fromisoformat(str(value).strip()).toordinal()
-    except ValueError:
-        return None
+    """The day ordinal of a day, a moment or its text, ``None`` for anything else."""
+    day = day_of(value.strip() if isinstance(value, str) else value)
+    return None if day is None else day.toordinal()
 
 
 def floats(series: nw.Series[Any]) -> tuple[NDArray[np.float64], Codes, list[str]]:

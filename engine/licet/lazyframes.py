@@ -18,7 +18,7 @@ import numpy as np
 from .answers import COLUMNS, DAY_BITS
 from .batch import NO_FIGURE, Batch, Column
 from .diagnostic import InputError
-from .frames import EMPTY_DAY, NO_SUCH_DAY, any_categories, ordinal
+from .frames import EMPTY_DAY, any_categories, no_such_day, ordinal
 from .frames import figures as figures_of
 from .schema import FIGURES
 
@@ -131,7 +131,7 @@ def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
     """Every distinct day as written, with the day it is, or the timeline that says it is none."""
     texts = distinct["__licet_on"].to_list()
     found = [None if text == EMPTY else ordinal(text) for text in texts]
-    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else NO_SUCH_DAY.format(text) for text in texts]
+    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else no_such_day(text) for text in texts]
     return {
         "__licet_on": texts,
         "__licet_day": [None if day is None else date.fromordinal(day) for day in found],

@@ -23,6 +23,7 @@ from .answers import LISTED
 from .diagnostic import InputError, LicetError
 from .engine import Engine
 from .names import normal
+from .values.day_text import day_of
 
 BATCH = 250_000  # rows held at a time
 EXCEL_ROWS = 1_048_575
@@ -186,7 +187,4 @@ def example(engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old
 
 def a_day(text: str) -> date | None:
     """The day a text names, ``None`` when it is none and so may be a column."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    return day_of(text)

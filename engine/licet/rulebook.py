@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple
 from . import references, tabletext, yamltext
 from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
 from .diagnostic import Diagnostic, Place, RulesError
-from .geography import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Countries, Regions, memberships
+from .geography import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 from .names import normal
 from .parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
 from .reading import read_sheet
 from .schema import Instrument, Jurisdiction, Sentence
 from .tabletext import Row
+from .world.countries import Countries
+from .world.place_tables import read_place_names
 
 SUFFIXES = (".yaml", ".yml", ".csv")
 
@@ -101,10 +103,10 @@ def world(sources: Sequence[Source]) -> Catalogue:
     """The catalogue and the countries of a seeds folder. Raises RulesError."""
     pending: list[list[Diagnostic]] = []  # rows add to these while they are read
 
-    def rows(name: str, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> list[Row]:
+    def rows(name: str, required: tuple[str, ...], optional: tuple[str, ...] = (), folder: str = "catalogue") -> list[Row]:
         found: list[Row] = []
         for source in sources:
-            if source.name.endswith(f"catalogue/{name}"):
+            if source.name.endswith(f"{folder}/{name}"):
                 read, wrong = tabletext.read(source.text, source.name, required, optional)
                 found += read
                 pending.append(wrong)
@@ -125,9 +127,10 @@ def world(sources: Sequence[Source]) -> Catalogue:
         rows("vendors.csv", VENDOR_COLUMNS),
         rows("kinds.csv", KIND_COLUMNS),
     )
-    catalogue = build(
-        *tables, Countries(aliases, extra, ranks, frozenset(row["code"] for row in places if "-" in row["code"]))
-    )
+    table = next((source.text for source in sources if source.name.endswith("places/names.csv")), "")
+    named = read_place_names(lambda name, columns: rows(name, columns, folder="places"), table, aliases, extra)
+    parts = {row["code"]: (row.many("aliases") or (row["code"],))[0] for row in places if "-" in row["code"]}
+    catalogue = build(*tables, Countries(aliases, extra, ranks, parts, named))
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue

@@ -20,6 +20,7 @@ from .case import day as one_day
 from .diagnostic import InputError
 from .names import did_you_mean
 from .schema import FIGURES, FLAGS
+from .values.day_text import why_no_day
 
 Frame = TypeVar("Frame")
 
@@ -77,14 +78,20 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
         elif column in names:
             named[key] = column
         else:
-            hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
-            raise InputError(f"the frame has no column `{column}` for `{key}`; {hint}")
+            raise InputError(_no_column(key, column, names))
     for key in ("destination", "on"):
         if key not in named and key not in fixed:
             raise InputError(f"say which column holds `{key}`")
     if "product" not in named and not set(named) & set(FIGURES):
         raise InputError("say which column holds `product`, or which hold its figures")
     return named, fixed
+
+
+def _no_column(key: str, column: object, names: list[str]) -> str:
+    if key in {"on", "known_on"} and (reason := why_no_day(column)):
+        return f"`{key}` must be a column or a day such as 2025-05-01; `{column}` {reason}"
+    hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
+    return f"the frame has no column `{column}` for `{key}`; {hint}"
 
 
 def _eager(

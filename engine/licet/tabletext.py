@@ -9,6 +9,7 @@ from datetime import date
 
 from .diagnostic import Diagnostic, Place
 from .names import did_you_mean
+from .values.day_text import day_of
 
 
 class Row:
@@ -53,11 +54,10 @@ class Row:
 
     def day(self, column: str) -> date | None:
         """A day, ``None`` when empty."""
-        try:
-            return date.fromisoformat(self[column]) if self[column] else None
-        except ValueError:
+        day = day_of(self[column])
+        if day is None and self[column]:
             self.refuse(column, "not a day", "write it as 2025-06-10, or leave it empty")
-            return None
+        return day
 
     def _choice(self, column: str, meanings: dict[str, bool | None]) -> bool | None:
         if self[column] not in meanings:
