@@ -11,7 +11,9 @@ from random import Random
 from plain import moment
 
 from licet.engine import Engine
-from licet.rulebook import Source, assemble, world
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
+from licet.world.loader import world
 
 KINDS = {
     "chip": ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "datacenter"],

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from articles import Article, Claim, read_articles
 
 import licet
-from licet.articles import Article, Claim, read_articles
-from licet.diagnostic import RulesError
+from licet.errors import RulesError
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = read_articles(ROOT / "seeds" / "articles")

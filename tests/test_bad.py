@@ -12,7 +12,8 @@ from shipped import approved
 
 from licet import RulesError
 from licet.engine import Engine
-from licet.rulebook import Source, assemble
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(path.stem for path in BAD.glob("*.yaml"))

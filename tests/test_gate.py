@@ -13,11 +13,12 @@ import pytest
 import small_world
 
 from licet import InferenceError, Verdict
-from licet.gate import BLANK, Gate, fnv1a
-from licet.network import Network, Shape
-from licet.ranks import ATTRIBUTES
-from licet.rulebook import Source, assemble
-from licet.schema import ROLES
+from licet.case.ranks import ATTRIBUTES
+from licet.inference.durable_session import BLANK, Gate, fnv1a
+from licet.inference.network import Network, Shape
+from licet.language.attributes import ROLES
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 TRIALS = Path(gate_trials.__file__)
 RULES = """\

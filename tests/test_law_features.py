@@ -10,8 +10,8 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 import licet
-from licet.period import Moment
-from licet.rulebook import Rulebook
+from licet.rulebook.rulebook import Rulebook
+from licet.values.dates import Moment
 
 ROOT = Path(__file__).parents[1]
 RULEBOOK = licet.load().rulebook

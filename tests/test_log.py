@@ -22,7 +22,7 @@ from click.testing import CliRunner, Result
 from shipped import shipped
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 from licet.log import LogError
 
 AT = datetime(2026, 10, 1, 12, 0, 0, 123_000, tzinfo=UTC)

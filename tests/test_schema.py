@@ -14,12 +14,12 @@ from click.testing import CliRunner
 from shipped import approved, shipped
 
 import licet
-from licet import yamltext
-from licet.answer import Drawn
-from licet.cli import main
+from licet.cli.main import main
+from licet.decision import Drawn
 from licet.engine import home
-from licet.rulebook import gather
-from licet.schema import Instrument, Jurisdiction
+from licet.language import yaml_text
+from licet.language.schema import Instrument, Jurisdiction
+from licet.language.sources import gather
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 MODELS = {
@@ -130,7 +130,7 @@ def test_decisions_and_explanations_are_as_published(case: str) -> None:
     product, destination, day, options = CASES[case]
     decision = shipped().check(product, destination, on=day, **options)
     assert fits("decision", json.loads(decision.model_dump_json())) == []
-    explanation = decision.explain()
+    explanation = shipped().explain(decision)
     assert fits("explanation", json.loads(explanation.model_dump_json())) == []
     assert licet.Decision.model_validate_json(decision.model_dump_json()) == decision
     assert licet.Explanation.model_validate_json(explanation.model_dump_json()) == explanation
@@ -161,7 +161,7 @@ def test_every_shipped_rule_is_as_published() -> None:
     for source in gather(home("rules")):
         if source.name.endswith(".csv"):
             continue
-        documents, problems = yamltext.read(source.text, source.name)
+        documents, problems = yaml_text.read(source.text, source.name)
         assert not problems
         for document in documents:
             checked += 1

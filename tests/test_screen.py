@@ -13,7 +13,7 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.screen import COLUMNS
+from licet.screening.answer_table import COLUMNS
 from licet.values.day_text import why_no_day
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}

@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 
-from licet.cli import main
+from licet.cli.main import main
 from licet.engine import home
-from licet.screen import COLUMNS
+from licet.screening.answer_table import COLUMNS
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "screening.md").read_text(encoding="utf-8")
 

@@ -6,9 +6,10 @@ import io
 import pytest
 
 from licet.engine import home
-from licet.figures import UNKNOWN, Figure, completed, exactly, ratio, total, tpp, within
-from licet.rulebook import gather, world
-from licet.schema import Bounds
+from licet.language.schema import Bounds
+from licet.language.sources import gather
+from licet.world.figures import UNKNOWN, Figure, completed, exactly, ratio, total, tpp, within
+from licet.world.loader import world
 
 SEEDS = gather(home("seeds"))
 ROWS = [

@@ -4,8 +4,9 @@ import pytest
 import small_world
 
 from licet.engine import home
-from licet.names import did_you_mean, normal, suggestions
-from licet.rulebook import gather, world
+from licet.language.sources import gather
+from licet.values.names import did_you_mean, normal, suggestions
+from licet.world.loader import world
 
 
 @pytest.mark.parametrize(

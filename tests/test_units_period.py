@@ -6,7 +6,8 @@ import pytest
 import small_world
 
 from licet import RulesError
-from licet.period import ALWAYS, NEVER, Days, Moment, moment, on
+from licet.values.dates import Moment, moment, on
+from licet.values.days import ALWAYS, NEVER, Days
 
 
 @pytest.mark.parametrize(

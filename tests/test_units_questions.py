@@ -6,7 +6,8 @@ import pytest
 import small_world
 
 from licet import Engine, InputError, LicetError, Product, Verdict
-from licet.rulebook import Source, assemble
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 RULES = """\
 jurisdiction: xx

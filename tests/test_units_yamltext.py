@@ -2,7 +2,7 @@
 
 import pytest
 
-from licet.yamltext import read, scalar
+from licet.language.yaml_text import read, scalar
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from shipped import shipped
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 RTX_4090 = ("RTX 4090", "CN", "2024-06-01")

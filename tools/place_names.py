@@ -16,7 +16,6 @@ import csv
 import gettext
 import io
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import resources
@@ -59,7 +58,7 @@ def names() -> list[dict[str, str]]:
             if owner == {code}:
                 kept.setdefault(key(name), name)
             else:
-                sys.stdout.write(f"left out: {name} ({language}) for {code}: {' and '.join(sorted(owner))}\n")
+                print(f"left out: {name} ({language}) for {code}: {' and '.join(sorted(owner))}")
         if kept:
             rows.append({"language": language, "country": code, "names": "|".join(kept.values())})
     return rows

@@ -6,11 +6,13 @@ The public names are those listed in ``__all__``; every other module is private.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .answer import Alternative, Decision, Explanation, Product, Reason, Segment
-    from .diagnostic import Diagnostic, InferenceError, InputError, LicetError, RulesError
+    from .decision import Decision, Reason, Segment
     from .engine import Engine, load
+    from .errors import Diagnostic, InferenceError, InputError, LicetError, RulesError
+    from .explanation import Alternative, Explanation
     from .history import History
     from .log import DecisionLog
+    from .question import Product
     from .verdict import Permission, Verdict
 
 __all__ = [
@@ -34,11 +36,13 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "answer": ("Alternative", "Decision", "Explanation", "Product", "Reason", "Segment"),
-    "diagnostic": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
+    "decision": ("Decision", "Reason", "Segment"),
+    "errors": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
     "engine": ("Engine", "load"),
+    "explanation": ("Alternative", "Explanation"),
     "history": ("History",),
     "log": ("DecisionLog",),
+    "question": ("Product",),
     "verdict": ("Permission", "Verdict"),
 }
 

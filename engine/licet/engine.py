@@ -1,9 +1,9 @@
-"""The door of the package: load rules once, then ask."""
+"""Answers kept in mind: what has been asked before is found at once, and the oldest makes room for the newest."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib import metadata
@@ -12,26 +12,56 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import case as cases
-from .answer import Alternative, Change, Decision, Explanation, Product, Question
-from .case import Case
-from .court import Court, either
-from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
-from .facts import Facts
-from .history import History
-from .judge import State, unknown
-from .memory import Memory
-from .names import did_you_mean
-from .record import Record, reason
-from .rulebook import Rulebook, Source, assemble, gather, world
-from .schema import Basis, Instrument
-from .timeline import Timeline
+from licet.case import resolve as cases
+from licet.case.facts import Facts
+from licet.case.resolve import Case
+from licet.determination.combining import State, unknown
+from licet.determination.decision_builder import Record, reason
+from licet.determination.evaluator import Court, either
+from licet.language.schema import Basis, Instrument
+from licet.language.sources import Source, gather
+from licet.rulebook.loader import assemble
+from licet.rulebook.rulebook import Rulebook
+from licet.values.names import did_you_mean
+from licet.values.timeline import Timeline
+from licet.world.loader import world
 
-REMEMBERED = 1 << 16  # questions, and answers
+from .decision import Change, Decision
+from .errors import Diagnostic, InferenceError, InputError, LicetError
+from .explanation import Alternative, Explanation
+from .history import History
+from .question import Product, Question
 
 if TYPE_CHECKING:
-    from .batch import Batch
-    from .conditions import Hearing
+    from licet.explain.conditions import Hearing
+    from licet.screening.batch import Batch
+
+T = TypeVar("T")
+
+
+class Memory(dict[tuple[Any, ...], T]):
+    """Arguments to what a function makes of them, at most ``most`` of them. What raises is not kept.
+
+    For one look-up with many parts in its key this takes a tenth less time than ``functools.lru_cache``; it forgets by age
+    instead of by use. Safe to share between threads.
+    """
+
+    def __init__(self, make: Callable[..., T], most: int) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+        self._lock = Lock()
+
+    def __missing__(self, asked: tuple[Any, ...]) -> T:
+        made = self._make(*asked)
+        with self._lock:
+            if len(self) >= self._most:
+                del self[next(iter(self))]
+            self[asked] = made
+        return made
+
+
+REMEMBERED = 1 << 16  # questions, and answers
 
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
@@ -95,7 +125,7 @@ class Engine:
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
-        from .lint import lint  # with explanations and alternatives, loaded by those who want them
+        from licet.authoring.lint import lint  # with explanations and alternatives, loaded by those who want them
 
         return lint(self.rulebook, today)
 
@@ -112,8 +142,8 @@ class Engine:
 
         The decision may come from JSON. Raises InputError when it was made by other rules than these.
         """
-        from .conditions import Hearing
-        from .explain import Explainer
+        from licet.explain.conditions import Hearing
+        from licet.explain.explain import Explainer
 
         if decision.receipt.rulebook != self.rulebook.fingerprint:
             raise InputError("this decision was made by other rules; ask the question again to explain today's answer")
@@ -133,7 +163,7 @@ class Engine:
         Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the origin,
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
-        from .whatif import what_would
+        from licet.explain.alternatives import what_would
 
         case = self._again(decision.question)
         return what_would(
@@ -183,8 +213,8 @@ class Engine:
         without the extra ``licet[screen]``.
         """
         try:
-            from .batch import Batch  # numpy and Narwhals are loaded for screening only
-            from .screen import screen
+            from licet.screening.batch import Batch  # numpy and Narwhals are loaded for screening only
+            from licet.screening.screen import screen
         except ImportError as error:
             raise LicetError(f"screening needs the extra `licet[screen]`: {error}") from error
 
@@ -199,7 +229,7 @@ class Engine:
 
         Columns and errors as for :meth:`screen`; the older verdict, permission and reasons are prefixed with ``was_``.
         """
-        from .screen import moved
+        from licet.screening.screen import moved
 
         before = old.screen(frame, prefix="was_", **columns)
         return moved(self.screen(before, **columns))
@@ -232,7 +262,7 @@ class Engine:
             return self._untold(question, f"product: {case.found.why_not}", case.found.suggestions)
         facts, suggestions = self._court.facts(case), self._near_parties(case)
         record = self._recorded(facts, question.basis, question.known_on, suggestions)
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _untold(self, question: Question, need: str, suggestions: tuple[str, ...]) -> History:
         """Unknown on every day."""
@@ -240,7 +270,7 @@ class Engine:
         record = Record(
             self.rulebook, self._version, question.basis, states, None, suggestions, (), (), (), self._reason
         )
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _record(
         self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]

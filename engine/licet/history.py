@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from .answer import Change, Decision, Drawn, Question, Segment
-from .judge import State
-from .record import Explain, Record
-from .timeline import Timeline
+from licet.determination.combining import State
+from licet.determination.decision_builder import Record
+from licet.values.timeline import Timeline
+
+from .decision import Change, Decision, Drawn, Segment
+from .question import Question
 from .verdict import Verdict
 
 
@@ -24,7 +26,6 @@ class History:
 
     question: Question
     record: Record
-    explain: Explain
 
     def __iter__(self) -> Iterator[Segment]:
         runs = self.states.map(lambda state: (state.verdict, self.record.ids(state.because), state.needs))
@@ -88,7 +89,7 @@ class History:
     def at(self, day: date) -> Decision:
         """The full answer for one day."""
         page = self.record.page(day, self.question)
-        return page.made_out(self.question, self._said, day, self.explain)
+        return page.made_out(self.question, self._said, day)
 
     @cached_property
     def _said(self) -> bytes:

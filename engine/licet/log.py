@@ -22,9 +22,10 @@ from typing import Self
 
 from pydantic import ValidationError
 
-from .answer import Decision, Overridden, Value
-from .diagnostic import InputError, LicetError
+from .decision import Decision, Overridden
 from .engine import Engine
+from .errors import InputError, LicetError
+from .question import Value
 from .verdict import Verdict
 
 START = "0" * 64  # what the first record is chained to

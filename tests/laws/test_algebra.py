@@ -7,9 +7,9 @@ from itertools import combinations_with_replacement, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licet.judge import State, any_part
-from licet.period import ALWAYS, NEVER, Days
-from licet.timeline import Timeline
+from licet.determination.combining import State, any_part
+from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.timeline import Timeline
 from licet.verdict import SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 FIRST = date(2024, 1, 1).toordinal()

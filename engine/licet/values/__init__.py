@@ -1,1 +1,1 @@
-"""Values that need nothing but the standard library."""
+"""Values that know nothing of rules: days, dates, timelines, truth, names."""

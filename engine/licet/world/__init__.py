@@ -1,1 +1,1 @@
-"""What there is: places, products and parties."""
+"""What rules speak of: countries, regions, products with their figures, and listed parties."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from licet.diagnostic import InputError
-from licet.names import normal, suggestions
+from licet.errors import InputError
+from licet.values.names import normal, suggestions
 
 from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
 
@@ -61,15 +61,11 @@ class Countries:
         spelled = normal(name)
         if code := self.aliases.get(spelled):
             return code
-        if capitals in self.extra or capitals in self.parts:
-            return capitals
-        if len(text) == CODE:
-            return _by_code(text) or (None if key(text) in self.names.shared else self._elsewhere(text))
-        if len(text) == ALPHA_3 and text.isupper() and (code := _by_code(text)):
-            return code  # in capitals a code, while `Nga` is also Vietnamese for Russia
+        if code := capitals if capitals in self.extra or capitals in self.parts else _by_code(text):
+            return code
         if key(text) in self.names.shared:
             return None
-        return _lookup(text) or self._elsewhere(text)
+        return (_lookup(text) if len(text) != CODE else None) or self._elsewhere(text)
 
     def named(self, code: str) -> str:
         """A code with its everyday name."""
@@ -161,11 +157,15 @@ class Countries:
         return None
 
 
-def _by_code(code: str) -> str | None:
+def _by_code(text: str) -> str | None:
+    """The code that a text of two letters is, or one of three capitals: `Nga` is also Vietnamese for Russia."""
     import pycountry
 
-    system = "alpha_2" if len(code) == CODE else "alpha_3"
-    country: Any = pycountry.countries.get(**{system: code.upper()})  # by index; a look-up by name reads the whole table
+    country: Any = None
+    if len(text) == CODE:  # by index; a look-up by name reads the whole table
+        country = pycountry.countries.get(alpha_2=text.upper())
+    elif len(text) == ALPHA_3 and text.isupper():
+        country = pycountry.countries.get(alpha_3=text)
     return None if country is None else str(country.alpha_2)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from licet.names import normal
-from licet.tabletext import Row
+from licet.language.csv_table import Row
+from licet.values.names import normal
 
 from .countries import Countries
 from .place_names import ForeignCode, PlaceNames, Shared, key
