@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from licet.language import yaml_text
-from licet.language.documents import read_sheet
-from licet.language.fields import Sheet, Text, When
+from licet.language.documents import read_model
+from licet.language.fields import RuleModel, Text, When
 
 from .errors import Diagnostic, RulesError
 
@@ -21,7 +21,7 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-class Claim(Sheet):
+class Claim(RuleModel):
     """One factual claim of an article, in our own words.
 
     ``when`` is ``None`` where the article gives no date. A claim about a licensing *state* names the trade it is about,
@@ -34,7 +34,7 @@ class Claim(Sheet):
     bears_on: Literal["state", "event", "context"]
     product: Text | None = None
     vendor: Text | None = None
-    origin: Text | None = None
+    ships_from: Text | None = None
     destination: Text | None = None
     window: When | None = None
     permitted: Literal["yes", "conditional", "no"] | None = None
@@ -47,7 +47,7 @@ class Claim(Sheet):
         stated = {name for name in trade if getattr(self, name) is not None}
         if self.bears_on == "state" and stated != trade:
             raise ValueError("a claim about a state needs product, destination, window and permitted")
-        if self.bears_on != "state" and (stated or self.vendor or self.origin):
+        if self.bears_on != "state" and (stated or self.vendor or self.ships_from):
             raise ValueError("only a claim about a state names a trade")
         if self.window is not None and self.window.latest is None:
             raise ValueError("the window of a claim has an end")
@@ -58,7 +58,7 @@ class Claim(Sheet):
         return self
 
 
-class Article(Sheet):
+class Article(RuleModel):
     """An article: who published it and when, as far as known, the fingerprint of its text, and its claims."""
 
     article: Name
@@ -77,7 +77,7 @@ def read_articles(folder: Path) -> tuple[Article, ...]:
         documents, wrong = yaml_text.read(path.read_text(encoding="utf-8"), path.name)
         problems += wrong
         for document in documents if not wrong else ():
-            article = read_sheet(Article, document, problems)
+            article = read_model(Article, document, problems)
             if article is not None:
                 found.append(article)
                 problems += _among_themselves(article, document, path.stem)
@@ -89,11 +89,13 @@ def read_articles(folder: Path) -> tuple[Article, ...]:
 def _among_themselves(article: Article, document: yaml_text.Document, name: str) -> list[Diagnostic]:
     problems = []
     if article.article.replace("-", "_") != name:
-        problems.append(Diagnostic(document.place(("article",)), "is not the name of its file", article.article, name))
+        problems.append(
+            Diagnostic(document.location(("article",)), "is not the name of its file", article.article, name)
+        )
     seen: set[str] = set()
     for number, claim in enumerate(article.claims):
         if claim.id in seen:
-            place = document.place(("claims", number, "id"))
+            place = document.location(("claims", number, "id"))
             problems.append(Diagnostic(place, "a second claim of this id", claim.id, "rename one"))
         seen.add(claim.id)
     return problems

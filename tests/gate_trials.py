@@ -52,10 +52,10 @@ def sorted_pair(chance):
 def random_gate(chance):
     """A gate on a random network with random memberships."""
     network = random_network(chance)
-    made = durable_session.Gate(network)
+    made = durable_session.DurableSession(network)
     for role in sorted({role for shape in network.shapes for role in shape.roles}):
         for zone in range(ZONES):
-            made.enrol(role, zone, frozenset(chance.sample(range(1, PLACES + 1), chance.randint(0, 3))))
+            made.register_zone(role, zone, frozenset(chance.sample(range(1, PLACES + 1), chance.randint(0, 3))))
     return made
 
 
@@ -76,7 +76,7 @@ def fuzz():
         for _ in range(150):
             question = random_question(chance)
             answer = tried.ask(*question)
-            assert answer == tried.met(*question) == plainly(tried, *question)
+            assert answer == tried.open_matches(*question) == plainly(tried, *question)
             found += len(answer)
         assert builds == [1], f"seed {seed}: built {builds[0]} times"
         tried.close()

@@ -48,7 +48,7 @@ def catalogue():
 def question(case):
     """A case as the engine is asked it: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
-    options = {key: case[key] for key in ("origin", "headquarters", "end_use", "end_user") if key in case}
+    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user") if key in case}
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
 
 

@@ -97,7 +97,7 @@ def test_a_reason_shows_its_source_its_days_and_the_figures_that_met_it() -> Non
 
 
 def test_classes_of_classes_are_nested() -> None:
-    explanation = explained("gallium metal,US,2026-11-20", origin="CN")
+    explanation = explained("gallium metal,US,2026-11-20", ships_from="CN")
     (one,) = grounds(explanation, "cn.us-denial")
     outer = one.conditions[0]
     assert outer.text == "cn.no-46-items"
@@ -153,7 +153,7 @@ def test_vietnam_is_named_where_it_is_not() -> None:
     ("arguments", "options", "name", "words"),
     [
         ("RTX 4090 D,CN,2024-06-01", {}, "us.chips-to-d5", ["tpp 4707.2", "4800", "datacenter no"]),
-        ("H200,CN,2026-08-01", {"origin": "TW"}, "us.review-2026", ["origin TW", "US"]),
+        ("H200,CN,2026-08-01", {"ships_from": "TW"}, "us.review-2026", ["ships_from TW", "US"]),
         ("H100,SG,2025-06-01", {"headquarters": "CN"}, "us.ai-diffusion", ["exception", "headquarters CN"]),
     ],
 )
@@ -163,7 +163,7 @@ def test_a_near_miss_says_what_took_it_out(arguments, options, name, words) -> N
 
 
 def test_what_is_another_thing_altogether_is_no_near_miss() -> None:
-    missed = kept_out(explained("gallium metal,US,2026-11-20", origin="CN"))
+    missed = kept_out(explained("gallium metal,US,2026-11-20", ships_from="CN"))
     assert not {"cn.five-metals", "cn.graphite", "cn.batteries"} & set(missed)
     assert "us.chips-to-d5" not in kept_out(explained("micron/hbm3e,CN,2025-02-01"))
 
@@ -190,7 +190,7 @@ def test_what_comes_next_says_how_sure_it_is() -> None:
     assurance, licences = coming["us.h20-assurance", "begins"], coming["us.h20-licences", "begins"]
     assert (assurance.certainty, licences.certainty) == ("only announced", "in a published instrument")
     assert "2025-07-14" in assurance.moment
-    pause = {(one.id, one.what): one for one in explained("gallium metal,US,2026-11-20", origin="CN").scheduled}
+    pause = {(one.id, one.what): one for one in explained("gallium metal,US,2026-11-20", ships_from="CN").scheduled}
     ends = pause["cn.us-denial-pause", "ends"]
     assert "2026-11-2" in ends.moment
     assert ends.certainty == "in a published instrument"

@@ -18,14 +18,14 @@ def test_every_control_and_relief_decides_a_scenario() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in FEATURES.rglob("*.feature"))
     columns = set(re.findall(r"(?<=\| )[a-z]+\.[a-z0-9.-]+(?= +\|)", text))  # reasons given in the tables of outlines
     named = set(DECIDES.findall(text)) | columns
-    rules = {one.id for one in licet.load().rulebook.statements if one.role in {"control", "relief"}}
+    rules = {one.id for one in licet.load().rulebook.versions if one.role in {"control", "relief"}}
     assert not rules - named, f"{len(rules - named)} of {len(rules)} rules decide no scenario: {sorted(rules - named)}"
 
 
 def test_every_instrument_is_shown_with_its_source() -> None:
     for one in licet.load().rules():
         assert one.cite.strip()
-        assert one.evidence in {"verified", "secondary", "memory"}
+        assert one.evidence in {"verified", "secondary", "recollection"}
 
 
 def test_listed_subdivisions_are_those_of_iso_3166_2() -> None:
@@ -41,8 +41,8 @@ def test_american_law_and_practice_part_only_where_a_text_in_force_is_left_unenf
     deciding = set()
     for product in chips:
         for destination in DESTINATIONS:
-            written = engine.timeline(product, destination, origin="US", basis="law")
-            practised = engine.timeline(product, destination, origin="US", basis="practice")
+            written = engine.timeline(product, destination, ships_from="US", basis="law")
+            practised = engine.timeline(product, destination, ships_from="US", basis="practice")
             if written == practised:
                 continue
             for day in {date.min, *(run.start for history in (written, practised) for run in history if run.start)}:

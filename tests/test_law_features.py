@@ -11,7 +11,7 @@ from gherkin.pickles.compiler import Compiler
 
 import licet
 from licet.rulebook.rulebook import Rulebook
-from licet.values.dates import Moment
+from licet.values.dates import UncertainDate
 
 ROOT = Path(__file__).parents[1]
 RULEBOOK = licet.load().rulebook
@@ -28,7 +28,7 @@ def feature_of(rule_file: Path) -> Path:
     return ROOT / "features" / "law" / rule_file.with_suffix(".feature")
 
 
-def edges(at: Moment | None) -> Iterator[date]:
+def edges(at: UncertainDate | None) -> Iterator[date]:
     """The days on which something begins or ends: two when it is only known to lie between them."""
     if at is not None:
         yield at.earliest
@@ -40,12 +40,12 @@ def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
     """The days on which an instrument moves something, as far as its jurisdiction is covered, and the ids of its sentences."""
     days: set[date] = set()
     ids: set[str] = set()
-    for one in rulebook.statements:
-        if one.place.file != file or one.role == "class":
+    for one in rulebook.versions:
+        if one.location.file != file or one.role == "class":
             continue
         coverage = rulebook.jurisdictions[one.jurisdiction].coverage
         ids.add(one.id)
-        for at in (one.sentence.in_force or one.instrument.in_force, one.sentence.end):
+        for at in (one.rule.in_force or one.instrument.in_force, one.rule.end):
             days |= {day for day in edges(at) if coverage.from_ < day <= coverage.through}
     return days, ids
 

@@ -51,7 +51,7 @@ controls:
 HOUSE = """\
 jurisdiction: zz
 title: House
-governs: {origin: AQ}
+governs: {ships_from: AQ}
 coverage: {from: 2020-01-01, through: 2030-01-01}
 silence: no_licence_required
 end_uses: {penguins: for penguins}

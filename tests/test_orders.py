@@ -108,7 +108,7 @@ def test_columns_are_guessed_and_shown(book):
     [
         (["part_number", "Country", "order date"], {"product": "part_number", "destination": "Country", "on": "order date"}),
         (["SKU", "Description", "ship-to", "shipFrom", "HQ"],
-         {"product": "SKU", "destination": "ship-to", "origin": "shipFrom", "headquarters": "HQ"}),
+         {"product": "SKU", "destination": "ship-to", "ships_from": "shipFrom", "headquarters": "HQ"}),
         (["sku", "SKU", "dest"], {"product": "sku", "destination": "dest"}),
         (["a", "b"], {}),
     ],
@@ -146,7 +146,7 @@ def test_columns_may_be_named(tmp_path):
             "H20",
             "SG",
             vendor="Nvidia",
-            origin="US",
+            ships_from="US",
             headquarters="CN",
             end_use="civil",
             end_user="Acme",

@@ -38,7 +38,7 @@ CASES = {
     "a sheet": ({"name": "Mine", "vendor": "nvidia", "tpp": {"at_least": 4000}}, "CN", "2025-05-01", {}),
     "everything said": (
         "H20", "CN", "2025-05-01",
-        {"vendor": "Nvidia", "origin": "TW", "headquarters": "SG", "end_user": "Inspur Grup", "end_use": "military",
+        {"vendor": "Nvidia", "ships_from": "TW", "headquarters": "SG", "end_user": "Inspur Grup", "end_use": "military",
          "known_on": "2025-05-01", "basis": "law"},
     ),
 }  # fmt: skip
@@ -75,8 +75,8 @@ def wrong(schema: dict[str, Any], value: Any, node: dict[str, Any], path: str = 
             case "$ref":
                 found += wrong(schema, value, schema["$defs"][said.rpartition("/")[2]], path)
             case "anyOf":
-                tried = [wrong(schema, value, option, path) for option in said]
-                found += [] if any(not one for one in tried) else min(tried, key=len)
+                checked_conditions = [wrong(schema, value, option, path) for option in said]
+                found += [] if any(not one for one in checked_conditions) else min(checked_conditions, key=len)
             case "type":
                 odd = isinstance(value, bool) and said in {"number", "integer"}
                 found += [f"{path} is no {said}"] if odd or not isinstance(value, TYPES[said]) else []

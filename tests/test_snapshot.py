@@ -27,7 +27,7 @@ def lines(engine: licet.Engine) -> Iterator[str]:
             yield from drawn(engine, part.id, "SG", headquarters="CN")
         else:
             for destination in MATERIALS:
-                yield from drawn(engine, part.id, destination, origin="CN")
+                yield from drawn(engine, part.id, destination, ships_from="CN")
 
 
 def drawn(engine: licet.Engine, product: str, destination: str, **options: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ issuer: an authority
 cite: a citation
 published: 2024-08-01
 in_force: 2024-08-01
-evidence: memory
+evidence: recollection
 checked: 2025-01-01
 reliefs:
   xx.pause: {says: paused, of: xx.chips, to: licence_exception, through: 2024-08-31, conditions: [a report], not_modelled: [the report]}
@@ -133,7 +133,7 @@ def test_a_history_is_its_segments(paused):
         ("2024-08-01", "licence_exception"), ("2024-09-01", "licence_denial"), ("2031-01-01", "unknown"),
     ]  # fmt: skip
     assert [one.end for one in segments[:-1]] == [one.start for one in segments[1:]]
-    assert history == paused.timeline("acme/one", "CHN", headquarters="CN", origin="US")
+    assert history == paused.timeline("acme/one", "CHN", headquarters="CN", ships_from="US")
     assert hash(history) == hash(paused.timeline(*QUESTION))
 
 

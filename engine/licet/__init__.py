@@ -35,7 +35,7 @@ __all__ = [
     "load",
 ]
 
-_ROOMS = {
+_EXPORTS = {
     "decision": ("Decision", "Reason", "Segment"),
     "errors": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
     "engine": ("Engine", "load"),
@@ -49,7 +49,7 @@ _ROOMS = {
 
 def __getattr__(name: str) -> object:
     """A public name, loaded with its module on first use: nobody waits for what they do not ask for."""
-    for room, names in _ROOMS.items():
+    for room, names in _EXPORTS.items():
         if name in names:
             from importlib import import_module
 

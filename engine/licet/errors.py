@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A spot in a file: line and column count from 1; 0 stands for the file as a whole."""
 
     file: str
@@ -20,14 +20,14 @@ class Place(NamedTuple):
 class Diagnostic(NamedTuple):
     """One problem: a sentence in lower case, its place, the offending text, help, and any other places involved."""
 
-    place: Place
+    location: Location
     message: str
     found: str = ""
     help: str = ""
-    also: tuple[tuple[Place, str], ...] = ()
+    also: tuple[tuple[Location, str], ...] = ()
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.message}"]
+        lines = [f"{self.location}: {self.message}"]
         if self.found:
             lines.append(f"  found: {self.found}")
         lines += [f"  {caption}: {place}" for place, caption in self.also]

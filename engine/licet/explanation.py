@@ -16,7 +16,7 @@ class Condition(Value):
     because: tuple["Condition", ...] = ()
 
 
-class Grounds(Value):
+class ReasonDetail(Value):
     """Why a rule bears on the answer: the conditions it found met, for which parts of a family.
 
     ``eases`` are the controls in play that a relief eases; if ``redundant``, the verdict would be the same without it.
@@ -58,7 +58,7 @@ class Explanation(Value):
     """A decision with its defence: why, why not otherwise, what came before and what comes next."""
 
     decision: Decision
-    grounds: tuple[Grounds, ...]
+    grounds: tuple[ReasonDetail, ...]
     near_misses: tuple[Miss, ...]
     past: tuple["Segment", ...]
     scheduled: tuple[Scheduled, ...]

@@ -59,10 +59,10 @@ class Question(Value):
 
     product: str
     parts: tuple[str, ...]
-    sheet: Product | None
+    spec: Product | None
     vendor: str | None
     destination: str
-    origin: str | None
+    ships_from: str | None
     headquarters: str
     end_user: str | None
     end_use: str | None

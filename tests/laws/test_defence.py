@@ -30,10 +30,10 @@ def without(documents, name):
     """The same rules if no instrument had ever stated or withdrawn this id."""
     less = copy.deepcopy(documents)
     family = name.partition(".")[0]
-    bare = {"says": "nothing", "when": [{"destination": "AQ", "origin": "AQ", "headquarters": "BV"}]}
+    bare = {"says": "nothing", "when": [{"destination": "AQ", "ships_from": "AQ", "headquarters": "BV"}]}
     idle = {
         "instrument": f"{family}.idle", "title": "Idle", "kind": "letter", "force": "law", "issuer": "nobody", "cite": "none",
-        "published": "2023-01-01", "in_force": "2023-01-01", "evidence": "memory", "checked": "2026-01-01",
+        "published": "2023-01-01", "in_force": "2023-01-01", "evidence": "recollection", "checked": "2026-01-01",
         "controls": {f"{family}.{IDLE}": {**bare, "requires": "notification"}},
     }  # fmt: skip
     for one in less:
@@ -139,7 +139,7 @@ def changed(decision, one):
 
 # A buyer at home in the destination moves with it, a catalogue product becomes a sheet, and a sheet names its kind.
 ALONG = {
-    "destination": {"destination", "headquarters"}, "origin": {"origin"}, "headquarters": {"headquarters"},
+    "destination": {"destination", "headquarters"}, "ships_from": {"ships_from"}, "headquarters": {"headquarters"},
     "end_use": {"end_use"}, "on": {"on"},
 }  # fmt: skip
 
@@ -159,9 +159,9 @@ SHIPPED = {
     "h20-may": (("H20", "CN"), {"vendor": "Nvidia"}, "2025-05-01"),
     "h20-july": (("H20", "CN"), {"vendor": "Nvidia"}, "2025-07-20"),
     "h200": (("H200", "CN"), {}, "2026-08-01"),
-    "h200-taiwan": (("H200", "CN"), {"origin": "TW"}, "2026-08-01"),
+    "h200-taiwan": (("H200", "CN"), {"ships_from": "TW"}, "2026-08-01"),
     "poland": (("H100", "PL"), {}, "2025-06-01"),
-    "gallium": (("gallium metal", "US"), {"origin": "CN"}, "2026-11-20"),
+    "gallium": (("gallium metal", "US"), {"ships_from": "CN"}, "2026-11-20"),
     "ascend": (("Ascend 910B", "MY"), {}, "2025-06-01"),
     "missing": (({"name": "Mine", "vendor": "nvidia", "tpp": 4000, "datacenter": True}, "CN"), {}, "2025-06-01"),
 }

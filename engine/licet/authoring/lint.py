@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from licet.errors import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 from licet.language.schema import Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import windows
@@ -29,67 +29,65 @@ def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
 def _stale(rulebook: Rulebook, today: date) -> Iterator[Diagnostic]:
     for one in rulebook.instruments:
         if today - one.checked > STALE:
-            place = rulebook.places[one.instrument]
+            location = rulebook.locations[one.instrument]
             yield Diagnostic(
-                place, f"last checked more than {STALE.days} days ago", one.checked.isoformat(), "check again"
+                location, f"last checked more than {STALE.days} days ago", one.checked.isoformat(), "check again"
             )
 
 
 def _file_names(rulebook: Rulebook) -> Iterator[Diagnostic]:
     for one in rulebook.instruments:
-        place = rulebook.places[one.instrument]
-        folder, _, name = place.file.rpartition("/")
+        location = rulebook.locations[one.instrument]
+        folder, _, name = location.file.rpartition("/")
         day = one.published.earliest.isoformat()
         if not name.startswith(day[:7]):
             yield Diagnostic(
-                Place(place.file), "the name does not begin with the day of publication", name, f"`{day}-…`"
+                Location(location.file), "the name does not begin with the day of publication", name, f"`{day}-…`"
             )
         if folder.rpartition("/")[2] != one.instrument.partition(".")[0]:
-            yield Diagnostic(Place(place.file), "lies in another folder than that of its jurisdiction", folder)
+            yield Diagnostic(Location(location.file), "lies in another folder than that of its jurisdiction", folder)
 
 
 def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
     clauses = [
-        clause
-        for statement in rulebook.statements
-        for clause in (*(statement.sentence.when or ()), *(statement.sentence.unless or ()))
+        clause for version in rulebook.versions for clause in (*(version.rule.when or ()), *(version.rule.unless or ()))
     ]
     clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
     classes = {name for clause in clauses for name in clause.class_ or ()}
-    for statement in rulebook.statements:
-        if statement.role == "class" and statement.id not in classes:
-            yield Diagnostic(statement.place, "no rule uses this class", statement.id, "remove it, or use it")
-    roles = ("destination", "headquarters", "origin", "vendor_home")
+    for version in rulebook.versions:
+        if version.role == "class" and version.id not in classes:
+            yield Diagnostic(version.location, "no rule uses this class", version.id, "remove it, or use it")
+    roles = ("destination", "headquarters", "ships_from", "vendor_home")
     places = {name for clause in clauses for role in roles for name in getattr(clause, role) or ()}
     places |= rulebook.regions.terms()
     for index in rulebook.jurisdictions.values():
         for name in index.regions:
             if name not in places:
-                yield Diagnostic(rulebook.places[name], "no rule uses this region", name, "remove it, or use it")
+                yield Diagnostic(rulebook.locations[name], "no rule uses this region", name, "remove it, or use it")
 
 
 def _idle(rulebook: Rulebook) -> Iterator[Diagnostic]:
     """Sentences never in force, and reliefs never in force together with what they relieve."""
     view = windows(rulebook, "practice", None)
     controls: dict[str, Days] = {}
-    for statement in rulebook.statements:
-        window = view[statement.number]
+    for version in rulebook.versions:
+        window = view[version.number]
         if not window.possible:
             yield Diagnostic(
-                statement.place, "is never in force", statement.id, "a later version begins on the same day"
+                version.location, "is never in force", version.id, "a later version begins on the same day"
             )
-        if statement.role == "control":
-            controls[statement.id] = controls.get(statement.id, NEVER) | window.possible
-    for statement in rulebook.statements:
-        if isinstance(statement.sentence, Relief):
-            for name in statement.sentence.of:
-                if not controls[name] & view[statement.number].possible:
+        if version.role == "control":
+            controls[version.id] = controls.get(version.id, NEVER) | window.possible
+    for version in rulebook.versions:
+        if isinstance(version.rule, Relief):
+            for name in version.rule.of:
+                if not controls[name] & view[version.number].possible:
                     yield Diagnostic(
-                        statement.place, f"relieves `{name}`, which is not in force on any of its days", statement.id
+                        version.location, f"relieves `{name}`, which is not in force on any of its days", version.id
                     )
 
 
 def _empty(rulebook: Rulebook) -> Iterator[Diagnostic]:
     for one in rulebook.instruments:
         if not (one.classes or one.controls or one.reliefs or one.notices or one.withdraws):
-            yield Diagnostic(rulebook.places[one.instrument], "says nothing: it can reach no answer", one.instrument)
+            yield Diagnostic(rulebook.locations[one.instrument], "says nothing: it can reach no answer", one.instrument)

@@ -30,7 +30,7 @@ Table = Sequence[Sequence[str]]
 # What an instrument in a doc string need not say.
 HEADER = {
     "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
-    "evidence": "memory", "checked": "2030-12-31",
+    "evidence": "recollection", "checked": "2030-12-31",
 }  # fmt: skip
 INDEX = """\
 jurisdiction: {name}
@@ -144,7 +144,7 @@ def _destination(inquiry: Inquiry, name: str) -> None:
 
 @given(parsers.re(r'it is shipped from "(?P<name>[^"]*)"'))
 def _origin(inquiry: Inquiry, name: str) -> None:
-    inquiry.options["origin"] = name
+    inquiry.options["ships_from"] = name
 
 
 @given(parsers.re(r'a buyer headquartered in "(?P<name>[^"]*)"'))

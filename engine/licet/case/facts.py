@@ -14,11 +14,11 @@ from typing import NamedTuple
 from licet.language.attributes import FIGURES, FLAGS, ROLES, SYMBOLS
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
-from licet.world.catalogue import Part
+from licet.world.catalogue import CatalogueItem
 from licet.world.parties import Listing
 from licet.world.regions import Regions
 
-from .ranks import ATTRIBUTES, NOT_APPLICABLE, Range, Ranks
+from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
 
 
@@ -31,13 +31,15 @@ class Zone:
 
     key: tuple[object, ...]
     example: str = field(compare=False)
-    sum: int = field(init=False, compare=False)  # the hash, taken once: zones are looked up far more often than made
+    _hash: int = field(
+        init=False, compare=False, repr=False
+    )  # the hash, taken once: zones are looked up far more often than made
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sum", hash(self.key))
+        object.__setattr__(self, "_hash", hash(self.key))
 
     def __hash__(self) -> int:
-        return self.sum
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,13 @@ class Facts:
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
-    sum: int = field(init=False, compare=False)  # the hash, taken once
+    _hash: int = field(init=False, compare=False, repr=False)  # the hash, taken once
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sum", hash((self.ranges, self.zones, self.assumed)))
+        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed)))
 
     def __hash__(self) -> int:
-        return self.sum
+        return self._hash
 
     def range(self, attribute: str) -> Range:
         """What is known of an attribute."""
@@ -71,17 +73,17 @@ class PartyKey(NamedTuple):
     near: frozenset[str]
 
 
-class Observer:
+class FactBuilder:
     """Turns cases into facts, for one rulebook. ``named`` are the places that its rules name, by role."""
 
-    def __init__(self, rulebook: Rulebook, ranks: Ranks, named: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, rulebook: Rulebook, ranks: CutPoints, named: Mapping[str, frozenset[str]]) -> None:
         self.rulebook = rulebook
         self.ranks = ranks
         self.named = named
         self.every = frozenset[str]().union(*named.values())
         self.zone = cache(self._zone)
 
-    def facts(self, case: Case, part: Part) -> Facts:
+    def facts(self, case: Case, part: CatalogueItem) -> Facts:
         """The facts of one part of a case."""
         assumed = {name for name in ("end_use", "end_user") if getattr(case, name) is None}
         kind = self.rulebook.catalogue.kinds.get(part.kind or "")
@@ -100,24 +102,24 @@ class Observer:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
         maker = self.rulebook.catalogue.vendors.get(part.vendor or "")
         home = maker.home if maker else None
-        origin = case.origin or home
+        ships_from = case.ships_from or home
         places = {
             "destination": case.destination, "headquarters": case.headquarters or case.destination,
-            "origin": origin, "vendor_home": home,
+            "ships_from": ships_from, "vendor_home": home,
         }  # fmt: skip
         zones = tuple(
             self._party(case.end_user) if role == "end_user" else self.zone(places[role], role) for role in ROLES
         )
         return Facts(tuple(ranges), zones, frozenset(assumed))
 
-    def _word(self, part: Part, name: str) -> str | None:
+    def _word(self, part: CatalogueItem, name: str) -> str | None:
         """A symbol of a part. A part that has a name but is in no catalogue is none of those that rules name."""
         if name == "product":
             return part.id or part.name or None
         value: str | None = getattr(part, name)
         return value
 
-    def alike(self, role: str, text: str) -> object:
+    def equivalence_key(self, role: str, text: str) -> object:
         """What sets a cell apart from others: with equal ones, orders that differ in nothing else get the same answers.
 
         A destination also stands for the headquarters, which are there unless stated. What cannot be read is like nothing.

@@ -23,7 +23,7 @@ NOT_APPLICABLE: Range = (-1, -1)
 ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS)
 
 
-class Ranks:
+class CutPoints:
     """The cut points of a set of clauses. ``expand`` maps a product name in a rule to the ids it stands for."""
 
     def __init__(self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]]) -> None:

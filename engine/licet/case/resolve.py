@@ -15,8 +15,8 @@ from licet.question import Product, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
-from licet.values.names import did_you_mean, normal
-from licet.world.catalogue import Catalogue, Found, Part
+from licet.values.names import did_you_mean, normalize_name
+from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
 
@@ -27,7 +27,7 @@ class Case(NamedTuple):
     found: Found
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[CatalogueItem, ...]:
         """The products the question is about: one, or all of a family."""
         return self.found.parts
 
@@ -37,9 +37,9 @@ class Case(NamedTuple):
         return self.question.destination
 
     @property
-    def origin(self) -> str | None:
+    def ships_from(self) -> str | None:
         """Where it ships from (ISO 3166), if that is known."""
-        return self.question.origin
+        return self.question.ships_from
 
     @property
     def headquarters(self) -> str:
@@ -68,9 +68,9 @@ def day(value: object, name: str) -> date:
     return found
 
 
-def understand(
+def resolve_question(
     rulebook: Rulebook, product: str | Product, destination: str, *, vendor: str | None,
-    origin: str | None, headquarters: str | None, end_user: str | None, end_use: str | None,
+    ships_from: str | None, headquarters: str | None, end_user: str | None, end_use: str | None,
     known_on: date | str | None, basis: str,
 ) -> Case:  # fmt: skip
     """Fill in the defaults and resolve every name. Raises InputError."""
@@ -80,7 +80,7 @@ def understand(
         if value is not None and (not isinstance(value, str) or not value.strip()):
             raise InputError(f"`{name}` must be a name, not `{value}`")
     described = (product.name, product.vendor) if isinstance(product, Product) else (product, None)
-    for text in (*described, vendor, origin, headquarters, destination, end_user, end_use):
+    for text in (*described, vendor, ships_from, headquarters, destination, end_user, end_use):
         if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it holds half a character")
     catalogue = rulebook.catalogue
@@ -92,17 +92,17 @@ def understand(
         return catalogue.countries.resolve(name, strictness)
 
     goes_to = country(destination)
-    found, sheet, label = _product(catalogue, product, vendor)
+    found, spec, label = _product(catalogue, product, vendor)
     makers = {part.vendor for part in found.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
     home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
     question = Question(
         product=label,
         parts=tuple(part.id for part in found.parts if part.id),
-        sheet=sheet,
+        spec=spec,
         vendor=maker if found.parts else vendor,
         destination=goes_to,
-        origin=home if origin is None else country(origin),
+        ships_from=home if ships_from is None else country(ships_from),
         headquarters=goes_to if headquarters is None else country(headquarters),
         end_user=end_user,
         end_use=None if end_use is None else _end_use(rulebook, end_use),
@@ -121,22 +121,22 @@ def is_text(text: str) -> bool:
     return True
 
 
-def again(question: Question) -> dict[str, Any]:
+def as_arguments(question: Question) -> dict[str, Any]:
     """The arguments that ask an understood question again."""
-    options = ("destination", "origin", "headquarters", "end_user", "end_use", "known_on", "basis")
+    options = ("destination", "ships_from", "headquarters", "end_user", "end_use", "known_on", "basis")
     asked = {name: getattr(question, name) for name in options}
-    if question.sheet is not None:
-        return {"product": question.sheet, "vendor": None, **asked}
+    if question.spec is not None:
+        return {"product": question.spec, "vendor": None, **asked}
     return {"product": question.product, "vendor": question.vendor, **asked}
 
 
 def _end_use(rulebook: Rulebook, wanted: str) -> str:
-    known = {normal(name): name for index in rulebook.jurisdictions.values() for name in index.end_uses}
+    known = {normalize_name(name): name for index in rulebook.jurisdictions.values() for name in index.end_uses}
     known.setdefault("civil", "civil")
-    if normal(wanted) not in known:
+    if normalize_name(wanted) not in known:
         hint = did_you_mean(wanted, known.values()) or f"known: {', '.join(sorted(known.values()))}"
         raise InputError(f"no rule knows an end use `{wanted}`; {hint}")
-    return known[normal(wanted)]
+    return known[normalize_name(wanted)]
 
 
 def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -> tuple[Found, Product | None, str]:
@@ -144,7 +144,7 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
         if not product.strip():
             raise InputError("the product must have a name")
         return catalogue.find(product, vendor), None, product
-    if vendor is not None and product.vendor is not None and normal(vendor) != normal(product.vendor):
+    if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product")
     maker = product.vendor or vendor
     found = _described(catalogue, product, maker)
@@ -152,7 +152,7 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     return found, described, described.name or "unnamed product"
 
 
-def sheet(product: Product | Mapping[str, Any]) -> Product:
+def parse_product(product: Product | Mapping[str, Any]) -> Product:
     """A description of a product, checked. Raises InputError."""
     if isinstance(product, Product):
         return product
@@ -187,7 +187,7 @@ def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found
     if known:
         return Found(tuple(_completed(part, given, flags) for part in known))
     vendor = catalogue.vendor(maker) if maker else None
-    return Found((Part(None, sheet.name, vendor.id if vendor else maker, kind, _summed(given), flags),))
+    return Found((CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind, _summed(given), flags),))
 
 
 def _consistent(
@@ -203,7 +203,7 @@ def _consistent(
         raise InputError(f"no kind of product has all of {', '.join(sorted(named))}")
 
 
-def _completed(part: Part, figures: Mapping[str, Any], flags: Mapping[str, bool]) -> Part:
+def _completed(part: CatalogueItem, figures: Mapping[str, Any], flags: Mapping[str, bool]) -> CatalogueItem:
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)

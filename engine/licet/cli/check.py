@@ -11,7 +11,7 @@ import click
 
 from licet.engine import load
 
-from .options import EXIT, described, now, question, today
+from .options import EXIT, now, product_argument, question, today
 from .output import show_page
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check(
     """Answer for one day: permitted, conditional, blocked or unknown, and why."""
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
-    decision = engine.check(described(product, spec), destination, on=day, **options)
+    decision = engine.check(product_argument(product, spec), destination, on=day, **options)
     if log_file is not None:
         from licet.log import DecisionLog  # sqlite3 loads only when there is a log
 
@@ -83,7 +83,7 @@ def timeline(
     product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **options: Any
 ) -> None:
     """Draw the answers over all time."""
-    history = load(*folders).timeline(described(product, spec), destination, **options)
+    history = load(*folders).timeline(product_argument(product, spec), destination, **options)
     if as_json:
         click.echo(history.model_dump_json(indent=2))
     else:

@@ -12,12 +12,12 @@ from licet.errors import InputError
 from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
-from .options import described, question, today
+from .options import product_argument, question, today
 from .output import show_page
 
 # What may be different on the other side, and what it is called in Python.
 SIDES = {
-    "product": "product", "destination": "destination", "vendor": "vendor", "from": "origin", "hq": "headquarters",
+    "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ def diff(
 ) -> None:  # fmt: skip
     """Compare two products, destinations, days, states of knowledge, or law and practice."""
     engine = load(*folders)
-    one: dict[str, Any] = {"product": described(product, spec), "destination": destination, **options}
+    one: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
     other = {**one, **_other(against)}
     days = other.pop("on", None)
     if on is None and days is None:

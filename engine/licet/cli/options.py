@@ -50,7 +50,7 @@ def question(command: F) -> F:
         click.argument("product"),
         click.argument("destination"),
         click.option("--vendor", help="Who makes the product."),
-        click.option("--from", "origin", metavar="COUNTRY", help="Where it ships from.  [default: the vendor's home]"),
+        click.option("--from", "ships_from", metavar="COUNTRY", help="Where it ships from.  [default: the vendor's home]"),
         click.option(
             "--hq", "headquarters", metavar="COUNTRY",
             help="Headquarters of the buyer or its ultimate parent.  [default: the destination]",
@@ -84,7 +84,7 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def described(product: str, spec: tuple[str, ...]) -> Any:
+def product_argument(product: str, spec: tuple[str, ...]) -> Any:
     """The product by name, or as a sheet when figures are given."""
     if not spec:
         return product

@@ -23,7 +23,7 @@ from licet.engine import Engine
 from licet.errors import InputError, LicetError
 from licet.screening.answer_table import LISTED
 from licet.values.day_text import day_of
-from licet.values.names import normal
+from licet.values.names import normalize_name
 
 BATCH = 250_000  # rows held at a time
 EXCEL_ROWS = 1_048_575
@@ -37,7 +37,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "destination": ("ship to", "ship to country", "destination", "destination country", "country", "dest", "to country", "consignee country"),
     "on": ("ship date", "date", "shipping date", "order date", "on", "delivery date", "planned date", "day"),
     "vendor": ("vendor", "manufacturer", "maker", "brand", "supplier", "oem"),
-    "origin": ("ship from", "origin", "ship from country", "from country", "country of export", "export country"),
+    "ships_from": ("ship from", "ships_from", "ship from country", "from country", "country of export", "export country"),
     "headquarters": ("headquarters", "hq", "hq country", "parent country", "ultimate parent country", "parent"),
     "end_user": ("end user", "consignee", "customer", "buyer", "sold to"),
     "end_use": ("end use", "use", "application"),
@@ -64,11 +64,11 @@ class Summary:
 
 def guessed(header: Sequence[str]) -> dict[str, str]:
     """Which column holds what, by the usual headers; nothing where none fits."""
-    known = {normal(name): name for name in reversed(header)}
+    known = {normalize_name(name): name for name in reversed(header)}
     found: dict[str, str] = {}
     for attribute, names in HEADERS.items():
         for name in names:
-            column = known.get(normal(name))
+            column = known.get(normalize_name(name))
             if column is not None and column not in found.values():
                 found[attribute] = column
                 break

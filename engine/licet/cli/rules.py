@@ -46,7 +46,7 @@ def show(folders: tuple[str, ...], name: str, as_json: bool) -> None:
     for one in found:
         from licet.render import tables
 
-        show_page(tables.rule(one, [said for said in engine.rulebook.statements if said.instrument is one]))
+        show_page(tables.rule(one, [said for said in engine.rulebook.versions if said.instrument is one]))
 
 
 @click.command()
@@ -59,7 +59,7 @@ def lint(folders: tuple[str, ...], strict: bool) -> None:
     for one in found:
         click.echo(str(one))
     book = engine.rulebook
-    click.echo(f"{len(book.instruments)} instruments, {len(book.statements)} sentences, {len(found)} warnings")
+    click.echo(f"{len(book.instruments)} instruments, {len(book.versions)} sentences, {len(found)} warnings")
     sys.exit(FAILED if strict and found else 0)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FAIL_ON = {"conditional": Permission.CONDITIONAL, "blocked": Permission.NO, "unknown": Permission.UNKNOWN}
 OPTIONS = {
-    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "origin": "--from",
+    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
 }  # fmt: skip
 
@@ -38,7 +38,9 @@ OPTIONS = {
 @click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
 @click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
 @click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
-@click.option("--from", "origin", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]")
+@click.option(
+    "--from", "ships_from", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]"
+)
 @click.option(
     "--hq", "headquarters", metavar="COLUMN", help="The column of the buyer's headquarters.  [default: guessed]"
 )

@@ -17,17 +17,17 @@ from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden,
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.question import Question
-from licet.rulebook.rulebook import Rulebook, Statement
+from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
-from .combining import Ground, State
+from .combining import DayOutcome, RuleRef
 
 PATTERN = date(2000, 1, 1)  # stands where the day will stand
 
 
 @dataclass(frozen=True, eq=False)
-class Record:
+class DecisionBuilder:
     """The answers to one set of facts on one basis.
 
     ``other`` are those on the other basis; ``notices`` are the advisories, part by part; ``relevant`` the numbers of the
@@ -37,13 +37,13 @@ class Record:
     rulebook: Rulebook
     version: str
     basis: Basis
-    states: Timeline[State]
-    other: Timeline[State] | None
+    states: Timeline[DayOutcome]
+    other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
     governs: tuple[str, ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
-    reason: Callable[[Statement, bool], Reason]
+    reason: Callable[[RuleVersion, bool], Reason]
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -73,17 +73,17 @@ class Record:
         return page
 
     @cached_property
-    def _pages(self) -> dict[tuple[int, int, tuple[Ground, ...]], Page]:
+    def _pages(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], Page]:
         """Answers on runs of days with the same notices and the same answer on the other basis."""
         return {}
 
-    def _page(self, index: int, other: int, notices: tuple[Ground, ...], question: Question) -> Page:
+    def _page(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Page:
         state = self.states.values[index]
         start, _ = self.states.period(index)
         verdicts = self.verdicts
         place = verdicts.index(start) if start else 0
         since, until = verdicts.period(place)
-        statements = self.rulebook.statements
+        versions = self.rulebook.versions
         shown = (*state.because, *(one.ground for one in state.overridden), *notices)
         unknown = state.verdict is Verdict.UNKNOWN
         decision = Decision(
@@ -96,7 +96,7 @@ class Record:
             until=until,
             because=tuple(self._reason(ground) for ground in state.because),
             overridden=tuple(
-                Overridden(reason=self._reason(one.ground), how=one.how, by=tuple(statements[by].id for by in one.by))
+                Overridden(reason=self._reason(one.ground), how=one.how, by=tuple(versions[by].id for by in one.by))
                 for one in state.overridden
             ),
             notices=tuple(self._reason(ground) for ground in notices),
@@ -111,37 +111,37 @@ class Record:
         )
         return Page(decision)
 
-    def _notices(self, day: date) -> tuple[Ground, ...]:
+    def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The advisories of a day, over all parts: sure only where they reach every part for sure."""
         found: dict[int, list[bool]] = {}
         parts = self.notices
         for findings in parts:
             for finding in findings:
                 if day in finding.match.possible:
-                    found.setdefault(finding.statement.number, []).append(day in finding.match.certain)
-        return tuple(Ground(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items()))
+                    found.setdefault(finding.version.number, []).append(day in finding.match.certain)
+        return tuple(RuleRef(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items()))
 
-    def ids(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
+    def ids(self, grounds: Iterable[RuleRef]) -> tuple[str, ...]:
         """The ids of the rules that these stand on, each once."""
-        return tuple(dict.fromkeys(self.rulebook.statements[ground.statement].id for ground in grounds))
+        return tuple(dict.fromkeys(self.rulebook.versions[ground.version].id for ground in grounds))
 
-    def _reason(self, ground: Ground) -> Reason:
-        return self.reason(self.rulebook.statements[ground.statement], ground.certain)
+    def _reason(self, ground: RuleRef) -> Reason:
+        return self.reason(self.rulebook.versions[ground.version], ground.certain)
 
-    def _not_modelled(self, grounds: Iterable[Ground]) -> Iterator[str]:
+    def _not_modelled(self, grounds: Iterable[RuleRef]) -> Iterator[str]:
         for ground in grounds:
-            statement = self.rulebook.statements[ground.statement]
-            for behind in self._behind(statement):
-                yield from behind.sentence.not_modelled
-            yield from statement.instrument.not_modelled
+            version = self.rulebook.versions[ground.version]
+            for behind in self._behind(version):
+                yield from behind.rule.not_modelled
+            yield from version.instrument.not_modelled
 
-    def _behind(self, statement: Statement) -> Iterator[Statement]:
+    def _behind(self, version: RuleVersion) -> Iterator[RuleVersion]:
         """A statement, and the classes it speaks of that the facts may belong to."""
-        yield statement
-        sentence = statement.sentence
-        named = {name for clause in (*(sentence.when or ()), *(sentence.unless or ())) for name in clause.class_ or ()}
+        yield version
+        rule = version.rule
+        named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
         for number in self.relevant:
-            other = self.rulebook.statements[number]
+            other = self.rulebook.versions[number]
             if other.role == "class" and other.id in named:
                 yield from self._behind(other)
 
@@ -169,30 +169,30 @@ class Record:
         return OtherBasis(basis=basis, verdict=state.verdict, permitted=state.verdict.permission, because=because)
 
 
-def reason(statement: Statement, certain: bool) -> Reason:
+def reason(version: RuleVersion, certain: bool) -> Reason:
     """A statement as an answer shows it."""
-    sentence, instrument = statement.sentence, statement.instrument
+    rule, instrument = version.rule, version.instrument
     verdict = None
-    if isinstance(sentence, Control):
-        verdict = sentence.bounds[1]
-    elif isinstance(sentence, Relief):
-        verdict = sentence.to
-    conditions = () if isinstance(sentence, Notice) else getattr(sentence, "conditions", ())
-    end = sentence.through or sentence.until
+    if isinstance(rule, Control):
+        verdict = rule.bounds[1]
+    elif isinstance(rule, Relief):
+        verdict = rule.to
+    conditions = () if isinstance(rule, Notice) else getattr(rule, "conditions", ())
+    end = rule.through or rule.until
     return Reason(
-        id=statement.id,
-        role="control" if statement.role == "control" else "relief" if statement.role == "relief" else "notice",
-        says=sentence.says,
-        cite=sentence.cite or instrument.cite,
-        evidence=sentence.evidence or instrument.evidence,
+        id=version.id,
+        role="control" if version.role == "control" else "relief" if version.role == "relief" else "notice",
+        says=rule.says,
+        cite=rule.cite or instrument.cite,
+        evidence=rule.evidence or instrument.evidence,
         instrument=instrument.instrument,
         title=instrument.title,
         issuer=instrument.issuer,
         kind=instrument.kind,
         force=instrument.force,
         published=str(instrument.published),
-        in_force=str(sentence.in_force or instrument.in_force),
-        until=None if end is None else f"{'through' if sentence.through else 'until'} {end}",
+        in_force=str(rule.in_force or instrument.in_force),
+        until=None if end is None else f"{'through' if rule.through else 'until'} {end}",
         checked=instrument.checked,
         verdict=verdict,
         conditions=conditions,
@@ -209,7 +209,7 @@ class Page:
         before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{PATTERN}"'.encode()
         self.after = text[len(before) :]
 
-    def made_out(self, question: Question, said: bytes, day: date) -> Decision:
+    def fill_in(self, question: Question, said: bytes, day: date) -> Decision:
         """The decision for a question, given with its JSON, and a day; with its digest."""
         text = b"".join((b'{"question":', said, b',"on":"', day.isoformat().encode(), b'"', self.after))
         blank = self.blank.receipt

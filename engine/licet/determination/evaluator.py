@@ -20,53 +20,55 @@ from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
-from licet.world.catalogue import Part
+from licet.world.catalogue import CatalogueItem
 
-from .combining import Bench, State, any_part, judged, unknown
+from .combining import DayOutcome, JurisdictionFindings, combine, either_product, unknown
 
 CASES = 1 << 14  # distinct facts remembered
 VIEWS = 1 << 8  # bases and days of knowledge remembered
 NOBODY = "a rulebook of the country it ships from"
 
 
-class Heard(NamedTuple):
+class Outcome(NamedTuple):
     """What one set of facts comes to, and which jurisdictions govern it."""
 
-    states: Timeline[State]
+    states: Timeline[DayOutcome]
     governs: tuple[str, ...]
 
 
-class Met(NamedTuple):
+class Candidates(NamedTuple):
     """The alternatives that facts may meet, and the statements they can turn on, by number."""
 
     candidates: tuple[int, ...]
     relevant: tuple[int, ...]
 
 
-class Court:
+class Evaluator:
     """Hears cases under one rulebook. Raises RulesError, and InferenceError while hearing."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.inference = Inference(rulebook)
         self._view = lru_cache(VIEWS)(self._viewed)
-        self._meets = lru_cache(CASES)(self._met)
-        self._judged = lru_cache(CASES)(self._judge)
+        self._candidates = lru_cache(CASES)(self._find_candidates)
+        self._combined = lru_cache(CASES)(self._combine)
         self._noticed = lru_cache(CASES)(self._notice)
 
     def facts(self, case: Case) -> tuple[Facts, ...]:
         """The distinct facts of the parts of a case."""
-        return tuple(dict.fromkeys(self.inference.observer.facts(case, part) for part in case.parts))
+        return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
 
-    def states(self, case: Case) -> Timeline[State]:
+    def states(self, case: Case) -> Timeline[DayOutcome]:
         """The answer to a case on every day."""
         if not case.parts:
             return unknown((f"product: {case.found.why_not}",))
-        return either(self.hear(facts, case.question.basis, case.question.known_on) for facts in self.facts(case))
+        return any_product(
+            self.evaluate(facts, case.question.basis, case.question.known_on) for facts in self.facts(case)
+        )
 
-    def hear(self, facts: Facts, basis: Basis, known_on: date | None) -> Heard:
+    def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         """What facts come to."""
-        return self._judged(facts, known_on, self._own(facts, basis, known_on))
+        return self._combined(facts, known_on, self._own(facts, basis, known_on))
 
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
         """The advisories that bear on facts."""
@@ -74,52 +76,55 @@ class Court:
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the statements that facts can turn on."""
-        return self._meets(facts).relevant
+        return self._candidates(facts).relevant
 
-    def evaluation(self, case: Case, part: Part) -> Evaluation:
+    def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
         """One part of a case laid open, to be explained."""
-        facts = self.inference.observer.facts(case, part)
+        facts = self.inference.fact_builder.facts(case, part)
         view = self._view(case.question.basis, case.question.known_on)
         numbered = dict(enumerate(view))
-        return Evaluation(self.inference, facts, self._meets(facts).candidates, numbered, case.question.known_on)
+        return Evaluation(self.inference, facts, self._candidates(facts).candidates, numbered, case.question.known_on)
 
     def without(self, evaluations: Iterable[Evaluation], name: str, day: date) -> Verdict:
         """The verdict if there were no rule of this id."""
         states = []
         for evaluation in evaluations:
-            benches = [bench.without(name) for bench in self._benches(evaluation)]
-            states.append(judged(benches, NOBODY).at(day))
-        return reduce(any_part, states).verdict
+            jurisdictions = [jurisdiction.without(name) for jurisdiction in self._jurisdictions(evaluation)]
+            states.append(combine(jurisdictions, NOBODY).at(day))
+        return reduce(either_product, states).verdict
 
     def _own(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         """The days of those rules that facts can turn on."""
         view = self._view(basis, known_on)
-        return tuple(view[number] for number in self._meets(facts).relevant)
+        return tuple(view[number] for number in self._candidates(facts).relevant)
 
     def _viewed(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
 
-    def _met(self, facts: Facts) -> Met:
+    def _find_candidates(self, facts: Facts) -> Candidates:
         candidates = self.inference.candidates(facts)
-        return Met(candidates, self.inference.relevant(candidates))
+        return Candidates(candidates, self.inference.relevant(candidates))
 
-    def _judge(self, facts: Facts, known_on: date | None, own: tuple[Window, ...]) -> Heard:
-        benches = self._benches(self._evaluated(facts, known_on, own))
-        return Heard(judged(benches, NOBODY), tuple(bench.name for bench in benches if bench.governs.possible))
+    def _combine(self, facts: Facts, known_on: date | None, own: tuple[Window, ...]) -> Outcome:
+        jurisdictions = self._jurisdictions(self._evaluated(facts, known_on, own))
+        return Outcome(
+            combine(jurisdictions, NOBODY),
+            tuple(jurisdiction.name for jurisdiction in jurisdictions if jurisdiction.governs.possible),
+        )
 
     def _notice(self, facts: Facts, known_on: date | None, own: tuple[Window, ...]) -> tuple[Finding, ...]:
         return tuple(self._evaluated(facts, known_on, own).notices())
 
     def _evaluated(self, facts: Facts, known_on: date | None, own: Sequence[Window]) -> Evaluation:
-        met = self._meets(facts)
+        met = self._candidates(facts)
         return Evaluation(self.inference, facts, met.candidates, dict(zip(met.relevant, own, strict=True)), known_on)
 
-    def _benches(self, evaluation: Evaluation) -> list[Bench]:
+    def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
-            own[finding.statement.jurisdiction].append(finding)
+            own[finding.version.jurisdiction].append(finding)
         return [
-            Bench(
+            JurisdictionFindings(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
                 evaluation.silence_permits(name), own[name],
             )
@@ -127,6 +132,6 @@ class Court:
         ]  # fmt: skip
 
 
-def either(heard: Iterable[Heard]) -> Timeline[State]:
+def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
     """The answer when it may be any of several parts."""
-    return reduce(lambda one, another: one.zip_with(another, any_part), (one.states for one in heard))
+    return reduce(lambda one, another: one.zip_with(another, either_product), (one.states for one in outcomes))

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from licet.case.facts import Observer, Zone, membership
-from licet.case.ranks import Ranks
-from licet.case.resolve import Case, again
+from licet.case.facts import FactBuilder, Zone, membership
+from licet.case.ranks import CutPoints
+from licet.case.resolve import Case, as_arguments
 from licet.decision import Decision
-from licet.determination.combining import State
+from licet.determination.combining import DayOutcome
 from licet.errors import InputError
 from licet.explanation import Alternative
 from licet.history import History
@@ -29,12 +29,12 @@ from .phrases import value as value_of
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
-LABELS = {"destination": "to", "origin": "shipped from", "headquarters": "buyer headquartered in"}
+LABELS = {"destination": "to", "ships_from": "shipped from", "headquarters": "buyer headquartered in"}
 NO_WORDS = dict.fromkeys(SYMBOLS)  # what is no figure
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class Candidate:
     """One changed fact: in words, and as what to ask instead."""
 
     fact: str
@@ -42,23 +42,23 @@ class Proposal:
     overrides: Mapping[str, Any]
 
 
-Series = list[Proposal]  # nearest first; only the first that gives what is wanted counts
+Series = list[Candidate]  # nearest first; only the first that gives what is wanted counts
 
 
-class Scene:
+class SearchSpace:
     """What the answer of one day can turn on: the cut points and the places of the rules that may be in force on it."""
 
-    def __init__(self, observer: Observer, question: Question, day: date) -> None:
-        self.observer = observer
-        self.rulebook = observer.rulebook
+    def __init__(self, fact_builder: FactBuilder, question: Question, day: date) -> None:
+        self.fact_builder = fact_builder
+        self.rulebook = fact_builder.rulebook
         self.known_on = question.known_on
         self.ordinal = day.toordinal()
         clauses = [clause for index in self.rulebook.jurisdictions.values() for clause in index.governs or ()]
-        for one in self.rulebook.statements:
-            start, end = one.sentence.in_force or one.instrument.in_force, one.sentence.end
+        for one in self.rulebook.versions:
+            start, end = one.rule.in_force or one.instrument.in_force, one.rule.end
             if start.earliest <= day and (end is None or end.latest is None or end.latest > day):
-                clauses += (*(one.sentence.when or ()), *(one.sentence.unless or ()))
-        self.ranks = Ranks([one.model_copy(update=NO_WORDS) for one in clauses], {})
+                clauses += (*(one.rule.when or ()), *(one.rule.unless or ()))
+        self.ranks = CutPoints([one.model_copy(update=NO_WORDS) for one in clauses], {})
         self.places = {
             role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
         }
@@ -69,41 +69,41 @@ class Scene:
         every = self.rulebook.catalogue.countries.all()
         zones: dict[Zone | None, list[str]] = {}
         for country in sorted(every, key=lambda code: (order.get(code, len(order) + 1), code)):
-            zones.setdefault(self.observer.zone(country), []).append(country)
+            zones.setdefault(self.fact_builder.zone(country), []).append(country)
         return sorted(zones.values(), key=len, reverse=True)
 
     def seen(self, roles: Sequence[str], country: str) -> tuple[object, ...]:
         """How the rules of the day see a country in these roles: where it surely is, and possibly."""
-        zone = self.observer.zone(country)
+        zone = self.fact_builder.zone(country)
         found = (
             membership(self.rulebook, role, zone, name, self.known_on) for role in roles for name in self.places[role]
         )
         return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in found)
 
 
-def series(case: Case, observer: Observer, day: date, most: int) -> Iterator[tuple[Iterable[Proposal], int]]:
+def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Iterator[tuple[Iterable[Candidate], int]]:
     """Every direction in which a fact can change, and how many alternatives each may give."""
     question = case.question
-    scene = Scene(observer, question, day)
+    space = SearchSpace(fact_builder, question, day)
     for name in FIGURES:
         known = [part.figures.get(name, UNKNOWN) for part in case.parts]
-        if _applies(case, observer, name) and not (name == "total_bandwidth" and _is_sum(known)):
-            for direction in _figures(question, scene.ranks, name, known):
+        if _applies(case, fact_builder, name) and not (name == "total_bandwidth" and _is_sum(known)):
+            for direction in _figures(question, space.ranks, name, known):
                 yield direction, 1
     for name in FLAGS:
-        if _applies(case, observer, name):
+        if _applies(case, fact_builder, name):
             values = {part.flags.get(name) for part in case.parts}
             said = {True: "yes", False: "no", None: "not known"}
             current = " or ".join(said[value] for value in sorted(values, key=str))
             for value in (True, False):
                 if values != {value}:
                     words = f"{name} {said[value]} instead of {current}"
-                    yield [Proposal(name, words, {"product": _sheet(question, name, value)})], 1
-    zones = scene.zones()
+                    yield [Candidate(name, words, {"product": _sheet(question, name, value)})], 1
+    zones = space.zones()
     for role in LABELS:
-        yield _places(question, scene, role, zones), most
+        yield _places(question, space, role, zones), most
     if question.end_use is not None:
-        yield [Proposal("end_use", f"an end use other than {question.end_use}", {"end_use": None})], 1
+        yield [Candidate("end_use", f"an end use other than {question.end_use}", {"end_use": None})], 1
 
 
 def _is_sum(known: list[Figure]) -> bool:
@@ -111,8 +111,8 @@ def _is_sum(known: list[Figure]) -> bool:
     return any(figure != UNKNOWN for figure in known)
 
 
-def _applies(case: Case, observer: Observer, name: str) -> bool:
-    kinds = observer.rulebook.catalogue.kinds
+def _applies(case: Case, fact_builder: FactBuilder, name: str) -> bool:
+    kinds = fact_builder.rulebook.catalogue.kinds
     return any(
         part.kind not in kinds or name in kinds[part.kind].figures | kinds[part.kind].flags for part in case.parts
     )
@@ -120,28 +120,28 @@ def _applies(case: Case, observer: Observer, name: str) -> bool:
 
 def _sheet(question: Question, name: str, value: float | bool) -> Product:
     """The product with one figure or flag replaced: a sheet that bears its name, so that the rest stays."""
-    sheet = question.sheet or Product(name=question.product, vendor=question.vendor)
+    sheet = question.spec or Product(name=question.product, vendor=question.vendor)
     return sheet.model_copy(update={name: value})
 
 
-def _figures(question: Question, ranks: Ranks, name: str, known: list[Figure]) -> Iterator[Series]:
+def _figures(question: Question, ranks: CutPoints, name: str, known: list[Figure]) -> Iterator[Series]:
     cuts = ranks.cuts[name]
     ranges = [ranks.of_figure(name, figure) for figure in known]
     low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
     current = " or ".join(dict.fromkeys(map(value_of, known)))
 
-    def proposal(rank: int, *, upwards: bool) -> Proposal:
+    def candidate(rank: int, *, upwards: bool) -> Candidate:
         value, limit = _value(cuts, rank, upwards=upwards)
         words = f"{name} {value:g} {FIGURES[name]} instead of {current}" + (f" ({limit})" if limit else "")
-        return Proposal(name, words, {"product": _sheet(question, name, value)})
+        return Candidate(name, words, {"product": _sheet(question, name, value)})
 
     last = 2 * len(cuts)
     if (low, high) == (0, last) and len(cuts):
-        yield [proposal(rank, upwards=True) for rank in range(last + 1)]
-        yield [proposal(rank, upwards=False) for rank in range(last, -1, -1)]
+        yield [candidate(rank, upwards=True) for rank in range(last + 1)]
+        yield [candidate(rank, upwards=False) for rank in range(last, -1, -1)]
     else:
-        yield [proposal(rank, upwards=True) for rank in range(high + 1, last + 1)]
-        yield [proposal(rank, upwards=False) for rank in range(low - 1, -1, -1)]
+        yield [candidate(rank, upwards=True) for rank in range(high + 1, last + 1)]
+        yield [candidate(rank, upwards=False) for rank in range(low - 1, -1, -1)]
 
 
 def _value(cuts: tuple[float, ...], rank: int, *, upwards: bool) -> tuple[float, str]:
@@ -163,14 +163,14 @@ def _step(near: float) -> float:
     return STEP if near >= LARGE else FINE_STEP
 
 
-def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Proposal]:
+def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Candidate]:
     """One example for each way in which the rules of the day see a country, but for the way they see this one."""
     moves = role == "destination" and question.headquarters == question.destination
     roles = ("destination", "headquarters") if moves else (role,)
     own = getattr(question, role)
-    seen = {scene.seen(roles, own)} if own else set()
+    seen = {space.seen(roles, own)} if own else set()
     for members in zones:
-        view = scene.seen(roles, members[0])
+        view = space.seen(roles, members[0])
         if view in seen:
             continue
         seen.add(view)
@@ -179,13 +179,13 @@ def _places(question: Question, scene: Scene, role: str, zones: Iterable[Sequenc
         change: dict[str, str | None] = {role: members[0]}
         if moves:
             change["headquarters"] = None  # a buyer at home in the destination moves with it
-        name = scene.rulebook.catalogue.countries.name(members[0])
-        yield Proposal(role, f"{LABELS[role]} {name}{alike}", change)
+        name = space.rulebook.catalogue.countries.name(members[0])
+        yield Candidate(role, f"{LABELS[role]} {name}{alike}", change)
 
 
 def what_would(
-    check: Callable[..., Decision], history: History, observer: Observer, case: Case, decision: Decision, permitted: str,
-    states: Callable[..., Timeline[State]],
+    check: Callable[..., Decision], history: History, fact_builder: FactBuilder, case: Case, decision: Decision, permitted: str,
+    states: Callable[..., Timeline[DayOutcome]],
 ) -> tuple[Alternative, ...]:  # fmt: skip
     """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
 
@@ -194,12 +194,12 @@ def what_would(
     """
     if permitted not in {"yes", "conditional", "no"}:
         raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
-    if decision.receipt.rulebook != observer.rulebook.fingerprint:
+    if decision.receipt.rulebook != fact_builder.rulebook.fingerprint:
         raise InputError("this decision was made by other rules; ask the question again to vary today's answer")
     if decision.permitted == permitted:
         return ()
     found: list[Alternative] = []
-    for direction, most in series(case, observer, decision.on, ZONES) if case.parts else ():
+    for direction, most in series(case, fact_builder, decision.on, ZONES) if case.parts else ():
         found += islice(_confirmed(check, states, direction, decision, permitted), most)
     for day in history.nearest(decision.on, permitted):
         found.append(_alternative("on", f"on {day}", history.at(day)))
@@ -207,12 +207,12 @@ def what_would(
 
 
 def _confirmed(
-    check: Callable[..., Decision], states: Callable[..., Timeline[State]] | None, direction: Iterable[Proposal],
+    check: Callable[..., Decision], states: Callable[..., Timeline[DayOutcome]] | None, direction: Iterable[Candidate],
     decision: Decision, permitted: str,
 ) -> Iterator[Alternative]:  # fmt: skip
     """The proposals that give the wanted permission. Each is asked only when it is wanted."""
-    for proposal in direction:
-        asked = {**again(decision.question), **proposal.overrides}
+    for candidate in direction:
+        asked = {**as_arguments(decision.question), **candidate.overrides}
         try:
             if states is not None and states(**asked).at(decision.on).verdict.permission != permitted:
                 continue
@@ -220,7 +220,7 @@ def _confirmed(
         except InputError:  # no product can be like that
             continue
         if answer.permitted == permitted:
-            yield _alternative(proposal.fact, proposal.change, answer)
+            yield _alternative(candidate.fact, candidate.change, answer)
 
 
 def _alternative(fact: str, change: str, answer: Decision) -> Alternative:

@@ -10,11 +10,20 @@ from licet.decision import Decision
 from licet.explanation import Miss
 from licet.language.attributes import FIGURES, FLAGS, ROLES
 from licet.language.schema import Control, Relief
-from licet.rulebook.rulebook import Statement
+from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.verdict import STRICTNESS, Verdict
 
-from .conditions import ASSUMED, EXCEPTION, Hearing, Trial, Tried, distance, failing, outside
+from .conditions import (
+    ASSUMED,
+    EXCEPTION,
+    CheckedCondition,
+    ConditionChecker,
+    PartEvaluation,
+    distance,
+    failing,
+    outside,
+)
 
 CLOSE = 1  # how many conditions may be missed for a rule to count as close
 
@@ -30,24 +39,28 @@ class Near(NamedTuple):
     end: int = 0  # for a rule that is gone, the day it went
 
 
-def close(trial: Trial, hearings: Iterable[Hearing], versions: Sequence[Statement]) -> tuple[Tried, ...] | None:
+def close(
+    checker: ConditionChecker, evaluated_parts: Iterable[PartEvaluation], versions: Sequence[RuleVersion]
+) -> tuple[CheckedCondition, ...] | None:
     """The conditions of that alternative, of versions in force, which comes nearest to holding; ``None`` if none do."""
-    tried = [
+    checked_conditions = [
         conditions
-        for hearing in hearings
+        for evaluated in evaluated_parts
         for version in versions
-        if trial.in_force(hearing, version)
-        for conditions in trial.alternatives(hearing, version)
+        if checker.in_force(evaluated, version)
+        for conditions in checker.alternatives(evaluated, version)
     ]
-    return min(tried, key=distance, default=None)
+    return min(checked_conditions, key=distance, default=None)
 
 
-class Misses:
+class NearMisses:
     """The near misses of one decision."""
 
-    def __init__(self, trial: Trial, hearings: Sequence[Hearing], decision: Decision) -> None:
-        self.trial = trial
-        self.hearings = hearings
+    def __init__(
+        self, checker: ConditionChecker, evaluated_parts: Sequence[PartEvaluation], decision: Decision
+    ) -> None:
+        self.checker = checker
+        self.evaluated_parts = evaluated_parts
         self.decision = decision
         day = decision.on
         self.unchecked = {
@@ -60,22 +73,22 @@ class Misses:
         """Every near miss, the most telling first."""
         found = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
         last = max((near.end for near, _ in found), default=0)
-        return [_miss(statement, near.text) for near, statement in found if near.end in {0, last}]
+        return [_miss(version, near.text) for near, version in found if near.end in {0, last}]
 
-    def _near(self) -> Iterator[tuple[Near, Statement]]:
+    def _near(self) -> Iterator[tuple[Near, RuleVersion]]:
         bearing = {one.id for one in self.decision.because}
         bearing |= {name for one in self.decision.overridden for name in (one.reason.id, *one.by)}
         governing = {one.jurisdiction for one in self.decision.coverage}
         eased = {one.id for one in self.decision.because}
         if self.unchecked and self.decision.last_known:
             eased |= set(self.decision.last_known.because)
-        for name, group in groupby(self.trial.rulebook.statements, key=lambda one: one.id):
-            versions = [one for one in group if self.hearings[0].evaluation.windows[one.number].possible]
+        for name, group in groupby(self.checker.rulebook.versions, key=lambda one: one.id):
+            versions = [one for one in group if self.evaluated_parts[0].evaluation.windows[one.number].possible]
             if not versions or name in bearing or versions[0].jurisdiction not in governing:
                 continue
-            if not isinstance(versions[0].sentence, Control | Relief):
+            if not isinstance(versions[0].rule, Control | Relief):
                 continue
-            if isinstance(versions[0].sentence, Relief) and not any(
+            if isinstance(versions[0].rule, Relief) and not any(
                 eased & set(_of(one)) and self._would_matter(one) for one in versions
             ):
                 continue
@@ -83,33 +96,33 @@ class Misses:
             if near:
                 yield near, versions[0]
 
-    def _kept_out(self, versions: Sequence[Statement]) -> Near | None:
-        tried = close(self.trial, self.hearings, versions)
-        if tried is None:
+    def _kept_out(self, versions: Sequence[RuleVersion]) -> Near | None:
+        checked_conditions = close(self.checker, self.evaluated_parts, versions)
+        if checked_conditions is None:
             return self._dates(versions)
-        missed = next(failing(tried), None)
+        missed = next(failing(checked_conditions), None)
         if missed is None or self._binds(versions):
             why = self.unchecked.get(versions[0].jurisdiction)
             return Near(UNCHECKED, f"met by its words, but {why}") if why else None
-        if distance(tried) > CLOSE:
+        if distance(checked_conditions) > CLOSE:
             return None
         if missed.fact == ASSUMED:
             return Near(UNSTATED, missed.text.partition(";")[0])
         relief = versions[0].role == "relief"
-        if missed.fact in ROLES and not relief and not _met(tried):
+        if missed.fact in ROLES and not relief and not _met(checked_conditions):
             return None  # a rule that asks for nothing but another place is not close
         return Near(EASING if relief else _kind(missed), missed.text)
 
-    def _binds(self, versions: Sequence[Statement]) -> bool:
+    def _binds(self, versions: Sequence[RuleVersion]) -> bool:
         """Whether a rule reaches the case on the day after all, by its own words."""
         ordinal = self.decision.on.toordinal()
         return any(
-            one.evaluation.sentence(version).possible.holds(ordinal) for one in self.hearings for version in versions
+            one.evaluation.rule(version).possible.holds(ordinal) for one in self.evaluated_parts for version in versions
         )
 
-    def _dates(self, versions: Sequence[Statement]) -> Near | None:
+    def _dates(self, versions: Sequence[RuleVersion]) -> Near | None:
         """When a rule that is not in force on the day would bind, or did."""
-        days = Days.union(one.evaluation.sentence(version).possible for one in self.hearings for version in versions)
+        days = Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
         when = outside(days, self.decision.on)
         if not when:
             return None
@@ -119,34 +132,34 @@ class Misses:
             return None
         return Near(GONE, f"not in force {when}", days.flips[-1])
 
-    def _would_matter(self, statement: Statement) -> bool:
+    def _would_matter(self, version: RuleVersion) -> bool:
         """Whether a rule would change the answer: those that are gone and had successors would not."""
-        verdict, sentence = self.decision.verdict, statement.sentence
+        verdict, rule = self.decision.verdict, version.rule
         if verdict is Verdict.UNKNOWN:
             return True
-        if isinstance(sentence, Control):
+        if isinstance(rule, Control):
             overridden = (one.reason.verdict for one in self.decision.overridden)
-            return STRICTNESS[sentence.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
-        return isinstance(sentence, Relief) and STRICTNESS[sentence.to] < STRICTNESS[verdict]
+            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
+        return isinstance(rule, Relief) and STRICTNESS[rule.to] < STRICTNESS[verdict]
 
 
-def _of(statement: Statement) -> tuple[str, ...]:
-    return statement.sentence.of if isinstance(statement.sentence, Relief) else ()
+def _of(version: RuleVersion) -> tuple[str, ...]:
+    return version.rule.of if isinstance(version.rule, Relief) else ()
 
 
-def _met(conditions: Iterable[Tried]) -> bool:
+def _met(conditions: Iterable[CheckedCondition]) -> bool:
     """Whether anything at all holds, at any depth."""
     return any(one.holds != "no" or _met(one.because) for one in conditions)
 
 
-def _kind(missed: Tried) -> int:
+def _kind(missed: CheckedCondition) -> int:
     if missed.fact in FIGURES or missed.fact in FLAGS:
         return FIGURE
     return EXCEPTED if missed.fact == EXCEPTION else PLACE
 
 
-def _miss(statement: Statement, kept_out_by: str) -> Miss:
-    role: Literal["relief", "control"] = "relief" if statement.role == "relief" else "control"
-    sentence, instrument = statement.sentence, statement.instrument
-    cite = sentence.cite or instrument.cite
-    return Miss(id=statement.id, role=role, says=sentence.says, cite=cite, kept_out_by=kept_out_by)
+def _miss(version: RuleVersion, kept_out_by: str) -> Miss:
+    role: Literal["relief", "control"] = "relief" if version.role == "relief" else "control"
+    rule, instrument = version.rule, version.instrument
+    cite = rule.cite or instrument.cite
+    return Miss(id=version.id, role=role, says=rule.says, cite=cite, kept_out_by=kept_out_by)

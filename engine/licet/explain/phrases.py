@@ -14,7 +14,7 @@ def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
     unit = "" if FIGURES[name].lower() == name else f" {FIGURES[name]}"
     if known is None or known == UNKNOWN:
         return f"{name} not known, where {limits(bounds)}{unit} is asked"
-    if not known.exact:
+    if not known.is_exact:
         return f"{name} {value(known)}{unit}, where {limits(bounds)} is asked"
     said = number(known.low, *(limit for _, limit in _signed(bounds)))
     if holds == "yes":

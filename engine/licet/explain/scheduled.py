@@ -10,26 +10,28 @@ from typing import Literal
 from licet.decision import Decision
 from licet.explanation import Scheduled
 from licet.language.schema import Control, Instrument, Relief
-from licet.rulebook.rulebook import Statement
-from licet.values.dates import Moment
+from licet.rulebook.rulebook import RuleVersion
+from licet.values.dates import UncertainDate
 from licet.values.days import Days
 
-from .conditions import Hearing, Trial, failing
+from .conditions import ConditionChecker, PartEvaluation, failing
 from .near_misses import close
 
 
-class Prospect:
+class ScheduledChanges:
     """What is written or announced for the days after a decision."""
 
-    def __init__(self, trial: Trial, hearings: Sequence[Hearing], decision: Decision) -> None:
-        self.trial = trial
-        self.hearings = hearings
+    def __init__(
+        self, checker: ConditionChecker, evaluated_parts: Sequence[PartEvaluation], decision: Decision
+    ) -> None:
+        self.checker = checker
+        self.evaluated_parts = evaluated_parts
         self.day = decision.on
         self.ordinal = decision.on.toordinal()
         governing = {one.jurisdiction for one in decision.coverage}
         self.versions = {
             name: list(group)
-            for name, group in groupby(trial.rulebook.statements, key=lambda one: one.id)
+            for name, group in groupby(checker.rulebook.versions, key=lambda one: one.id)
             if name.partition(".")[0] in governing
         }
         self.days: Mapping[str, Days] = {
@@ -42,9 +44,9 @@ class Prospect:
         """The next change of every rule that bears or will bear on the case, soonest first."""
         return sorted(self._next(), key=lambda one: (one.moment, one.id))
 
-    def _days(self, versions: Sequence[Statement]) -> Days:
+    def _days(self, versions: Sequence[RuleVersion]) -> Days:
         """The days on which any of these versions possibly bears on the case."""
-        return Days.union(one.evaluation.sentence(version).possible for one in self.hearings for version in versions)
+        return Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
 
     def _next(self) -> Iterator[Scheduled]:
         for name, days in self.days.items():
@@ -63,22 +65,22 @@ class Prospect:
             else:
                 yield from self._open_end(versions)
 
-    def _of(self, versions: Sequence[Statement]) -> set[str]:
+    def _of(self, versions: Sequence[RuleVersion]) -> set[str]:
         """The controls that a relief eases and that bear on the case on the day or later."""
-        named = {name for one in versions if isinstance(one.sentence, Relief) for name in one.sentence.of}
+        named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
         return {
             name
             for name in named & set(self.days)
             if self.days[name].holds(self.ordinal) or any(flip > self.ordinal for flip in self.days[name].flips)
         }
 
-    def _starts(self, version: Statement) -> int:
+    def _starts(self, version: RuleVersion) -> int:
         """The first day on which a version may bear on the case; a day long past when it does on none."""
         days = self._days([version])
         return days.flips[0] if days and not days.ancient else 0
 
     def _begins(
-        self, versions: Sequence[Statement], day: date, what: Literal["begins", "is restated"] = "begins"
+        self, versions: Sequence[RuleVersion], day: date, what: Literal["begins", "is restated"] = "begins"
     ) -> Scheduled:
         own = next((one for one in versions if _start(one).earliest == day), None)
         if own is not None:
@@ -87,41 +89,43 @@ class Prospect:
             versions[-1], versions[-1].instrument, what, day.isoformat(), self._missed(versions, self.day)
         )
 
-    def _ends(self, versions: Sequence[Statement], day: date) -> Scheduled:
+    def _ends(self, versions: Sequence[RuleVersion], day: date) -> Scheduled:
         then = self._then(versions, day)
         for one in versions:
-            end = one.sentence.end
+            end = one.rule.end
             if end is not None and end.latest == day:
-                moment = day.isoformat() if end.exact else f"{end.earliest}/{end.latest}"
+                moment = day.isoformat() if end.is_exact else f"{end.earliest}/{end.latest}"
                 return _scheduled(one, one.instrument, "ends", moment, then=then)
         last = next(one for one in reversed(versions) if self._days([one]).holds(day.toordinal() - 1))
-        for instrument in self.trial.rulebook.instruments:
+        for instrument in self.checker.rulebook.instruments:
             if last.id in instrument.withdraws and instrument.in_force.latest == day:
                 why = f"withdrawn by {instrument.instrument}"
                 return _scheduled(last, instrument, "ends", str(instrument.in_force), why, then)
         return _scheduled(last, last.instrument, "ends", day.isoformat(), self._missed(versions, day), then)
 
-    def _open_end(self, versions: Sequence[Statement]) -> Iterator[Scheduled]:
+    def _open_end(self, versions: Sequence[RuleVersion]) -> Iterator[Scheduled]:
         """An end that may come from a day on, and may never come."""
         for one in versions:
-            end = one.sentence.end
+            end = one.rule.end
             if end is not None and end.latest is None and self._days([one]).holds(self.ordinal):
                 yield _scheduled(one, one.instrument, "ends", f"{end.earliest}/..")
                 return
-        sure = Days.union(one.evaluation.sentence(version).certain for one in self.hearings for version in versions)
+        sure = Days.union(one.evaluation.rule(version).certain for one in self.evaluated_parts for version in versions)
         ends = [flip for flip in sure.flips if flip > self.ordinal] if sure.holds(self.ordinal) else []
         for flip in ends[:1]:
             last = next(one for one in versions if self._days([one]).holds(self.ordinal))
             moment = f"{date.fromordinal(flip)}/.."
             yield _scheduled(last, last.instrument, "ends", moment, "the dates of what it names are open")
 
-    def _missed(self, versions: Sequence[Statement], day: date) -> str:
+    def _missed(self, versions: Sequence[RuleVersion], day: date) -> str:
         """What keeps a rule out on a day when it is in force."""
-        tried = close(Trial(self.trial.rulebook, self.trial.question, day), self.hearings, versions)
-        missed = next(failing(tried), None) if tried else None
+        checked_conditions = close(
+            ConditionChecker(self.checker.rulebook, self.checker.question, day), self.evaluated_parts, versions
+        )
+        missed = next(failing(checked_conditions), None) if checked_conditions else None
         return missed.text if missed else ""
 
-    def _then(self, versions: Sequence[Statement], day: date) -> str:
+    def _then(self, versions: Sequence[RuleVersion], day: date) -> str:
         """Which controls bind again once a relief is gone and no other eases them."""
         ordinal = day.toordinal()
         again = []
@@ -130,26 +134,26 @@ class Prospect:
                 other
                 for other in self.days
                 if self.days[other].holds(ordinal)
-                and any(isinstance(one.sentence, Relief) and name in one.sentence.of for one in self.versions[other])
+                and any(isinstance(one.rule, Relief) and name in one.rule.of for one in self.versions[other])
             )
             control = next((one for one in self.versions[name] if self._days([one]).holds(ordinal)), None)
             if control is None or any(others):
                 continue
-            assert isinstance(control.sentence, Control)
-            again.append(f"{name} binds again ({control.sentence.bounds[1].phrase})")
+            assert isinstance(control.rule, Control)
+            again.append(f"{name} binds again ({control.rule.bounds[1].phrase})")
         return "; ".join(again)
 
 
-def _start(version: Statement) -> Moment:
-    return version.sentence.in_force or version.instrument.in_force
+def _start(version: RuleVersion) -> UncertainDate:
+    return version.rule.in_force or version.instrument.in_force
 
 
 def _scheduled(
-    statement: Statement, source: Instrument, what: Literal["begins", "ends", "is restated"], moment: str,
+    version: RuleVersion, source: Instrument, what: Literal["begins", "ends", "is restated"], moment: str,
     why: str = "", then: str = "",
 ) -> Scheduled:  # fmt: skip
-    cite = statement.sentence.cite if source is statement.instrument else None
+    cite = version.rule.cite if source is version.instrument else None
     return Scheduled(
-        id=statement.id, what=what, moment=moment, cite=cite or source.cite, why=why, then=then,
+        id=version.id, what=what, moment=moment, cite=cite or source.cite, why=why, then=then,
         certainty="only announced" if source.kind in {"statement", "report"} else "in a published instrument",
     )  # fmt: skip

@@ -31,7 +31,7 @@ class _Limit:
         return self.masks[bisect_right(self.values, value)]
 
 
-class Bitmap:
+class BitmapIndex:
     """The rows of a network as bit masks."""
 
     def __init__(self, network: Network) -> None:
@@ -48,7 +48,7 @@ class Bitmap:
         self.asking = asking
         self.zones: dict[tuple[int, int], int] = {}
 
-    def enrol(self, role: int, zone: int, places: frozenset[int]) -> None:
+    def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
         """Which rows a zone passes in a role: those that do not ask, and those that ask for one of its places."""
         masks = self.places.get(role, {})
         mask = self.every & ~self.asking.get(role, 0)

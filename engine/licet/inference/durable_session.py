@@ -21,7 +21,7 @@ from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, Range
 from licet.errors import InferenceError
 from licet.language.attributes import ROLES
 
-from .crosscheck import Bitmap
+from .crosscheck import BitmapIndex
 from .network import Network, member_fact, query_fact
 
 RULESET = "licet"
@@ -63,7 +63,7 @@ def fnv1a(text: str) -> int:
     return value
 
 
-class Gate:
+class DurableSession:
     """One session of the engine over one network. Ask it which rows a query may meet."""
 
     def __init__(self, network: Network) -> None:
@@ -74,7 +74,7 @@ class Gate:
         self._handle: int | None = None
         self._alive = self._deletable = False
         self._facts = self._queries = self._activations = 0
-        self._bitmap = Bitmap(network)
+        self._bitmap = BitmapIndex(network)
         self._definition = json.dumps(network.definition())
         self._names: dict[int, str] = {}
         self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
@@ -90,7 +90,7 @@ class Gate:
         query = query_fact(cls, zones, ranges)
         if any(type(value) is not int or abs(value) > 1 << 53 for value in query.values()):
             raise InferenceError("a query to the inference engine holds something other than small integers")
-        expected = self._shadow(cls, zones, ranges)
+        expected = self._crosscheck(cls, zones, ranges)
         with self._lock:
             for last in (False, True):
                 try:
@@ -107,27 +107,27 @@ class Gate:
         if found != expected:
             raise InferenceError(f"the inference engine found rows {found}, its check {expected}")
 
-    def enrol(self, role: int, zone: int, places: frozenset[int]) -> None:
+    def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
         """Tell which places a zone may belong to. A zone is enrolled once for each role, before it is asked about."""
         with self._lock:
             self.memberships[role, zone] = places
-            self._bitmap.enrol(role, zone, places)
+            self._bitmap.register_zone(role, zone, places)
             if self._alive:
                 try:
-                    self._enrol(role, zone)
+                    self._register_zone(role, zone)
                 except Exception:  # noqa: BLE001 - as above
                     self._close()  # the next question rebuilds the session with this zone in it
 
-    def met(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+    def open_matches(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
         """The rows that a query would meet if what it leaves open were anything: for what is only assumed, never for law."""
-        return self._shadow(cls, zones, ranges)
+        return self._crosscheck(cls, zones, ranges)
 
     def close(self) -> None:
         """End the session and give its memory back."""
         with self._lock:
             self._close()
 
-    def _shadow(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+    def _crosscheck(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
         """The same question answered without the engine."""
         return self._bitmap.rows(cls, zones, ranges)
 
@@ -160,13 +160,13 @@ class Gate:
         for row in self.network.rows:
             self._store(self.network.row_fact(row))
         for role, zone in self.memberships:
-            self._enrol(role, zone)
+            self._register_zone(role, zone)
         stored = [fact for fact in json.loads(self._engine.get_facts(self._handle, RULESET)) if "$s" not in fact]
         if {fact["id"] for fact in stored} != {f"f{number}" for number in range(self._facts)}:
             raise InferenceError("the inference engine does not hold the facts it was given")
         self._alive = True
 
-    def _enrol(self, role: int, zone: int) -> None:
+    def _register_zone(self, role: int, zone: int) -> None:
         for place in sorted(self.memberships[role, zone]):
             self._store(member_fact(role, zone, place))
 

@@ -12,15 +12,15 @@ from functools import lru_cache, partial
 from threading import Lock
 from typing import NamedTuple
 
-from licet.case.facts import Facts, Observer, Zone, ever, membership
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, Range, Ranks
+from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from licet.errors import RulesError
 from licet.language.attributes import ROLES
 from licet.language.schema import Clause
 from licet.rulebook.rulebook import Rulebook
 
 from . import network
-from .durable_session import Gate
+from .durable_session import DurableSession
 
 MEMBERSHIPS = 1 << 16  # remembered
 NOBODY = 0  # the zone that may be anywhere, for what is not known
@@ -40,11 +40,7 @@ class Inference:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        clauses = [
-            clause
-            for one in rulebook.statements
-            for clause in (*(one.sentence.when or ()), *(one.sentence.unless or ()))
-        ]
+        clauses = [clause for one in rulebook.versions for clause in (*(one.rule.when or ()), *(one.rule.unless or ()))]
         clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
         self.covers: dict[str, Clause] = {}
         self.partly: dict[str, Clause] = {}
@@ -56,7 +52,7 @@ class Inference:
                 self.partly[name] = Clause.model_construct(kind=partly)
         clauses += [*self.covers.values(), *self.partly.values()]
         meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
-        self.ranks = Ranks(clauses, meant)
+        self.ranks = CutPoints(clauses, meant)
         self.compiled = {id(clause): self._compile(clause) for clause in clauses}
         named = {
             role: frozenset(
@@ -64,14 +60,14 @@ class Inference:
             )
             for role in ROLES
         }
-        self.observer = Observer(rulebook, self.ranks, named)
+        self.fact_builder = FactBuilder(rulebook, self.ranks, named)
         self.network, problems = network.build(rulebook, self.ranks)
         if problems:
             raise RulesError(problems)
-        self.gate = Gate(self.network)
+        self.gate = DurableSession(self.network)
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
-        self.unconditional = tuple(one for one in rulebook.statements if one.sentence.when is None)
+        self.unconditional = tuple(one for one in rulebook.versions if one.rule.when is None)
         self.membership = lru_cache(MEMBERSHIPS)(partial(membership, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
@@ -89,13 +85,13 @@ class Inference:
         while waiting:
             cls = waiting.pop()
             rows = self.gate.ask(cls, stated, ranges)
-            open_rows = self.gate.met(cls, zones, facts.ranges) if facts.assumed else ()
+            open_rows = self.gate.open_matches(cls, zones, facts.ranges) if facts.assumed else ()
             for number in dict.fromkeys((*rows, *open_rows)):
                 alternative = self.network.rows[number].clause
                 if alternative in found:
                     continue
                 found.add(alternative)
-                member = self.network.classes.get(self.network.alternatives[alternative].statement.id)
+                member = self.network.classes.get(self.network.alternatives[alternative].version.id)
                 if member is not None and member not in asked:
                     asked.add(member)
                     waiting.append(member)
@@ -103,7 +99,7 @@ class Inference:
 
     def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
         """The statements that candidates belong to, and those without conditions: all that a case can turn on."""
-        numbers = {self.network.alternatives[number].statement.number for number in candidates}
+        numbers = {self.network.alternatives[number].version.number for number in candidates}
         return tuple(sorted(numbers | {one.number for one in self.unconditional}))
 
     def _compile(self, clause: Clause) -> Compiled:
@@ -123,7 +119,7 @@ class Inference:
                 for (asked, names), symbol in self.network.places.items()
                 if asked == role and any(ever(self.rulebook.regions, ROLES[role], zone, name) for name in names)
             )
-            self.gate.enrol(role, number, places)
+            self.gate.register_zone(role, number, places)
             self._zones[role, zone] = number
         return number
 

@@ -12,11 +12,11 @@ from itertools import product
 from math import prod
 from typing import Any, NamedTuple
 
-from licet.case.ranks import Range, Ranks
+from licet.case.ranks import CutPoints, Range
 from licet.errors import Diagnostic
 from licet.language.attributes import ROLES
 from licet.language.schema import Clause
-from licet.rulebook.rulebook import Rulebook, Statement
+from licet.rulebook.rulebook import Rulebook, RuleVersion
 
 # Types of fact.
 QUERY, ROW, MEMBER = 1, 2, 3
@@ -51,7 +51,7 @@ class Row(NamedTuple):
 class Alternative(NamedTuple):
     """A clause, and the statement it belongs to."""
 
-    statement: Statement
+    version: RuleVersion
     clause: Clause
 
 
@@ -118,24 +118,24 @@ def _member(role: int) -> list[dict[str, Any]]:
     return [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}]
 
 
-def build(rulebook: Rulebook, ranks: Ranks) -> tuple[Network, list[Diagnostic]]:
+def build(rulebook: Rulebook, ranks: CutPoints) -> tuple[Network, list[Diagnostic]]:
     """The network of a rulebook, and what exceeds the engine's capacity."""
     drawing = _Drawing(ranks, {name: number for number, name in enumerate(_classes(rulebook), 1)})
-    for statement in rulebook.statements:
-        for clause in statement.sentence.when or ():
-            if problem := drawing.add(statement, clause):
+    for version in rulebook.versions:
+        for clause in version.rule.when or ():
+            if problem := drawing.add(version, clause):
                 return Network((), (), (), {}, {}), [problem]
     return drawing.network(), []
 
 
 def _classes(rulebook: Rulebook) -> list[str]:
-    return sorted({statement.id for statement in rulebook.statements if statement.role == "class"})
+    return sorted({version.id for version in rulebook.versions if version.role == "class"})
 
 
 class _Drawing:
     """A network in the making."""
 
-    def __init__(self, ranks: Ranks, classes: Mapping[str, int]) -> None:
+    def __init__(self, ranks: CutPoints, classes: Mapping[str, int]) -> None:
         self.ranks = ranks
         self.classes = classes
         self.shapes: dict[Shape, int] = {}
@@ -143,7 +143,7 @@ class _Drawing:
         self.rows: list[Row] = []
         self.alternatives: list[Alternative] = []
 
-    def add(self, statement: Statement, clause: Clause) -> Diagnostic | None:
+    def add(self, version: RuleVersion, clause: Clause) -> Diagnostic | None:
         """Draw one clause in; what comes back is the limit it broke."""
         asked = tuple(role for role, name in enumerate(ROLES) if getattr(clause, name) is not None)
         limited = [(position, ranges) for position, _, ranges in self.ranks.conditions(clause)]
@@ -164,7 +164,7 @@ class _Drawing:
             ),
         ):
             if count > most:
-                return _too_many(statement, what, count, most)
+                return _too_many(version, what, count, most)
         symbols = []
         for role in asked:
             names = tuple(sorted(set(getattr(clause, ROLES[role]))))
@@ -173,7 +173,7 @@ class _Drawing:
             for ranges in product(*(ranges for _, ranges in limited)):
                 row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), ranges)
                 self.rows.append(row)
-        self.alternatives.append(Alternative(statement, clause))
+        self.alternatives.append(Alternative(version, clause))
         return None
 
     def _using(self, role: int) -> int:
@@ -184,6 +184,6 @@ class _Drawing:
         return Network(tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places)
 
 
-def _too_many(statement: Statement, what: str, count: int, most: int) -> Diagnostic:
+def _too_many(version: RuleVersion, what: str, count: int, most: int) -> Diagnostic:
     message = f"too many {what}: {count}, and the inference engine takes {most}"
-    return Diagnostic(statement.place, message, statement.id, "split it, or say it with fewer different conditions")
+    return Diagnostic(version.location, message, version.id, "split it, or say it with fewer different conditions")

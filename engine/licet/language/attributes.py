@@ -14,4 +14,4 @@ FLAGS = ("datacenter", "us_available")
 # What has one value from a vocabulary.
 SYMBOLS = ("vendor", "product", "kind", "end_use")
 # What is somewhere or somebody: looked up in dated regions or lists.
-ROLES = ("destination", "headquarters", "origin", "vendor_home", "end_user")
+ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")

@@ -7,7 +7,7 @@ import io
 from collections.abc import Collection
 from datetime import date
 
-from licet.errors import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 from licet.values.day_text import day_of
 from licet.values.names import did_you_mean
 
@@ -15,10 +15,10 @@ from licet.values.names import did_you_mean
 class Row:
     """One row: cell texts by column, stripped, with the place of the row."""
 
-    __slots__ = ("cells", "place", "problems")
+    __slots__ = ("cells", "location", "problems")
 
-    def __init__(self, place: Place, cells: dict[str, str], problems: list[Diagnostic]) -> None:
-        self.place = place
+    def __init__(self, location: Location, cells: dict[str, str], problems: list[Diagnostic]) -> None:
+        self.location = location
         self.cells = cells
         self.problems = problems
 
@@ -27,7 +27,7 @@ class Row:
 
     def refuse(self, column: str, message: str, help_text: str = "") -> None:
         """Report what is wrong with one cell."""
-        self.problems.append(Diagnostic(self.place, f"{message} in column `{column}`", self[column], help_text))
+        self.problems.append(Diagnostic(self.location, f"{message} in column `{column}`", self[column], help_text))
 
     def many(self, column: str) -> tuple[str, ...]:
         """A cell holding several texts, separated by ``|``."""
@@ -77,14 +77,14 @@ def read(
         known = [*required, *optional]
         for column in header:
             if column not in known:
-                problems.append(Diagnostic(Place(name, 1, 1), "unknown column", column, did_you_mean(column, known)))
+                problems.append(Diagnostic(Location(name, 1, 1), "unknown column", column, did_you_mean(column, known)))
         problems += [
-            Diagnostic(Place(name, 1, 1), f"column `{column}` is missing")
+            Diagnostic(Location(name, 1, 1), f"column `{column}` is missing")
             for column in required
             if column not in header
         ]
         for cells in reader:
-            place = Place(name, reader.line_num, 1)
+            place = Location(name, reader.line_num, 1)
             if not any(cells):
                 continue
             if len(cells) != len(header):
@@ -92,5 +92,5 @@ def read(
                 continue
             rows.append(Row(place, dict(zip(header, map(str.strip, cells), strict=True)), problems))
     except csv.Error as error:
-        problems.append(Diagnostic(Place(name, reader.line_num, 1), f"not CSV: {error}"))
+        problems.append(Diagnostic(Location(name, reader.line_num, 1), f"not CSV: {error}"))
     return rows, problems

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 from licet.errors import Diagnostic
 from licet.values.names import did_you_mean
 
-from .fields import Sheet
+from .fields import RuleModel
 from .yaml_text import Document, Path
 
-Model = TypeVar("Model", bound=Sheet)
+Model = TypeVar("Model", bound=RuleModel)
 
 LONGEST = 60  # characters of offending text to show
 
@@ -33,10 +33,10 @@ _WORDS = {
 }
 
 
-def read_sheet(model: type[Model], document: Document, problems: list[Diagnostic]) -> Model | None:
+def read_model(model: type[Model], document: Document, problems: list[Diagnostic]) -> Model | None:
     """The document as this model, or ``None`` after its problems were added to the list."""
     if not isinstance(document.data, dict):
-        problems.append(Diagnostic(document.place(()), "must be a mapping (key: value)", document.text(())))
+        problems.append(Diagnostic(document.location(()), "must be a mapping (key: value)", document.text(())))
         return None
     try:
         return model.model_validate(document.data)
@@ -52,11 +52,11 @@ def _diagnostic(model: type[BaseModel], document: Document, mistake: Any) -> Dia
     if kind == "extra_forbidden":
         known = _keys(model, path[:-1])
         help_text = did_you_mean(str(path[-1]), known) or f"known here: {', '.join(known)}"
-        return Diagnostic(document.key_place(path), "unknown key", str(path[-1]), help_text)
+        return Diagnostic(document.key_location(path), "unknown key", str(path[-1]), help_text)
     if kind == "missing":
-        return Diagnostic(document.place(path[:-1]), f"the key `{path[-1]}` is missing")
+        return Diagnostic(document.location(path[:-1]), f"the key `{path[-1]}` is missing")
     if mistake["loc"][-1:] == ("[key]",):
-        return Diagnostic(document.key_place(path), "is not written as an id is (`us.some-rule`)", str(path[-1]))
+        return Diagnostic(document.key_location(path), "is not written as an id is (`us.some-rule`)", str(path[-1]))
     message = _WORDS.get(kind) or _said(mistake["msg"])
     if mistake["input"] is None:
         message = "is empty"
@@ -67,7 +67,7 @@ def _diagnostic(model: type[BaseModel], document: Document, mistake: Any) -> Dia
         help_text = did_you_mean(str(mistake["input"]), choices) or f"one of: {', '.join(choices)}"
     label = ".".join(str(part) for part in path if isinstance(part, str))
     found = "" if mistake["input"] is None else document.text(path) or _short(mistake["input"])
-    return Diagnostic(document.place(path), f"`{label}` {message}" if label else message, found, help_text)
+    return Diagnostic(document.location(path), f"`{label}` {message}" if label else message, found, help_text)
 
 
 def _said(message: str) -> str:

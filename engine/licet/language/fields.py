@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
 from pydantic_core import core_schema as core
 
-from licet.values.dates import Moment, moment
+from licet.values.dates import UncertainDate, parse_uncertain_date
 
 
 def _as_number(value: Any) -> Any:
@@ -45,15 +45,15 @@ def _not_empty(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
-def _to_moment(value: Any) -> Moment:
-    return value if isinstance(value, Moment) else moment(_text(value))
+def _to_uncertain_date(value: Any) -> UncertainDate:
+    return value if isinstance(value, UncertainDate) else parse_uncertain_date(_text(value))
 
 
 def _to_day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    found = moment(_text(value))
-    if not found.exact:
+    found = parse_uncertain_date(_text(value))
+    if not found.is_exact:
         raise ValueError("must be a day (2025-06-10)")
     return found.earliest
 
@@ -93,7 +93,7 @@ Word = Annotated[str, _Checked(_WORD)]
 Name = Annotated[str, _Checked(_word(r"^[a-z][a-z0-9]*$"))]
 Number = Annotated[float, _Checked(_NUMBER)]
 _DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
-When = Annotated[Moment, _Checked(core.no_info_plain_validator_function(_to_moment)), _DATED]
+When = Annotated[UncertainDate, _Checked(core.no_info_plain_validator_function(_to_uncertain_date)), _DATED]
 Day = Annotated[date, _Checked(core.no_info_before_validator_function(_to_day, core.date_schema()))]
 Words = Annotated[tuple[Word, ...], _Checked(_several(_WORD))]
 Ids = Annotated[tuple[Id, ...], _Checked(_several(_ID))]
@@ -118,7 +118,7 @@ class Several:
         return _several(handler.generate_schema(self.model))
 
 
-class Sheet(BaseModel):
+class RuleModel(BaseModel):
     """Base of all models: frozen, and unknown keys are errors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)

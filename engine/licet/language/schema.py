@@ -7,16 +7,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
-from licet.values.dates import Moment
+from licet.values.dates import UncertainDate
 from licet.verdict import SCALE, Verdict
 
-from .fields import Day, Id, Ids, Name, Number, Places, Several, Sheet, Text, Texts, When, Word, Words, listed
+from .fields import Day, Id, Ids, Name, Number, Places, RuleModel, Several, Text, Texts, When, Word, Words, listed
 
-Evidence = Literal["verified", "secondary", "memory"]
+Evidence = Literal["verified", "secondary", "recollection"]
 Basis = Literal["practice", "law"]
 
 
-class Bounds(Sheet):
+class Bounds(RuleModel):
     """Limits of a figure, in the unit of the figure. At least one; a lower and an upper one make a band."""
 
     at_least: Number | None = None
@@ -40,7 +40,7 @@ class Bounds(Sheet):
         return self
 
 
-class Clause(Sheet):
+class Clause(RuleModel):
     """One alternative of ``when`` or ``unless``: every condition in it must hold. A list means any of its members."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -52,7 +52,7 @@ class Clause(Sheet):
     end_use: Words | None = None
     destination: Places | None = None
     headquarters: Places | None = None
-    origin: Places | None = None
+    ships_from: Places | None = None
     vendor_home: Places | None = None
     end_user: Words | None = None
     tpp: Bounds | None = None
@@ -74,7 +74,7 @@ class Clause(Sheet):
 Clauses = Annotated[tuple[Clause, ...], Several(Clause)]
 
 
-class Dated(Sheet):
+class Dated(RuleModel):
     """What may have a beginning and an end of its own."""
 
     in_force: When | None = None
@@ -91,12 +91,12 @@ class Dated(Sheet):
         return self
 
     @property
-    def end(self) -> Moment | None:
+    def end(self) -> UncertainDate | None:
         """The first day off, if it ends by itself."""
         return self.through.next_day() if self.through is not None else self.until
 
 
-class Sentence(Dated):
+class RuleText(Dated):
     """What all four kinds of sentence share."""
 
     says: Text
@@ -108,13 +108,13 @@ class Sentence(Dated):
     not_modelled: Texts = ()
 
 
-class Class(Sentence):
+class Class(RuleText):
     """What a thing is."""
 
     when: Clauses
 
 
-class Control(Sentence):
+class Control(RuleText):
     """What is required."""
 
     when: Clauses
@@ -147,7 +147,7 @@ class Control(Sentence):
         return (Verdict.LICENCE_DENIAL,) * 2
 
 
-class Relief(Sentence):
+class Relief(RuleText):
     """What eases which controls, and to which answer. It can only ease."""
 
     of: Ids
@@ -155,13 +155,13 @@ class Relief(Sentence):
     conditions: Texts = ()
 
 
-class Notice(Sentence):
+class Notice(RuleText):
     """An advisory carried into the answer; it has no legal force."""
 
     when: Clauses
 
 
-class Instrument(Sheet):
+class Instrument(RuleModel):
     """One legal instrument, report or statement: a file of the rulebook."""
 
     instrument: Id
@@ -198,7 +198,7 @@ _Terms = tuple[Annotated[Term, BeforeValidator(_to_term, json_schema_input_type=
 Terms = Annotated[_Terms, BeforeValidator(listed, json_schema_input_type=Term | Text | _Terms)]
 
 
-class Region(Sheet):
+class Region(RuleModel):
     """A set of places over time: the union of its members less the union of those taken out."""
 
     says: Text | None = None
@@ -206,7 +206,7 @@ class Region(Sheet):
     minus: Terms = ()
 
 
-class Coverage(Sheet):
+class Coverage(RuleModel):
     """The days and the kinds of product for which this rulebook claims to be whole. No ``kinds`` means every kind.
 
     Of the kinds in ``partly`` it knows some rules, yet its silence about them means nothing.
@@ -226,7 +226,7 @@ class Coverage(Sheet):
         return self
 
 
-class Jurisdiction(Sheet):
+class Jurisdiction(RuleModel):
     """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
 
     jurisdiction: Name

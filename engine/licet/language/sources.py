@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from licet.errors import Diagnostic, Place, RulesError
+from licet.errors import Diagnostic, Location, RulesError
 
 SUFFIXES = (".yaml", ".yml", ".csv")
 
@@ -29,7 +29,7 @@ def gather(folder: Path) -> list[Source]:
     Raises RulesError when there is no such folder, or a file of it is not UTF-8 text.
     """
     if not folder.is_dir():
-        raise RulesError([Diagnostic(Place(str(folder)), "there is no such folder of rules")])
+        raise RulesError([Diagnostic(Location(str(folder)), "there is no such folder of rules")])
     found = []
     for inside, _, files in os.walk(folder):
         within = "/".join((folder.name, *Path(inside).relative_to(folder).parts))
@@ -42,7 +42,7 @@ def gather(folder: Path) -> list[Source]:
             with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path for each of many files takes longer
                 sources.append(Source(name, file.read()))
         except (UnicodeDecodeError, OSError) as error:
-            problems.append(Diagnostic(Place(name), f"cannot be read: {error}"))
+            problems.append(Diagnostic(Location(name), f"cannot be read: {error}"))
     if problems:
         raise RulesError(problems)
     return sources

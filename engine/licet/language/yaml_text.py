@@ -14,7 +14,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from licet.errors import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 
 Path = tuple[str | int, ...]
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -44,11 +44,11 @@ class Document:
         self._first_line = first_line
         self._keys: dict[int, dict[str, tuple[Node, Node]]] = {}
 
-    def place(self, path: Path) -> Place:
+    def location(self, path: Path) -> Location:
         """Where the value at this path stands; the nearest enclosing value when the path leads nowhere."""
         return self.where(self._find(path)[0])
 
-    def key_place(self, path: Path) -> Place:
+    def key_location(self, path: Path) -> Location:
         """Where the key at this path stands."""
         value, key, _ = self._find(path)
         return self.where(key or value)
@@ -61,9 +61,9 @@ class Document:
         quote = node.style if node.style in {"'", '"'} else ""
         return f"{quote}{node.value}{quote}"
 
-    def where(self, node: Node) -> Place:
+    def where(self, node: Node) -> Location:
         """Where a node stands."""
-        return Place(self.name, node.start_mark.line + self._first_line, node.start_mark.column + 1)
+        return Location(self.name, node.start_mark.line + self._first_line, node.start_mark.column + 1)
 
     def _find(self, path: Path) -> tuple[Node, Node | None, bool]:
         """The value at a path with its key if it has one, and whether the path leads there or only near it.
@@ -105,17 +105,17 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
             document.data = _Reader(document, problems).value(root)
             documents.append(document)
     except RecursionError:
-        problems.append(Diagnostic(Place(name), "not YAML that a person can read: nested too deeply"))
+        problems.append(Diagnostic(Location(name), "not YAML that a person can read: nested too deeply"))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + first_line, mark.column + 1) if mark else Place(name)
+        place = Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name)
         message = " ".join(part for part in (error.context, error.problem) if part)
         help_text = "indent with spaces, not with tabs" if "\t" in _line(text, mark) else ""
         problems.append(Diagnostic(place, f"not YAML: {message}", _line(text, mark).strip(), help_text))
     except yaml.YAMLError as error:
-        problems.append(Diagnostic(Place(name), f"not YAML: {' '.join(str(error).split())}"))
+        problems.append(Diagnostic(Location(name), f"not YAML: {' '.join(str(error).split())}"))
     if not documents and not problems:
-        problems.append(Diagnostic(Place(name), "holds no document", help="write a rule into it, or remove it"))
+        problems.append(Diagnostic(Location(name), "holds no document", help="write a rule into it, or remove it"))
     return documents, problems
 
 

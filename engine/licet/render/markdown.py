@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from licet.decision import Decision, Reason
-from licet.explanation import Condition, Explanation, Grounds, Scheduled
+from licet.explanation import Condition, Explanation, ReasonDetail, Scheduled
 
 from .wording import alone, asked, assumption, coming, eased, misses, needs, past, period, span
 
@@ -47,14 +47,16 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _defence(told: Explanation) -> list[str]:
+def _defence(explanation: Explanation) -> list[str]:
     """Why not otherwise, what came before and what comes next."""
-    kept_out = (f"{_safe(text)}: {', '.join(names)}" for text, names in misses(told))
-    before = (f"from {start or 'ever'}: {verdict.phrase}{_behind(names)}" for start, verdict, names in past(told))
+    kept_out = (f"{_safe(text)}: {', '.join(names)}" for text, names in misses(explanation))
+    before = (
+        f"from {start or 'ever'}: {verdict.phrase}{_behind(names)}" for start, verdict, names in past(explanation)
+    )
     return [
         *_section("What kept other rules out", kept_out),
         *_section("What came before", before),
-        *_section("What comes next", map(_coming, told.scheduled)),
+        *_section("What comes next", map(_coming, explanation.scheduled)),
     ]
 
 
@@ -81,19 +83,19 @@ def _reason(reason: Reason) -> str:
     return f"{head.rstrip('.')}.\n  {_safe(reason.cite)}; {_safe(reason.issuer)}; in force {span(reason)}{conditions}"
 
 
-def _all_grounds(told: Explanation) -> Iterator[str]:
+def _all_grounds(explanation: Explanation) -> Iterator[str]:
     """Each rule once, with the conditions of every part it reaches."""
-    for _, same in groupby(told.grounds, key=lambda one: one.reason.id):
+    for _, same in groupby(explanation.grounds, key=lambda one: one.reason.id):
         first, *others = same
         text = _reason(first.reason)
-        text += "".join(f"\n  - {_safe(line)}" for line in eased(first, told.decision))
+        text += "".join(f"\n  - {_safe(line)}" for line in eased(first, explanation.decision))
         text += "".join(map(_grounds, (first, *others)))
         yield text + ("\n  - the verdict would be the same without this rule" if first.redundant else "")
-    if together := alone(told):
+    if together := alone(explanation):
         yield together
 
 
-def _grounds(grounds: Grounds) -> str:
+def _grounds(grounds: ReasonDetail) -> str:
     parts = f"\n  - for {_safe(', '.join(grounds.parts))}" if grounds.parts else ""
     return parts + "".join(_conditions(grounds.conditions, 2))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from licet.decision import Change, Decision, Segment
 from licet.history import History
 from licet.language.schema import Instrument
-from licet.rulebook.rulebook import Rulebook, Statement
+from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.verdict import Permission, Verdict
 
 from .layout import WIDTH, Page, Text, section
@@ -105,7 +105,7 @@ def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:
     return Group(table, *map(Text, covered))
 
 
-def rule(one: Instrument, statements: Sequence[Statement]) -> RenderableType:
+def rule(one: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
     """One instrument with all it says."""
     from rich.console import Group
     from rich.table import Table
@@ -122,27 +122,27 @@ def rule(one: Instrument, statements: Sequence[Statement]) -> RenderableType:
         if text:
             table.add_row(name, Text(text))
     parts: list[RenderableType] = [Text(one.instrument, "bold cyan"), table, Text()]
-    for statement in statements:
-        parts += section(f"{statement.role} {statement.id}", [_statement(statement)])
+    for version in versions:
+        parts += section(f"{version.role} {version.id}", [_statement(version)])
     parts += section("Not modelled", map(Text, one.not_modelled))
     return Group(*parts)
 
 
-def _statement(statement: Statement) -> Text:
-    sentence = statement.sentence
-    text = Text(sentence.says)
-    if sentence.cite:
-        text.append(f"\n{sentence.cite}", "dim")
-    said = sentence.model_dump(
+def _statement(version: RuleVersion) -> Text:
+    rule = version.rule
+    text = Text(rule.says)
+    if rule.cite:
+        text.append(f"\n{rule.cite}", "dim")
+    said = rule.model_dump(
         mode="json", exclude_defaults=True, exclude={"says", "cite", "when", "unless"}, by_alias=True
     )
     for name in ("in_force", "until", "through"):
-        moment = getattr(sentence, name)
+        moment = getattr(rule, name)
         if moment is not None:
             said[name] = str(moment)
     for name, value in said.items():
         text.append(f"\n{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
-    for word, clauses in (("when", sentence.when), ("unless", sentence.unless)):
+    for word, clauses in (("when", rule.when), ("unless", rule.unless)):
         for clause in clauses or ():
             text.append(f"\n{word} {_clause(clause.model_dump(mode='json', exclude_none=True, by_alias=True))}")
     return text

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from licet.decision import Decision, Reason
-from licet.explanation import Alternative, Condition, Explanation, Grounds, Scheduled
+from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
 from .layout import Page, Text, section
@@ -89,9 +89,9 @@ NAMES = 5  # ids shown of the rules that one condition kept out
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-def explanation(told: Explanation) -> Page:
+def explanation(explanation: Explanation) -> Page:
     """A decision in full, each reason with the facts that met it, and what kept other rules out."""
-    kept_out = [Text.assemble(plain(text), "\n", (_some(names), "cyan")) for text, names in misses(told)]
+    kept_out = [Text.assemble(plain(text), "\n", (_some(names), "cyan")) for text, names in misses(explanation)]
     more = [Text(f"and {len(kept_out) - MISSES} more (--json)", "dim")] if len(kept_out) > MISSES else []
     before = [
         Text.assemble(
@@ -99,15 +99,15 @@ def explanation(told: Explanation) -> Page:
             (verdict.phrase, STYLE[verdict.permission]),
             (f"\n{', '.join(names)}" if names else "", "dim"),
         )
-        for start, verdict, names in past(told)
+        for start, verdict, names in past(explanation)
     ]
     return decision(
-        told.decision,
-        list(_all_grounds(told)),
+        explanation.decision,
+        list(_all_grounds(explanation)),
         [
             *section("What kept other rules out", [*kept_out[:MISSES], *more]),
             *section("What came before", before),
-            *section("What comes next", map(_coming, told.scheduled)),
+            *section("What comes next", map(_coming, explanation.scheduled)),
         ],
     )
 
@@ -126,23 +126,23 @@ def _coming(one: Scheduled) -> Text:
     return text.append(f"\n{one.cite}", "dim")
 
 
-def _all_grounds(told: Explanation) -> Iterator[Text]:
+def _all_grounds(explanation: Explanation) -> Iterator[Text]:
     """Each rule once, with the conditions of every part it reaches."""
-    for _, same in groupby(told.grounds, key=lambda one: one.reason.id):
+    for _, same in groupby(explanation.grounds, key=lambda one: one.reason.id):
         first, *others = same
         text = reason(first.reason)
-        for line in eased(first, told.decision):
+        for line in eased(first, explanation.decision):
             text.append(f"\n{line}")
         for one in (first, *others):
             _grounds(one, text)
         if first.redundant:
             text.append("\nthe verdict would be the same without this rule", "dim")
         yield text
-    if together := alone(told):
+    if together := alone(explanation):
         yield Text(together, "dim")
 
 
-def _grounds(grounds: Grounds, text: Text) -> None:
+def _grounds(grounds: ReasonDetail, text: Text) -> None:
     if grounds.parts:
         text.append(f"\nfor {', '.join(grounds.parts)}", "dim")
     for line in _lines(grounds.conditions, 0):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from licet.decision import Decision, Reason
-from licet.explanation import Explanation, Grounds, Scheduled
+from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
 from licet.verdict import Permission, Verdict
 
@@ -35,8 +35,8 @@ def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
     text = f"{question.product}{vendor} to {question.destination}"
-    if question.origin:
-        text += f", shipped from {question.origin}"
+    if question.ships_from:
+        text += f", shipped from {question.ships_from}"
     if question.headquarters != question.destination:
         text += f", buyer headquartered in {question.headquarters}"
     if question.end_user:
@@ -105,7 +105,7 @@ def needs(answer: Decision) -> tuple[str, list[str]]:
     return title, [settled if one == "end_user" else one for one in answer.needs]
 
 
-def eased(grounds: Grounds, answer: Decision) -> Iterator[str]:
+def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
     """What a relief eases, and from which answer."""
     known = {one.reason.id: one.reason for one in answer.overridden} | {one.id: one for one in answer.because}
     for name in grounds.eases:
@@ -113,28 +113,28 @@ def eased(grounds: Grounds, answer: Decision) -> Iterator[str]:
         yield f"eases {name}" + (f" from “{verdict.phrase}”" if verdict else "")
 
 
-def alone(told: Explanation) -> str:
+def alone(explanation: Explanation) -> str:
     """Where several controls each suffice for the answer, that any of them does; else nothing."""
-    controls = {one.reason.id for one in told.grounds if one.reason.certain}
-    spare = all(one.redundant and one.reason.role == "control" for one in told.grounds)
+    controls = {one.reason.id for one in explanation.grounds if one.reason.certain}
+    spare = all(one.redundant and one.reason.role == "control" for one in explanation.grounds)
     laws = {name.partition(".")[0] for name in controls}
-    if not spare or len(controls) <= 1 or len(laws) > 1 or told.decision.verdict is Verdict.UNKNOWN:
+    if not spare or len(controls) <= 1 or len(laws) > 1 or explanation.decision.verdict is Verdict.UNKNOWN:
         return ""
     return f"each of {', '.join(sorted(controls))} would suffice alone"
 
 
-def misses(told: Explanation) -> list[tuple[str, list[str]]]:
+def misses(explanation: Explanation) -> list[tuple[str, list[str]]]:
     """What kept rules out, and the rules it kept out, the most telling first."""
     found: dict[str, list[str]] = {}
-    for one in told.near_misses:
+    for one in explanation.near_misses:
         found.setdefault(one.kept_out_by, []).append(one.id)
     return list(found.items())
 
 
-def past(told: Explanation) -> list[tuple[date | None, Verdict, tuple[str, ...]]]:
+def past(explanation: Explanation) -> list[tuple[date | None, Verdict, tuple[str, ...]]]:
     """The answers before this day, neighbours with one verdict joined, each with the rules behind it."""
     joined = []
-    for verdict, run in groupby(told.past, key=lambda one: one.verdict):
+    for verdict, run in groupby(explanation.past, key=lambda one: one.verdict):
         segments = list(run)
         names = dict.fromkeys(name for one in segments for name in one.because)
         joined.append((segments[0].start, verdict, tuple(names)))

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from licet.errors import Diagnostic, Place, RulesError
+from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
 from licet.language.csv_table import Row
-from licet.language.documents import read_sheet
-from licet.language.schema import Instrument, Jurisdiction, Sentence
+from licet.language.documents import read_model
+from licet.language.schema import Instrument, Jurisdiction, RuleText
 from licet.language.sources import Source
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
 from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
-from .rulebook import Role, Rulebook, Statement
+from .rulebook import Role, Rulebook, RuleVersion
 
 
 def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
@@ -25,9 +25,9 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
-    found: list[tuple[str, Role, Sentence, Instrument, Place]] = []
-    places: dict[str, Place] = {}
-    book = validation.Book(catalogue)
+    found: list[tuple[str, Role, RuleText, Instrument, Location]] = []
+    locations: dict[str, Location] = {}
+    book = validation.RulebookValidator(catalogue)
     for source in sources:
         if source.name.endswith(".csv"):
             continue
@@ -37,22 +37,22 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
             continue
         for document in documents:
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
-                index = read_sheet(Jurisdiction, document, problems)
+                index = read_model(Jurisdiction, document, problems)
                 if index is None:
                     book.add_broken(document)
                 else:
                     book.add_jurisdiction(index, document)
                     jurisdictions[index.jurisdiction] = index
-                    places[index.jurisdiction] = document.place(())
-                    places |= {name: document.key_place(("regions", name)) for name in index.regions}
+                    locations[index.jurisdiction] = document.location(())
+                    locations |= {name: document.key_location(("regions", name)) for name in index.regions}
             else:
-                instrument = read_sheet(Instrument, document, problems)
+                instrument = read_model(Instrument, document, problems)
                 if instrument is None:
                     book.add_broken(document)
                 else:
                     book.add_instrument(instrument, document)
                     instruments.append(instrument)
-                    places[instrument.instrument] = document.place(())
+                    locations[instrument.instrument] = document.location(())
                     found += _sentences(instrument, document)
     pending: list[list[Diagnostic]] = []  # rows add to these while they are read
     groups, parties = _tables(sources, book.indexes, pending)
@@ -67,25 +67,25 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     if problems:
         raise RulesError(problems)
     found.sort(key=lambda item: (item[0], item[3].in_force.earliest, item[3].instrument))
-    statements = tuple(Statement(number, *item) for number, item in enumerate(found))
+    versions = tuple(RuleVersion(number, *item) for number, item in enumerate(found))
     return Rulebook(
         dict(sorted(jurisdictions.items())), tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
-        statements, regions, listed, catalogue, _fingerprint(sources), places,
+        versions, regions, listed, catalogue, _fingerprint(sources), locations,
     )  # fmt: skip
 
 
 def _sentences(
     instrument: Instrument, document: yaml_text.Document
-) -> Iterable[tuple[str, Role, Sentence, Instrument, Place]]:
-    shelves: tuple[tuple[str, Role, Mapping[str, Sentence]], ...] = (
+) -> Iterable[tuple[str, Role, RuleText, Instrument, Location]]:
+    shelves: tuple[tuple[str, Role, Mapping[str, RuleText]], ...] = (
         ("classes", "class", instrument.classes),
         ("controls", "control", instrument.controls),
         ("reliefs", "relief", instrument.reliefs),
         ("notices", "notice", instrument.notices),
     )
     for key, role, sentences in shelves:
-        for name, sentence in sentences.items():
-            yield name, role, sentence, instrument, document.key_place((key, name))
+        for name, rule in sentences.items():
+            yield name, role, rule, instrument, document.key_location((key, name))
 
 
 def _tables(
@@ -105,7 +105,7 @@ def _tables(
                 continue
             matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
             if not matching:
-                pending.append([Diagnostic(document.place((key,)), "there is no such table", name)])
+                pending.append([Diagnostic(document.location((key,)), "there is no such table", name)])
             for source in matching:
                 rows, wrong = csv_table.read(source.text, source.name, required, optional)
                 found.extend(rows)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from licet.errors import Place
-from licet.language.schema import Instrument, Jurisdiction, Sentence
+from licet.errors import Location
+from licet.language.schema import Instrument, Jurisdiction, RuleText
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
@@ -16,15 +16,15 @@ Role = Literal["class", "control", "relief", "notice"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Statement:
+class RuleVersion:
     """One sentence of one instrument: a version of its id."""
 
     number: int
     id: str
     role: Role
-    sentence: Sentence
+    rule: RuleText
     instrument: Instrument
-    place: Place
+    location: Location
 
     @property
     def jurisdiction(self) -> str:
@@ -38,9 +38,9 @@ class Rulebook:
 
     jurisdictions: Mapping[str, Jurisdiction]
     instruments: tuple[Instrument, ...]
-    statements: tuple[Statement, ...]
+    versions: tuple[RuleVersion, ...]
     regions: Regions
     parties: Parties
     catalogue: Catalogue
     fingerprint: str
-    places: Mapping[str, Place] = field(default_factory=dict)
+    locations: Mapping[str, Location] = field(default_factory=dict)

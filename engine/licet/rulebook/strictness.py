@@ -21,13 +21,13 @@ def strictness_of(rulebook: Rulebook) -> Callable[[str], int]:
     products nor at days: it is a measure of care, not an answer.
     """
     controls: list[tuple[int, frozenset[str]]] = []
-    for statement in rulebook.statements:
-        if isinstance(statement.sentence, Control):
+    for version in rulebook.versions:
+        if isinstance(version.rule, Control):
             named = {
-                place for clause in statement.sentence.when for role in PLACES for place in getattr(clause, role) or ()
+                place for clause in version.rule.when for role in PLACES for place in getattr(clause, role) or ()
             }
             if named:
-                controls.append((STRICTNESS[statement.sentence.bounds[1]], frozenset(named)))
+                controls.append((STRICTNESS[version.rule.bounds[1]], frozenset(named)))
 
     @lru_cache(maxsize=1024)
     def strictness(country: str) -> int:

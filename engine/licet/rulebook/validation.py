@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from licet.errors import Diagnostic, Place
-from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, Sentence
+from licet.errors import Diagnostic, Location
+from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
-from licet.values.dates import Moment
+from licet.values.dates import UncertainDate
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
@@ -20,33 +20,33 @@ T = TypeVar("T")
 
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
 FEW = 12  # names to list when none is near
-PLACES = ("destination", "headquarters", "origin", "vendor_home")
+PLACES = ("destination", "headquarters", "ships_from", "vendor_home")
 
 
-class _Entry(NamedTuple):
+class _StatedRule(NamedTuple):
     """One version of an id, or its withdrawal, where it stands."""
 
     id: str
     role: str
-    start: Moment
+    start: UncertainDate
     instrument: Instrument
     document: Document
     path: Path
-    sentence: Sentence | None
+    rule: RuleText | None
 
     @property
-    def place(self) -> Place:
-        return self.document.key_place(self.path) if self.sentence else self.document.place(self.path)
+    def location(self) -> Location:
+        return self.document.key_location(self.path) if self.rule else self.document.location(self.path)
 
 
-class Book:
+class RulebookValidator:
     """All sheets read so far, with their documents, to be checked together."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.indexes: list[tuple[Jurisdiction, Document]] = []
         self.instruments: list[tuple[Instrument, Document]] = []
-        self.entries: list[_Entry] = []
+        self.entries: list[_StatedRule] = []
         self.broken_ids: set[str] = set()
         self.broken_index = False
 
@@ -66,13 +66,13 @@ class Book:
         """Take in an instrument with all its sentences."""
         self.instruments.append((instrument, document))
         for shelf, role in SHELVES.items():
-            sentences: Mapping[str, Sentence] = getattr(instrument, shelf)
-            for name, sentence in sentences.items():
-                start = sentence.in_force or instrument.in_force
-                self.entries.append(_Entry(name, role, start, instrument, document, (shelf, name), sentence))
+            sentences: Mapping[str, RuleText] = getattr(instrument, shelf)
+            for name, rule in sentences.items():
+                start = rule.in_force or instrument.in_force
+                self.entries.append(_StatedRule(name, role, start, instrument, document, (shelf, name), rule))
         for index, name in enumerate(instrument.withdraws):
             path: Path = ("withdraws", index)
-            self.entries.append(_Entry(name, "", instrument.in_force, instrument, document, path, None))
+            self.entries.append(_StatedRule(name, "", instrument.in_force, instrument, document, path, None))
 
     def problems(self, regions: Regions, parties: Parties) -> Iterator[Diagnostic]:
         """Everything wrong between the sheets."""
@@ -83,7 +83,7 @@ class Book:
         yield from self._families()
         yield from self._dates()
         yield from self._versions()
-        roles = {entry.id: entry.role for entry in self.entries if entry.sentence}
+        roles = {entry.id: entry.role for entry in self.entries if entry.rule}
         controls = [name for name, role in roles.items() if role == "control"]
         names = _Names(self, regions, parties, roles)
         for index, document in self.indexes:
@@ -93,31 +93,31 @@ class Book:
                 for key, terms in (("union", region.union), ("minus", region.minus)):
                     for number, term in enumerate(terms):
                         if not names.places(term.of):
-                            yield regions.problem(term.of, document.place(("regions", name, key, number)))
+                            yield regions.problem(term.of, document.location(("regions", name, key, number)))
         for entry in self.entries:
-            sentence = entry.sentence
-            if sentence is None:
+            rule = entry.rule
+            if rule is None:
                 continue
-            yield from names.clauses(sentence.when or (), entry.document, (*entry.path, "when"))
-            yield from names.clauses(sentence.unless or (), entry.document, (*entry.path, "unless"))
-            if isinstance(sentence, Relief):
-                yield from self._relief(entry, sentence, roles, controls)
+            yield from names.clauses(rule.when or (), entry.document, (*entry.path, "when"))
+            yield from names.clauses(rule.unless or (), entry.document, (*entry.path, "unless"))
+            if isinstance(rule, Relief):
+                yield from self._relief(entry, rule, roles, controls)
         yield from self._cycles(regions)
 
     def _twice(self, word: str, sheets: Iterable[tuple[str, Document]]) -> Iterator[Diagnostic]:
         first: dict[str, Document] = {}
         for name, document in sheets:
             if name in first:
-                also = ((first[name].place((word,)), "first"),)
-                yield Diagnostic(document.place((word,)), f"a second {word} of this name", name, "rename one", also)
+                also = ((first[name].location((word,)), "first"),)
+                yield Diagnostic(document.location((word,)), f"a second {word} of this name", name, "rename one", also)
             first.setdefault(name, document)
 
     def _families(self) -> Iterator[Diagnostic]:
         """Ids begin with a known jurisdiction, and keep one role."""
         known = [index.jurisdiction for index, _ in self.indexes]
-        named: list[tuple[str, Callable[[Path], Place], Path]] = []
-        named += [(one.instrument, document.place, ("instrument",)) for one, document in self.instruments]
-        named += [(entry.id, entry.document.key_place, entry.path) for entry in self.entries if entry.sentence]
+        named: list[tuple[str, Callable[[Path], Location], Path]] = []
+        named += [(one.instrument, document.location, ("instrument",)) for one, document in self.instruments]
+        named += [(entry.id, entry.document.key_location, entry.path) for entry in self.entries if entry.rule]
         for name, where, path in named:
             family = name.partition(".")[0]
             if family not in known:
@@ -128,78 +128,78 @@ class Book:
         for index, document in self.indexes:
             for name in index.regions:
                 if not name.startswith(f"{index.jurisdiction}."):
-                    place = document.key_place(("regions", name))
-                    yield Diagnostic(place, f"a region of this index begins with `{index.jurisdiction}.`", name)
-        roles: dict[str, _Entry] = {}
+                    location = document.key_location(("regions", name))
+                    yield Diagnostic(location, f"a region of this index begins with `{index.jurisdiction}.`", name)
+        roles: dict[str, _StatedRule] = {}
         for entry in self.entries:
-            if entry.sentence is None:
+            if entry.rule is None:
                 continue
             first = roles.setdefault(entry.id, entry)
             if first.role != entry.role:
-                also = ((first.place, f"a {first.role} here"),)
+                also = ((first.location, f"a {first.role} here"),)
                 yield Diagnostic(
-                    entry.place, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also
+                    entry.location, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also
                 )
 
     def _dates(self) -> Iterator[Diagnostic]:
         for one, document in self.instruments:
             if one.checked < one.published.earliest:
-                place = document.place(("checked",))
-                yield Diagnostic(place, "checked before it was published", one.checked.isoformat())
+                location = document.location(("checked",))
+                yield Diagnostic(location, "checked before it was published", one.checked.isoformat())
         for entry in self.entries:
-            end = entry.sentence.end if entry.sentence else None
+            end = entry.rule.end if entry.rule else None
             if end is not None and end.latest is not None and end.latest <= entry.start.earliest:
-                key = "until" if entry.sentence and entry.sentence.until else "through"
+                key = "until" if entry.rule and entry.rule.until else "through"
                 text = f"in force from {entry.start}, ends {end}"
-                yield Diagnostic(entry.document.place((*entry.path, key)), "ends before it begins", text)
+                yield Diagnostic(entry.document.location((*entry.path, key)), "ends before it begins", text)
 
     def _versions(self) -> Iterator[Diagnostic]:
-        chains: dict[str, list[_Entry]] = {}
+        chains: dict[str, list[_StatedRule]] = {}
         for entry in self.entries:
             chains.setdefault(entry.id, []).append(entry)
-        stated = [name for name, chain in chains.items() if any(entry.sentence for entry in chain)]
+        stated = [name for name, chain in chains.items() if any(entry.rule for entry in chain)]
         stated += self.broken_ids
         for name, chain in chains.items():
             if len(chain) > 1:
-                chain.sort(key=lambda entry: (entry.start.earliest, entry.place))
-            if chain[0].sentence is None and name not in self.broken_ids:
+                chain.sort(key=lambda entry: (entry.start.earliest, entry.location))
+            if chain[0].rule is None and name not in self.broken_ids:
                 known = name in stated
                 help_text = "" if known else did_you_mean(name, stated)
                 message = (
                     "is withdrawn before it was ever in force" if known else "cannot be withdrawn: there is no such id"
                 )
-                yield Diagnostic(chain[0].place, f"`{name}` {message}", name, help_text)
+                yield Diagnostic(chain[0].location, f"`{name}` {message}", name, help_text)
             for earlier, later in pairwise(chain):
                 if earlier.start.latest is None or later.start.earliest <= earlier.start.latest:
                     yield _clash(earlier, later)
 
     def _relief(
-        self, entry: _Entry, relief: Relief, roles: Mapping[str, str], controls: list[str]
+        self, entry: _StatedRule, relief: Relief, roles: Mapping[str, str], controls: list[str]
     ) -> Iterator[Diagnostic]:
         for number, name in enumerate(relief.of):
-            place = entry.document.place((*entry.path, "of", number))
+            location = entry.document.location((*entry.path, "of", number))
             if name in self.broken_ids:
                 continue
             if roles.get(name) != "control":
                 message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
-                yield Diagnostic(place, f"`{name}` {message}", name, did_you_mean(name, controls))
+                yield Diagnostic(location, f"`{name}` {message}", name, did_you_mean(name, controls))
             elif name.partition(".")[0] != entry.id.partition(".")[0]:
-                yield Diagnostic(place, "a relief eases controls of its own jurisdiction only", name)
+                yield Diagnostic(location, "a relief eases controls of its own jurisdiction only", name)
 
     def _cycles(self, regions: Regions) -> Iterator[Diagnostic]:
         uses: dict[str, set[str]] = {}
-        where: dict[str, Place] = {}
+        where: dict[str, Location] = {}
         for entry in self.entries:
-            if entry.sentence is None or entry.role != "class":
+            if entry.rule is None or entry.role != "class":
                 continue
-            where.setdefault(entry.id, entry.place)
-            for clause in (*(entry.sentence.when or ()), *(entry.sentence.unless or ())):
+            where.setdefault(entry.id, entry.location)
+            for clause in (*(entry.rule.when or ()), *(entry.rule.unless or ())):
                 uses.setdefault(entry.id, set()).update(clause.class_ or ())
         for loop in _loops(uses):
             yield Diagnostic(where[loop[0]], "a class is defined by itself", " → ".join((*loop, loop[0])))
         for index, document in self.indexes:
             for name in index.regions:
-                where[name] = document.key_place(("regions", name))
+                where[name] = document.key_location(("regions", name))
         members = {name: {term.of for term in (*one.union, *one.minus)} for name, one in regions.regions.items()}
         for loop in _loops({name: found & set(members) for name, found in members.items()}):
             yield Diagnostic(where[loop[0]], "a region is made of itself", " → ".join((*loop, loop[0])))
@@ -229,23 +229,23 @@ def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
                 yield loop
 
 
-def _clash(earlier: _Entry, later: _Entry) -> Diagnostic:
+def _clash(earlier: _StatedRule, later: _StatedRule) -> Diagnostic:
     """Two versions of one id that no order can be put on."""
     days = f"{earlier.start} and {later.start}"
-    if earlier.sentence is None or later.sentence is None:
-        stated, withdrawn = (later, earlier) if earlier.sentence is None else (earlier, later)
+    if earlier.rule is None or later.rule is None:
+        stated, withdrawn = (later, earlier) if earlier.rule is None else (earlier, later)
         message = f"`{stated.id}` is stated and withdrawn on one day"
         help_text = "a restated id ends the earlier version by itself: drop the withdrawal"
-        return Diagnostic(withdrawn.place, message, days, help_text, ((stated.place, "stated here"),))
+        return Diagnostic(withdrawn.location, message, days, help_text, ((stated.location, "stated here"),))
     message = f"`{later.id}` has two versions on one day"
     help_text = "give one of them another day or another id"
-    return Diagnostic(later.place, message, days, help_text, ((earlier.place, "the other version"),))
+    return Diagnostic(later.location, message, days, help_text, ((earlier.location, "the other version"),))
 
 
 class _Names:
     """Checks that the names in a clause mean something."""
 
-    def __init__(self, book: Book, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
+    def __init__(self, book: RulebookValidator, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
         catalogue = book.catalogue
         end_uses = [name for index, _ in book.indexes for name in index.end_uses]
         classes = {*(name for name, role in roles.items() if role == "class"), *book.broken_ids}
@@ -267,7 +267,7 @@ class _Names:
         for key in ("kinds", "partly"):
             for number, name in enumerate(getattr(index.coverage, key) or ()):
                 if not self.knows("kind", name):
-                    yield self._problem("kind", name, document.place(("coverage", key, number)))
+                    yield self._problem("kind", name, document.location(("coverage", key, number)))
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
         """Unknown names in some clauses."""
@@ -275,16 +275,16 @@ class _Names:
             for key in self.known:
                 for index, name in enumerate(getattr(clause, key) or ()):
                     if not self.knows(key, name):
-                        yield self._problem(key, name, document.place((*path, number, key.rstrip("_"), index)))
+                        yield self._problem(key, name, document.location((*path, number, key.rstrip("_"), index)))
             for key in PLACES:
                 for index, name in enumerate(getattr(clause, key) or ()):
                     if not self.places(name):
-                        yield self.regions.problem(name, document.place((*path, number, key, index)))
+                        yield self.regions.problem(name, document.location((*path, number, key, index)))
 
-    def _problem(self, key: str, name: str, place: Place) -> Diagnostic:
+    def _problem(self, key: str, name: str, location: Location) -> Diagnostic:
         _, names, word = self.known[key]
         if key == "class_" and name in self.roles:
-            return Diagnostic(place, f"`{name}` is a {self.roles[name]}, not a class", name)
+            return Diagnostic(location, f"`{name}` is a {self.roles[name]}, not a class", name)
         known = sorted(names)
         few = f"known: {', '.join(known)}" if known and len(known) <= FEW else ""
-        return Diagnostic(place, f"no such {word}", name, did_you_mean(name, known) or few)
+        return Diagnostic(location, f"no such {word}", name, did_you_mean(name, known) or few)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from licet.language.schema import Basis, Instrument
-from licet.values.dates import Moment
+from licet.values.dates import UncertainDate
 from licet.values.days import NEVER, Days, span
 
 from .rulebook import Rulebook
@@ -29,26 +29,24 @@ CLOSED = Window(NEVER, NEVER)
 
 def windows(rulebook: Rulebook, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
     """The window of every statement of the rulebook, by its number."""
-    chains: dict[str, list[tuple[Moment, Moment | None, int | None]]] = {}
-    for statement in rulebook.statements:
-        start = _start(
-            statement.sentence.in_force or statement.instrument.in_force, statement.instrument, basis, known_on
-        )
+    chains: dict[str, list[tuple[UncertainDate, UncertainDate | None, int | None]]] = {}
+    for version in rulebook.versions:
+        start = _start(version.rule.in_force or version.instrument.in_force, version.instrument, basis, known_on)
         if start is not None:
-            chains.setdefault(statement.id, []).append((start, statement.sentence.end, statement.number))
+            chains.setdefault(version.id, []).append((start, version.rule.end, version.number))
     for instrument in rulebook.instruments:
         start = _start(instrument.in_force, instrument, basis, known_on)
         if start is not None:
             for name in instrument.withdraws:
                 chains.setdefault(name, []).append((start, None, None))
-    result = [CLOSED] * len(rulebook.statements)
+    result = [CLOSED] * len(rulebook.versions)
     for chain in chains.values():
         for number, window in _chained(chain):
             result[number] = window
     return tuple(result)
 
 
-def _start(start: Moment, instrument: Instrument, basis: Basis, known_on: date | None) -> Moment | None:
+def _start(start: UncertainDate, instrument: Instrument, basis: Basis, known_on: date | None) -> UncertainDate | None:
     """When the sentence begins to count, or ``None`` when it does not count at all.
 
     Where it cannot be told whether the instrument was public yet, it may or may not ever count.
@@ -60,10 +58,10 @@ def _start(start: Moment, instrument: Instrument, basis: Basis, known_on: date |
     if instrument.published.earliest > known_on:
         return None
     surely = instrument.published.latest is not None and instrument.published.latest <= known_on
-    return start if surely else Moment(start.earliest, None, start.text)
+    return start if surely else UncertainDate(start.earliest, None, start.text)
 
 
-def _chained(chain: Sequence[tuple[Moment, Moment | None, int | None]]) -> Iterable[tuple[int, Window]]:
+def _chained(chain: Sequence[tuple[UncertainDate, UncertainDate | None, int | None]]) -> Iterable[tuple[int, Window]]:
     ordered = sorted(chain, key=lambda entry: entry[0].earliest)
     for position, (start, end, number) in enumerate(ordered):
         if number is None:

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from licet.determination.combining import State
+from licet.determination.combining import DayOutcome
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
@@ -70,7 +70,7 @@ class Answers:
     rows: list[Row] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
     lines: int = 0
-    _known: dict[Timeline[State], int] = field(default_factory=dict)
+    _known: dict[Timeline[DayOutcome], int] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
     _sorted: _Sorted | None = None
@@ -88,7 +88,7 @@ class Answers:
             found[name] = kind, list(words), np.asarray(codes, dtype=np.int32)
         return found
 
-    def line(self, states: Timeline[State]) -> int:
+    def line(self, states: Timeline[DayOutcome]) -> int:
         """The number of a timeline, entered if it is new."""
         number = self._known.get(states)
         if number is None:
@@ -111,7 +111,7 @@ class Answers:
         self._sorted = self._grid = None
         return self.lines - 1
 
-    def _runs(self, states: Timeline[State]) -> list[tuple[int, Row]]:
+    def _runs(self, states: Timeline[DayOutcome]) -> list[tuple[int, Row]]:
         verdicts = states.map(lambda state: state.verdict)
         last = ""
         runs: list[tuple[int, Row]] = []
@@ -133,8 +133,8 @@ class Answers:
                 last = f"{state.verdict} until {until}" if until else state.verdict.value
         return runs
 
-    def _ids(self, state: State) -> Iterator[str]:
-        return iter(dict.fromkeys(self.rulebook.statements[ground.statement].id for ground in state.because))
+    def _ids(self, state: DayOutcome) -> Iterator[str]:
+        return iter(dict.fromkeys(self.rulebook.versions[ground.version].id for ground in state.because))
 
     def _row(
         self, verdict: Verdict, reasons: str, since: date | None, until: date | None, needs: str, last: str

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
-from licet.determination.combining import State, unknown
+from licet.determination.combining import DayOutcome, unknown
 from licet.errors import InferenceError, InputError
 from licet.language.attributes import FLAGS
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
 
 from .answer_table import Answers
-from .columns import MOST_KNOWN, Distinct, coded, table, taken
+from .columns import MOST_KNOWN, Distinct, encode, gather_rows, table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,14 +38,14 @@ TEXTS = (
     "destination",
     "vendor",
     "kind",
-    "origin",
+    "ships_from",
     "headquarters",
     "end_user",
     "end_use",
     "known_on",
     "basis",
 )
-ALIKE = {"destination", "headquarters", "origin", "end_user"}  # told apart no further than the rules do
+ALIKE = {"destination", "headquarters", "ships_from", "end_user"}  # told apart no further than the rules do
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -70,7 +70,7 @@ class Batch:
         rulebook: Rulebook,
         cuts: Mapping[str, tuple[float, ...]],
         alike: Callable[[str, str], object],
-        states: Callable[..., Timeline[State]],
+        states: Callable[..., Timeline[DayOutcome]],
     ) -> None:
         self.answers = Answers(rulebook)
         self._cuts = cuts
@@ -84,7 +84,7 @@ class Batch:
 
     def column(self, name: str, series: nw.Series[Any]) -> Column:
         """A column as codes, the same for the same texts from frame to frame."""
-        codes, values = coded(series, self._words.get(name, ()))
+        codes, values = encode(series, self._words.get(name, ()))
         self._words[name] = values if len(values) <= MOST_KNOWN else ()
         return Column(name, codes, values)
 
@@ -96,7 +96,7 @@ class Batch:
             columns = {name: Distinct(*column) for name, column in self.answers.columns().items()}
             small = table(library, columns, categories=categories)
             self._small[library, categories] = count, small
-        return taken(small, rows, like)
+        return gather_rows(small, rows, like)
 
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
         """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""

@@ -39,7 +39,7 @@ def any_categories(kinds: Iterable[nw.dtypes.DType]) -> bool:
     return any(isinstance(kind, nw.Categorical | nw.Enum) for kind in kinds)
 
 
-def coded(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Sequence[str]]:
+def encode(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Sequence[str]]:
     """A column as codes and the distinct texts they stand for; an empty cell is -1.
 
     ``known`` are texts of earlier frames, in order: where a column has no others, the codes are those of the earlier ones.
@@ -153,7 +153,7 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
             numbers = series.cast(nw.Date).to_numpy().astype("datetime64[D]")
         ordinals = np.maximum(numbers.astype(np.int64) + EPOCH, 1)
         return np.where(np.isnat(numbers), NO_DAY, ordinals), {NO_DAY: EMPTY_DAY}
-    codes, values = coded(series)
+    codes, values = encode(series)
     wrong = {NO_DAY: EMPTY_DAY}
     place = np.empty(len(values) + 1, dtype=np.int64)
     place[-1] = NO_DAY
@@ -191,7 +191,7 @@ def floats(series: nw.Series[Any]) -> tuple[NDArray[np.float64], Codes, list[str
     if series.dtype.is_numeric():
         values = np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
         return values, np.full(len(values), -1, dtype=np.int64), []
-    codes, cells = coded(series)
+    codes, cells = encode(series)
     place, wrong = figures(cells)
     distinct = [cells[number] for number in wrong]
     faults = np.full(len(cells) + 1, -1, dtype=np.int64)
@@ -219,10 +219,10 @@ def table(library: str, columns: Mapping[str, Distinct], *, categories: bool) ->
     return {name: small(column) for name, column in columns.items()}
 
 
-def taken(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw.Series[Any]]:
+def gather_rows(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw.Series[Any]]:
     """The columns of a small table at these rows, to stand beside those of a frame."""
-    taker = {"polars": _polars_taken, "pyarrow": _arrow_taken}.get(
-        nw.get_native_namespace(like).__name__, _pandas_taken
+    taker = {"polars": _polars_gather, "pyarrow": _arrow_gather}.get(
+        nw.get_native_namespace(like).__name__, _pandas_gather
     )
     for name, column in taker(small, rows, like.to_native()):
         yield nw.from_native(column, series_only=True).alias(name)
@@ -246,7 +246,7 @@ def _polars_table(columns: Mapping[str, Distinct], *, categories: bool) -> Any:
     return [*columns], told, {name: numbers(one) for name, one in columns.items() if name not in told.columns}
 
 
-def _polars_taken(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
+def _polars_gather(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
     import polars as pl
 
     names, texts, numbers = small
@@ -271,7 +271,7 @@ def _arrow_small(column: Distinct) -> Any:
     return pa.array(column.distinct, pa.bool_() if column.kind is bool else pa.date32()).take(codes)
 
 
-def _arrow_taken(small: Mapping[str, Any], rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
+def _arrow_gather(small: Mapping[str, Any], rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
     import pyarrow as pa
 
     places = pa.array(rows)
@@ -288,7 +288,7 @@ def _pandas_small(column: Distinct) -> Any:
     return pd.array(pd.Series(column.distinct, dtype=kind)).take(column.codes)
 
 
-def _pandas_taken(small: Mapping[str, Any], rows: Codes, like: Any) -> Iterable[tuple[str, Any]]:
+def _pandas_gather(small: Mapping[str, Any], rows: Codes, like: Any) -> Iterable[tuple[str, Any]]:
     import pandas as pd
 
     return ((name, pd.Series(column.take(rows), index=like.index)) for name, column in small.items())

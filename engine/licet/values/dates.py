@@ -12,7 +12,7 @@ _ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class UncertainDate:
     """A date known to lie between two days, both included.
 
     ``latest`` is ``None`` when the event may never come (``2026-11-10/..``).
@@ -22,20 +22,25 @@ class Moment:
     latest: date | None
     text: str = ""
 
+    @classmethod
+    def exact(cls, day: date) -> UncertainDate:
+        """The date that is known to be this day."""
+        return cls(day, day, day.isoformat())
+
     @property
-    def exact(self) -> bool:
+    def is_exact(self) -> bool:
         """Whether the day itself is known."""
         return self.earliest == self.latest
 
-    def next_day(self) -> Moment:
+    def next_day(self) -> UncertainDate:
         """The moment one day later: turns a last day *on* into a first day *off*."""
-        return Moment(_after(self.earliest), None if self.latest is None else _after(self.latest), self.text)
+        return UncertainDate(_after(self.earliest), None if self.latest is None else _after(self.latest), self.text)
 
     def __str__(self) -> str:
         return self.text or self.earliest.isoformat()
 
 
-def moment(text: str) -> Moment:
+def parse_uncertain_date(text: str) -> UncertainDate:
     """Read ``2025-06-10``, ``2025-06``, ``2025-06-10/2025-06-30`` or ``2026-11-10/..``.
 
     Raises ``ValueError`` saying what is wrong with it.
@@ -43,18 +48,13 @@ def moment(text: str) -> Moment:
     first, slash, last = text.partition("/")
     earliest, latest = _atom(first)
     if not slash:
-        return Moment(earliest, latest, text)
+        return UncertainDate(earliest, latest, text)
     if last == "..":
-        return Moment(earliest, None, text)
+        return UncertainDate(earliest, None, text)
     _, end = _atom(last)
     if end < earliest:
         raise ValueError(f"the interval `{text}` ends before it begins")
-    return Moment(earliest, end, text)
-
-
-def on(day: date) -> Moment:
-    """The moment that is exactly this day."""
-    return Moment(day, day, day.isoformat())
+    return UncertainDate(earliest, end, text)
 
 
 def _atom(text: str) -> tuple[date, date]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .dates import Moment
+from .dates import UncertainDate
 
 Bound = date | None
 
@@ -116,12 +116,12 @@ NEVER = Days()
 ALWAYS = Days(ancient=True)
 
 
-def span(start: Moment | None, end: Moment | None) -> tuple[Days, Days]:
+def span(start: UncertainDate | None, end: UncertainDate | None) -> tuple[Days, Days]:
     """The days surely and possibly inside a period whose edges may be imprecise; ``None`` leaves an edge open."""
     sure_end = end.earliest if end else None
     if start is None:
         return Days.between(None, sure_end), Days.between(None, end.latest if end else None)
     sure = NEVER if start.latest is None else Days.between(start.latest, sure_end)
-    if start.exact and (end is None or end.exact):
+    if start.is_exact and (end is None or end.is_exact):
         return sure, sure
     return sure, Days.between(start.earliest, end.latest if end else None)

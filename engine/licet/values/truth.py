@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .days import ALWAYS, NEVER, Days
 
 
-class Match(NamedTuple):
+class Truth(NamedTuple):
     """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
 
     certain: Days
@@ -16,32 +16,32 @@ class Match(NamedTuple):
     missing: frozenset[str] = frozenset()
     assumed: tuple[tuple[str, Days], ...] = ()
 
-    def less(self, other: Match) -> Match:
+    def minus(self, other: Truth) -> Truth:
         """This and not the other."""
         if not other.possible and not other.assumed:
             return self
         touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
         assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
-        return Match(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
+        return Truth(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
 
 
-HELD = Match(ALWAYS, ALWAYS)
-EXCLUDED = Match(NEVER, NEVER)
+TRUE = Truth(ALWAYS, ALWAYS)
+FALSE = Truth(NEVER, NEVER)
 
 
-def both(first: Match, second: Match) -> Match:
+def all_of(first: Truth, second: Truth) -> Truth:
     """One and another."""
-    if first is HELD:
+    if first is TRUE:
         return second
     assumed = [(name, days & second.possible) for name, days in first.assumed]
     assumed += [(name, days & first.possible) for name, days in second.assumed]
     kept = tuple((name, days) for name, days in assumed if days)
     possible = first.possible & second.possible
     missing = first.missing | second.missing if possible else frozenset()
-    return Match(first.certain & second.certain, possible, missing, kept)
+    return Truth(first.certain & second.certain, possible, missing, kept)
 
 
-def any_of(matches: Iterable[Match]) -> Match:
+def any_of(matches: Iterable[Truth]) -> Truth:
     """One or another."""
     matches = list(matches)
     if len(matches) == 1:
@@ -55,4 +55,4 @@ def any_of(matches: Iterable[Match]) -> Match:
         for name, days in match.assumed:
             assumed[name] = assumed.get(name, NEVER) | days
     missing = missing if certain != possible else frozenset()
-    return Match(certain, possible, missing, tuple(sorted(assumed.items(), key=lambda item: item[0])))
+    return Truth(certain, possible, missing, tuple(sorted(assumed.items(), key=lambda item: item[0])))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import Row
-from licet.values.names import did_you_mean, normal, suggestions
+from licet.values.names import closest_names, did_you_mean, normalize_name
 
 from .countries import Countries
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
@@ -17,7 +17,7 @@ RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
     *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density", "dram_bandwidth", "link_bandwidth",
-    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "announced", "verified", "derived", "memory", "estimate",
+    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "announced", "verified", "derived", "recollection", "estimate",
     "confidence", "sources", "note",
 )  # fmt: skip
 VENDOR_COLUMNS = ("id", "name", "aliases", "home")
@@ -42,7 +42,7 @@ class Kind(NamedTuple):
     flags: frozenset[str]
 
 
-class Part(NamedTuple):
+class CatalogueItem(NamedTuple):
     """One product as far as it is known. A figure or flag that is absent is unknown."""
 
     id: str | None
@@ -60,7 +60,7 @@ class Part(NamedTuple):
 class Found(NamedTuple):
     """What a name stands for: one part, several of one family, or none, with the reason and what it might have been."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[CatalogueItem, ...] = ()
     why_not: str = ""
     suggestions: tuple[str, ...] = ()
 
@@ -70,7 +70,7 @@ class Catalogue:
 
     def __init__(
         self,
-        parts: Iterable[Part],
+        parts: Iterable[CatalogueItem],
         vendors: Mapping[str, Vendor],
         kinds: Mapping[str, Kind],
         aliases: Mapping[str, tuple[str, ...]],
@@ -82,33 +82,33 @@ class Catalogue:
         self.kinds = dict(kinds)
         self.countries = countries
         self._vendor_names = dict(vendor_names)
-        self._by_name: dict[str, list[Part]] = {}
+        self._by_name: dict[str, list[CatalogueItem]] = {}
         self._display: dict[str, str] = {}
         for part in self.parts.values():
             self._index(part, aliases.get(part.id or "", ()))
 
-    def _index(self, part: Part, aliases: Iterable[str]) -> None:
+    def _index(self, part: CatalogueItem, aliases: Iterable[str]) -> None:
         vendor = self.vendors.get(part.vendor or "")
-        makers = ["", *((normal(vendor.id), normal(vendor.name)) if vendor else ())]
+        makers = ["", *((normalize_name(vendor.id), normalize_name(vendor.name)) if vendor else ())]
         for name in (part.name, *aliases):
-            key = normal(name)
+            key = normalize_name(name)
             for maker in makers:
                 self._enter(maker + key, part)
             self._display.setdefault(name, part.id or "")
-        self._enter(normal(part.id or ""), part)
+        self._enter(normalize_name(part.id or ""), part)
 
-    def _enter(self, key: str, part: Part) -> None:
+    def _enter(self, key: str, part: CatalogueItem) -> None:
         known = self._by_name.setdefault(key, [])
         if part not in known:
             known.append(part)
 
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
-        return self.vendors.get(self._vendor_names.get(normal(name), ""))
+        return self.vendors.get(self._vendor_names.get(normalize_name(name), ""))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """What a product name stands for, given the vendor if one was stated. Never a guess."""
-        parts = self._by_name.get(normal(name), [])
+        parts = self._by_name.get(normalize_name(name), [])
         if not parts:
             return Found((), f"no product `{name}` is known", self.near(name))
         if vendor is not None:
@@ -122,9 +122,9 @@ class Catalogue:
             return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
         return Found(tuple(parts))
 
-    def named(self, name: str, vendor: str | None = None) -> tuple[Part, ...]:
+    def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
         """The parts of this name and vendor; none where there are none, or parts of several vendors."""
-        parts = self._by_name.get(normal(name), [])
+        parts = self._by_name.get(normalize_name(name), [])
         if vendor is not None:
             maker = self.vendor(vendor)
             return tuple(part for part in parts if maker and part.vendor == maker.id)
@@ -132,9 +132,9 @@ class Catalogue:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Product names like this one."""
-        return suggestions(name, self._display)
+        return closest_names(name, self._display)
 
-    def title(self, part: Part) -> str:
+    def title(self, part: CatalogueItem) -> str:
         """Vendor and name."""
         vendor = self.vendors.get(part.vendor or "")
         return f"{vendor.name} {part.name}" if vendor else part.name
@@ -159,8 +159,8 @@ def build(products: list[Row], vendors: list[Row], kinds: list[Row], countries: 
             row.refuse("home", "no such country", did_you_mean(row["home"], countries.near(row["home"])))
         makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
         for name in (row["id"], row["name"], *row.many("aliases")):
-            vendor_names[normal(name)] = row["id"]
-    parts: list[Part] = []
+            vendor_names[normalize_name(name)] = row["id"]
+    parts: list[CatalogueItem] = []
     aliases: dict[str, tuple[str, ...]] = {}
     for row in products:
         if row["vendor"] and row["vendor"] not in makers:
@@ -182,11 +182,11 @@ def _kind(row: Row) -> Kind:
     return Kind(row["id"], row["says"], frozenset(row.many("figures")), frozenset(row.many("flags")))
 
 
-def _part(row: Row) -> Part:
+def _part(row: Row) -> CatalogueItem:
     figures = {name: figure for name, figure in _figures(row).items() if figure != UNKNOWN}
     flags = {name: value for name in FLAGS if (value := row.flag(name)) is not None}
-    provenance = {field: tag for tag in ("verified", "derived", "memory", "estimate") for field in row.many(tag)}
-    return Part(
+    provenance = {field: tag for tag in ("verified", "derived", "recollection", "estimate") for field in row.many(tag)}
+    return CatalogueItem(
         row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures) or figures, flags,
         row["announced"], row["confidence"], provenance, tuple(row["sources"].split()),
     )  # fmt: skip

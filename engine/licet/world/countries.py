@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from licet.errors import InputError
-from licet.values.names import normal, suggestions
+from licet.values.names import closest_names, normalize_name
 
 from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
 
@@ -58,7 +58,7 @@ class Countries:
         capitals = text.upper()
         if capitals in self.names.territories:
             return self.names.territories[capitals] or None
-        spelled = normal(name)
+        spelled = normalize_name(name)
         if code := self.aliases.get(spelled):
             return code
         if code := capitals if capitals in self.extra or capitals in self.parts else _by_code(text):
@@ -75,7 +75,7 @@ class Countries:
         """Names of the countries that are called like this, those with the strictest rules first."""
         known = [*_names().values(), *self._spellings]
         meant: dict[str, None] = {}
-        for found in suggestions(name, known, MOST_NEAR):
+        for found in closest_names(name, known, MOST_NEAR):
             shared = self.names.shared.get(key(found))
             meant.update(dict.fromkeys(shared.countries if shared else (self.find(found) or "",)))
         codes = [code for code in meant if code][:MOST_SUGGESTED]
@@ -115,7 +115,11 @@ class Countries:
             spelled, loose = key(written), loose_key(written)
             if {spelled, loose} & self.names.shared.keys():
                 return None
-            for code in (self.names.names.get(spelled), self.aliases.get(normal(written)), self._loose.get(loose)):
+            for code in (
+                self.names.names.get(spelled),
+                self.aliases.get(normalize_name(written)),
+                self._loose.get(loose),
+            ):
                 if code:
                     return code
         if parts := two_parts(name):
@@ -180,7 +184,7 @@ def _lookup(name: str) -> str | None:
     try:
         return str(pycountry.countries.lookup(name).alpha_2)
     except LookupError:
-        return _by_normal_name().get(normal(name))
+        return _by_normal_name().get(normalize_name(name))
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +205,7 @@ def _part_name(code: str) -> str:
 
 @lru_cache(maxsize=1)
 def _by_normal_name() -> dict[str, str]:
-    return {normal(name): code for code, name in _names().items()}
+    return {normalize_name(name): code for code, name in _names().items()}
 
 
 @lru_cache(maxsize=1)

@@ -24,12 +24,12 @@ class Figure(NamedTuple):
     high_open: bool = False
 
     @property
-    def exact(self) -> bool:
+    def is_exact(self) -> bool:
         """Whether the figure itself is known."""
         return self.low == self.high
 
     def __str__(self) -> str:
-        if self.exact:
+        if self.is_exact:
             return f"{self.low:g}"
         lower = f"{'above' if self.low_open else 'at least'} {self.low:g}" if self.low or self.low_open else ""
         upper = f"{'below' if self.high_open else 'at most'} {self.high:g}" if self.high is not None else ""

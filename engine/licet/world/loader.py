@@ -9,7 +9,7 @@ from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import Row
 from licet.language.sources import Source
-from licet.values.names import normal
+from licet.values.names import normalize_name
 
 from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
 from .countries import Countries
@@ -60,6 +60,6 @@ def _aliases(rows: Sequence[Row]) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
         for name in row.many("aliases"):
-            if found.setdefault(normal(name), row["code"]) != row["code"]:
-                row.refuse("aliases", f"`{name}` is already an alias of `{found[normal(name)]}`")
+            if found.setdefault(normalize_name(name), row["code"]) != row["code"]:
+                row.refuse("aliases", f"`{name}` is already an alias of `{found[normalize_name(name)]}`")
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from licet.language.csv_table import Row
 from licet.values.days import NEVER, Days
-from licet.values.names import normal, suggestions
+from licet.values.names import closest_names, normalize_name
 
 PARTY_COLUMNS = ("list", "name", "aliases", "country", "from", "to", "cite", "evidence")
 PARTY_OPTIONAL = ("from_published", "to_published")
@@ -51,18 +51,18 @@ class Parties:
             )  # fmt: skip
             self.lists.add(listing.list)
             for name in (row["name"], *row.many("aliases")):
-                self._by_name.setdefault(normal(name), []).append(listing)
+                self._by_name.setdefault(normalize_name(name), []).append(listing)
                 self._display.setdefault(name, row["name"])
 
     def listings(self, name: str) -> tuple[Listing, ...]:
         """Every listing under exactly this name (case, accents and punctuation aside)."""
-        return tuple(self._by_name.get(normal(name), ()))
+        return tuple(self._by_name.get(normalize_name(name), ()))
 
     def near(self, name: str) -> tuple[str, ...]:
         """Listed names close to this one, when it is not itself listed."""
         if self.listings(name):
             return ()
-        return tuple(dict.fromkeys(self._display[found] for found in suggestions(name, self._display, whole=True)))
+        return tuple(dict.fromkeys(self._display[found] for found in closest_names(name, self._display, whole=True)))
 
     def near_lists(self, name: str) -> frozenset[str]:
         """The lists that hold a name close to this one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from licet.language.csv_table import Row
-from licet.values.names import normal
+from licet.values.names import normalize_name
 
 from .countries import Countries
 from .place_names import ForeignCode, PlaceNames, Shared, key
@@ -31,8 +31,8 @@ def read_place_names(rows: Rows, table: str, aliases: Mapping[str, str], extra: 
         if not meant or not row["says"]:
             row.refuse("countries", "needs the countries that are meant, and what to say of them")
         for name in row.many("names"):
-            if normal(name) in aliases:
-                row.refuse("names", f"`{name}` is also an alias of `{aliases[normal(name)]}`")
+            if normalize_name(name) in aliases:
+                row.refuse("names", f"`{name}` is also an alias of `{aliases[normalize_name(name)]}`")
             shared[key(name)] = Shared(meant, row["says"])
     territories = {
         row["code"]: check(row, "country", row["country"])

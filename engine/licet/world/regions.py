@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from licet.errors import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 from licet.language.csv_table import Row
 from licet.language.schema import Region, Term
 from licet.values.days import ALWAYS, NEVER, Days, span
@@ -84,7 +84,7 @@ class Regions:
         """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
         return name in self.regions or name in self.groups or self.countries.find(name) == name
 
-    def problem(self, name: str, diagnostic_at: Place) -> Diagnostic:
+    def problem(self, name: str, diagnostic_at: Location) -> Diagnostic:
         """Why a rule may not name this place, which is not known."""
         help_text = did_you_mean(name, [*self.regions, *self.groups])
         for meant in (name, *self.countries.near(name)):
