@@ -184,10 +184,13 @@ def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found
         raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(sheet.name, maker) if sheet.name else ()
-    if known:
-        return Found(tuple(_completed(part, given, flags) for part in known))
     vendor = catalogue.vendor(maker) if maker else None
-    return Found((CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind, _summed(given), flags),))
+    new = CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind)
+    parts = tuple(_completed(part, given, flags) for part in known or (new,))
+    problems = [catalogue.plausible.problem(part.figures) for part in parts]
+    if given and all(problems):
+        raise InputError(problems[0] or "")
+    return Found(parts)
 
 
 def _consistent(

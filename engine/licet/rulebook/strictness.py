@@ -23,9 +23,7 @@ def strictness_of(rulebook: Rulebook) -> Callable[[str], int]:
     controls: list[tuple[int, frozenset[str]]] = []
     for version in rulebook.versions:
         if isinstance(version.rule, Control):
-            named = {
-                place for clause in version.rule.when for role in PLACES for place in getattr(clause, role) or ()
-            }
+            named = {place for clause in version.rule.when for role in PLACES for place in getattr(clause, role) or ()}
             if named:
                 controls.append((STRICTNESS[version.rule.bounds[1]], frozenset(named)))
 

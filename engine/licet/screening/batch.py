@@ -15,12 +15,14 @@ import numpy as np
 
 from licet.determination.combining import DayOutcome, unknown
 from licet.errors import InferenceError, InputError
-from licet.language.attributes import FLAGS
+from licet.language.attributes import FIGURES, FLAGS
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
+from licet.values.units import in_unit
 
 from .answer_table import Answers
 from .columns import MOST_KNOWN, Distinct, encode, gather_rows, table
+from .doubtful import Doubtful
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,6 +75,7 @@ class Batch:
         states: Callable[..., Timeline[DayOutcome]],
     ) -> None:
         self.answers = Answers(rulebook)
+        self._doubtful = Doubtful(rulebook.catalogue)
         self._cuts = cuts
         self._alike = alike
         self._states = states
@@ -163,7 +166,7 @@ class Batch:
         text = {name: value for name, value in text.items() if value}
         for name, value in cells.items():
             if name.startswith(NO_FIGURE):
-                return self.answers.failure(f"{name.removeprefix(NO_FIGURE)}: `{value}` is no figure")
+                return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
         for name in ("product", "destination"):
             if name not in text and not (name == "product" and figures):
                 return self.answers.failure(f"{name}: the cell is empty")
@@ -195,7 +198,7 @@ class Batch:
             for values in (stated, *parts):
                 distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
                 ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked
+        return ranked + self._doubtful.codes(figures)
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         cuts = np.asarray(self._cuts[name], dtype=np.float64)
@@ -226,6 +229,16 @@ def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
         code += codes
         code += 1
     return code, size
+
+
+def _no_figure(name: str, text: str) -> str:
+    """Why a cell is no figure."""
+    reason = ""
+    try:
+        in_unit(text, FIGURES[name])
+    except ValueError as error:
+        reason = str(error)
+    return f"{name}: `{text}` is no figure" + (f": {reason}" if reason else "")
 
 
 def _flag(name: str, value: object) -> bool | None:

@@ -11,6 +11,7 @@ import numpy as np
 
 from licet.errors import InputError
 from licet.values.day_text import day_of, why_no_day
+from licet.values.units import in_unit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -186,26 +187,26 @@ def ordinal(value: object) -> int | None:
     return None if day is None else day.toordinal()
 
 
-def floats(series: nw.Series[Any]) -> tuple[NDArray[np.float64], Codes, list[str]]:
-    """A column of figures; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
+def floats(series: nw.Series[Any], unit: str) -> tuple[NDArray[np.float64], Codes, list[str]]:
+    """A column of figures in a unit; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
     if series.dtype.is_numeric():
         values = np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
         return values, np.full(len(values), -1, dtype=np.int64), []
     codes, cells = encode(series)
-    place, wrong = figures(cells)
+    place, wrong = figures(cells, unit)
     distinct = [cells[number] for number in wrong]
     faults = np.full(len(cells) + 1, -1, dtype=np.int64)
     faults[wrong] = np.arange(len(wrong))
     return np.append(place, np.nan)[codes], faults[codes], distinct
 
 
-def figures(cells: Sequence[str]) -> tuple[NDArray[np.float64], list[int]]:
-    """Texts as figures, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
+def figures(cells: Sequence[str], unit: str) -> tuple[NDArray[np.float64], list[int]]:
+    """Texts as figures in a unit, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
     values = np.full(len(cells), np.nan)
     wrong = []
     for number, text in enumerate(cells):
         try:
-            values[number] = float(text) if text.strip() else np.nan
+            values[number] = in_unit(text, unit) if text.strip() else np.nan
         except ValueError:
             wrong.append(number)
     return values, wrong

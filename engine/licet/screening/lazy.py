@@ -114,7 +114,7 @@ def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], f
     columns, figures = [], {}
     for key, texts in cells.items():
         if key in FIGURES:
-            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts])
+            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts], FIGURES[key])
             faults = np.full(len(texts), -1, dtype=np.int64)
             faults[wrong] = np.arange(len(wrong))
             if wrong:

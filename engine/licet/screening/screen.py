@@ -104,7 +104,7 @@ def _eager(
     figures = {}
     for key, column in named.items():
         if key in FIGURES:
-            figures[key], faults, texts = frames.floats(frame[column])
+            figures[key], faults, texts = frames.floats(frame[column], FIGURES[key])
             if texts:
                 columns.append(Column(NO_FIGURE + key, faults, texts))
     constant = {key: value for key, value in fixed.items() if key != "on"}

@@ -14,6 +14,7 @@ from licet.values.names import normalize_name
 from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
 from .countries import Countries
 from .place_tables import read_place_names
+from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 
 
 def world(sources: Sequence[Source]) -> Catalogue:
@@ -49,7 +50,8 @@ def world(sources: Sequence[Source]) -> Catalogue:
     table = next((source.text for source in sources if source.name.endswith("places/names.csv")), "")
     named = read_place_names(lambda name, columns: rows(name, columns, folder="places"), table, aliases, extra)
     parts = {row["code"]: (row.many("aliases") or (row["code"],))[0] for row in places if "-" in row["code"]}
-    catalogue = build(*tables, Countries(aliases, extra, ranks, parts, named))
+    limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
+    catalogue = build(*tables, Countries(aliases, extra, ranks, parts, named), limits)
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue
