@@ -196,8 +196,8 @@ def test_a_total_must_fit_the_part_that_is_named(lazy):
 
 @pytest.mark.parametrize("lazy", [False, True])
 def test_figures_may_be_text(lazy):
-    cells = ["4800", " 4799.999 ", "1e4", "", None, "-3", "-4", "inf", "abc", "4,800", "4800 TPP"]
-    known = [4800.0, 4799.999, 1e4, None, None]
+    cells = ["4800", " 4799.999 ", "1e4", "4800 TPP", "", None, "-3", "-4", "inf", "abc", "4,800", "300 TFLOPS"]
+    known = [4800.0, 4799.999, 1e4, 4800.0, None, None]
     frame = pl.DataFrame({"number": range(len(cells)), "ship to": "CN", "day": "2025-05-01", "tpp": cells})
     answered = rows(engine().screen(frame.lazy() if lazy else frame, **named(frame)))
     questions = frame.head(len(known)).with_columns(pl.Series("tpp", known)).to_dicts()

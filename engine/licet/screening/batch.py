@@ -104,7 +104,8 @@ class Batch:
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
         """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
         told = [self._classed(one) if one.name in ALIKE else one for one in columns]
-        ranked = self._ranked(figures) if figures else []
+        named = "product" in fixed or any(one.name == "product" for one in columns)
+        ranked = self._ranked(figures, named=named) if figures else []
         code, size = _composite([*((one.codes, len(one.values)) for one in told), *ranked])
 
         def ask(row: int) -> int:
@@ -184,7 +185,7 @@ class Batch:
         except InferenceError as error:
             return self.answers.line(unknown((f"inference: {error}",)))
 
-    def _ranked(self, figures: Mapping[str, Figures]) -> list[tuple[Codes, int]]:
+    def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
         """Figures as their places among the rulebook's cut points: rows between the same cut points are one case."""
         ranked = [self._ranks(name, values) for name, values in figures.items()]
         parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
@@ -198,7 +199,7 @@ class Batch:
             for values in (stated, *parts):
                 distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
                 ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked + self._doubtful.codes(figures)
+        return ranked + self._doubtful.codes(figures, named=named)
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         cuts = np.asarray(self._cuts[name], dtype=np.float64)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Doubtful:
     """Tells from the figures of a book, by column, which rows a limit could speak against.
 
-    What a row does not state may come from the catalogue, so it is taken to be anything that the catalogue has.
+    What a row that names a product does not state comes from the catalogue, and is taken to be anything that it has.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -31,9 +31,15 @@ class Doubtful:
                 low, high = self._spans.get(name, (np.inf, 0.0))
                 self._spans[name] = min(low, figure.low), max(high, np.inf if figure.high is None else figure.high)
 
-    def codes(self, figures: Mapping[str, Figures]) -> list[tuple[Codes, int]]:
-        """Codes that tell doubtful rows apart by each of their figures; none where there is no such row."""
-        rows = np.logical_or.reduce([self._rows(limit, figures) for limit in self._limits] or [np.False_])
+    def codes(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
+        """Codes that tell doubtful rows apart by each of their figures; none where there is no such row.
+
+        ``named`` says whether rows may name products.
+        """
+        spans = self._spans if named else {}
+        rows = np.zeros(len(next(iter(figures.values()))), dtype=np.bool_)
+        for limit in self._limits:
+            rows |= _rows(limit, figures, spans)
         found: list[tuple[Codes, int]] = []
         if rows.any():
             for values in figures.values():
@@ -41,25 +47,30 @@ class Doubtful:
                 found.append((places.astype(np.int64), len(distinct)))
         return found
 
-    def _rows(self, limit: Limit, figures: Mapping[str, Figures]) -> Any:
-        """Which rows a limit could speak against."""
-        if not {limit.figure, limit.per, limit.when} & figures.keys():
-            return np.False_
-        low, high = self._span(limit.figure, figures)
-        if limit.per:
-            least, most = self._span(limit.per, figures)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                low, high = np.nan_to_num(low / most, nan=0.0), np.nan_to_num(high / least, nan=np.inf, posinf=np.inf)
-        rows = ((low < limit.at_least) & (high > 0)) | (high > limit.at_most)
-        return rows & (self._span(limit.when, figures)[1] >= limit.when_at_least) if limit.when else rows
 
-    def _span(self, name: str, figures: Mapping[str, Figures]) -> tuple[Any, Any]:
-        """The least and the most that a figure can be in each row."""
-        least, most = self._spans.get(name, (np.inf, 0.0))
-        if name == "total_bandwidth":  # what the rows state of its parts changes it
-            least, most = 0.0, np.inf
-        stated = figures.get(name)
-        if stated is None:
-            return np.float64(least), np.float64(most)
-        empty = np.isnan(stated)
-        return np.where(empty, least, stated), np.where(empty, most, stated)
+Spans = Mapping[str, tuple[float, float]]
+
+
+def _rows(limit: Limit, figures: Mapping[str, Figures], spans: Spans) -> Any:
+    """Which rows a limit could speak against."""
+    if not {limit.figure, limit.per, limit.when} & figures.keys():
+        return np.False_
+    low, high = _span(limit.figure, figures, spans)
+    if limit.per:
+        least, most = _span(limit.per, figures, spans)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            low, high = np.nan_to_num(low / most, nan=0.0), np.nan_to_num(high / least, nan=np.inf, posinf=np.inf)
+    rows = ((low < limit.at_least) & (high > 0)) | (high > limit.at_most)
+    return rows & (_span(limit.when, figures, spans)[1] >= limit.when_at_least) if limit.when else rows
+
+
+def _span(name: str, figures: Mapping[str, Figures], spans: Spans) -> tuple[Any, Any]:
+    """The least and the most that a figure can be in each row: what is not known anywhere cannot be too little or too much."""
+    least, most = spans.get(name, (np.inf, 0.0))
+    if name == "total_bandwidth" and {"dram_bandwidth", "interconnect"} & figures.keys():  # the sum of these
+        least, most = 0.0, np.inf
+    stated = figures.get(name)
+    if stated is None:
+        return np.float64(least), np.float64(most)
+    empty = np.isnan(stated)
+    return np.where(empty, least, stated), np.where(empty, most, stated)
