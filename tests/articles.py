@@ -11,11 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from licet.errors import Diagnostic, RulesError
 from licet.language import yaml_text
 from licet.language.documents import read_model
 from licet.language.fields import RuleModel, Text, When
-
-from .errors import Diagnostic, RulesError
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -153,7 +153,7 @@ def test_vietnam_is_named_where_it_is_not() -> None:
     ("arguments", "options", "name", "words"),
     [
         ("RTX 4090 D,CN,2024-06-01", {}, "us.chips-to-d5", ["tpp 4707.2", "4800", "datacenter no"]),
-        ("H200,CN,2026-08-01", {"ships_from": "TW"}, "us.review-2026", ["ships_from TW", "US"]),
+        ("H200,CN,2026-08-01", {"ships_from": "TW"}, "us.review-2026", ["ships from TW", "US"]),
         ("H100,SG,2025-06-01", {"headquarters": "CN"}, "us.ai-diffusion", ["exception", "headquarters CN"]),
     ],
 )
