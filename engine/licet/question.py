@@ -36,13 +36,16 @@ def _figure(value: Any, unit: str) -> Any:
 
 
 def _read(value: Any, unit: str) -> Any:
-    """Text as the number it gives; anything else as it is."""
+    """Text with its unit as the number it gives; anything else as it is."""
     if not isinstance(value, str):
         return value
     try:
-        return in_unit(value, unit)
+        found = in_unit(value, unit)
     except ValueError as error:
         raise ValueError(f"must be a figure in {unit}" + (f": {error}" if str(error) else "")) from None
+    if value.strip()[-1:].isdigit() and "/" not in value:
+        raise ValueError(f"must be a number, or text that ends in its unit, such as `{value.strip()} {unit}`")
+    return found
 
 
 def _in(unit: str) -> BeforeValidator:
