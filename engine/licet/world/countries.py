@@ -87,7 +87,7 @@ class Countries:
 
     def name(self, code: str) -> str:
         """The everyday name of a code."""
-        return self.extra.get(code) or self.parts.get(code) or _names().get(code) or _part_name(code)
+        return self.extra.get(code) or self.parts.get(code) or iso_name(code) or code
 
     @cached_property
     def _spellings(self) -> tuple[str, ...]:
@@ -195,12 +195,18 @@ def _names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _part_name(code: str) -> str:
-    """A subdivision with its country, or the text itself where there is no such code."""
+def iso_name(code: str) -> str:
+    """The English name that ISO 3166 has for a code, a subdivision with its country; empty where there is no such code.
+
+    >>> iso_name("AT")
+    'Austria'
+    """
     import pycountry
 
-    part: Any = pycountry.subdivisions.get(code=code) if _PART.fullmatch(code) else None  # type: ignore[no-untyped-call]
-    return code if part is None else f"{part.name}, {_names()[part.country_code]}"
+    if not _PART.fullmatch(code):
+        return _names().get(code, "")
+    part: Any = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
+    return "" if part is None else f"{part.name}, {_names()[part.country_code]}"
 
 
 @lru_cache(maxsize=1)
