@@ -6,8 +6,8 @@ import pytest
 from pytest_bdd.steps import step_function_context_registry
 from shipped import shipped
 
-import licet.bdd
-from licet.bdd_inquiry import Inquiry
+import licet.bdd.steps
+from licet.bdd.inquiry import Inquiry
 
 ID = "[a-z0-9.-]+"  # how the pattern of a step writes an id
 
@@ -135,7 +135,7 @@ def test_the_refusal_reaches_the_process_that_hands_out_tests(run):
 STEPS_WITH_IDS = {
     step.parser.name: step
     for step in step_function_context_registry.values()
-    if step.step_func.__module__ == licet.bdd.__name__ and ID in step.parser.name
+    if step.step_func.__module__ == licet.bdd.steps.__name__ and ID in step.parser.name
 }
 RIGHT = {"rule": ("us.review-2026", "us.h20-letter"), "notice": ("cn.notice-geneva", "cn.notice-stockholm")}
 

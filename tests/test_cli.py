@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 
 H20 = ["H20", "CN", "--vendor", "Nvidia"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 
 README = Path(__file__).parents[1] / "README.md"
 METHODS = {

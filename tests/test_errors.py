@@ -5,14 +5,14 @@ from itertools import permutations
 import pytest
 
 from licet import RulesError
-from licet.diagnostic import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 
 # In the order in which they are told: by file, then by line and column as numbers, a whole file first.
 TOLD = [
-    Diagnostic(Place("a.yaml"), "an empty file"),
-    Diagnostic(Place("a.yaml", 2, 10), "an unknown key"),
-    Diagnostic(Place("a.yaml", 10, 2), "an unknown key"),
-    Diagnostic(Place("b.yaml", 1, 1), "an unknown key"),
+    Diagnostic(Location("a.yaml"), "an empty file"),
+    Diagnostic(Location("a.yaml", 2, 10), "an unknown key"),
+    Diagnostic(Location("a.yaml", 10, 2), "an unknown key"),
+    Diagnostic(Location("b.yaml", 1, 1), "an unknown key"),
 ]
 
 
@@ -34,11 +34,11 @@ def test_a_problem_that_was_found_twice_is_told_once():
 
 def test_a_problem_tells_what_was_found_where_else_and_what_to_do():
     problem = Diagnostic(
-        Place("a.yaml", 3, 5),
+        Location("a.yaml", 3, 5),
         "a second rule of one id",
         "us.rule",
         "give it another id",
-        ((Place("b.yaml", 1, 1), "the first"),),
+        ((Location("b.yaml", 1, 1), "the first"),),
     )
     assert str(problem).splitlines() == [
         "a.yaml:3:5: a second rule of one id",

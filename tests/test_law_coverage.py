@@ -10,8 +10,8 @@ from feature_steps import DECIDES, FEATURES, NAMES, ids, scenarios
 from shipped import shipped
 
 import licet
-from licet.cli import main
-from licet.schema import Instrument
+from licet.cli.main import main
+from licet.language.schema import Instrument
 
 DESTINATIONS = ("CN", "HK", "MO", "AE", "SA", "VN", "IN", "SG", "IL", "PL", "DE", "RU")
 UNENFORCED = "us.ai-diffusion-2025"  # in force, and left unenforced
@@ -36,7 +36,7 @@ Feature: Rules
 def test_every_control_and_relief_decides_a_scenario() -> None:
     steps = [step for path in FEATURES.rglob("*.feature") for scenario in scenarios(path) for step in scenario]
     named = ids(steps, DECIDES)
-    rules = {one.id for one in shipped().rulebook.statements if one.role in {"control", "relief"}}
+    rules = {one.id for one in shipped().rulebook.versions if one.role in {"control", "relief"}}
     assert rules
     assert not rules - named, f"{len(rules - named)} of {len(rules)} rules decide no scenario: {sorted(rules - named)}"
 
@@ -56,10 +56,10 @@ def test_an_instrument_is_shown_with_its_source(instrument: Instrument, monkeypa
     shown = unspaced(CliRunner().invoke(main, ["rules", "show", instrument.instrument]).output)
     for text in (instrument.issuer, instrument.cite, instrument.evidence, str(instrument.checked), *instrument.source):
         assert unspaced(text) in shown
-    for one in shipped().rulebook.statements:
+    for one in shipped().rulebook.versions:
         if one.instrument is instrument:
             assert one.id in shown
-            assert unspaced(one.sentence.cite or "") in shown
+            assert unspaced(one.rule.cite or "") in shown
 
 
 def unspaced(text: str) -> str:
@@ -80,8 +80,8 @@ def test_american_law_and_practice_part_only_where_a_text_in_force_is_left_unenf
     deciding = set()
     for product in chips:
         for destination in DESTINATIONS:
-            written = engine.timeline(product, destination, origin="US", basis="law")
-            practised = engine.timeline(product, destination, origin="US", basis="practice")
+            written = engine.timeline(product, destination, ships_from="US", basis="law")
+            practised = engine.timeline(product, destination, ships_from="US", basis="practice")
             if written == practised:
                 continue
             for day in {date.min, *(run.start for history in (written, practised) for run in history if run.start)}:

@@ -9,8 +9,8 @@ import pytest
 from feature_steps import NAMES, ids, scenarios
 
 import licet
-from licet.period import Moment
-from licet.rulebook import Rulebook
+from licet.rulebook.rulebook import Rulebook
+from licet.values.dates import UncertainDate
 
 ROOT = Path(__file__).parents[1]
 RULEBOOK = licet.load().rulebook
@@ -27,7 +27,7 @@ def feature_of(rule_file: Path) -> Path:
     return ROOT / "features" / "law" / rule_file.with_suffix(".feature")
 
 
-def edges(at: Moment | None) -> Iterator[date]:
+def edges(at: UncertainDate | None) -> Iterator[date]:
     """The days on which something begins or ends: two when it is only known to lie between them."""
     if at is not None:
         yield at.earliest
@@ -42,12 +42,12 @@ def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
     """
     days: set[date] = set()
     stated: set[str] = set()
-    for one in rulebook.statements:
-        if one.place.file != file or one.role == "class":
+    for one in rulebook.versions:
+        if one.location.file != file or one.role == "class":
             continue
         coverage = rulebook.jurisdictions[one.jurisdiction].coverage
         stated.add(one.id)
-        for at in (one.sentence.in_force or one.instrument.in_force, one.sentence.end):
+        for at in (one.rule.in_force or one.instrument.in_force, one.rule.end):
             days |= {day for day in edges(at) if coverage.from_ < day}
     return days, stated
 

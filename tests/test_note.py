@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from shipped import approved, shipped
 
 import licet
-from licet.cli import main
-from licet.note import note
+from licet.cli.main import main
+from licet.render.markdown import note
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,7 +48,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
     product = licet.Product(name=name if where == "product" else "Mine", vendor="nvidia", tpp=5000)
     options = {"end_user": name} if where == "end_user" else {}
     decision = shipped().check(product, "CN", on="2025-05-01", **options)
-    for text in (note(decision), note(decision, decision.explain())):
+    for text in (note(decision), note(decision, shipped().explain(decision))):
         plain = note(shipped().check(product.model_copy(update={"name": "Mine"}), "CN", on="2025-05-01", end_user="X"))
         assert next(line for line in text.splitlines() if line.startswith("#")) == plain.splitlines()[0]
         assert "## Because\n\n- nothing" not in text
@@ -62,7 +62,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
 @pytest.mark.parametrize("verdict", licet.Verdict)
 def test_an_answer_has_the_words_of_the_steps(verdict: licet.Verdict) -> None:
     """The heading of a note is what a scenario's ``the answer is …`` takes."""
-    from licet.bdd import _phrase
+    from licet.bdd.steps import _phrase
 
     decision = shipped().check("H20", "CN", on="2025-05-01").model_copy(update={"verdict": verdict})
     heading = note(decision).splitlines()[0].removeprefix("# ")

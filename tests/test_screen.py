@@ -13,7 +13,7 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.screen import COLUMNS
+from licet.screening.answer_table import COLUMNS
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}
 COMPARED = [*COLUMNS][:7]
@@ -24,7 +24,7 @@ POOL = {
                 "B999", "Chip", " H20 ", "", None],
     "destination": ["CN", "China", " cn ", "SG", "Singapore", "US", "Russia", "TW", "Chnia", "XX", "", "  ", None],
     "vendor": ["Nvidia", "nvidia", "AMD", "Huawei", "Nobody Ltd", "", None, None],
-    "origin": ["US", "CN", "Taiwan", "Narnia", None],
+    "ships_from": ["US", "CN", "Taiwan", "Narnia", None],
     "headquarters": ["CN", "China", "SG", "Nowhere", "", None],
     "end_user": ["Huawei Technologies Co., Ltd.", "Huawei Technologies", "A bakery", None],
     "end_use": ["military", "civil", "Military", "militry", "", None],
@@ -64,7 +64,7 @@ def a_figure(chance, name):
     """A figure, most often at a cut point of the rules or a hair beside it; now and then none, or one that cannot be."""
     if chance.random() < 0.3:
         return chance.choice([None, nan, None, -1.0, -2.5, inf, 1e9, 0.0])
-    cut = chance.choice(engine()._court.inference.ranks.cuts[name])
+    cut = chance.choice(engine()._evaluator.inference.ranks.cuts[name])
     return cut + chance.choice([-1.0, -0.001, 0.0, 0.0, 0.001, 1.0])
 
 
@@ -160,7 +160,7 @@ def same(answered, asked, prefix="", fixed=None):
         assert tuple(row[prefix + name] for name in COMPARED) == expected(question, fixed), question
 
 
-ATTRIBUTES = ["vendor", "origin", "headquarters", "end_user", "end_use", "known_on", "basis", "datacenter", "kind"]
+ATTRIBUTES = ["vendor", "ships_from", "headquarters", "end_user", "end_use", "known_on", "basis", "datacenter", "kind"]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -233,23 +233,23 @@ def test_a_receipt_tells_answers_and_rulebooks_apart(tmp_path):
 
 
 def test_inference_is_asked_once_for_each_legal_class(monkeypatch):
-    judge, asked = licet.load(), []
-    gate = judge._court.inference.gate
+    combining, asked = licet.load(), []
+    gate = combining._evaluator.inference.gate
     ask = gate.ask
     monkeypatch.setattr(gate, "ask", lambda *question: asked.append(question) or ask(*question))
     chance = Random(6)
     frame = orders(chance, 50_000, ["product", "destination", "on", "headquarters"])
     questions = frame.select("sku", "ship to", "headquarters").unique().rows()
-    judge.screen(frame, **named(frame))
+    combining.screen(frame, **named(frame))
     assert 0 < len(asked) < len(questions) < len(frame)
     assert len(set(asked)) == len(asked)
     before = len(asked)
-    judge.screen(frame.reverse(), **named(frame))
-    judge.screen(frame.with_columns(pl.col("sku", "ship to").cast(pl.Categorical)), **named(frame))
-    judge.screen(frame.lazy(), **named(frame)).collect()
+    combining.screen(frame.reverse(), **named(frame))
+    combining.screen(frame.with_columns(pl.col("sku", "ship to").cast(pl.Categorical)), **named(frame))
+    combining.screen(frame.lazy(), **named(frame)).collect()
     assert len(asked) == before
     figures = (
         frame.head(30_000).drop("sku").with_columns(tpp=pl.Series([chance.uniform(1, 1500) for _ in range(30_000)]))
     )
-    judge.screen(figures, **named(figures))
+    combining.screen(figures, **named(figures))
     assert len(asked) - before < 100  # thirty thousand figures, all below the lowest cut point

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 from shipped import shipped
 
-from licet.cli import main
+from licet.cli.main import main
 from licet.engine import home
-from licet.screen import COLUMNS
+from licet.screening.answer_table import COLUMNS
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "screening.md").read_text(encoding="utf-8")
 

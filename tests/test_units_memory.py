@@ -2,7 +2,7 @@
 
 import pytest
 
-from licet.memory import Memory
+from licet.engine import Memory
 
 
 def test_a_question_is_worked_out_once_and_the_oldest_is_forgotten():

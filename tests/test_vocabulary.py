@@ -13,11 +13,13 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from pytest_bdd.steps import step_function_context_registry
 
-import licet.bdd
+import licet.bdd.steps
 
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
-STEPS = [step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.__name__]
+STEPS = [
+    step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.steps.__name__
+]
 MEANINGS = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -111,4 +113,4 @@ def test_steps_are_defined_in_one_module_only():
             r"^from pytest_bdd import .*\b(given|when|then|step)\b", path.read_text(encoding="utf-8"), re.MULTILINE
         )
     ]
-    assert defining == ["engine/licet/bdd.py"]
+    assert defining == ["engine/licet/bdd/steps.py"]

@@ -6,11 +6,13 @@ The public names are those listed in ``__all__``; every other module is private.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .answer import Alternative, Decision, Explanation, Product, Reason, Segment
-    from .diagnostic import Diagnostic, InferenceError, InputError, LicetError, RulesError
+    from .decision import Decision, Reason, Segment
     from .engine import Engine, load
+    from .errors import Diagnostic, InferenceError, InputError, LicetError, RulesError
+    from .explanation import Alternative, Explanation
     from .history import History
     from .log import DecisionLog
+    from .question import Product
     from .verdict import Permission, Verdict
 
 __all__ = [
@@ -33,19 +35,21 @@ __all__ = [
     "load",
 ]
 
-_ROOMS = {
-    "answer": ("Alternative", "Decision", "Explanation", "Product", "Reason", "Segment"),
-    "diagnostic": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
+_EXPORTS = {
+    "decision": ("Decision", "Reason", "Segment"),
+    "errors": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
     "engine": ("Engine", "load"),
+    "explanation": ("Alternative", "Explanation"),
     "history": ("History",),
     "log": ("DecisionLog",),
+    "question": ("Product",),
     "verdict": ("Permission", "Verdict"),
 }
 
 
 def __getattr__(name: str) -> object:
     """A public name, loaded with its module on first use: nobody waits for what they do not ask for."""
-    for room, names in _ROOMS.items():
+    for room, names in _EXPORTS.items():
         if name in names:
             from importlib import import_module
 

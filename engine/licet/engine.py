@@ -1,9 +1,9 @@
-"""The door of the package: load rules once, then ask."""
+"""Answers kept in mind: what has been asked before is found at once, and the oldest makes room for the newest."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib import metadata
@@ -12,26 +12,56 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import case as cases
-from .answer import Alternative, Change, Decision, Explanation, Product, Question
-from .case import Case
-from .court import Court, either
-from .diagnostic import Diagnostic, InferenceError, InputError, LicetError
-from .facts import Facts
-from .history import History
-from .judge import State, unknown
-from .memory import Memory
-from .names import did_you_mean
-from .record import Record, reason
-from .rulebook import Rulebook, Source, assemble, gather, world
-from .schema import Basis, Instrument
-from .timeline import Timeline
+from licet.case import resolve as cases
+from licet.case.facts import Facts
+from licet.case.resolve import Case
+from licet.determination.combining import DayOutcome, unknown
+from licet.determination.decision_builder import DecisionBuilder, reason
+from licet.determination.evaluator import Evaluator, any_product
+from licet.language.schema import Basis, Instrument
+from licet.language.sources import Source, gather
+from licet.rulebook.loader import assemble
+from licet.rulebook.rulebook import Rulebook
+from licet.values.names import did_you_mean
+from licet.values.timeline import Timeline
+from licet.world.loader import world
 
-REMEMBERED = 1 << 16  # questions, and answers
+from .decision import Change, Decision
+from .errors import Diagnostic, InferenceError, InputError, LicetError
+from .explanation import Alternative, Explanation
+from .history import History
+from .question import Product, Question
 
 if TYPE_CHECKING:
-    from .batch import Batch
-    from .conditions import Hearing
+    from licet.explain.conditions import PartEvaluation
+    from licet.screening.batch import Batch
+
+T = TypeVar("T")
+
+
+class Memory(dict[tuple[Any, ...], T]):
+    """Arguments to what a function makes of them, at most ``most`` of them. What raises is not kept.
+
+    For one look-up with many parts in its key this takes a tenth less time than ``functools.lru_cache``; it forgets by age
+    instead of by use. Safe to share between threads.
+    """
+
+    def __init__(self, make: Callable[..., T], most: int) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+        self._lock = Lock()
+
+    def __missing__(self, asked: tuple[Any, ...]) -> T:
+        made = self._make(*asked)
+        with self._lock:
+            if len(self) >= self._most:
+                del self[next(iter(self))]
+            self[asked] = made
+        return made
+
+
+REMEMBERED = 1 << 16  # questions, and answers
 
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
@@ -45,7 +75,7 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._court = Court(rulebook)
+        self._evaluator = Evaluator(rulebook)
         self._version = version()
         self._batch: Batch | None = None
         self._screening = Lock()
@@ -56,13 +86,13 @@ class Engine:
 
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
-        origin: str | None = None, headquarters: str | None = None, end_user: str | None = None,
+        ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
     ) -> Decision:  # fmt: skip
         """May this product go there on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
-        names. ``origin`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
+        names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
         or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
         is ``practice``, or ``law`` without statements that nobody is bound by.
 
@@ -70,22 +100,22 @@ class Engine:
         """
         try:
             return self._decided[
-                product, destination, on, vendor, origin, headquarters, end_user, end_use, known_on, basis
+                product, destination, on, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
             ]
         except (TypeError, InferenceError):  # not to be remembered: a mapping, what cannot be hashed, or a failure
             return self.timeline(
-                product, destination, vendor=vendor, origin=origin, headquarters=headquarters, end_user=end_user,
+                product, destination, vendor=vendor, ships_from=ships_from, headquarters=headquarters, end_user=end_user,
                 end_use=end_use, known_on=known_on, basis=basis,
             ).at(cases.day(on, "on"))  # fmt: skip
 
     def timeline(
-        self, product: Asked, destination: str, *, vendor: str | None = None, origin: str | None = None,
+        self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
         headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice",
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`."""
-        asked = (vendor, origin, headquarters, end_user, end_use, known_on, basis)
-        frozen = product if isinstance(product, str) else cases.sheet(product)
+        asked = (vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+        frozen = product if isinstance(product, str) else cases.parse_product(product)
         try:
             return self._drawn(frozen, destination, *asked)
         except TypeError:
@@ -95,13 +125,13 @@ class Engine:
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
-        from .lint import lint  # with explanations and alternatives, loaded by those who want them
+        from licet.authoring.lint import lint  # with explanations and alternatives, loaded by those who want them
 
         return lint(self.rulebook, today)
 
     def ask(self, question: Question, on: date) -> Decision:
         """Ask an understood question again, such as that of a logged decision. Raises InputError."""
-        return self.check(on=on, **cases.again(question))
+        return self.check(on=on, **cases.as_arguments(question))
 
     def diff(self, before: History, after: History) -> tuple[Change, ...]:
         """Every run of days on which two timelines answer differently."""
@@ -112,8 +142,8 @@ class Engine:
 
         The decision may come from JSON. Raises InputError when it was made by other rules than these.
         """
-        from .conditions import Hearing
-        from .explain import Explainer
+        from licet.explain.conditions import PartEvaluation
+        from licet.explain.explain import Explainer
 
         if decision.receipt.rulebook != self.rulebook.fingerprint:
             raise InputError("this decision was made by other rules; ask the question again to explain today's answer")
@@ -121,45 +151,53 @@ class Engine:
         history = self._history(case)
         past = [one for one in history if one.end is not None and one.end <= decision.on]
         title = self.rulebook.catalogue.title
-        hearings = [Hearing(part, self._court.evaluation(case, part), title(part)) for part in case.parts]
-        if not hearings:
+        evaluated_parts = [
+            PartEvaluation(part, self._evaluator.evaluation(case, part), title(part)) for part in case.parts
+        ]
+        if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
-        redundant = frozenset(one.id for one in decision.because if self._redundant(hearings, one.id, decision))
-        return Explainer(self.rulebook, hearings, decision).explanation(past, redundant)
+        redundant = frozenset(one.id for one in decision.because if self._redundant(evaluated_parts, one.id, decision))
+        return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by asking.
 
-        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the origin,
+        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the ships_from,
         the headquarters, the day. Raises InputError when ``permitted`` is no permission.
         """
-        from .whatif import what_would
+        from licet.explain.alternatives import what_would
 
         case = self._again(decision.question)
         return what_would(
-            self.check, self._history(case), self._court.inference.observer, case, decision, permitted, self._states
+            self.check,
+            self._history(case),
+            self._evaluator.inference.fact_builder,
+            case,
+            decision,
+            permitted,
+            self._states,
         )
 
     def _again(self, question: Question) -> Case:
-        asked = cases.again(question)
+        asked = cases.as_arguments(question)
         product, destination = asked.pop("product"), asked.pop("destination")
-        return cases.understand(self.rulebook, product, destination, **asked)
+        return cases.resolve_question(self.rulebook, product, destination, **asked)
 
-    def _redundant(self, hearings: Sequence[Hearing], name: str, decision: Decision) -> bool:
+    def _redundant(self, evaluated_parts: Sequence[PartEvaluation], name: str, decision: Decision) -> bool:
         """Whether the verdict would be the same without a rule."""
-        evaluations = [hearing.evaluation for hearing in hearings]
-        return self._court.without(evaluations, name, decision.on) is decision.verdict
+        evaluations = [evaluated.evaluation for evaluated in evaluated_parts]
+        return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
 
     def _understood(self, product: str | Product, destination: str, *asked: Any) -> Case:
-        vendor, origin, headquarters, end_user, end_use, known_on, basis = asked
-        return cases.understand(
-            self.rulebook, product, destination, vendor=vendor, origin=origin, headquarters=headquarters,
+        vendor, ships_from, headquarters, end_user, end_use, known_on, basis = asked
+        return cases.resolve_question(
+            self.rulebook, product, destination, vendor=vendor, ships_from=ships_from, headquarters=headquarters,
             end_user=end_user, end_use=end_use, known_on=known_on, basis=basis,
         )  # fmt: skip
 
     def _decide(self, product: Asked, destination: str, on: date | str, *asked: Any) -> Decision:
         day = cases.day(on, "on")
-        product = product if isinstance(product, str) else cases.sheet(product)
+        product = product if isinstance(product, str) else cases.parse_product(product)
         return self._drawn(product, destination, *asked).at(day)
 
     def _draw(self, product: str | Product, destination: str, *asked: Any) -> History:
@@ -174,7 +212,7 @@ class Engine:
         """Answer every row of a data frame, and give it back with the answers appended.
 
         Any frame that Narwhals knows: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
-        the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``origin``, ``headquarters``,
+        the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
         ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for parts in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. Appended are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
@@ -183,15 +221,17 @@ class Engine:
         without the extra ``licet[screen]``.
         """
         try:
-            from .batch import Batch  # numpy and Narwhals are loaded for screening only
-            from .screen import screen
+            from licet.screening.batch import Batch  # numpy and Narwhals are loaded for screening only
+            from licet.screening.screen import screen
         except ImportError as error:
             raise LicetError(f"screening needs the extra `licet[screen]`: {error}") from error
 
         with self._screening:
             if self._batch is None:
-                inference = self._court.inference
-                self._batch = Batch(self.rulebook, inference.ranks.cuts, inference.observer.alike, self._states)
+                inference = self._evaluator.inference
+                self._batch = Batch(
+                    self.rulebook, inference.ranks.cuts, inference.fact_builder.equivalence_key, self._states
+                )
             return screen(self._batch, frame, prefix=prefix, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
@@ -199,17 +239,17 @@ class Engine:
 
         Columns and errors as for :meth:`screen`; the older verdict, permission and reasons are prefixed with ``was_``.
         """
-        from .screen import moved
+        from licet.screening.screen import moved
 
         before = old.screen(frame, prefix="was_", **columns)
         return moved(self.screen(before, **columns))
 
-    def _states(self, product: Asked, destination: str, **options: Any) -> Timeline[State]:
+    def _states(self, product: Asked, destination: str, **options: Any) -> Timeline[DayOutcome]:
         """The bare answers to a question on all days, for screening. Arguments and errors as for :meth:`timeline`."""
-        defaults = {"vendor": None, "origin": None, "headquarters": None, "end_user": None, "end_use": None}
+        defaults = {"vendor": None, "ships_from": None, "headquarters": None, "end_user": None, "end_use": None}
         asked = {**defaults, "known_on": None, "basis": "practice", **options}
-        frozen = product if isinstance(product, str) else cases.sheet(product)
-        return self._court.states(cases.understand(self.rulebook, frozen, destination, **asked))
+        frozen = product if isinstance(product, str) else cases.parse_product(product)
+        return self._evaluator.states(cases.resolve_question(self.rulebook, frozen, destination, **asked))
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.
@@ -218,10 +258,10 @@ class Engine:
         """
         if name is None:
             return self.rulebook.instruments
-        stated = {one.instrument.instrument for one in self.rulebook.statements if one.id == name}
+        stated = {one.instrument.instrument for one in self.rulebook.versions if one.id == name}
         found = tuple(one for one in self.rulebook.instruments if one.instrument == name or one.instrument in stated)
         if not found:
-            known = {one.instrument for one in self.rulebook.instruments} | {one.id for one in self.rulebook.statements}
+            known = {one.instrument for one in self.rulebook.instruments} | {one.id for one in self.rulebook.versions}
             hint = did_you_mean(name, sorted(known))
             raise InputError(f"there is no rule `{name}`" + (f"; {hint}" if hint else ""))
         return found
@@ -230,28 +270,30 @@ class Engine:
         question = case.question
         if not case.parts:
             return self._untold(question, f"product: {case.found.why_not}", case.found.suggestions)
-        facts, suggestions = self._court.facts(case), self._near_parties(case)
+        facts, suggestions = self._evaluator.facts(case), self._near_parties(case)
         record = self._recorded(facts, question.basis, question.known_on, suggestions)
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _untold(self, question: Question, need: str, suggestions: tuple[str, ...]) -> History:
         """Unknown on every day."""
         states = unknown((need,))
-        record = Record(
+        record = DecisionBuilder(
             self.rulebook, self._version, question.basis, states, None, suggestions, (), (), (), self._reason
         )
-        return History(question, record, self.explain)
+        return History(question, record)
 
     def _record(
         self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]
-    ) -> Record:
-        heard = [self._court.hear(facts, basis, known_on) for facts in every]
-        other = [self._court.hear(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
-        governs = tuple(dict.fromkeys(name for one in heard for name in one.governs))
-        notices = [self._court.notices(facts, basis, known_on) for facts in every]
-        relevant = sorted({number for facts in every for number in self._court.relevant(facts)})
-        return Record(
-            self.rulebook, self._version, basis, either(heard), either(other), suggestions, governs, notices, relevant,
+    ) -> DecisionBuilder:
+        outcomes = [self._evaluator.evaluate(facts, basis, known_on) for facts in every]
+        other = [
+            self._evaluator.evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every
+        ]
+        governs = tuple(dict.fromkeys(name for one in outcomes for name in one.governs))
+        notices = [self._evaluator.notices(facts, basis, known_on) for facts in every]
+        relevant = sorted({number for facts in every for number in self._evaluator.relevant(facts)})
+        return DecisionBuilder(
+            self.rulebook, self._version, basis, any_product(outcomes), any_product(other), suggestions, governs, notices, relevant,
             self._reason,
         )  # fmt: skip
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from .answer import Change, Decision, Drawn, Question, Segment
-from .judge import State
-from .record import Explain, Record
-from .timeline import Timeline
+from licet.determination.combining import DayOutcome
+from licet.determination.decision_builder import DecisionBuilder
+from licet.values.timeline import Timeline
+
+from .decision import Change, Decision, Drawn, Segment
+from .question import Question
 from .verdict import Verdict
 
 
@@ -23,8 +25,7 @@ class History:
     """
 
     question: Question
-    record: Record
-    explain: Explain
+    record: DecisionBuilder
 
     def __iter__(self) -> Iterator[Segment]:
         runs = self.states.map(lambda state: (state.verdict, self.record.ids(state.because), state.needs))
@@ -40,7 +41,7 @@ class History:
         return hash(tuple(self))
 
     @property
-    def states(self) -> Timeline[State]:
+    def states(self) -> Timeline[DayOutcome]:
         """What is answered, and on what grounds."""
         return self.record.states
 
@@ -88,7 +89,7 @@ class History:
     def at(self, day: date) -> Decision:
         """The full answer for one day."""
         page = self.record.page(day, self.question)
-        return page.made_out(self.question, self._said, day, self.explain)
+        return page.fill_in(self.question, self._said, day)
 
     @cached_property
     def _said(self) -> bytes:

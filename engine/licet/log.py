@@ -22,9 +22,10 @@ from typing import Self
 
 from pydantic import ValidationError
 
-from .answer import Decision, Overridden, Value
-from .diagnostic import InputError, LicetError
+from .decision import Decision, Overridden
 from .engine import Engine
+from .errors import InputError, LicetError
+from .question import Value
 from .verdict import Verdict
 
 START = "0" * 64  # what the first record is chained to
@@ -128,16 +129,16 @@ class DecisionLog:
             raise LogError(f"`{self.path}` is another database, not a decision log")
         self._patiently("PRAGMA journal_mode=WAL")
         with self._writing():
-            for statement in _TABLES.split(";\n"):
-                self._connection.execute(statement)
+            for version in _TABLES.split(";\n"):
+                self._connection.execute(version)
             self._connection.execute(f"PRAGMA application_id={APPLICATION}")
             self._connection.execute("INSERT OR IGNORE INTO head VALUES (1, 0, ?)", (START,))
 
-    def _patiently(self, statement: str) -> None:
+    def _patiently(self, version: str) -> None:
         """Execute what SQLite does not itself wait to do while another process makes the same file."""
         for attempt in range(TRIES):
             try:
-                self._connection.execute(statement)
+                self._connection.execute(version)
             except sqlite3.OperationalError as error:
                 if attempt == TRIES - 1 or error.sqlite_errorcode & 0xFF not in {
                     sqlite3.SQLITE_BUSY,

@@ -166,16 +166,16 @@ Feature: Where the rulebook has been checked
         """
         jurisdiction: xx
         title: A jurisdiction
-        governs: {origin: NL}
+        governs: {ships_from: NL}
         coverage: {from: 2024-01-01, through: 2024-12-31}
         silence: no_licence_required
         """
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       When it is checked on 2024-06-01
       Then it is <answer>
 
       Examples:
-        | origin      | answer    |
+        | ships_from      | answer    |
         | Netherlands | permitted |
         | Germany     | unknown   |
 

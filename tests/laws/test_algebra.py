@@ -7,9 +7,9 @@ from itertools import combinations_with_replacement, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licet.judge import State, any_part
-from licet.period import ALWAYS, NEVER, Days
-from licet.timeline import Timeline
+from licet.determination.combining import DayOutcome, either_product
+from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.timeline import Timeline
 from licet.verdict import SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 FIRST = date(2024, 1, 1).toordinal()
@@ -149,7 +149,9 @@ def test_a_painted_timeline_is_its_set_of_days(a):
 
 
 bounds = (
-    st.tuples(strictness, strictness, strictness).map(sorted).map(lambda found: State(found[0], found[2], found[1]))
+    st.tuples(strictness, strictness, strictness)
+    .map(sorted)
+    .map(lambda found: DayOutcome(found[0], found[2], found[1]))
 )
 
 
@@ -158,15 +160,15 @@ def test_either_of_two_parts_is_commutative_associative_and_idempotent(a, b, c):
     def edges(state):
         return state.lower, state.upper, frozenset(state.needs)
 
-    assert edges(any_part(a, b)) == edges(any_part(b, a))
-    left, right = any_part(a, any_part(b, c)), any_part(any_part(a, b), c)
+    assert edges(either_product(a, b)) == edges(either_product(b, a))
+    left, right = either_product(a, either_product(b, c)), either_product(either_product(a, b), c)
     assert (left.lower, left.upper, left.verdict) == (right.lower, right.upper, right.verdict)
-    assert any_part(a, a) == a
+    assert either_product(a, a) == a
 
 
 @given(bounds, bounds)
 def test_either_of_two_parts_answers_only_where_both_permit_alike(a, b):
-    together = any_part(a, b).verdict
+    together = either_product(a, b).verdict
     if a.verdict.permission is b.verdict.permission is not Permission.UNKNOWN:
         assert together is max(a.verdict, b.verdict, key=STRICTNESS.__getitem__)
     else:

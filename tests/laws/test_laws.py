@@ -46,7 +46,7 @@ def with_act(book, **sentences):
     more = copy.deepcopy(book)
     act = {
         "instrument": "aa.further", "title": "A further act", "kind": "letter", "force": "law", "issuer": "an authority",
-        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "memory",
+        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "recollection",
         "checked": "2025-06-01",
     }  # fmt: skip
     more["documents"].append({**act, **sentences})
@@ -57,7 +57,7 @@ def with_act(book, **sentences):
 @given(chances)
 def test_a_further_control_never_eases(chance):
     book, cases = drawn(chance)
-    control = generate.sentence(generate.Dice(chance), "aa", "controls", "aa.control-9")
+    control = generate.rule(generate.Dice(chance), "aa", "controls", "aa.control-9")
     more = generate.tidied(with_act(book, controls={"aa.control-9": control}))
     engines = small_world.engine(book), small_world.engine(more)
     for case in cases:
@@ -70,7 +70,7 @@ def test_a_further_control_never_eases(chance):
 @given(chances)
 def test_a_further_relief_never_tightens(chance):
     book, cases = drawn(chance)
-    relief = generate.sentence(generate.Dice(chance), "aa", "reliefs", "aa.relief-9")
+    relief = generate.rule(generate.Dice(chance), "aa", "reliefs", "aa.relief-9")
     more = generate.tidied(with_act(book, reliefs={"aa.relief-9": relief}))
     engines = small_world.engine(book), small_world.engine(more)
     for case in cases:
@@ -102,8 +102,8 @@ def test_removing_a_fact_never_makes_an_answer_milder(chance):
         facts = {"kind", "vendor", "product", "datacenter", *small_world.FIGURES} & set(case)
         for fact in sorted(facts):
             less = {key: case[key] for key in case if key != fact}
-            if fact == "vendor" and "origin" not in case and case["vendor"] in small_world.VENDORS:
-                less["origin"] = small_world.VENDORS[case["vendor"]]  # where it ships from stays as it was
+            if fact == "vendor" and "ships_from" not in case and case["vendor"] in small_world.VENDORS:
+                less["ships_from"] = small_world.VENDORS[case["vendor"]]  # where it ships from stays as it was
             for day, with_it, without in compared(states(engine, case), states(engine, less)):
                 if milder(without, with_it):
                     note(f"{fact} of {case}")
@@ -131,8 +131,8 @@ def test_a_future_rule_leaves_the_past_alone(chance):
     book, cases = drawn(chance)
     dice = generate.Dice(chance)
     sentences = {
-        "controls": {"aa.control-0": generate.sentence(dice, "aa", "controls", "aa.control-0")},
-        "classes": {"aa.class-2": generate.sentence(dice, "aa", "classes", "aa.class-2")},
+        "controls": {"aa.control-0": generate.rule(dice, "aa", "controls", "aa.control-0")},
+        "classes": {"aa.class-2": generate.rule(dice, "aa", "classes", "aa.class-2")},
     }
     for rule in (rule for shelf in sentences.values() for rule in shelf.values()):
         for key in ("in_force", "until", "through"):
@@ -191,7 +191,7 @@ def sheet_of(part):
     for name, figure in part.figures.items():
         low, high = ("above" if figure.low_open else "at_least"), ("below" if figure.high_open else "at_most")
         limits = {low: figure.low} if figure.high is None else {low: figure.low, high: figure.high}
-        figures[name] = figure.low if figure.exact else limits
+        figures[name] = figure.low if figure.is_exact else limits
     return {"vendor": part.vendor, "kind": part.kind, **part.flags, **figures}
 
 

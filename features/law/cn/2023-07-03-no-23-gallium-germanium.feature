@@ -99,9 +99,9 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       Then it is unknown
       And it does not depend on cn.gallium-and-germanium
 
-    Scenario: The origin must be told
+    Scenario: The ships_from must be told
       Given the product "gallium"
       And the destination "Germany"
       When it is checked on 2025-01-15
       Then it is unknown
-      And it needs origin
+      And it needs ships_from

@@ -23,14 +23,14 @@ Feature: The Japanese catch-all of October 2025
         | EUV pellicle      | China    | 2025-10-09 | a notice  |
 
     Scenario Outline: told of nothing else, and of no other country's exports
-      Given it is shipped from "<origin>"
+      Given it is shipped from "<ships_from>"
       And the product "<product>"
       And the destination "China"
       When it is checked on 2025-10-09
       Then no notice is jp.notice-catch-all
 
       Examples:
-        | product           | origin      |
+        | product           | ships_from      |
         | etching equipment | Netherlands |
         | dysprosium oxide  | Japan       |
 

@@ -19,13 +19,13 @@ Feature: The European dual-use list names chip tools too
 
     Scenario Outline: told of every chip tool that leaves the Netherlands, and of nothing else
       Given the product "<product>"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "China"
       When it is checked on 2025-11-15
       Then <shown> is nl.notice-eu-list
 
       Examples:
-        | product                  | origin      | shown     |
+        | product                  | ships_from      | shown     |
         | wafer cleaning equipment | Netherlands | a notice  |
         | wafer metrology tool     | Netherlands | a notice  |
         | wafer metrology tool     | Japan       | no notice |

@@ -90,12 +90,12 @@ Feature: Tools for advanced fabs in China
 
     Scenario Outline: a tool made by a partner falls under its own country's rules
       Given the product "etching equipment"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "China"
       When it is checked on 2025-06-01
       Then it does not depend on us.fab-tools-to-chinese
 
       Examples:
-        | origin      |
+        | ships_from      |
         | Japan       |
         | Netherlands |

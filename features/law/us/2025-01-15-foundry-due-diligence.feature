@@ -7,14 +7,14 @@ Feature: Foundries and packaging houses
 
     Scenario Outline: the day before, the day, the day after
       Given the product "L20" from "Nvidia"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "Singapore"
       When it is checked on <day>
       Then it is <answer>
       And <word> notice is us.foundry-presumption
 
       Examples:
-        | origin        | day        | answer    | word |
+        | ships_from        | day        | answer    | word |
         | Malaysia      | 2025-01-15 | permitted | no   |
         | Malaysia      | 2025-01-16 | permitted | a    |
         | Malaysia      | 2025-01-17 | permitted | a    |
@@ -52,13 +52,13 @@ Feature: Foundries and packaging houses
 
     Scenario Outline: for whom
       Given the product "<product>"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "<destination>"
       When it is checked on 2025-01-17
       Then <word> notice is us.foundry-presumption
 
       Examples:
-        | product      | origin             | destination | word |
+        | product      | ships_from             | destination | word |
         | L20          | Taiwan             | Malaysia    | a    |
         | H20          | Taiwan             | China       | a    |
         | MI300X       | Taiwan             | Singapore   | a    |

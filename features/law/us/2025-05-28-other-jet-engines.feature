@@ -29,13 +29,13 @@ Feature: Licences for engines of the C919 suspended, May 2025
 
     Scenario Outline: elsewhere nothing is known either way
       Given the product "LEAP-1C"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "<destination>"
       When it is checked on 2025-06-15
       Then it is <state>
 
       Examples:
-        | origin        | destination | state   |
+        | ships_from        | destination | state   |
         | United States | Hong Kong   | blocked |
         | United States | Macau       | unknown |
         | United States | Japan       | unknown |

@@ -148,14 +148,14 @@ Feature: The review policy of January 2026
 
     Scenario Outline: where it ships from, where it goes, whose it is
       Given the product "H200" from "Nvidia"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
       When it is checked on 2026-02-01
       Then it is <answer>
 
       Examples:
-        | origin | destination | headquarters | answer      |
+        | ships_from | destination | headquarters | answer      |
         | USA    | China       | China        | conditional |
         | USA    | China       | USA          | conditional |
         | USA    | Macau       | Hong Kong    | conditional |

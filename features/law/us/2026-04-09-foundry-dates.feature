@@ -58,13 +58,13 @@ Feature: The dates of the foundry rule put off, April 2026
 
     Scenario Outline: told of accelerators from abroad, and of nothing else
       Given the product "<product>" from "<vendor>"
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       And the destination "Malaysia"
       When it is checked on 2026-04-08
       Then <told> notice is us.foundry-presumption
 
       Examples:
-        | product | vendor   | origin      | told |
+        | product | vendor   | ships_from      | told |
         | H100    | Nvidia   | Taiwan      | a    |
         | MI300X  | AMD      | South Korea | a    |
         | H100    | Nvidia   | USA         | no   |

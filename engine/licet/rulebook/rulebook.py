@@ -1,0 +1,46 @@
+"""The checked rulebook as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from licet.errors import Location
+from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.world.catalogue import Catalogue
+from licet.world.parties import Parties
+from licet.world.regions import Regions
+
+Role = Literal["class", "control", "relief", "notice"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RuleVersion:
+    """One sentence of one instrument: a version of its id."""
+
+    number: int
+    id: str
+    role: Role
+    rule: RuleText
+    instrument: Instrument
+    location: Location
+
+    @property
+    def jurisdiction(self) -> str:
+        """The jurisdiction whose law it is."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Checked rules with the world they speak of."""
+
+    jurisdictions: Mapping[str, Jurisdiction]
+    instruments: tuple[Instrument, ...]
+    versions: tuple[RuleVersion, ...]
+    regions: Regions
+    parties: Parties
+    catalogue: Catalogue
+    fingerprint: str
+    locations: Mapping[str, Location] = field(default_factory=dict)
