@@ -5,10 +5,12 @@ import re
 from pathlib import Path
 
 import click
+import pytest
 
 import licet
 from licet.cli.main import main
 
+pytestmark = pytest.mark.docs
 README = Path(__file__).parents[1] / "README.md"
 METHODS = {
     "diff": licet.Engine.diff,

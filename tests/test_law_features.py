@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 RULEBOOK = licet.load().rulebook
 ASKED = re.compile(r"it is checked on (\d{4}-\d{2}-\d{2})")
 RULE_FILES = sorted(
-    path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/*.yaml") if path.name != "index.yaml"
+    path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml"
 )
 
 TABLES = sorted(path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/*.csv"))
@@ -72,5 +72,5 @@ def test_a_table_has_its_feature(table: Path) -> None:
 
 
 def test_no_feature_is_without_its_instrument() -> None:
-    features = {path.relative_to(ROOT / "features" / "law") for path in ROOT.glob("features/law/*/*.feature")}
+    features = {path.relative_to(ROOT / "features" / "law") for path in ROOT.glob("features/law/**/*.feature")}
     assert not features - {path.with_suffix(".feature") for path in [*RULE_FILES, *TABLES]}

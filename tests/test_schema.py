@@ -21,6 +21,7 @@ from licet.language import yaml_text
 from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather
 
+pytestmark = pytest.mark.docs
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 MODELS = {
     "decision": (licet.Decision, "serialization"),

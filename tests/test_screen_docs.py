@@ -14,6 +14,7 @@ from licet.cli.main import main
 from licet.engine import home
 from licet.screening.answer_table import COLUMNS
 
+pytestmark = pytest.mark.docs
 GUIDE = (Path(__file__).parents[1] / "docs" / "screening.md").read_text(encoding="utf-8")
 
 

@@ -15,6 +15,7 @@ from pytest_bdd.steps import step_function_context_registry
 
 import licet.bdd.steps
 
+pytestmark = pytest.mark.docs
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
 STEPS = [

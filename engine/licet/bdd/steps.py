@@ -17,6 +17,7 @@ from pytest_bdd import given, parsers, then, when
 from licet.bdd.inquiry import DAY, Inquiry
 from licet.engine import Engine, home, load
 from licet.errors import InputError, RulesError
+from licet.explain.phrases import need
 from licet.language.sources import Source, gather
 from licet.rulebook.loader import assemble
 from licet.verdict import Verdict
@@ -229,9 +230,10 @@ def _until(inquiry: Inquiry, day: str) -> None:
     assert str(inquiry.answer.until) == inquiry.dated(day), f"next change {inquiry.answer.until}"
 
 
-@then(parsers.re(r"it needs (?P<need>.+)"))
-def _needs(inquiry: Inquiry, need: str) -> None:
-    assert inquiry.dated(need) in inquiry.answer.needs, f"it needs {inquiry.answer.needs}"
+@then(parsers.re(r"it needs (?P<text>.+)"))
+def _needs(inquiry: Inquiry, text: str) -> None:
+    found = [need(one) for one in inquiry.answer.needs]
+    assert inquiry.dated(text) in found, f"it needs {found}"
 
 
 @then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))

@@ -17,12 +17,17 @@ Role = Literal["class", "control", "relief", "notice"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleVersion:
-    """One sentence of one instrument: a version of its id."""
+    """One sentence of one instrument: a version of its id.
+
+    ``rule`` is what is evaluated, with `destination_or_headquarters` expanded into two alternatives; ``written`` is the
+    rule as the file states it.
+    """
 
     number: int
     id: str
     role: Role
     rule: RuleText
+    written: RuleText
     instrument: Instrument
     location: Location
 
