@@ -1,6 +1,6 @@
 """File notes in Markdown: three of them word for word, names that are no mark-up, and the words of the steps.
 
-Regenerate the notes with ``LICET_REGENERATE=1 python -m pytest tests/test_note.py`` and review the diff.
+Regenerate the notes with ``LICET_REGENERATE=1 python -m pytest tests/explain/test_note.py`` and review the diff.
 """
 
 import re
