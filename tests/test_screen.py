@@ -15,6 +15,7 @@ from house_rule import HOUSE_RULE
 import licet
 from licet.explain.phrases import need
 from licet.screening.answer_table import COLUMNS
+from licet.values.day_text import why_no_day
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}
 COMPARED = [*COLUMNS][:7]
@@ -132,7 +133,10 @@ def _day(cell):
     try:
         return cell.date() if isinstance(cell, datetime) else date.fromisoformat(_text(cell))
     except ValueError:
-        raise licet.InputError(f"on: `{cell}` is not a day such as 2025-05-01") from None
+        reason = why_no_day(cell)
+        raise licet.InputError(
+            f"on: `{cell}` is not a day such as 2025-05-01" + (f": it {reason}" if reason else "")
+        ) from None
 
 
 def _text(cell):
@@ -193,8 +197,8 @@ def test_a_total_must_fit_the_part_that_is_named(lazy):
 
 @pytest.mark.parametrize("lazy", [False, True])
 def test_figures_may_be_text(lazy):
-    cells = ["4800", " 4799.999 ", "1e4", "", None, "-3", "-4", "inf", "abc", "4,800", "4800 TPP"]
-    known = [4800.0, 4799.999, 1e4, None, None]
+    cells = ["4800", " 4799.999 ", "1e4", "4800 TPP", "", None, "-3", "-4", "inf", "abc", "4,800", "300 TFLOPS"]
+    known = [4800.0, 4799.999, 1e4, 4800.0, None, None]
     frame = pl.DataFrame({"number": range(len(cells)), "ship to": "CN", "day": "2025-05-01", "tpp": cells})
     answered = rows(engine().screen(frame.lazy() if lazy else frame, **named(frame)))
     questions = frame.head(len(known)).with_columns(pl.Series("tpp", known)).to_dicts()

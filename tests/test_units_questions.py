@@ -1,6 +1,6 @@
 """Malformed questions are refused in one family of errors, with the fault named; unknown names are answers, not errors."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 import small_world
@@ -50,7 +50,7 @@ def refused(engine, product="One", destination="CN", **options):
 
 @pytest.mark.parametrize(
     "day",
-    ["2024-02-30", "1 June 2024", "", "2024", "2024-06", "tomorrow", 20240601, None, 1.5, True, datetime(2024, 6, 1, tzinfo=UTC), [], {}, b"2024-06-01"],
+    ["2024-02-30", "1 June 2024", "", "2024", "2024-06", "tomorrow", 20240601, None, 1.5, True, [], {}, b"2024-06-01"],
     ids=repr,
 )  # fmt: skip
 def test_a_day_is_a_day(engine, day):

@@ -116,8 +116,8 @@ def _cell(text: str) -> Any:
     try:
         return float(text)
     except ValueError:
-        bound = re.fullmatch(r"(at least|above|at most|below) ([0-9.]+)", text)
-        return {bound[1].replace(" ", "_"): float(bound[2])} if bound else text
+        bound = re.fullmatch(r"(at least|above|at most|below) ([0-9.]+.*)", text)
+        return {bound[1].replace(" ", "_"): _cell(bound[2])} if bound else text
 
 
 @given(parsers.re(r'the destination "(?P<name>[^"]*)"'))
