@@ -18,7 +18,7 @@ class Settings:
     """What counts as near. Lower cut-offs find more damaged names and raise more false questions."""
 
     cutoff: float = 0.84  # score from which a name is a question
-    common_cutoff: float = 0.88  # the same for names of everyday words alone
+    common_cutoff: float = 0.95  # the same for names of everyday words alone
     common_share: float = 0.93  # of the listed weight, for names of everyday words alone
     contained_share: float = 0.97  # of the listed weight, for a listed name within a longer one
     contained_letters: int = 8
@@ -26,6 +26,8 @@ class Settings:
     word_letters: int = 5
     person_share: float = 0.93  # of the query's weight, for persons with further names
     person_listed_share: float = 0.45
+    least_share: float = 0.7  # of the query's weight that any near name has
+    promising_share: float = 0.62  # of the weights, roughly counted, from which a name is compared in full
     postings: int = 4_000
     candidates: int = 80
     script_share: float = 0.5  # of a list's entries that must have a name in a script for it to be searched there
@@ -35,8 +37,10 @@ DEFAULTS = Settings()
 EXACT, TYPO, LONG_SUBSTITUTION, SUBSTITUTION, JOINED = 1.0, 0.94, 0.92, 0.8, 0.95
 NEAR = 0.9  # a word less alike than this does not count in a name of several words
 LONG = 8
-SHORTEST_TYPO = 6  # letters of a name of one word in which a wrong letter is allowed
+SHORTEST_TYPO = 5  # letters of a name of one word in which a wrong letter is allowed
 ALMOST = 0.999
+_INDIVIDUAL = "individual"
+_KINDS = {str(int(kind)): kind for kind in Kind}
 
 
 class Candidate(NamedTuple):
@@ -51,7 +55,7 @@ class Candidate(NamedTuple):
     @classmethod
     def stored(cls, name: int, entry: int, text: str, words: str, kinds: str, weights: bytes) -> Candidate:
         """The candidate of one stored row."""
-        parts = tuple(Word(word, Kind(int(kind))) for word, kind in zip(words.split(), kinds, strict=True))
+        parts = tuple(Word(word, _KINDS[kind]) for word, kind in zip(words.split(), kinds, strict=True))
         return cls(name, entry, text, parts, array("f", weights))
 
 
@@ -142,35 +146,50 @@ class Verdict(NamedTuple):
 
 def judge(query: Query, listed: Candidate, kind: str, vocabulary: Vocabulary, settings: Settings) -> Verdict | None:
     """Whether a listed name is near enough to ask about."""
+    if kind == _INDIVIDUAL and len(listed.words) == 1:
+        return None  # a nickname or a given name: only the whole of it counts
     found = align(query, listed)
     score = min(found.score, 0.969)
     if _contained(query, listed, found, vocabulary, settings):
         return Verdict(max(score, settings.cutoff), "the name contains a listed name")
     if score >= settings.cutoff and _near(query, listed, found, vocabulary, settings):
         return Verdict(score, _difference(query, listed, found))
-    if _one_word(query, found, vocabulary, settings):
+    if _one_word(query, listed, found, vocabulary, settings):
         return Verdict(max(score, settings.cutoff), "the name is the distinctive word of a listed name")
-    if kind in ("individual", "") and _person(query, listed, found, vocabulary, settings):
+    if kind in (_INDIVIDUAL, "") and _person(query, listed, found, vocabulary, settings):
         return Verdict(max(score, settings.cutoff), "all names of the person are among those of a listed person")
     return None
 
 
 def _near(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabulary, settings: Settings) -> bool:
     """Whether a high score is borne by words that say something."""
-    typos = [alike for alike in found.listed if 0 < alike < EXACT]
-    own = [word for word in listed.words if word.kind is Kind.CORE]
+    own = [(word, alike) for word, alike in zip(listed.words, found.listed, strict=True) if word.kind is Kind.CORE]
+    typos = [(word, alike) for word, alike in own if 0 < alike < EXACT]
     if len(own) > 1:
-        if any(alike < NEAR for alike in typos):
+        if any(alike < NEAR for _, alike in typos):
             return False
-    elif typos:
-        asked = [word for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < EXACT]
-        if any(len(word.text) < SHORTEST_TYPO or word.text in vocabulary.common for word in asked):
+    elif typos or not own:
+        asked = [word.text for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < EXACT]
+        if any(text in vocabulary.common for text in asked):
             return False
-        if any(word.text in vocabulary.common for word in own):
+        least = SHORTEST_TYPO if own else SHORTEST_TYPO - 1
+        longest = [word.text for word, alike in zip(listed.words, found.listed, strict=True) if 0 < alike < EXACT]
+        if max(map(len, (*asked, *longest)), default=least) < least:
             return False
     if only_common(listed.words, vocabulary) or only_common(query.words, vocabulary):
-        return found.score >= settings.common_cutoff and found.listed_share >= settings.common_share
+        return _nothing_missing(query, listed, found, vocabulary) or (
+            found.score >= settings.common_cutoff and found.listed_share >= settings.common_share
+        )
     return True
+
+
+def _nothing_missing(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabulary) -> bool:
+    """Whether every word has a counterpart, places aside, and no typing error makes another usual word or name."""
+    pairs = (*zip(query.words, found.query, strict=True), *zip(listed.words, found.listed, strict=True))
+    if not all(alike or word.kind is Kind.PLACE for word, alike in pairs):
+        return False
+    typos = [word for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < JOINED]
+    return not any(word.text in vocabulary.common or word.text in vocabulary.person_names for word in typos)
 
 
 def _contained(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabulary, settings: Settings) -> bool:
@@ -188,16 +207,22 @@ def _contained(query: Query, listed: Candidate, found: Alignment, vocabulary: Vo
     own = [word for word in listed.words if uncommon(word, vocabulary)]
     if not own:
         return False
+    if len(own) == 1 and len(own[0].text) < settings.contained_letters:
+        rest = [word for word, alike in zip(query.words, found.query, strict=True) if not alike]
+        if any(uncommon(word, vocabulary) and len(word.text) > 1 for word in rest):
+            return False
     letters = len(joined(listed.words))
     return letters >= settings.contained_letters or len(joined(own)) >= settings.word_letters - 1
 
 
-def _one_word(query: Query, found: Alignment, vocabulary: Vocabulary, settings: Settings) -> bool:
+def _one_word(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabulary, settings: Settings) -> bool:
     """Whether one uncommon word was asked for that makes up much of a listed name."""
-    own = [at for at, word in enumerate(query.words) if word.kind is Kind.CORE]
-    if len(own) != 1 or found.query[own[0]] < JOINED or found.listed_share < settings.word_share:
+    if len(query.words) != 1 or found.query[0] < JOINED or found.listed_share < settings.word_share:
         return False
-    word = query.words[own[0]]
+    others = [word for word, alike in zip(listed.words, found.listed, strict=True) if not alike]
+    if any(uncommon(word, vocabulary) for word in others):
+        return False
+    word = query.words[0]
     return len(word.text) >= settings.word_letters and uncommon(word, vocabulary)
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 from .vocabulary import Kind, Vocabulary
 
 METHOD = 1  # raised whenever names are taken apart or compared in another way, so that indexes are built anew
+_RARE = 3  # entries that may have a word by a typing error of their own
 LONGEST = 600  # characters of one name that are read; more is no name
 _INNER = re.compile(r"(?<=\w)['’‘`´ʼʻ](?=\w)")
-_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?")
+_LAST_ADDITION = re.compile(r"\([^()]*\)\s*\Z")
+_EDGES = " \t,;:.-()[]"
 _SPLIT = re.compile(r"[a-z0-9]+")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿々〇]+")
 _SOFT = re.compile(r"[,;|()\[\]{}<>“”\"„«»（）【】、，；：:/\\]|\s[-–—]+\s|[–—]")
 _ADDITION = re.compile(r"\(([^()]*)\)")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{2,}\Z")
 _CHAIN = re.compile(r"[a-z](?: [a-z])+(?![a-z0-9])")
 
 
@@ -74,8 +79,29 @@ def take_apart(text: str, vocabulary: Vocabulary) -> Name:
             words += _han(run[0], vocabulary)
             end = run.end()
         _add(words, folded[end:], vocabulary)
-    whole = tuple(words)
-    return Name(text, whole, _core(whole))
+    return name_of(text, words)
+
+
+def name_of(text: str, words: Sequence[Word]) -> Name:
+    """A name made of words, with its core."""
+    return Name(text, tuple(words), _core(tuple(words)))
+
+
+def corrected(name: Name, known: Mapping[str, int], vocabulary: Vocabulary) -> Name:
+    """The name with typing errors in generic words and legal forms put right.
+
+    Only words that hardly any listed name has are touched, and only into a word one letter away.
+    """
+    parts: list[str] = []
+    for at, word in enumerate(name.words):
+        right = ""
+        last = at + 1 == len(name.words)
+        if word.kind is Kind.CORE and not word.han and (last or known.get(word.text, 0) <= _RARE):
+            right = vocabulary.correction(word.text, last=last)
+        parts += vocabulary.abbreviations.get(right, (right,)) if right else (word.text,)
+    if parts == [word.text for word in name.words]:
+        return name
+    return name_of(name.text, list(_kinds(parts, vocabulary)))
 
 
 def _add(words: list[Word], text: str, vocabulary: Vocabulary) -> None:
@@ -142,7 +168,9 @@ def _han(run: str, vocabulary: Vocabulary) -> Iterator[Word]:
             yield from rest(at)
             english, kind = found
             parts = english.split()
-            yield from (Word(part, kind, run[at : at + length] if not number else "") for number, part in enumerate(parts))
+            yield from (
+                Word(part, kind, run[at : at + length] if not number else "") for number, part in enumerate(parts)
+            )
             at += length
             start = at
             break
@@ -162,28 +190,48 @@ def _core(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(kept[first:last] or words)
 
 
-def segments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, bool]]:
-    """The parts of a field that may name a party each, and whether a part is a whole name.
+class Part(IntEnum):
+    """How a part stands to the text it was taken from."""
 
-    The text itself and what stands around ``c/o``, ``attn``, ``dba`` are whole names; parts at commas, brackets and
-    dashes may be mere additions.
-    """
+    WHOLE = 0  # the text itself, or a party named beside c/o, attn, dba
+    REDUCED = 1  # the same without what stands in brackets
+    PIECE = 2  # what stands between commas, brackets or dashes: perhaps a mere addition
+
+
+def segments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Part]]:
+    """The parts of a field that may name a party each, each text once."""
     text = unicodedata.normalize("NFKC", text[:LONGEST]) if not text.isascii() else text[:LONGEST]
     seen = {text}
-    yield text, True
-    hard = [part.strip(" \t,;:.-()[]") for part in vocabulary.separators.split(text)]
+    yield text, Part.WHOLE
+    hard = [part.strip(_EDGES) for part in vocabulary.separators.split(text)]
     parts = [part for part in hard if part] if len(hard) > 1 else []
     for part in parts:
         if part not in seen:
             seen.add(part)
-            yield part, True
+            yield part, Part.WHOLE
     for part in [text, *parts]:
-        without = _ADDITION.sub(" ", part)
-        soft = [piece.strip() for piece in _SOFT.split(part)]
-        for piece in [without.strip(), *soft] if len(soft) > 1 else []:
+        if _SOFT.search(part) is None:
+            continue
+        pieces = [(_ADDITION.sub(" ", part).strip(), Part.REDUCED)] if "(" in part else []
+        if part.count("(") > 1:
+            pieces.append((_LAST_ADDITION.sub("", part).strip(), Part.REDUCED))
+        pieces += [(piece.strip(), Part.PIECE) for piece in _SOFT.split(part)]
+        for piece, how in pieces:
             if piece and piece not in seen:
                 seen.add(piece)
-                yield piece, False
+                yield piece, how
+
+
+def spellings(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """A published name, its parts around ``aka`` and the like, and each without brackets; an acronym in brackets too."""
+    parts = [part.strip(_EDGES) for part in vocabulary.separators.split(text)]
+    yield text
+    for part in [text, *(part for part in parts if part)] if len(parts) > 1 else [text]:
+        if part != text:
+            yield part
+        if "(" in part:
+            yield _ADDITION.sub(" ", part).strip()
+            yield from (inner for inner in _ADDITION.findall(part) if _ACRONYM.match(inner))
 
 
 def joined(words: Iterable[Word]) -> str:

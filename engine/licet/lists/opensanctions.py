@@ -22,9 +22,7 @@ def read(path: Path, vocabulary: Vocabulary, as_of: date | None, problems: list[
     The days in the file say when OpenSanctions saw a target, not since when it is listed: no first day is taken.
     """
     del as_of
-    published = {
-        source.published.partition(" - ")[0].casefold(): source.list for source in vocabulary.sources.values()
-    }
+    published = {source.published.partition(" - ")[0].casefold(): source.list for source in vocabulary.sources.values()}
     names = re.compile("|".join(re.escape(name) for name in sorted(published, key=len, reverse=True)), re.IGNORECASE)
     for record in records(path, COLUMNS, problems):
         if not record.required("id", "name", "dataset"):

@@ -52,7 +52,11 @@ def layout_of(path: Path) -> Layout:
             return layout
     known = "; ".join(f"{layout.says}: columns {', '.join(layout.columns)}, …" for layout in LAYOUTS)
     raise RulesError(
-        [Diagnostic(Place(str(path), 1, 1), "not a list in a known layout", ", ".join(columns)[:200], f"known are {known}")]
+        [
+            Diagnostic(
+                Place(str(path), 1, 1), "not a list in a known layout", ", ".join(columns)[:200], f"known are {known}"
+            )
+        ]
     )
 
 

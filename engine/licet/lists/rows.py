@@ -47,7 +47,9 @@ class Record:
         """The first day and the end; reported when the end surely comes before the first day."""
         start, stop = self.day(first), self.day(end)
         if start is not None and stop is not None and stop.latest is not None and stop.latest <= start.earliest:
-            self.refuse(end, f"the entry ends on or before its first day, {start}", "an end is the first day off the list")
+            self.refuse(
+                end, f"the entry ends on or before its first day, {start}", "an end is the first day off the list"
+            )
         return start, stop
 
     def required(self, *columns: str) -> bool:

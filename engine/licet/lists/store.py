@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .entries import Entry
-from .normalize import METHOD, Name, Word, joined, script_of, segments, take_apart
+from .normalize import METHOD, Name, Word, joined, script_of, spellings, take_apart
 from .readers import layout_of, read_entries, snapshot_day
 from .vocabulary import Kind, Vocabulary
 from .weights import weight
 
 FORMAT = 1
 SUFFIX = ".licet-index"
+KINDS = ("", "individual", "vessel", "aircraft")
 SHORTEST_FUZZY = 4  # letters a word must have to be looked for with one letter wrong
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -102,7 +103,9 @@ def build(
 
 def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary) -> None:
     listed = list(_listed(entries, vocabulary))
-    frequency = _frequency(listed)
+    found_by = [tokens(one.name.core) for one in listed]
+    frequency = _frequency(listed, found_by)
+    weighed = [array("f", _weights(one.name.core, frequency, len(entries), vocabulary)) for one in listed]
     database.executemany("INSERT INTO meta VALUES (?, ?)", [*meta.items(), ("entries", str(len(entries)))])
     database.executemany("INSERT INTO list VALUES (?, ?, ?, ?)", _lists(entries))
     database.executemany(
@@ -112,15 +115,15 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str
     database.executemany(
         "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (number, one.entry, one.text, *packed(one.name.core, frequency, len(entries), vocabulary))
-            for number, one in enumerate(listed)
+            (number, one.entry, one.text, *_packed(one.name.core), weights.tobytes())
+            for number, (one, weights) in enumerate(zip(listed, weighed, strict=True))
         ),
     )
     database.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?)", _spellings(listed))
     postings: dict[str, array[int]] = {}
-    for number, one in enumerate(listed):
+    for number, (one, found) in enumerate(zip(listed, found_by, strict=True)):
         if not entries[one.entry].exact_only:
-            for token in tokens(one.name.core):
+            for token in found:
                 postings.setdefault(token, array("I")).append(number)
     ordered = sorted(postings)
     database.executemany(
@@ -135,10 +138,10 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str
     )
     database.execute("INSERT OR IGNORE INTO deletion SELECT key, token FROM loose ORDER BY key, token")
     database.execute("DROP TABLE loose")
-    totals = array("f", (sum(_weights(one.name.core, frequency, len(entries), vocabulary)) for one in listed))
-    owners = array("I", (one.entry for one in listed))
+    totals = array("f", map(sum, weighed))
     database.execute("CREATE TABLE vector (key TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID")
-    database.executemany("INSERT INTO vector VALUES (?, ?)", [("totals", totals.tobytes()), ("owners", owners.tobytes())])
+    kinds = bytes(kind_code(entry.kind) for entry in entries)
+    database.executemany("INSERT INTO vector VALUES (?, ?)", [("totals", totals.tobytes()), ("kinds", kinds)])
 
 
 def _listed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Listed]:
@@ -146,11 +149,9 @@ def _listed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Listed
     for number, entry in enumerate(entries):
         seen: set[str] = set()
         for text in entry.names:
-            for part, main in segments(text, vocabulary):
+            for part in (text,) if entry.exact_only else spellings(text, vocabulary):
                 name = take_apart(part, vocabulary)
-                if not main and (entry.exact_only or not usable_part(name, vocabulary)):
-                    continue
-                if name.words and name.full not in seen:
+                if name.words and name.full not in seen and (part == text or usable_part(name, vocabulary)):
                     seen.add(name.full)
                     yield Listed(number, part, name)
 
@@ -158,21 +159,30 @@ def _listed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Listed
 def usable_part(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a part of a name can stand for the party: not a short, common or generic word alone."""
     core = [word for word in name.core if word.kind is Kind.CORE]
-    if not core or len(name.core) == 1 and (core[0].text in vocabulary.common or core[0].text in vocabulary.person_names):
+    if (
+        not core
+        or len(name.core) == 1
+        and (core[0].text in vocabulary.common or core[0].text in vocabulary.person_names)
+    ):
         return False
     return len(joined(core)) >= SHORTEST_FUZZY or bool(core[0].han)
 
 
-def _frequency(listed: Iterable[Listed]) -> Counter[str]:
+def kind_code(kind: str) -> int:
+    """The kind of an entry as one byte, for the kinds that matching tells apart."""
+    return KINDS.index(kind) if kind in KINDS else len(KINDS)
+
+
+def _frequency(listed: Iterable[Listed], found_by: Iterable[Sequence[str]]) -> Counter[str]:
     """In how many entries each token stands."""
     frequency: Counter[str] = Counter()
-    entry, found = -1, set[str]()
-    for one in listed:
+    entry, here = -1, set[str]()
+    for one, found in zip(listed, found_by, strict=True):
         if one.entry != entry:
-            frequency.update(found)
-            entry, found = one.entry, set()
-        found.update(tokens(one.name.core))
-    frequency.update(found)
+            frequency.update(here)
+            entry, here = one.entry, set()
+        here.update(found)
+    frequency.update(here)
     return frequency
 
 
@@ -223,9 +233,6 @@ def _weights(core: Sequence[Word], frequency: Counter[str], size: int, vocabular
     return [weight(word, frequency[word.text], size, vocabulary) for word in core]
 
 
-def packed(
-    core: Sequence[Word], frequency: Counter[str], size: int, vocabulary: Vocabulary
-) -> tuple[str, str, bytes]:
-    """The core of a name as stored: words, their kinds, their weights."""
-    weights = array("f", _weights(core, frequency, size, vocabulary))
-    return " ".join(word.text for word in core), "".join(str(int(word.kind)) for word in core), weights.tobytes()
+def _packed(core: Sequence[Word]) -> tuple[str, str]:
+    """The core of a name as stored: words, and their kinds."""
+    return " ".join(word.text for word in core), "".join(str(int(word.kind)) for word in core)

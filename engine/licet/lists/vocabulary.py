@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -24,6 +24,8 @@ REVIEWS = (
     "unpublished",
     UNKNOWN,
 )
+_CORRECTED = 4  # letters from which a word is recognised with one of them wrong
+_SHORTEST_ENDING = 3
 ROLES = ("condition", "control", "notice")
 
 _COLUMNS = {
@@ -82,6 +84,9 @@ class Vocabulary:
     han_words: Mapping[str, tuple[str, Kind]]
     han_longest: int
     simplified: Mapping[int, str]
+    correct: frozenset[str]
+    corrections: Mapping[str, str]
+    endings: Mapping[str, str]
     common: frozenset[str]
     person_names: frozenset[str]
     digest: str
@@ -100,6 +105,19 @@ class Vocabulary:
     def scope(self, requirement: str) -> tuple[str, str]:
         """What a requirement text covers, and its footnote; ``unknown`` when the table does not have the text."""
         return self.requirements.get(plain(requirement), (UNKNOWN, ""))
+
+    def correction(self, word: str, *, last: bool) -> str:
+        """The generic word or legal form that a word is with one letter missing or too many; else nothing."""
+        if word in self.common or word in self.person_names:
+            return ""
+        if last and word in self.endings:
+            return self.endings[word]
+        if len(word) < _CORRECTED:
+            return ""
+        if word in self.corrections:
+            return self.corrections[word]
+        shorter = (word[:at] + word[at + 1 :] for at in range(len(word)))
+        return next((one for one in shorter if len(one) > _CORRECTED and one in self.correct), "")
 
     def is_placeholder(self, text: str) -> bool:
         """Whether a text names nobody: ``n/a``, ``tbd``, ``-`` and the like, or no letter and no digit at all."""
@@ -148,6 +166,7 @@ def load(folder: Path) -> Vocabulary:
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     words, phrases = _words(rows)
+    correct = _correct(rows)
     han = {row["han"]: (row["english"], _HAN_KINDS[row["kind"]]) for row in rows["han_words"]}
     return Vocabulary(
         sources=dict(_sources(rows["sources"])),
@@ -161,6 +180,9 @@ def load(folder: Path) -> Vocabulary:
         han_words=han,
         han_longest=max(map(len, han), default=0),
         simplified={ord(line[0]): line[1] for line in texts["han_simplified"]},
+        correct=frozenset(correct),
+        corrections=_corrections(correct),
+        endings=_endings(rows["legal_forms"]),
         common=frozenset(texts["common_words"]),
         person_names=frozenset(texts["person_names"]),
         digest=digest.hexdigest(),
@@ -195,6 +217,33 @@ def _words(
                 phrases.setdefault(parts[0], []).append((parts, kind))
     ranked = {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in phrases.items()}
     return words, ranked
+
+
+def _correct(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
+    """The words that are recognised with a letter missing: legal forms, generic words, and what is abbreviated."""
+    known = [row["short"] for row in rows["abbreviations"]]
+    known += [part for row in rows["legal_forms"] for part in words_of(row["form"])]
+    known += [row["word"] for row in rows["generic_words"]]
+    return tuple(dict.fromkeys(one for one in known if len(one) > _CORRECTED))
+
+
+def _corrections(correct: Iterable[str]) -> dict[str, str]:
+    """Those words by every form they have with a letter missing."""
+    found: dict[str, str] = {}
+    for word in correct:
+        for at in range(len(word)):
+            found.setdefault(word[:at] + word[at + 1 :], word)
+    return found
+
+
+def _endings(rows: list[Row]) -> dict[str, str]:
+    """Short legal forms by what is left of them when a letter is missing."""
+    found: dict[str, str] = {}
+    for (word,) in (parts for row in rows if len(parts := words_of(row["form"])) == 1):
+        if _SHORTEST_ENDING <= len(word) <= _CORRECTED:
+            for at in range(len(word)):
+                found.setdefault(word[:at] + word[at + 1 :], word)
+    return found
 
 
 def _separators(texts: list[str]) -> re.Pattern[str]:

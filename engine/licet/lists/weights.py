@@ -43,5 +43,5 @@ def uncommon(word: Word, vocabulary: Vocabulary) -> bool:
 
 
 def only_common(words: Collection[Word], vocabulary: Vocabulary) -> bool:
-    """Whether a name is made of everyday words, generic words and places alone."""
-    return not any(word.kind is Kind.CORE and word.text not in vocabulary.common for word in words)
+    """Whether a name is made of everyday words, usual names of persons, generic words and places alone."""
+    return not any(uncommon(word, vocabulary) for word in words)
