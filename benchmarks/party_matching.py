@@ -32,6 +32,8 @@ LISTS = ("us.entity-list", "us.military-end-user-list", "us.denied-persons-list"
 CITIES = ("Shanghai", "Shenzhen", "Dubai", "Moscow", "Singapore", "Istanbul")
 FORMS = (" Co., Ltd.", " Corp. Limited", " LLC", " GmbH", " JSC", " Inc.")
 LOCALES = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "pl_PL")
+MOST_CANDIDATES = 1_000  # of rigour's comparisons for one name
+ALIKE = 0.7  # share of letters that rigour aligns, from which a name counts as found
 Finder = Callable[[str], bool]
 
 
@@ -94,7 +96,7 @@ def unlisted() -> dict[str, list[str]]:
 
 
 def token_set(index: Index) -> Finder:
-    """rapidfuzz's token set ratio against every listed name, from 88 of 100."""
+    """Rapidfuzz's token set ratio against every listed name, from 88 of 100."""
     from rapidfuzz import fuzz, process, utils
 
     names = [utils.default_process(name) for entry in index.entries() for name in entry.names]
@@ -109,7 +111,7 @@ def token_set(index: Index) -> Finder:
 
 
 def rigour_compare(index: Index) -> Finder:
-    """rigour's comparison of name parts, from .70, over listed names that share a word with the one looked for."""
+    """Rigour's comparison of name parts, from .70, over listed names that share a word with the one looked for."""
     from rigour.names import analyze_names, compare_parts
 
     def parts(name: str) -> list[object]:
@@ -126,14 +128,14 @@ def rigour_compare(index: Index) -> Finder:
         rarest = sorted((by_word.get(part.form, []) for part in asked), key=len)
         candidates: dict[int, None] = {}
         for numbers in rarest:
-            if len(candidates) + len(numbers) > 1000 and candidates:
+            if len(candidates) + len(numbers) > MOST_CANDIDATES and candidates:
                 break
             candidates.update(dict.fromkeys(numbers))
         for number in candidates:
             aligned = compare_parts(asked, listed[number][1])
             total = sum(len(part.form) for one in aligned for part in (*one.qps, *one.rps))
             alike = sum(one.score * sum(len(part.form) for part in (*one.qps, *one.rps)) for one in aligned)
-            if total and alike / total >= 0.7:  # noqa: PLR2004
+            if total and alike / total >= ALIKE:
                 return True
         return False
 
@@ -170,6 +172,15 @@ def table(title: str, measured: dict[str, dict[str, float]]) -> None:
     )
 
 
+def written(sample: list[Entry], ways: Callable[[Entry], Iterator[tuple[str, str]]]) -> dict[str, list[str]]:
+    """The names of a sample by the way they are written."""
+    sets: dict[str, list[str]] = {}
+    for entry in sample:
+        for kind, text in ways(entry):
+            sets.setdefault(kind, []).append(text)
+    return sets
+
+
 def footprint(path: Path, names: list[str]) -> dict[str, float]:
     """What a fresh process needs to open an index and look names up."""
     code = (
@@ -204,17 +215,11 @@ def main() -> None:
             f" {path.stat().st_size / 1e6:.0f} MB; peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
         )
         index = open_index(path)
-        chance = random.Random(options.seed)
+        chance = random.Random(options.seed)  # noqa: S311 - a sample, not a secret
         entries = [entry for entry in index.entries() if entry.list in LISTS]
         sample = chance.sample(entries, min(options.names or len(entries), len(entries)))
-        sets: dict[str, list[str]] = {}
-        for entry in sample:
-            for kind, text in spellings(entry, chance):
-                sets.setdefault(kind, []).append(text)
-        heavy: dict[str, list[str]] = {}
-        for entry in sample:
-            for kind, text in damaged(entry.name, chance):
-                heavy.setdefault(kind, []).append(text)
+        sets = written(sample, lambda entry: spellings(entry, chance))
+        heavy = written(sample, lambda entry: damaged(entry.name, chance))
         clean = unlisted()
         print(json.dumps(footprint(path, [name for names in sets.values() for name in names][:2000])))
 
@@ -234,8 +239,8 @@ def main() -> None:
             table(f"{way}: heavier damage", measure(find, heavy))
             if clean:
                 table(f"{way}: names on no list (false alarms)", measure(find, clean))
-        for kind in [] if clean else ["companies and persons: install pytickersymbols and faker"]:
-            print(f"not measured: {kind}")
+        if not clean:
+            print("not measured: companies and persons on no list; install pytickersymbols and faker")
 
 
 def show_misses(index: Index, sets: dict[str, list[str]], clean: dict[str, list[str]], most: int) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ..period import Moment
+from licet.period import Moment
+
 from .entries import Entry
 from .index import Index, List
 from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
@@ -67,7 +68,8 @@ class Lists:
 
     def _narrowed(self, entry: Entry) -> Entry:
         """The entry with its first day and end as narrow as the snapshots make them."""
-        there, missing = [], []
+        there: list[date] = []
+        missing: list[date] = []
         for index, held in self._holding(entry):
             (there if held else missing).append(index.as_of)
         if not there:

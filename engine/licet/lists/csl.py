@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..diagnostic import Diagnostic, Place
+from licet.diagnostic import Diagnostic, Place
+
 from .entries import Entry, first_day
 from .rows import Record, records
 from .vocabulary import Vocabulary

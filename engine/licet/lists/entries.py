@@ -8,11 +8,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from ..diagnostic import Place
-from ..period import Moment, moment, on
+from licet.diagnostic import Place
+from licet.period import Moment, moment, on
 
 FIRST_VOLUME_YEAR = 1935  # volume 1 of the Federal Register is of 1936: a volume for each calendar year
 _VOLUME = re.compile(r"(?<![\d.])(\d{1,3})[\s.]*F\s*\.?\s*R\b|\bVol(?:ume|\.)?\s*(\d{1,3})\b", re.IGNORECASE)
+_NOWHERE = Place("")
 VESSELS = frozenset(("vessel", "aircraft"))
 
 
@@ -45,7 +46,7 @@ class Entry:
     note: str = ""
     programs: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
-    place: Place = Place("")
+    place: Place = _NOWHERE
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..diagnostic import Diagnostic, Place, RulesError
+from licet.diagnostic import Diagnostic, Place, RulesError
+
 from .entries import VESSELS, Entry
 from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
 from .normalize import METHOD, Name, Part, corrected, script_of, segments, take_apart
@@ -26,6 +27,7 @@ from .vocabulary import Kind, Vocabulary
 from .weights import weight
 
 _USABLE = frozenset((Kind.CORE, Kind.DIGITS, Kind.GENERIC))
+_CHEAP = 200  # entries up to which a word is followed even if it is light
 _FEW = 16  # names found that are all compared, without ranking them first
 _SECOND = 8  # how much less the share of the listed name alone counts in that ranking
 _MOST = 500  # parameters of one statement
@@ -100,9 +102,9 @@ class Index:
 
     def entries(self, list_id: str | None = None) -> Iterator[Entry]:
         """All entries, or those of one list, in the order of the file."""
-        statement = "SELECT data FROM entry" + (" WHERE list = ?" if list_id else "") + " ORDER BY id"
-        for (data,) in self._rows(statement, (list_id,) if list_id else ()):
-            yield Entry.from_json(data)
+        for data, one in self._rows("SELECT data, list FROM entry ORDER BY id"):
+            if list_id in (None, one):
+                yield Entry.from_json(data)
 
     def match(self, name: str, country: str | None = None) -> Result:
         """What the lists say about a name: listed, a question, clean, or not to be searched for."""
@@ -223,8 +225,8 @@ class Index:
     def _candidates(self, query: Query) -> list[Candidate]:
         """The listed spellings that may be near, the most likely first.
 
-        A near name shares most of the query's weight, so it holds one of the heaviest words: only those are followed
-        to the names they stand in, and the lighter words only rank what was found.
+        A near name shares most of the query's weight, so it holds one of the heaviest words: those, and all rare words,
+        are followed to the names they stand in; the others only rank what was found.
         """
         wanted: dict[str, list[tuple[int, float]]] = {}
         for at, texts in enumerate(query.similar):
@@ -241,7 +243,7 @@ class Index:
         for text, frequency, names in rows:
             at, alike = max(wanted[text], key=lambda one: one[1] * query.weights[one[0]])
             worth = alike * query.weights[at]
-            if at in heavy and (not postings or postings + frequency <= self.settings.postings):
+            if (at in heavy or frequency <= _CHEAP) and (not postings or postings + frequency <= self.settings.postings):
                 postings += frequency
                 for one in array("I", names):
                     gained[one] = gained.get(one, 0.0) + worth

@@ -21,6 +21,7 @@ class Settings:
     common_cutoff: float = 0.95  # the same for names of everyday words alone
     common_share: float = 0.93  # of the listed weight, for names of everyday words alone
     contained_share: float = 0.97  # of the listed weight, for a listed name within a longer one
+    contained_core_share: float = 0.85  # the same where only generic words and places of the listed name are left out
     contained_letters: int = 8
     word_share: float = 0.45  # of the listed weight, for one uncommon word alone
     word_letters: int = 5
@@ -39,6 +40,7 @@ NEAR = 0.9  # a word less alike than this does not count in a name of several wo
 LONG = 8
 SHORTEST_TYPO = 5  # letters of a name of one word in which a wrong letter is allowed
 ALMOST = 0.999
+_LIGHT = frozenset((Kind.GENERIC, Kind.PLACE, Kind.LEGAL))
 _INDIVIDUAL = "individual"
 _KINDS = {str(int(kind)): kind for kind in Kind}
 
@@ -194,7 +196,10 @@ def _nothing_missing(query: Query, listed: Candidate, found: Alignment, vocabula
 
 def _contained(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabulary, settings: Settings) -> bool:
     """Whether the listed name stands whole and in one piece within the other: a branch or an affiliate."""
-    if found.listed_share < settings.contained_share:
+    left_out = [word for word, alike in zip(listed.words, found.listed, strict=True) if not alike]
+    if left_out and any(word.kind not in _LIGHT for word in left_out):
+        return False
+    if found.listed_share < (settings.contained_core_share if left_out else settings.contained_share):
         return False
     at = [place for place, alike in enumerate(found.query) if alike]
     if not at or any(0 < alike < JOINED for alike in found.query):
@@ -207,10 +212,6 @@ def _contained(query: Query, listed: Candidate, found: Alignment, vocabulary: Vo
     own = [word for word in listed.words if uncommon(word, vocabulary)]
     if not own:
         return False
-    if len(own) == 1 and len(own[0].text) < settings.contained_letters:
-        rest = [word for word, alike in zip(query.words, found.query, strict=True) if not alike]
-        if any(uncommon(word, vocabulary) and len(word.text) > 1 for word in rest):
-            return False
     letters = len(joined(listed.words))
     return letters >= settings.contained_letters or len(joined(own)) >= settings.word_letters - 1
 

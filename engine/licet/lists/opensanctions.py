@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..diagnostic import Diagnostic
+from licet.diagnostic import Diagnostic
+
 from .entries import Entry
 from .rows import Record, records
 from .vocabulary import Vocabulary

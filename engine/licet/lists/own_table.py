@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..diagnostic import Diagnostic
-from ..period import Moment
+from licet.diagnostic import Diagnostic
+from licet.period import Moment
+
 from .entries import Entry, first_day
 from .rows import Record, records
 from .vocabulary import Vocabulary

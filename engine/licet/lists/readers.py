@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ..diagnostic import Diagnostic, Place, RulesError
+from licet.diagnostic import Diagnostic, Place, RulesError
+
 from . import csl, opensanctions, own_table
 from .entries import Entry
 from .rows import header

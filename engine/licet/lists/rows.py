@@ -6,9 +6,10 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..diagnostic import Diagnostic, Place
-from ..names import did_you_mean
-from ..period import Moment
+from licet.diagnostic import Diagnostic, Place
+from licet.names import did_you_mean
+from licet.period import Moment
+
 from .entries import stated_day
 
 _CELL_LIMIT = 16 * 1024 * 1024  # remarks and addresses of one party can be far longer than the default of 128 KB

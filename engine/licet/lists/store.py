@@ -159,10 +159,8 @@ def _listed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Listed
 def usable_part(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a part of a name can stand for the party: not a short, common or generic word alone."""
     core = [word for word in name.core if word.kind is Kind.CORE]
-    if (
-        not core
-        or len(name.core) == 1
-        and (core[0].text in vocabulary.common or core[0].text in vocabulary.person_names)
+    if not core or (
+        len(name.core) == 1 and (core[0].text in vocabulary.common or core[0].text in vocabulary.person_names)
     ):
         return False
     return len(joined(core)) >= SHORTEST_FUZZY or bool(core[0].han)

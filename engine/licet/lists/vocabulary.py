@@ -11,8 +11,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ..diagnostic import Diagnostic, RulesError
-from ..tabletext import Row, read
+from licet.diagnostic import Diagnostic, RulesError
+from licet.tabletext import Row, read
 
 UNKNOWN = "unknown"
 REVIEWS = (
