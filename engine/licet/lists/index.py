@@ -243,7 +243,9 @@ class Index:
         for text, frequency, names in rows:
             at, alike = max(wanted[text], key=lambda one: one[1] * query.weights[one[0]])
             worth = alike * query.weights[at]
-            if (at in heavy or frequency <= _CHEAP) and (not postings or postings + frequency <= self.settings.postings):
+            if (at in heavy or frequency <= _CHEAP) and (
+                not postings or postings + frequency <= self.settings.postings
+            ):
                 postings += frequency
                 for one in array("I", names):
                     gained[one] = gained.get(one, 0.0) + worth

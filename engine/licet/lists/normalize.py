@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from sys import intern
 from typing import NamedTuple
 
 from .vocabulary import Kind, Vocabulary
@@ -135,11 +136,11 @@ def _kinds(parts: Sequence[str], vocabulary: Vocabulary) -> Iterator[Word]:
         first = parts[at]
         for phrase, kind in vocabulary.phrases.get(first, ()):
             if tuple(parts[at : at + len(phrase)]) == phrase:
-                yield from (Word(part, kind) for part in phrase)
+                yield from (Word(intern(part), kind) for part in phrase)
                 at += len(phrase)
                 break
         else:
-            yield Word(first, kind_of(first, vocabulary))
+            yield Word(intern(first), kind_of(first, vocabulary))
             at += 1
 
 

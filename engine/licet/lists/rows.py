@@ -62,12 +62,12 @@ class Record:
 
 
 def header(path: Path) -> list[str]:
-    """The column names of a CSV file, empty when there are none or it is not text."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+    """The column names of a CSV file, empty when there are none; whether the rest is text is seen when it is read."""
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        try:
             return [column.strip() for column in next(csv.reader(file), [])]
-    except (UnicodeDecodeError, csv.Error):
-        return []
+        except csv.Error:
+            return []
 
 
 def records(

@@ -14,6 +14,7 @@ from contextlib import closing, suppress
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from .entries import Entry
@@ -216,7 +217,9 @@ def spelling_keys(name: Name) -> tuple[str, ...]:
 def tokens(core: Sequence[Word]) -> list[str]:
     """What a name is found by: its words, and neighbours written as one."""
     found = [word.text for word in core]
-    found += [left.text + right.text for left, right in pairwise(core) if Kind.DIGITS not in (left.kind, right.kind)]
+    found += [
+        intern(left.text + right.text) for left, right in pairwise(core) if Kind.DIGITS not in (left.kind, right.kind)
+    ]
     return list(dict.fromkeys(found))
 
 

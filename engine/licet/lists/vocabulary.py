@@ -121,7 +121,8 @@ class Vocabulary:
 
     def is_placeholder(self, text: str) -> bool:
         """Whether a text names nobody: ``n/a``, ``tbd``, ``-`` and the like, or no letter and no digit at all."""
-        return placeholder_key(text) in self.placeholders or not any(map(str.isalnum, text))
+        letters = plain(text)
+        return not letters or letters in self.placeholders or placeholder_key(text) in self.placeholders
 
 
 @lru_cache(maxsize=1024)
@@ -172,7 +173,9 @@ def load(folder: Path) -> Vocabulary:
         sources=dict(_sources(rows["sources"])),
         policies={plain(row["text"]): (row["review"], row["note"]) for row in rows["policies"]},
         requirements={plain(row["text"]): (row["scope"], row["footnote"]) for row in rows["requirements"]},
-        placeholders=frozenset(placeholder_key(row["text"]) for row in rows["placeholders"]),
+        placeholders=frozenset(
+            key for row in rows["placeholders"] for key in (placeholder_key(row["text"]), plain(row["text"])) if key
+        ),
         separators=_separators([row["text"] for row in rows["separators"]]),
         abbreviations={row["short"]: words_of(row["long"]) for row in rows["abbreviations"]},
         words=words,

@@ -22,12 +22,15 @@ _FACTORS = {
 }
 _COMMON = 0.75  # a word of everyday English says less than one found in names only
 _SHORT = {1: 0.3, 2: 0.6}
+_USUAL = 0.01  # share of names that a generic word or a place is taken to stand in, however short the list
 _FLOOR = 0.05
 
 
 def weight(word: Word, frequency: int, size: int, vocabulary: Vocabulary) -> float:
     """The weight of a word: rarer is heavier; generic words, places and legal forms are light."""
     size = max(size, LEAST)
+    if word.kind is not Kind.CORE:
+        frequency = max(frequency, int(_USUAL * size))
     rarity = max(log((size + 1) / (frequency + 1)) / log(size), _FLOOR)
     factor = _FACTORS[word.kind]
     if word.kind is Kind.CORE:
