@@ -5,12 +5,37 @@ import io
 import json
 import random
 
-COLUMNS = (
-    "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,"
-    "standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,"
-    "vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,"
-    "places_of_birth,source_information_url,ids"
-).split(",")
+COLUMNS = [
+    "_id",
+    "source",
+    "entity_number",
+    "type",
+    "programs",
+    "name",
+    "title",
+    "addresses",
+    "federal_register_notice",
+    "start_date",
+    "end_date",
+    "standard_order",
+    "license_requirement",
+    "license_policy",
+    "call_sign",
+    "vessel_type",
+    "gross_tonnage",
+    "gross_registered_tonnage",
+    "vessel_flag",
+    "vessel_owner",
+    "remarks",
+    "source_list_url",
+    "alt_names",
+    "citizenships",
+    "dates_of_birth",
+    "nationalities",
+    "places_of_birth",
+    "source_information_url",
+    "ids",
+]
 ENTITY = "Entity List (EL) - Bureau of Industry and Security"
 MILITARY = "Military End User (MEU) List - Bureau of Industry and Security"
 UNVERIFIED = "Unverified List (UVL) - Bureau of Industry and Security"
@@ -64,8 +89,42 @@ NAMED = [
     {"source": BLOCKED, "type": "Individual", "name": "Yusuf Karimdad AL-QASWANI", "addresses": "IR", "programs": "IRAN"},
     {"source": BLOCKED, "type": "Vessel", "name": "OCEAN PEARL", "programs": "IRAN"},
 ]  # fmt: skip
-SYLLABLES = "bra vel dor kin mas tur zhe lon qua rim sef tol var wex yan dro gil hem jor nuv pax ost ulm".split()
-TRADES = "Technology,Electronics,Trading,Industries,Semiconductor,Logistics,Optics,Engineering,Instruments".split(",")
+SYLLABLES = [
+    "bra",
+    "vel",
+    "dor",
+    "kin",
+    "mas",
+    "tur",
+    "zhe",
+    "lon",
+    "qua",
+    "rim",
+    "sef",
+    "tol",
+    "var",
+    "wex",
+    "yan",
+    "dro",
+    "gil",
+    "hem",
+    "jor",
+    "nuv",
+    "pax",
+    "ost",
+    "ulm",
+]
+TRADES = [
+    "Technology",
+    "Electronics",
+    "Trading",
+    "Industries",
+    "Semiconductor",
+    "Logistics",
+    "Optics",
+    "Engineering",
+    "Instruments",
+]
 FORMS = "Co., Ltd.,LLC,GmbH,JSC,Limited,Inc.,FZE,Pte Ltd".replace("Co., Ltd.", "Co. Ltd.").split(",")
 
 

@@ -21,7 +21,7 @@ class Settings:
     common_cutoff: float = 0.95  # the same for names of everyday words alone
     common_share: float = 0.93  # of the listed weight, for names of everyday words alone
     contained_share: float = 0.97  # of the listed weight, for a listed name within a longer one
-    contained_core_share: float = 0.85  # the same where only generic words and places of the listed name are left out
+    contained_core_share: float = 0.8  # the same where only generic words and places of the listed name are left out
     contained_letters: int = 8
     word_share: float = 0.45  # of the listed weight, for one uncommon word alone
     word_letters: int = 5
@@ -189,6 +189,9 @@ def _nothing_missing(query: Query, listed: Candidate, found: Alignment, vocabula
     """Whether every word has a counterpart, places aside, and no typing error makes another usual word or name."""
     pairs = (*zip(query.words, found.query, strict=True), *zip(listed.words, found.listed, strict=True))
     if not all(alike or word.kind is Kind.PLACE for word, alike in pairs):
+        return False
+    matched = [word for word, alike in zip(listed.words, found.listed, strict=True) if alike]
+    if len(matched) == 1 and matched[0].kind is not Kind.CORE:
         return False
     typos = [word for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < JOINED]
     return not any(word.text in vocabulary.common or word.text in vocabulary.person_names for word in typos)

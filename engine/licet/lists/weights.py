@@ -22,7 +22,7 @@ _FACTORS = {
 }
 _COMMON = 0.75  # a word of everyday English says less than one found in names only
 _SHORT = {1: 0.3, 2: 0.6}
-_USUAL = 0.01  # share of names that a generic word or a place is taken to stand in, however short the list
+_USUAL = 0.004  # share of names that a generic word or a place is taken to stand in, however short the list
 _FLOOR = 0.05
 
 
