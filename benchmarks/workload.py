@@ -281,5 +281,5 @@ def _rule(
 def _header(name: str, title: str) -> str:
     return (
         f"instrument: {name}\ntitle: {title}\nkind: regulation\nforce: law\nissuer: Ministry of Benchmarks\n"
-        f"cite: generated\npublished: {FIRST}\nin_force: {FIRST}\nevidence: memory\nchecked: {LAST}\n"
+        f"cite: generated\npublished: {FIRST}\nin_force: {FIRST}\nevidence: recollection\nchecked: {LAST}\n"
     )

@@ -25,7 +25,7 @@ class Sqlite(Contender):
 
     def load(self, workload: Workload) -> None:
         """Write the rules out, and index them."""
-        self.codes: dict[str, Any] = self.coded(workload)
+        self.codes: dict[str, Any] = self.encode(workload)
         self.connection = sqlite3.connect(":memory:")
         self.connection.execute(
             f"CREATE TABLE rule (product {self.words}, destination {self.words}, vendor {self.words},"
@@ -43,7 +43,7 @@ class Sqlite(Contender):
         self.connection.execute("ANALYZE")
         self.fetch = self.connection.cursor().execute
 
-    def coded(self, workload: Workload) -> dict[str, Any]:
+    def encode(self, workload: Workload) -> dict[str, Any]:
         """What stands for each name: itself."""
         return {name: name for name in (*workload.by_name, *workload.countries, *workload.vendors)}
 
@@ -73,7 +73,7 @@ class SqliteCodes(Sqlite):
     name = "sqlite3, numbers prepared"
     words = "INT"
 
-    def coded(self, workload: Workload) -> dict[str, Any]:
+    def encode(self, workload: Workload) -> dict[str, Any]:
         """What stands for each name: a number."""
         tables = (workload.by_name, workload.countries, workload.vendors)
         return {name: number for names in tables for number, name in enumerate(names)}

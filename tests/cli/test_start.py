@@ -1,0 +1,65 @@
+"""A short process loads what its question needs, and no more."""
+
+import subprocess
+import sys
+
+import pytest
+
+CHECK = ["check", "H20", "CN", "--vendor", "Nvidia", "--on", "2025-05-01"]
+LOADED = """
+import atexit, sys
+from licet.__main__ import run
+atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))
+sys.argv = ["licet", *%r]
+run()
+"""
+
+
+def python(*arguments):
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_a_plain_question_loads_nothing_that_it_does_not_use():
+    done = python("-c", LOADED % CHECK)
+    assert done.returncode == 20, done.stderr
+    assert done.stdout.startswith("BLOCKED")
+    loaded = set(done.stderr.split())
+    assert "licet.inference.durable_session" in loaded
+    spared = {
+        "rich.console",
+        "rapidfuzz",
+        "sqlite3",
+        "narwhals",
+        "numpy",
+        "licet.log",
+        "licet.render.markdown",
+        "licet.screening",
+    }
+    spared |= {"licet.authoring", "licet.explain.explain", "licet.explain.conditions", "licet.explain.alternatives"}
+    assert loaded & spared == set()
+
+
+def test_importing_the_package_loads_no_library():
+    done = python("-c", "import licet, sys; print(*sys.modules)")
+    loaded = set(done.stdout.split())
+    assert "licet" in loaded
+    assert loaded & {"pydantic", "yaml", "click", "pycountry", "licet.engine"} == set()
+
+
+def test_the_public_names_are_there_on_first_use():
+    done = python("-c", "from licet import *; import licet; print(load, Verdict, licet.Decision, *dir(licet))")
+    assert done.returncode == 0, done.stderr
+    assert {"DecisionLog", "Engine", "Explanation", "load"} <= set(done.stdout.split())
+
+
+def test_a_name_that_is_not_public_is_missing():
+    import licet
+
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = licet.nothing
+
+
+def test_the_module_is_the_command():
+    done = python("-m", "licet", *CHECK, "--json")
+    assert (done.returncode, done.stderr) == (20, "")
+    assert '"licence_denial"' in done.stdout

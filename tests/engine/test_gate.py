@@ -1,0 +1,274 @@
+"""The gate to durable-rules: it tells names apart, trusts nothing, and fails closed.
+
+What might take the process down runs in another one: see ``gate_trials.py``.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import gate_trials
+import pytest
+import small_world
+
+from licet import InferenceError, Verdict
+from licet.case.ranks import ATTRIBUTES
+from licet.inference.durable_session import BLANK, DurableSession, fnv1a
+from licet.inference.network import Network, Shape
+from licet.language.attributes import ROLES
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
+
+TRIALS = Path(gate_trials.__file__)
+RULES = """\
+jurisdiction: xx
+title: A jurisdiction
+coverage: {from: 2020-01-01, through: 2030-12-31}
+silence: no_licence_required
+---
+instrument: xx.act
+title: An act
+kind: regulation
+force: law
+issuer: an authority
+cite: a citation
+published: 2024-01-01
+in_force: 2024-01-01
+evidence: recollection
+checked: 2025-01-01
+classes:
+  xx.big: {says: big chips, when: {tpp: {at_least: 4800}}}
+controls:
+  xx.chips: {says: big chips need a licence, when: {class: xx.big, destination: CN}, requires: licence, review: denial}
+  xx.more: {says: chips need a licence, when: {kind: chip, destination: CN}, requires: licence, review: case_by_case}
+reliefs:
+  xx.civil: {says: eased for some, of: xx.more, when: {vendor: acme}, to: licence_exception}
+"""
+CHIP = {"kind": "chip", "tpp": 5000}
+
+
+@pytest.mark.parametrize("trial", ["fuzz", "threads", "fork", "memory", "no_canary", "rebuild", "many_sessions"])
+def test_trial(trial):
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(TRIALS), trial], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, f"{trial} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+
+
+def test_the_hash_is_the_engines():
+    assert fnv1a("") == 0x811C9DC5
+    assert fnv1a("a") == 0xE40C292C
+    assert fnv1a("foobar") == 0xBF9CF968
+    assert fnv1a("costarring") == fnv1a("liquid")  # the engine takes these two for one
+
+
+def test_every_name_that_crosses_the_gate_has_its_own_hash():
+    words = {
+        *BLANK,
+        *(f"{letter}{number}" for letter in "plhkms" for number in range(40)),
+        "q",
+        "r",
+        "canary",
+        "sid-licet",
+    }
+    names = words | {f"f{number}" for number in range(100_000)} | {f"q{number}" for number in range(1_000)}
+    assert len({fnv1a(name) for name in names}) == len(names)
+
+
+def test_names_that_the_engine_would_confuse_are_refused():
+    tried = gate_trials.random_gate(Random(1))
+    tried._admit("costarring")
+    with pytest.raises(InferenceError, match="cannot tell `liquid` from `costarring`"):
+        tried._admit("liquid")
+
+
+@pytest.mark.parametrize(
+    "hazard",
+    [
+        True,
+        False,
+        1.0,
+        1e16,
+        float("nan"),
+        float("inf"),
+        None,
+        "1",
+        "x" * 70_000,
+        (1 << 53) + 1,
+        1 << 63,
+        -(1 << 64),
+        [],
+        {},
+    ],
+    ids=lambda value: f"{type(value).__name__}-{str(value)[:12]}",
+)
+def test_hazards_never_reach_the_engine(hazard):
+    tried = gate_trials.random_gate(Random(1))
+    cls, zones, ranges = gate_trials.random_question(Random(1))
+    tried._engine = Untouchable()
+    for question in (
+        (hazard, zones, ranges),
+        (cls, (hazard, *zones[1:]), ranges),
+        (cls, zones, ((hazard, 1), *ranges[1:])),
+        (cls, zones, (*ranges[:-1], (0, hazard))),
+    ):
+        with pytest.raises(InferenceError):
+            tried.ask(*question)
+
+
+@pytest.mark.parametrize(("zones", "ranges"), [(1, 0), (0, 1), (0, -1), (-1, 0)])
+def test_a_question_with_a_field_too_few_or_too_many_never_reaches_the_engine(zones, ranges):
+    tried = gate_trials.random_gate(Random(1))
+    tried._engine = Untouchable()
+    question = 0, (0,) * (len(ROLES) + zones), ((0, 1),) * (len(ATTRIBUTES) + ranges)
+    with pytest.raises(InferenceError):
+        tried.ask(*question)
+
+
+class Untouchable:
+    """An engine that nothing may be handed to."""
+
+    def __getattr__(self, name):
+        raise AssertionError(f"the engine was called: {name}")
+
+
+class Faulty:
+    """What the engine says about a question, spoilt."""
+
+    def __init__(self, tried, spoil, *, times):
+        self.tell, self.spoil, self.left, self.held = tried._tell, spoil, times, []
+
+    def __call__(self, fact):
+        code, fired = self.tell(fact)
+        if (
+            '"id": "f' in fact or '"id": "q0"' in fact or not self.left
+        ):  # a rule's fact, or the first question of a session
+            return code, fired
+        self.left -= 1
+        return self.spoil(self, code, fired)
+
+
+def _rows(fired):
+    return [one for one in fired if '"canary"' not in one]
+
+
+def without_canary(_, code, fired):
+    return code, _rows(fired)
+
+
+def two_canaries(_, code, fired):
+    return code, [*fired, *(one for one in fired if '"canary"' in one)]
+
+
+def dropping(_, code, fired):
+    return code, [one for one in fired if one not in _rows(fired)[:1]]
+
+
+def doubling(_, code, fired):
+    return code, [*fired, *_rows(fired)[:1]]
+
+
+def delaying(self, code, fired):
+    self.held, late = _rows(fired)[:1], self.held
+    return code, [one for one in fired if one not in self.held] + late
+
+
+def inventing(_, code, fired):
+    return code, [*fired, *(one.replace('"n":', '"n":9') for one in _rows(fired)[:1])]
+
+
+def garbling(_, code, fired):
+    return code, [*fired[:-1], "{}"]
+
+
+def erring(_, __, fired):
+    return 303, fired
+
+
+def raising(*_):
+    raise MemoryError
+
+
+FAULTS = [without_canary, two_canaries, dropping, doubling, delaying, inventing, garbling, erring, raising]
+
+
+def met_by_some(tried, chance):
+    """A question that meets at least two rows."""
+    while True:
+        question = gate_trials.random_question(chance)
+        if len(tried.open_matches(*question)) > 1:
+            return question
+
+
+@pytest.mark.parametrize("spoil", FAULTS)
+def test_one_fault_costs_a_rebuild_and_nothing_else(spoil):
+    tried = gate_trials.random_gate(Random(4))
+    question = met_by_some(tried, Random(5))
+    expected = tried.ask(*question)
+    builds = gate_trials.counted(tried)
+    tried._tell = Faulty(tried, spoil, times=1)
+    assert tried.ask(*question) == expected
+    assert builds == [1]
+
+
+@pytest.mark.parametrize("spoil", FAULTS)
+def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
+    tried = gate_trials.random_gate(Random(4))
+    question = met_by_some(tried, Random(5))
+    tried.ask(*question)
+    healthy = tried._tell
+    tried._tell = Faulty(tried, spoil, times=1_000)
+    with pytest.raises(InferenceError, match="failed twice"):
+        tried.ask(*question)
+    tried._tell = healthy
+    assert tried.ask(*question) == tried.open_matches(*question)
+
+
+@pytest.mark.parametrize("spoil", FAULTS)
+def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
+    engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
+    question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
+    tried = engine._evaluator.inference.gate
+    healthy = tried._tell
+    tried._tell = Faulty(tried, spoil, times=1_000)
+    decision = engine.check(**question)
+    assert decision.verdict is Verdict.UNKNOWN
+    assert any(need.code == "inference" for need in decision.needs)
+    assert decision.last_known is None
+    tried._tell = healthy
+    assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
+
+
+def test_a_zone_the_engine_refuses_is_told_again_after_a_rebuild():
+    tried = gate_trials.random_gate(Random(4))
+    question = met_by_some(tried, Random(5))
+    tried.ask(*question)
+    healthy = tried._tell
+    tried._tell = raising
+    role = next(role for shape in tried.network.shapes for role in shape.roles)
+    tried.register_zone(role, 77, frozenset({1, 2}))
+    tried._tell = healthy
+    cls, zones, ranges = question
+    zones = tuple(77 if position == role else zone for position, zone in enumerate(zones))
+    assert tried.ask(cls, zones, ranges) == tried.open_matches(cls, zones, ranges)
+
+
+def test_a_network_without_rows_answers_nothing():
+    tried = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}))
+    assert tried.ask(*gate_trials.random_question(Random(1))) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 70_000, "\x00", "a\u0000b", "'; drop", '{"$s": 1}', "🜁" * 300, "1e999", "true", "sid-licet", "q1"]
+)  # fmt: skip
+def test_no_text_of_a_user_reaches_the_engine(name):
+    engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
+    said = []
+    tell = engine._evaluator.inference.gate._tell
+    engine._evaluator.inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
+    assert engine.check(name, "CN", on="2024-06-01").verdict is Verdict.UNKNOWN
+    sheet = {"name": name, "vendor": name, **CHIP}
+    assert engine.check(sheet, "CN", ships_from="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL
+    assert said
+    assert not any(name in fact for fact in said if len(name) > 5)

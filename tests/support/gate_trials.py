@@ -1,0 +1,206 @@
+"""Trials of the gate that might take the process down, each run by ``test_gate.py`` in a process of its own.
+
+``python gate_trials.py NAME``: silence and exit code 0 mean that the trial passed.
+"""
+
+import json
+import os
+import resource
+import sys
+import threading
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import generate
+import small_world
+
+from licet import InferenceError
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
+from licet.inference import durable_session
+from licet.inference.network import Network, Row, Shape
+from licet.language.attributes import ROLES
+
+ZONES, PLACES, CLASSES, RANKS = 5, 6, 3, 6
+
+
+def random_network(chance):
+    """A network of random shapes and rows."""
+    shapes = list({
+        Shape(
+            tuple(sorted(chance.sample(range(len(ROLES)), chance.randint(0, 3)))),
+            tuple(sorted(chance.sample(range(len(ATTRIBUTES)), chance.randint(0, 5)))),
+        ): None
+        for _ in range(chance.randint(1, 12))
+    })  # fmt: skip
+    rows = []
+    for number in range(chance.randint(1, 60)):
+        shape = chance.randrange(len(shapes))
+        places = tuple(chance.randint(1, PLACES) for _ in shapes[shape].roles)
+        ranges = tuple(sorted_pair(chance) for _ in shapes[shape].attributes)
+        rows.append(Row(number, number, shape, chance.randint(0, CLASSES), places, ranges))
+    return Network(tuple(shapes), tuple(rows), (), {}, {})
+
+
+def sorted_pair(chance):
+    """A range of ranks."""
+    low, high = sorted(chance.randint(0, RANKS) for _ in range(2))
+    return low, high
+
+
+def random_gate(chance):
+    """A gate on a random network with random memberships."""
+    network = random_network(chance)
+    made = durable_session.DurableSession(network)
+    for role in sorted({role for shape in network.shapes for role in shape.roles}):
+        for zone in range(ZONES):
+            made.register_zone(role, zone, frozenset(chance.sample(range(1, PLACES + 1), chance.randint(0, 3))))
+    return made
+
+
+def random_question(chance):
+    """A class, zones and ranges, some not applicable."""
+    zones = tuple(chance.randrange(ZONES) for _ in ROLES)
+    ranges = tuple(NOT_APPLICABLE if chance.random() < 0.1 else sorted_pair(chance) for _ in ATTRIBUTES)
+    return chance.randint(0, CLASSES), zones, ranges
+
+
+def fuzz():
+    """The engine finds what its shadow finds: no disagreement, and no rebuild that would hide one."""
+    found = 0
+    for seed in range(30):
+        chance = Random(seed)
+        tried = random_gate(chance)
+        builds = counted(tried)
+        for _ in range(150):
+            question = random_question(chance)
+            answer = tried.ask(*question)
+            assert answer == tried.open_matches(*question) == plainly(tried, *question)
+            found += len(answer)
+        assert builds == [1], f"seed {seed}: built {builds[0]} times"
+        tried.close()
+    assert found > 1_000, f"only {found} rows were met: the fuzz says nothing"
+
+
+def plainly(tried, cls, zones, ranges):
+    """The same question answered in the most naive way."""
+    return tuple(
+        row.number
+        for row in tried.network.rows
+        for shape in [tried.network.shapes[row.shape]]
+        if row.cls == cls
+        and all(
+            place in tried.memberships[role, zones[role]] for role, place in zip(shape.roles, row.places, strict=True)
+        )
+        and all(
+            low <= ranges[position][1] and ranges[position][0] <= high
+            for position, (low, high) in zip(shape.attributes, row.ranges, strict=True)
+        )
+    )
+
+
+def counted(tried):
+    """How often a gate builds its session."""
+    builds, build = [0], tried._build
+
+    def building():
+        builds[0] += 1
+        build()
+
+    tried._build = building
+    return builds
+
+
+def threads():
+    """Four threads on one engine get the answers that one alone gets."""
+    sys.setswitchinterval(1e-6)
+    chance = Random(7)
+    books = [generate.book(chance) for _ in range(3)]
+    asked = [small_world.question(generate.case(chance)) for _ in range(60)]
+    for book in books:
+        alone, shared = small_world.engine(book), small_world.engine(book)
+        expected = [tuple(alone.timeline(*words, **options)) for words, options in asked]
+        wrong = []
+
+        def work(order, shared=shared, expected=expected, wrong=wrong):
+            for number in order:
+                words, options = asked[number]
+                if tuple(shared.timeline(*words, **options)) != expected[number]:
+                    wrong.append(number)
+
+        workers = [threading.Thread(target=work, args=(chance.sample(range(60), 60),)) for _ in range(4)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        assert not wrong, f"wrong answers to {wrong}"
+
+
+def fork():
+    """A child process answers as its parent does, and leaves the parent's session whole."""
+    chance = Random(11)
+    tried = random_gate(chance)
+    questions = [random_question(chance) for _ in range(100)]
+    before = [tried.ask(*question) for question in questions]
+    child = os.fork()
+    if child == 0:
+        alike = [tried.ask(*question) for question in questions] == before
+        os._exit(0 if alike else 1)
+    assert [tried.ask(*question) for question in questions] == before
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, "the child answered otherwise"
+
+
+def memory():
+    """30,000 questions take no more memory than a few thousand did."""
+    chance = Random(5)
+    tried = random_gate(chance)
+    questions = [random_question(chance) for _ in range(500)]
+    for number in range(30_000):
+        tried.ask(*questions[number % len(questions)])
+        if number == 4_000:
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 12_000, f"memory grew by {grown} kB"
+
+
+def no_canary():
+    """Without its canary the session is never trusted, and destroying it does not crash."""
+    tried = random_gate(Random(3))
+    definition = json.loads(tried._definition)
+    del definition["canary"]
+    tried._definition = json.dumps(definition)
+    try:
+        tried.ask(*random_question(Random(1)))
+    except InferenceError:
+        return
+    raise AssertionError("answered without a canary")
+
+
+def rebuild():
+    """A session is built anew after so many activations, and answers as before."""
+    durable_session.MOST_ACTIVATIONS = 200
+    chance = Random(9)
+    tried = random_gate(chance)
+    builds = counted(tried)
+    questions = [random_question(chance) for _ in range(50)]
+    answers = [tried.ask(*question) for question in questions * 20]
+    assert builds[0] > 5, f"built {builds[0]} times"
+    assert answers[:50] == answers[-50:]
+
+
+def many_sessions():
+    """Building and closing over and over neither crashes nor leaks."""
+    tried = random_gate(Random(13))
+    question = random_question(Random(2))
+    for number in range(150):
+        tried.ask(*question)
+        tried.close()
+        if number == 50:
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 8_000, f"memory grew by {grown} kB"
+
+
+if __name__ == "__main__":
+    {one.__name__: one for one in (fuzz, threads, fork, memory, no_canary, rebuild, many_sessions)}[sys.argv[1]]()

@@ -1,0 +1,253 @@
+"""Small random rulebooks and cases for the laws.
+
+Chance comes in as a :class:`random.Random`: a seeded one, or Hypothesis's own, which can shrink what it made.
+A *book* is plain data: parsed documents, rows of tables, and the kinds and vendors of the small world.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from plain import limits, listed, moment
+from small_world import FIGURES, KINDS, VENDORS
+
+COUNTRIES = ["CN", "MO", "AE", "TW", "US", "UA-43"]
+GROUPS = ["G:1", "G:2"]
+PARTIES = {"Zhongguancun Quartz": "red", "Baltic Typewriters": "grey"}
+NEAR = {"Zhongguancun Quarts": "red", "Oaxaca Umbrellas": ""}  # the list with a name so near that it may be meant
+
+NUMBERS = [1000, 1400, 2400, 4000, 4800]
+DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2024-06-10", "2024-07-01", "2024-12-31"]
+LOOSE = ["2024-02", "2024-06", "2024-03-10/2024-04-20", "2024-07-01/.."]
+SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
+CONDITIONS = {
+    "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
+    "tpp": [], "dram_bandwidth": [],
+    "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
+    "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
+}  # fmt: skip
+
+
+class Dice:
+    """Chance in the words the generator needs, over any source of random numbers."""
+
+    def __init__(self, chance: Random) -> None:
+        self.chance = chance
+
+    def pick(self, values):
+        """One of these."""
+        return self.chance.choice(values)
+
+    def one_in(self, number):
+        """Whether a rare thing happens."""
+        return self.chance.randrange(number) == number - 1
+
+    def few(self, values, least=1, most=2):
+        """Some of these, each once."""
+        return list(dict.fromkeys(self.pick(values) for _ in range(self.chance.randint(least, most))))
+
+    def moment(self):
+        """A day, now and then not known to the day."""
+        return self.pick(LOOSE) if self.one_in(6) else self.pick(DAYS)
+
+    def limits(self):
+        """A limit of a figure, or a band."""
+        if not self.one_in(3):
+            return {self.pick(["at_least", "at_least", "above", "at_most", "below"]): self.pick(NUMBERS)}
+        low = self.chance.randrange(len(NUMBERS) - 1)
+        return {
+            self.pick(["at_least", "above"]): NUMBERS[low],
+            self.pick(["at_most", "below"]): self.pick(NUMBERS[low + 1 :]),
+        }
+
+
+def clause(dice, family, classes=()):
+    """An alternative of one to three conditions; ``classes`` are those it may speak of."""
+    found = {}
+    for key in dice.few(
+        ["destination", "tpp", *CONDITIONS, *["class"] * (5 if classes else 0)], 1, dice.pick([1, 2, 3])
+    ):
+        if key == "class":
+            found[key] = dice.few(classes)
+        elif key in FIGURES:
+            found[key] = dice.limits()
+        elif key in {"destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home"}:
+            found[key] = dice.few(
+                ["CN", "US", *COUNTRIES, *GROUPS, f"{family}.near", f"{family}.near", f"{family}.far"]
+            )
+        else:
+            found[key] = f"{family}-military" if key == "end_use" else dice.pick(CONDITIONS[key])
+    if "destination_or_headquarters" in found:
+        for key in ("destination", "headquarters"):
+            found.pop(key, None)  # beside it they are refused
+    return found
+
+
+def sentence(dice, family, shelf, name):
+    """One sentence. A class speaks only of classes with a lower number, so that none goes round in a circle."""
+    classes = [f"{family}.class-{number}" for number in range(3)]
+    classes = classes[: int(name[-1])] if shelf == "classes" else classes
+    rule = {"says": "a rule"}
+    if shelf != "reliefs" or dice.one_in(2):
+        rule["when"] = [clause(dice, family, classes) for _ in range(dice.pick([1, 1, 2]))]
+    if dice.one_in(4):
+        rule["unless"] = clause(dice, family, classes)
+    if dice.one_in(5):
+        rule["in_force"] = dice.moment()
+    if dice.one_in(4):
+        rule[dice.pick(["until", "through"])] = dice.moment()
+    if dice.one_in(12):
+        rule["binds"] = "possibly"
+    if shelf == "controls":
+        rule["requires"] = dice.pick(["licence", "licence", "licence", "notification", "prohibition"])
+        if rule["requires"] == "licence":
+            rule["review"] = dice.pick(["approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"])
+    if shelf == "reliefs":
+        rule["of"] = dice.few([f"{family}.control-{number}" for number in (0, 0, 1, 2)])
+        rule["to"] = dice.pick(["no_licence_required", "licence_exception", "licence_approval", "licence_case_by_case"])
+    return rule
+
+
+def instrument(dice, family, number):
+    """One instrument with up to four sentences; the first has at least one control."""
+    in_force = dice.moment()
+    one = {
+        "instrument": f"{family}.act-{number}", "title": "An act", "kind": "regulation",
+        "force": dice.pick(["law", "law", "practice"]), "issuer": "an authority", "cite": "a citation",
+        "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": "recollection",
+        "checked": "2025-06-01",
+    }  # fmt: skip
+    shelves = [dice.pick(["controls", "controls", "reliefs", "classes", "notices"]) for _ in range(dice.pick(range(5)))]
+    for shelf in ["controls"] * (number == 0) + shelves:
+        name = f"{family}.{SHELVES[shelf]}-{dice.pick([0, 0, 1, 2]) if number else 0}"
+        one.setdefault(shelf, {})[name] = sentence(dice, family, shelf, name)
+    if number and dice.one_in(4):
+        one["withdraws"] = [
+            f"{family}.{dice.pick(['class', 'control', 'control', 'relief'])}-{dice.pick([0, 0, 1, 2])}"
+        ]
+    return one
+
+
+def term(dice, names):
+    """A member of a region, dated or not."""
+    found = {"of": dice.pick(names)}
+    if dice.one_in(2):
+        return found["of"]
+    for key in dice.few(["in_force", dice.pick(["until", "through"]), "published"], 1, 3):
+        found[key] = dice.pick([*DAYS[2:6], *LOOSE])
+    for key in ("until", "through"):
+        if "in_force" in found and key in found and moment(found[key])[1] <= moment(found["in_force"])[0]:
+            del found[key]  # it would end before it begins, which is refused
+    return found
+
+
+def index(dice, family):
+    """The index of a jurisdiction; the second region may be made of the first."""
+    edges = [dice.pick([*["2023-12-01"] * 9, *DAYS[:3]]), dice.pick([*["2025-01-31"] * 9, *DAYS[5:]])]
+    regions = {}
+    for name, names in (("near", ["CN", *COUNTRIES, *GROUPS]), ("far", ["CN", *COUNTRIES, *GROUPS, f"{family}.near"])):
+        regions[f"{family}.{name}"] = {"union": [term(dice, names) for _ in range(dice.pick([1, 2, 3]))]}
+        if dice.one_in(2):
+            regions[f"{family}.{name}"]["minus"] = [term(dice, [names[0], *names]) for _ in range(dice.pick([1, 2]))]
+    found = {
+        "jurisdiction": family, "title": "A jurisdiction", "coverage": {"from": edges[0], "through": edges[1]},
+        "silence": "unknown" if dice.one_in(12) else "no_licence_required", "regions": regions,
+        "end_uses": {f"{family}-military": "military end use"}, "groups": "groups.csv", "parties": "parties.csv",
+    }  # fmt: skip
+    if dice.one_in(3):
+        found["governs"] = [{"ships_from": ["US", "TW"]}, {"vendor_home": ["US", "CN"]}, clause(dice, family)][
+            dice.pick([0, 0, 1]) :
+        ]
+    if dice.one_in(8):
+        found["coverage"]["kinds"] = dice.few(list(KINDS))
+    if dice.one_in(12):
+        found["coverage"]["partly"] = dice.few(list(KINDS))
+    return found
+
+
+def row(dice, fixed):
+    """A row of a dated table."""
+    dates = {"from": dice.pick(["", *DAYS[:4]]), "to": dice.pick(["", *DAYS[4:]])}
+    dates |= {f"{edge}_published": dice.pick(DAYS) if dice.one_in(4) else "" for edge in ("from", "to")}
+    return {**fixed, **dates, "cite": "a citation", "evidence": "recollection"}
+
+
+def book(chance: Random):
+    """A rulebook that loads: one or two jurisdictions, a handful of instruments."""
+    dice, documents = Dice(chance), []
+    for family in ["aa", "bb"][: dice.pick([1, 1, 2])]:
+        documents.append(index(dice, family))
+        documents += [instrument(dice, family, number) for number in range(dice.pick([1, 2, 3, 4]))]
+    places = [(group, place) for group in GROUPS for place in COUNTRIES]
+    members = [*places[:: len(COUNTRIES)], *dice.few(places, 0, 4)]
+    groups = [row(dice, {"country": place, "name": "", "group": group}) for group, place in members]
+    parties = [
+        row(dice, {"list": name, "name": party, "aliases": "", "country": ""}) for party, name in PARTIES.items()
+    ]
+    return tidied({"documents": documents, "groups": groups, "parties": parties, "vendors": VENDORS, "kinds": KINDS})
+
+
+def tidied(book):
+    """The same book without what would be refused: clashing versions, and names of what is not there."""
+    acts = [one for one in book["documents"] if "instrument" in one]
+    for one in acts:
+        low, _ = moment(one["published"])
+        one["checked"] = max(one["checked"], low.isoformat())
+    chains = {}
+    for one in acts:
+        for shelf in SHELVES:
+            for name, rule in one.get(shelf, {}).items():
+                chains.setdefault(name, []).append((moment(rule.get("in_force", one["in_force"])), one, shelf, rule))
+        for name in one.get("withdraws", []):
+            chains.setdefault(name, []).append((moment(one["in_force"]), one, "withdraws", {}))
+    for name, chain in chains.items():
+        last = None
+        for start, one, shelf, rule in sorted(chain, key=lambda version: version[0][0]):
+            if (last and start[0] <= last[1]) or (last is None and shelf == "withdraws"):
+                one[shelf].pop(name) if shelf != "withdraws" else one[shelf].remove(name)
+                continue
+            last = start
+            for key in ("until", "through"):
+                if key in rule and moment(rule[key])[1] <= start[1]:
+                    del rule[key]
+    present = {name for one in acts for shelf in SHELVES for name in one.get(shelf, {})}
+    for rule in (rule for one in acts for shelf in SHELVES for rule in one.get(shelf, {}).values()):
+        if "of" in rule:
+            rule["of"] = [name for name in listed(rule["of"]) if name in present] or [
+                f"{listed(rule['of'])[0][:2]}.control-0"
+            ]
+        for clause in [*listed(rule.get("when", [])), *listed(rule.get("unless", []))]:
+            if "class" in clause:
+                clause["class"] = [name for name in listed(clause["class"]) if name in present]
+                if not clause["class"]:
+                    del clause["class"]
+                    if "destination_or_headquarters" not in clause:
+                        clause.setdefault("destination", "CN")
+    for one in acts:
+        if not one.get("withdraws", True):
+            del one["withdraws"]
+    return book
+
+
+def case(chance: Random):
+    """A case: a sheet of figures some of which are missing or only bounded, and where it goes."""
+    dice = Dice(chance)
+    found = {"destination": dice.pick(["CN", "CN", *COUNTRIES])}
+    for key, odds, values in (
+        ("kind", 4, ["chip", "chip", "chip", "chip", "stack", "metal"]),
+        ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
+        ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
+        ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
+    ):  # fmt: skip
+        if not dice.one_in(odds):
+            found[key] = dice.pick(values)
+    kind = found.get("kind", dice.pick(["chip", "chip", "stack"]))
+    for name in FIGURES:
+        if name in KINDS[kind] and not dice.one_in(2 if name == "total_bandwidth" else 4):
+            found[name] = dice.limits() if dice.one_in(4) else dice.pick(NUMBERS) + dice.pick([-1, 0, 0, 1])
+    if "datacenter" in found and "datacenter" not in KINDS[kind]:
+        del found["datacenter"]
+    total, part = (limits(found.get(name, {})) for name in ("total_bandwidth", "dram_bandwidth"))
+    if "interconnect" in found or total[0] != total[1] or part[0] > total[0]:
+        found.pop("total_bandwidth", None)  # it might contradict its parts, which is refused
+    return {**found, "near": NEAR.get(found.get("end_user"), "")}

@@ -1,0 +1,98 @@
+"""A second opinion: the verdict of one day, worked out naively from the rules as they are written.
+
+It goes by plain data (the parsed YAML, the rows of the tables) and shares no code with the engine but the words of the
+scale. Everything is a pair: whether it surely holds on the day, and whether it possibly does.
+"""
+
+from datetime import date
+
+from plain import EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+
+from licet.verdict import Verdict
+
+SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
+DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
+# What a requirement may mean, from its mildest to its strictest meaning, as places on the scale.
+MEANINGS = {
+    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
+    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
+}  # fmt: skip
+
+
+class Oracle(Day):
+    """The rules on one day, for one case, one day of knowledge and one basis."""
+
+    def __init__(self, book, case, day, known_on=None, basis="practice"):
+        super().__init__(book, case, day, known_on)
+        counted = [one for one in book["documents"] if "instrument" in one and self.public(one["published"])[1]]
+        self.instruments = [one for one in counted if basis == "practice" or one["force"] == "law"]
+
+    def versions(self, name):
+        """Every version of an id and every withdrawal of it that counts, by its start; a withdrawal says nothing."""
+        found = []
+        for one in self.instruments:
+            stated = [one[shelf][name] for shelf in ("classes", "controls", "reliefs") if name in one.get(shelf, {})]
+            stated += [{} for withdrawn in one.get("withdraws", []) if withdrawn == name]
+            for rule in stated:
+                low, high = moment(rule.get("in_force", one["in_force"]))
+                found.append((low, high if self.public(one["published"])[0] else date.max, rule))
+        return sorted(found, key=lambda version: version[0])
+
+    def applies(self, name):
+        """Every version of an id, with whether it applies to the case."""
+        versions = self.versions(name)
+        for number, (low, high, rule) in enumerate(versions):
+            pair = self.period((low, high), rule) if rule else NO
+            for later in versions[number + 1 :]:
+                pair = less(pair, (later[1] <= self.day, later[0] <= self.day))
+            if pair[1]:
+                pair = both(pair, self.clauses(rule["when"]) if "when" in rule else YES)
+                pair = less(pair, self.clauses(rule.get("unless", [])))
+                yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
+
+    def clauses(self, clauses):
+        """Whether any alternative holds."""
+        return some(self.clause(clause) for clause in listed(clauses))
+
+    def clause(self, clause):
+        """Whether all conditions hold. An end use or end user nobody stated is taken to be none that rules speak of."""
+        if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
+            return NO
+        classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
+        others = [
+            some(self.condition(one, wanted) for one in EITHER.get(name, [name]))
+            for name, wanted in clause.items()
+            if name != "class"
+        ]
+        return both(some(classes) if "class" in clause else YES, *others)
+
+    def rules(self, shelf, family, here):
+        """Every version of every sentence of a kind and a jurisdiction that possibly applies here."""
+        ids = {name for one in self.instruments for name in one.get(shelf, {}) if name.startswith(family + ".")}
+        found = [(name, both(pair, here), rule) for name in ids for pair, rule in self.applies(name)]
+        return [one for one in found if one[1][1]]
+
+    def bounds(self):
+        """The mildest and the strictest answer possible, as places on the scale."""
+        low, high, governed, gap = 0, 0, False, False
+        for index in self.indexes:
+            edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
+            known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
+            covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
+            governs = self.clauses(index["governs"]) if "governs" in index else YES
+            here = both(governs, (covered, covered))
+            controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
+            for name, (sure, _), rule in controls:
+                mild, strict = MEANINGS[rule.get("review", rule["requires"])]
+                over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
+                low = max(low, min([mild, *(to for _, to in over)]) if sure else 0)
+                high = max(high, min([strict, *(to for surely, to in over if surely)]))
+            whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
+            silent = here[1] and not any(sure for _, (sure, _), _ in controls)
+            governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
+        return low, SCALE.index(Verdict.PROHIBITED) if (gap or not governed) and low < DENIED else high
+
+    def verdict(self):
+        """One answer where both bounds permit alike, the stricter; otherwise unknown."""
+        low, high = self.bounds()
+        return SCALE[high] if SCALE[low].permission is SCALE[high].permission else Verdict.UNKNOWN

@@ -1,0 +1,137 @@
+"""Facts by plain reading, for the oracle: whether one condition of a rule holds for a case on one day.
+
+It goes by plain data and shares no code with the engine. Every answer is a pair: whether it surely holds, and whether
+it possibly does.
+"""
+
+import operator
+from calendar import monthrange
+from datetime import date
+from math import inf
+
+# Conditions that hold when any of several others does.
+EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
+YES, NO, MAYBE = (True, True), (False, False), (False, True)
+
+
+def moment(text):
+    """The first and the last day a date may mean."""
+    first, _, last = text.partition("/")
+    days = [(*map(int, part.split("-")), 0)[:3] for part in (first, last) if part not in {"", ".."}]
+    low, high = date(*days[0][:2], days[0][2] or 1), date(*days[-1][:2], days[-1][2] or monthrange(*days[-1][:2])[1])
+    return low, date.max if last == ".." else high
+
+
+def listed(value):
+    """A list, of one member where it is none."""
+    return value if isinstance(value, list) else [value]
+
+
+def both(*pairs):
+    """All of these."""
+    return all(sure for sure, _ in pairs), all(maybe for _, maybe in pairs)
+
+
+def some(pairs):
+    """Any of these."""
+    pairs = list(pairs)
+    return any(sure for sure, _ in pairs), any(maybe for _, maybe in pairs)
+
+
+def less(a, b):
+    """The one and not the other."""
+    return a[0] and not b[1], a[1] and not b[0]
+
+
+def limits(figure):
+    """A figure, or limits of one, as two points that compare; the second member says on which side an open end lies."""
+    if not isinstance(figure, dict):
+        return (figure, 0), (figure, 0)
+    low = (figure["above"], 1) if "above" in figure else (figure.get("at_least", 0), 0)
+    return low, (figure["below"], -1) if "below" in figure else (figure.get("at_most", inf), 0)
+
+
+def completed(case, book):
+    """A case as it is asked, with everything that goes without saying: kind, ships_from, headquarters, combined bandwidth."""
+    figures = {name for names in book["kinds"].values() for name in names if name in case}
+    numbers = {name for name in figures if not isinstance(case[name], bool)}
+    fitting = [kind for kind, knows in book["kinds"].items() if numbers and figures <= set(knows)]
+    home = book["vendors"].get(case.get("vendor"))
+    default = {
+        "kind": fitting[0] if len(fitting) == 1 else None,
+        "ships_from": home,
+        "headquarters": case["destination"],
+    }
+    full = {**default, **case, "vendor_home": home, **{name: limits(case[name]) for name in numbers}}
+    if "total_bandwidth" not in figures and figures & {"dram_bandwidth", "interconnect"}:
+        parts = [full.get(name, limits({})) for name in ("dram_bandwidth", "interconnect")]
+        sums = [(a[0] + b[0], side if a[1] or b[1] else 0) for a, b, side in zip(*parts, (1, -1), strict=True)]
+        full["total_bandwidth"] = tuple(sums)
+    return full
+
+
+class Day:
+    """One book, one case, one day. ``book`` holds documents, groups, parties, vendors and kinds as plain data."""
+
+    def __init__(self, book, case, day, known_on=None):
+        self.book, self.case, self.day, self.known_on = book, completed(case, book), day, known_on
+        self.indexes = [one for one in book["documents"] if "jurisdiction" in one]
+
+    def public(self, published):
+        """Whether something published then was known."""
+        low, high = moment(published)
+        return YES if self.known_on is None else (high <= self.known_on, low <= self.known_on)
+
+    def period(self, start, end):
+        """From a first and last possible start to the end that a rule or a term of a region states."""
+        pair = start[1] <= self.day, start[0] <= self.day
+        for key, on in (("until", operator.lt), ("through", operator.le)):
+            if key in end:
+                pair = both(pair, tuple(on(self.day, edge) for edge in moment(end[key])))
+        return pair
+
+    def condition(self, name, wanted):
+        """Whether the case meets what a clause says of one attribute."""
+        fact, book = self.case.get(name), self.book
+        if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
+            return NO
+        if fact is None:
+            return MAYBE
+        if isinstance(wanted, dict):
+            (low, high), (least, most) = fact, limits(wanted)
+            return least <= low and high <= most, max(low, least) <= min(high, most)
+        if name == "end_user":
+            rows = [row for row in book["parties"] if row["name"] == fact and row["list"] in listed(wanted)]
+            return some([*map(self.row, rows), MAYBE if self.case.get("near") in listed(wanted) else NO])
+        if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
+            return some(self.place(place, fact) for place in listed(wanted))
+        return (fact in listed(wanted),) * 2
+
+    def place(self, name, country):
+        """Whether a country belongs to a region, a group or a country."""
+        for index in self.indexes:
+            if name in index.get("regions", {}):
+                region = index["regions"][name]
+                sides = [
+                    [self.term(one, country) for one in listed(region.get(side, []))] for side in ("union", "minus")
+                ]
+                return less(some(sides[0]), some(sides[1]))
+        rows, parent = self.book["groups"], country.partition("-")[0]
+        own = [row for row in rows if row["country"] == country] or [row for row in rows if row["country"] == parent]
+        if name in {row["group"] for row in rows}:
+            return some(self.row(row) for row in own if row["group"] == name)
+        return (name in {country, parent},) * 2
+
+    def term(self, term, country):
+        """Whether a country belongs to a region by one of its terms."""
+        term = {"of": term} if isinstance(term, str) else term
+        start = moment(term["in_force"]) if "in_force" in term else (date.min, date.min)
+        public = self.public(term["published"]) if "published" in term else YES
+        return both((public[1],) * 2, self.place(term["of"], country), self.period(start, term))
+
+    def row(self, row):
+        """A row of a table: first day in, first day out, each with the day it became public."""
+        start, end = row["from"], row["to"]
+        known = [not day or self.public(day)[1] for day in (row["from_published"] or start, row["to_published"] or end)]
+        over = end and known[1] and self.day >= date.fromisoformat(end)
+        return (known[0] and not over and (not start or self.day >= date.fromisoformat(start)),) * 2

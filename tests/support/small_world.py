@@ -1,0 +1,97 @@
+"""A small world of products for tests that must not depend on the shipped seeds, and books of rules made into engines."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+
+from plain import moment
+
+from licet.engine import Engine
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
+from licet.world.loader import world
+
+KINDS = {
+    "chip": ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "datacenter"],
+    "stack": ["memory_bandwidth_density"],
+    "metal": [],
+}
+VENDORS = {"acme": "US", "bolt": "CN", "corona": "TW"}
+PRODUCTS = """\
+id,vendor,kind,name,aliases,fp16_rate,dram_bandwidth,link_bandwidth,datacenter
+acme/one,acme,chip,One,,100,1000,500,yes
+acme/two,acme,chip,Two,Twins,250,1400,600,yes
+acme/two-s,acme,chip,Two S,Twins,150,1400,400,no
+bolt/three,bolt,chip,Three,,300,,,
+corona/rod,corona,metal,Rod,,,,,
+"""
+WORLD = {
+    "catalogue/countries.csv": "code,aliases\nCN,China\n",
+    "catalogue/kinds.csv": "id,says,figures,flags\nchip,a chip,tpp|dram_bandwidth|interconnect|total_bandwidth,datacenter\n"
+    "stack,a stack of memory,memory_bandwidth_density,\nmetal,a metal,,\n",
+    "catalogue/vendors.csv": "id,name,aliases,home\nacme,Acme,,US\nbolt,Bolt,,CN\ncorona,Corona,,TW\n",
+    "catalogue/products.csv": PRODUCTS,
+}
+FIGURES = ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "memory_bandwidth_density"]
+
+
+@cache
+def catalogue():
+    """The small world."""
+    return world([Source(name, text) for name, text in WORLD.items()])
+
+
+def question(case):
+    """A case as the engine is asked it: product, destination, and the rest by keyword."""
+    sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
+    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user") if key in case}
+    return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
+
+
+def boundaries(book):
+    """Every day that any date of the book may mean, with the day before and the day after."""
+    text = json.dumps([book["documents"], book["groups"], book["parties"]])
+    found = {date(1990, 1, 1), date(2040, 1, 1)}
+    for one in re.findall(r'"(\d{4}-\d\d[-\d/.]*)"', text):
+        for day in moment(one):
+            if day < date.max:
+                found |= {day + timedelta(days=step) for step in (-1, 0, 1)}
+    return sorted(found)
+
+
+def sources(book, shuffle: Random | None = None):
+    """The book as files; shuffled, the same sentences stand in another order, in other files."""
+    documents = book["documents"]
+    if shuffle:
+        documents = [_shuffled(one, shuffle) for one in shuffle.sample(documents, len(documents))]
+    files = {}
+    for position, one in enumerate(documents):
+        name = f"{shuffle.choice('abc')}.yaml" if shuffle else f"{position:02}.yaml"
+        files.setdefault(name, []).append(json.dumps(one))
+    found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
+    families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
+    for family in families:
+        for table in ("groups", "parties"):
+            own = book[table] if family == families[0] else []
+            lines = [list(book[table][0]), *([str(cell) for cell in row.values()] for row in own)]
+            found.append(Source(f"{family}/{table}.csv", "\n".join(map(",".join, lines)) + "\n"))
+    return shuffle.sample(found, len(found)) if shuffle else found
+
+
+def _shuffled(document, shuffle):
+    """A document with its keys and sentences in another order."""
+    keys = shuffle.sample(list(document), len(document))
+    inner = {key: document[key] for key in keys}
+    for shelf in ("classes", "controls", "reliefs", "notices"):
+        if shelf in inner:
+            inner[shelf] = {name: inner[shelf][name] for name in shuffle.sample(list(inner[shelf]), len(inner[shelf]))}
+    return inner
+
+
+def engine(book, shuffle: Random | None = None):
+    """An engine on the book."""
+    return Engine(assemble(sources(book, shuffle), catalogue()))
