@@ -8,11 +8,11 @@ from datetime import date
 import csl_file
 import pytest
 
-from licet.diagnostic import RulesError
+from licet.errors import RulesError
 from licet.lists import Lists, build, open_index, vocabulary
 from licet.lists.entries import first_day, volume_years
 from licet.lists.readers import layout_of, read_entries, snapshot_day
-from licet.period import Moment
+from licet.values.dates import UncertainDate
 
 DAY = date(2026, 7, 31)
 
@@ -36,11 +36,11 @@ def test_the_csv_file_is_read_as_published(list_file):
     assert one.addresses == ("12 Lane Road, Beijing, CN",)
     assert (one.review, one.scope, one.footnote) == ("presumption_of_denial", "all", "")
     assert (one.first.earliest, one.first.latest) == (date(2021, 1, 1), date(2021, 12, 31))
-    assert one.place.file.endswith("consolidated-2026-07-31.csv")
-    assert one.place.line == 2
+    assert one.location.file.endswith("consolidated-2026-07-31.csv")
+    assert one.location.line == 2
     assert found["Trelvoni Group Co., Ltd."].review == "denial"
     assert found["Trelvoni Group Co., Ltd."].footnote == "4"
-    assert found["Gosvarneft Optika OAO"].first == Moment(date(2023, 2, 24), date(2023, 2, 24), "2023-02-24")
+    assert found["Gosvarneft Optika OAO"].first == UncertainDate(date(2023, 2, 24), date(2023, 2, 24), "2023-02-24")
     assert found["OCEAN PEARL"].exact_only
 
 
@@ -88,7 +88,7 @@ def test_a_federal_register_citation_gives_its_year(citation, years):
 
 
 def test_the_first_day_is_never_after_the_day_of_the_list():
-    assert first_day(None, "91 FR 1", DAY) == Moment(date(2026, 1, 1), DAY, "2026-01-01/2026-07-31")
+    assert first_day(None, "91 FR 1", DAY) == UncertainDate(date(2026, 1, 1), DAY, "2026-01-01/2026-07-31")
     assert first_day(None, "no citation", DAY) is None
 
 
@@ -101,7 +101,7 @@ def test_every_broken_row_is_reported_and_nothing_is_written(tmp_path):
     path = written(tmp_path / "consolidated-2026-07-31.csv", text)
     with pytest.raises(RulesError) as refused:
         build(path, tmp_path / "indexes")
-    found = [(one.place.line, one.message, one.found) for one in refused.value.diagnostics]
+    found = [(one.location.line, one.message, one.found) for one in refused.value.diagnostics]
     assert [line for line, _, _ in found] == [3, 5, 6, len(rows) + 2]
     assert "`name`" in found[0][1]
     assert "`start_date`" in found[1][1]
@@ -134,7 +134,7 @@ def test_a_broken_file_is_refused_with_its_place(tmp_path, text, message):
     path = written(tmp_path / "some.csv", text)
     with pytest.raises(RulesError, match=message) as refused:
         build(path, tmp_path / "indexes", DAY)
-    assert all(one.place.file == str(path) for one in refused.value.diagnostics)
+    assert all(one.location.file == str(path) for one in refused.value.diagnostics)
     assert not (tmp_path / "indexes").exists()
 
 
@@ -158,8 +158,8 @@ def test_a_table_of_ones_own_is_read_and_is_partial(tmp_path):
     path = written(tmp_path / "parties.csv", OWN)
     found = entries(path, None)
     assert [entry.review for entry in found] == ["presumption_of_denial", "denial", "unknown"]
-    assert found[1].first == Moment(date(2020, 1, 1), date(2020, 2, 29), "2020-01/2020-02")
-    assert found[1].end == Moment(date(2024, 5, 1), date(2024, 5, 1), "2024-05-01")
+    assert found[1].first == UncertainDate(date(2020, 1, 1), date(2020, 2, 29), "2020-01/2020-02")
+    assert found[1].end == UncertainDate(date(2024, 5, 1), date(2024, 5, 1), "2024-05-01")
     assert found[0].note == "core"
     index = open_index(build(path, tmp_path / "indexes", DAY))
     assert not index.whole

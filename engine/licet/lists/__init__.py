@@ -44,6 +44,6 @@ def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Inde
 
 def vocabulary() -> Vocabulary:
     """The shipped tables: published lists, policy texts, and words that name matching treats apart."""
-    from licet.engine import home
+    from licet.language.sources import home
 
     return load(home("seeds") / "lists")

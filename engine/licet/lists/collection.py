@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from licet.period import Moment
+from licet.values.dates import UncertainDate
 
 from .entries import Entry
 from .index import Index, List
@@ -77,11 +77,11 @@ class Lists:
         before = [day for day in missing if day < min(there)]
         after = [day for day in missing if day > max(there)]
         first, end = entry.first, entry.end
-        if first is None or not first.exact:
+        if first is None or not first.is_exact:
             earliest = max(before) + _NEXT if before else None
             first = _between(first, earliest, min(there))
         if end is None and after:
-            end = Moment(max(there) + _NEXT, min(after), f"{max(there) + _NEXT}/{min(after)}")
+            end = UncertainDate(max(there) + _NEXT, min(after), f"{max(there) + _NEXT}/{min(after)}")
         return replace(entry, first=first, end=end)
 
     def _holding(self, entry: Entry) -> Iterator[tuple[Index, bool]]:
@@ -93,15 +93,15 @@ class Lists:
                     yield index, kind == LISTED
 
 
-def _between(known: Moment | None, earliest: date | None, latest: date) -> Moment | None:
+def _between(known: UncertainDate | None, earliest: date | None, latest: date) -> UncertainDate | None:
     """An interval made narrower; as it was where the bounds contradict it."""
     if known is None:
-        return Moment(earliest, latest, f"{earliest}/{latest}") if earliest is not None else None
+        return UncertainDate(earliest, latest, f"{earliest}/{latest}") if earliest is not None else None
     start = max(known.earliest, earliest) if earliest is not None else known.earliest
     end = min(known.latest, latest) if known.latest is not None else latest
     if start > end or (start, end) == (known.earliest, known.latest):
         return known
-    return Moment(start, end, f"{start}/{end}")
+    return UncertainDate(start, end, f"{start}/{end}")
 
 
 def _assumption(days: Sequence[date], on: date) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from licet.diagnostic import Diagnostic, Place
+from licet.errors import Diagnostic, Location
 
 from .entries import Entry, first_day
 from .rows import Record, records
@@ -34,13 +34,13 @@ def read_json(path: Path, vocabulary: Vocabulary, as_of: date | None, problems: 
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        problems.append(Diagnostic(Place(str(path)), "not UTF-8 text", repr(error.object[error.start : error.end])))
+        problems.append(Diagnostic(Location(str(path)), "not UTF-8 text", repr(error.object[error.start : error.end])))
         return
-    for raw, place in _objects(text, str(path), problems):
+    for raw, location in _objects(text, str(path), problems):
         if not isinstance(raw, dict):
-            problems.append(Diagnostic(place, "not an object", json.dumps(raw)[:80]))
+            problems.append(Diagnostic(location, "not an object", json.dumps(raw)[:80]))
             continue
-        record = Record({key: _text(key, value) for key, value in raw.items()}, place, problems)
+        record = Record({key: _text(key, value) for key, value in raw.items()}, location, problems)
         if (entry := _entry(record, vocabulary, as_of)) is not None:
             yield entry
 
@@ -76,7 +76,7 @@ def _entry(record: Record, vocabulary: Vocabulary, as_of: date | None) -> Entry 
         note=note,
         programs=record.many("programs"),
         ids=record.many("ids"),
-        place=record.place,
+        location=record.location,
     )
 
 
@@ -97,12 +97,12 @@ def _text(key: str, value: Any) -> str:
     return str(value)
 
 
-def _objects(text: str, name: str, problems: list[Diagnostic]) -> Iterator[tuple[Any, Place]]:
+def _objects(text: str, name: str, problems: list[Diagnostic]) -> Iterator[tuple[Any, Location]]:
     """The members of the array of results, each with its line and column."""
     opening = re.match(r"\s*\[", text) or re.search(r'"results"\s*:\s*\[', text)
     if opening is None:
         help_text = "the file should hold an object with `results`, as trade.gov publishes it"
-        problems.append(Diagnostic(Place(name, 1, 1), "no array of results", text[:60].strip(), help_text))
+        problems.append(Diagnostic(Location(name, 1, 1), "no array of results", text[:60].strip(), help_text))
         return
     decoder, blank = json.JSONDecoder(), re.compile(r"[\s]*")
     at, line, counted = opening.end(), 1, 0
@@ -116,19 +116,19 @@ def _objects(text: str, name: str, problems: list[Diagnostic]) -> Iterator[tuple
     while True:
         line += text.count("\n", counted, at)
         counted = at
-        place = Place(name, line, at - text.rfind("\n", 0, at))
+        location = Location(name, line, at - text.rfind("\n", 0, at))
         try:
             found, at = decoder.raw_decode(text, at)
         except json.JSONDecodeError as error:
-            problems.append(Diagnostic(Place(name, error.lineno, error.colno), f"not JSON: {error.msg}"))
+            problems.append(Diagnostic(Location(name, error.lineno, error.colno), f"not JSON: {error.msg}"))
             return
-        yield found, place
+        yield found, location
         at = skip(at)
         if text[at : at + 1] == "]":
             return
         if text[at : at + 1] != ",":
             line += text.count("\n", counted, at)
-            place = Place(name, line, at - text.rfind("\n", 0, at))
-            problems.append(Diagnostic(place, "the array of results is not closed", text[at : at + 40].strip()))
+            location = Location(name, line, at - text.rfind("\n", 0, at))
+            problems.append(Diagnostic(location, "the array of results is not closed", text[at : at + 40].strip()))
             return
         at = skip(at + 1)

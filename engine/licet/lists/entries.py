@@ -8,12 +8,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from licet.diagnostic import Place
-from licet.period import Moment, moment, on
+from licet.errors import Location
+from licet.values.dates import UncertainDate, parse_uncertain_date
 
 FIRST_VOLUME_YEAR = 1935  # volume 1 of the Federal Register is of 1936: a volume for each calendar year
 _VOLUME = re.compile(r"(?<![\d.])(\d{1,3})[\s.]*F\s*\.?\s*R\b|\bVol(?:ume|\.)?\s*(\d{1,3})\b", re.IGNORECASE)
-_NOWHERE = Place("")
+_NOWHERE = Location("")
 VESSELS = frozenset(("vessel", "aircraft"))
 
 
@@ -32,8 +32,8 @@ class Entry:
     kind: str = ""
     countries: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    first: Moment | None = None
-    end: Moment | None = None
+    first: UncertainDate | None = None
+    end: UncertainDate | None = None
     first_published: date | None = None
     end_published: date | None = None
     requirement: str = ""
@@ -46,7 +46,7 @@ class Entry:
     note: str = ""
     programs: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
-    place: Place = _NOWHERE
+    location: Location = _NOWHERE
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ class Entry:
         for name in ("first_published", "end_published"):
             if (day := getattr(self, name)) is not None:
                 raw[name] = day.isoformat()
-        raw["place"] = list(self.place)
+        raw["location"] = list(self.location)
         return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -81,7 +81,7 @@ class Entry:
         for name in ("first", "end"):
             if name in raw:
                 earliest, latest, written = raw[name]
-                raw[name] = Moment(
+                raw[name] = UncertainDate(
                     date.fromisoformat(earliest), date.fromisoformat(latest) if latest else None, written
                 )
         for name in ("first_published", "end_published"):
@@ -90,7 +90,7 @@ class Entry:
         for name in ("aliases", "countries", "addresses", "programs", "ids"):
             if name in raw:
                 raw[name] = tuple(raw[name])
-        return cls(**{**raw, "place": Place(*raw["place"])})
+        return cls(**{**raw, "location": Location(*raw["location"])})
 
 
 def volume_years(citation: str) -> tuple[int, ...]:
@@ -99,7 +99,7 @@ def volume_years(citation: str) -> tuple[int, ...]:
     return tuple(sorted(year for year in years if year > FIRST_VOLUME_YEAR))
 
 
-def first_day(start: Moment | None, citation: str, as_of: date | None) -> Moment | None:
+def first_day(start: UncertainDate | None, citation: str, as_of: date | None) -> UncertainDate | None:
     """The first day on a list: as stated, else within the year of the earliest notice cited.
 
     The interval ends on the day of the list at the latest: a party that is on it was listed by then.
@@ -112,10 +112,10 @@ def first_day(start: Moment | None, citation: str, as_of: date | None) -> Moment
     earliest, latest = date(years[0], 1, 1), date(years[0], 12, 31)
     if as_of is not None:
         latest = min(latest, as_of)
-    return Moment(earliest, latest, f"{earliest}/{latest}")
+    return UncertainDate(earliest, latest, f"{earliest}/{latest}")
 
 
-def stated_day(text: str) -> Moment | None:
+def stated_day(text: str) -> UncertainDate | None:
     """A day, month or interval as a file states it; ``None`` when empty. Raises ValueError saying what is wrong."""
     text = text.strip()
     if not text:
@@ -123,7 +123,7 @@ def stated_day(text: str) -> Moment | None:
     if american := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
         month, day, year = (int(part) for part in american.groups())
         try:
-            return on(date(year, month, day))
+            return UncertainDate.exact(date(year, month, day))
         except ValueError:
             raise ValueError(f"there is no such day as `{text}`") from None
-    return moment(text)
+    return parse_uncertain_date(text)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from licet.diagnostic import Diagnostic, Place, RulesError
+from licet.errors import Diagnostic, Location, RulesError
 
 from .entries import VESSELS, Entry
 from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
@@ -305,4 +305,4 @@ def exactness(asked: Name, listed: Name, keys: str) -> tuple[str, float, str]:
 
 
 def _broken(path: Path, message: str) -> RulesError:
-    return RulesError([Diagnostic(Place(str(path)), message, "", "build it again from the published file")])
+    return RulesError([Diagnostic(Location(str(path)), message, "", "build it again from the published file")])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from licet.diagnostic import Diagnostic
+from licet.errors import Diagnostic
 
 from .entries import Entry
 from .rows import Record, records
@@ -49,7 +49,7 @@ def _entry(record: Record, one: str) -> Entry:
         review="unknown" if record["sanctions"] else "",
         programs=record.many("program_ids"),
         ids=record.many("identifiers"),
-        place=record.place,
+        location=record.location,
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from licet.diagnostic import Diagnostic
-from licet.period import Moment
+from licet.errors import Diagnostic
+from licet.values.dates import UncertainDate
 
 from .entries import Entry, first_day
 from .rows import Record, records
@@ -56,13 +56,13 @@ def _entry(record: Record, vocabulary: Vocabulary, as_of: date | None) -> Entry 
         cite=record["cite"],
         evidence=record["evidence"],
         note=record["note"] or note,
-        place=record.place,
+        location=record.location,
     )
 
 
 def _exact(record: Record, column: str) -> date | None:
     """A publication day, which must be one day."""
-    found: Moment | None = record.day(column)
-    if found is not None and not found.exact:
+    found: UncertainDate | None = record.day(column)
+    if found is not None and not found.is_exact:
         record.refuse(column, "not one day", "a publication day is exact, or the cell is empty")
     return found.earliest if found is not None else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from licet.diagnostic import Diagnostic, Place, RulesError
+from licet.errors import Diagnostic, Location, RulesError
 
 from . import csl, opensanctions, own_table
 from .entries import Entry
@@ -42,7 +42,7 @@ CSL_JSON = Layout("csl-json", "Consolidated Screening List, JSON", (), csl.read_
 def layout_of(path: Path) -> Layout:
     """The layout of a file. Raises RulesError when there is no such file, or none fits."""
     if not path.is_file():
-        raise RulesError([Diagnostic(Place(str(path)), "there is no such file")])
+        raise RulesError([Diagnostic(Location(str(path)), "there is no such file")])
     with path.open("rb") as file:
         start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] in (b"{", b"["):
@@ -55,7 +55,10 @@ def layout_of(path: Path) -> Layout:
     raise RulesError(
         [
             Diagnostic(
-                Place(str(path), 1, 1), "not a list in a known layout", ", ".join(columns)[:200], f"known are {known}"
+                Location(str(path), 1, 1),
+                "not a list in a known layout",
+                ", ".join(columns)[:200],
+                f"known are {known}",
             )
         ]
     )
@@ -79,7 +82,7 @@ def read_entries(path: Path, vocabulary: Vocabulary, as_of: date | None, layout:
     problems: list[Diagnostic] = []
     found = list((layout or layout_of(path)).read(path, vocabulary, as_of, problems))
     if not problems and not found:
-        problems.append(Diagnostic(Place(str(path)), "the file holds no party"))
+        problems.append(Diagnostic(Location(str(path)), "the file holds no party"))
     if problems:
         raise RulesError(problems)
     return found

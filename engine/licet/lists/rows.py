@@ -6,9 +6,9 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from licet.diagnostic import Diagnostic, Place
-from licet.names import did_you_mean
-from licet.period import Moment
+from licet.errors import Diagnostic, Location
+from licet.values.dates import UncertainDate
+from licet.values.names import did_you_mean
 
 from .entries import stated_day
 
@@ -16,13 +16,13 @@ _CELL_LIMIT = 16 * 1024 * 1024  # remarks and addresses of one party can be far 
 
 
 class Record:
-    """One row or object of a file: texts by column, stripped, with its place."""
+    """One row or object of a file: texts by column, stripped, with its location."""
 
-    __slots__ = ("cells", "place", "problems")
+    __slots__ = ("cells", "location", "problems")
 
-    def __init__(self, cells: Mapping[str, str], place: Place, problems: list[Diagnostic]) -> None:
+    def __init__(self, cells: Mapping[str, str], location: Location, problems: list[Diagnostic]) -> None:
         self.cells = cells
-        self.place = place
+        self.location = location
         self.problems = problems
 
     def __getitem__(self, column: str) -> str:
@@ -34,9 +34,9 @@ class Record:
 
     def refuse(self, column: str, message: str, help_text: str = "") -> None:
         """Report what is wrong with one cell."""
-        self.problems.append(Diagnostic(self.place, f"{message} in column `{column}`", self[column], help_text))
+        self.problems.append(Diagnostic(self.location, f"{message} in column `{column}`", self[column], help_text))
 
-    def day(self, column: str) -> Moment | None:
+    def day(self, column: str) -> UncertainDate | None:
         """A day, month or interval; reported when it is none of these."""
         try:
             return stated_day(self[column])
@@ -44,7 +44,7 @@ class Record:
             self.refuse(column, str(error), "write it as 2025-06-10, or leave it empty")
             return None
 
-    def period(self, first: str, end: str) -> tuple[Moment | None, Moment | None]:
+    def period(self, first: str, end: str) -> tuple[UncertainDate | None, UncertainDate | None]:
         """The first day and the end; reported when the end surely comes before the first day."""
         start, stop = self.day(first), self.day(end)
         if start is not None and stop is not None and stop.latest is not None and stop.latest <= start.earliest:
@@ -85,33 +85,33 @@ def records(
                 return
             line = reader.line_num + 1
             for cells in reader:
-                place = Place(name, line, 1)
+                location = Location(name, line, 1)
                 line = reader.line_num + 1
                 if len(cells) != len(columns):
                     if any(cells):
-                        at = place._replace(column=min(len(cells), len(columns)) + 1)
+                        at = location._replace(column=min(len(cells), len(columns)) + 1)
                         problems.append(Diagnostic(at, f"{len(cells)} cells where the header has {len(columns)}"))
                     continue
-                yield Record(dict(zip(columns, cells, strict=True)), place, problems)
+                yield Record(dict(zip(columns, cells, strict=True)), location, problems)
         except csv.Error as error:
-            problems.append(Diagnostic(Place(name, line, 1), f"not CSV: {error}"))
+            problems.append(Diagnostic(Location(name, line, 1), f"not CSV: {error}"))
         except UnicodeDecodeError as error:
             found = repr(error.object[error.start : error.end])
-            problems.append(Diagnostic(Place(name, line), "not UTF-8 text at or after this line", found))
+            problems.append(Diagnostic(Location(name, line), "not UTF-8 text at or after this line", found))
 
 
 def _shape(
     name: str, columns: list[str], required: Sequence[str], optional: Sequence[str] | None, problems: list[Diagnostic]
 ) -> bool:
     before = len(problems)
-    place = Place(name, 1, 1)
-    problems += [Diagnostic(place, f"column `{column}` is missing") for column in required if column not in columns]
+    location = Location(name, 1, 1)
+    problems += [Diagnostic(location, f"column `{column}` is missing") for column in required if column not in columns]
     twice = {column for column in columns if columns.count(column) > 1}
-    problems += [Diagnostic(place, "a column stands twice", column) for column in sorted(twice)]
+    problems += [Diagnostic(location, "a column stands twice", column) for column in sorted(twice)]
     if optional is not None:
         known = [*required, *optional]
         problems += [
-            Diagnostic(place, "unknown column", column, did_you_mean(column, known))
+            Diagnostic(location, "unknown column", column, did_you_mean(column, known))
             for column in columns
             if column not in known
         ]

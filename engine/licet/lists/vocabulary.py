@@ -11,8 +11,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-from licet.diagnostic import Diagnostic, RulesError
-from licet.tabletext import Row, read
+from licet.errors import Diagnostic, RulesError
+from licet.language.csv_table import Row, read
 
 UNKNOWN = "unknown"
 REVIEWS = (
