@@ -20,7 +20,7 @@ from licet.determination.evaluator import Evaluator, any_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -317,10 +317,3 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     finally:
         if collecting:
             gc.enable()
-
-
-def home(name: str) -> Path:
-    """Where ``rules`` or ``seeds`` lie: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parent
-    inside = package / name
-    return inside if inside.is_dir() else package.parent.parent / name
