@@ -21,7 +21,8 @@ DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2
 LOOSE = ["2024-02", "2024-06", "2024-03-10/2024-04-20", "2024-07-01/.."]
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
 CONDITIONS = {
-    "destination": [], "headquarters": [], "ships_from": [], "vendor_home": [], "tpp": [], "dram_bandwidth": [],
+    "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
+    "tpp": [], "dram_bandwidth": [],
     "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
 }  # fmt: skip
@@ -70,12 +71,15 @@ def clause(dice, family, classes=()):
             found[key] = dice.few(classes)
         elif key in FIGURES:
             found[key] = dice.limits()
-        elif key in {"destination", "headquarters", "ships_from", "vendor_home"}:
+        elif key in {"destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home"}:
             found[key] = dice.few(
                 ["CN", "US", *COUNTRIES, *GROUPS, f"{family}.near", f"{family}.near", f"{family}.far"]
             )
         else:
             found[key] = f"{family}-military" if key == "end_use" else dice.pick(CONDITIONS[key])
+    if "destination_or_headquarters" in found:
+        for key in ("destination", "headquarters"):
+            found.pop(key, None)  # beside it they are refused
     return found
 
 
@@ -217,7 +221,8 @@ def tidied(book):
                 clause["class"] = [name for name in listed(clause["class"]) if name in present]
                 if not clause["class"]:
                     del clause["class"]
-                    clause.setdefault("destination", "CN")
+                    if "destination_or_headquarters" not in clause:
+                        clause.setdefault("destination", "CN")
     for one in acts:
         if not one.get("withdraws", True):
             del one["withdraws"]

@@ -9,6 +9,8 @@ from calendar import monthrange
 from datetime import date
 from math import inf
 
+# Conditions that hold when any of several others does.
+EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
@@ -102,7 +104,7 @@ class Day:
             rows = [row for row in book["parties"] if row["name"] == fact and row["list"] in listed(wanted)]
             return some([*map(self.row, rows), MAYBE if self.case.get("near") in listed(wanted) else NO])
         if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
-            return some(self.location(place, fact) for place in listed(wanted))
+            return some(self.place(place, fact) for place in listed(wanted))
         return (fact in listed(wanted),) * 2
 
     def place(self, name, country):
@@ -125,7 +127,7 @@ class Day:
         term = {"of": term} if isinstance(term, str) else term
         start = moment(term["in_force"]) if "in_force" in term else (date.min, date.min)
         public = self.public(term["published"]) if "published" in term else YES
-        return both((public[1],) * 2, self.location(term["of"], country), self.period(start, term))
+        return both((public[1],) * 2, self.place(term["of"], country), self.period(start, term))
 
     def row(self, row):
         """A row of a table: first day in, first day out, each with the day it became public."""

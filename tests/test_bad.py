@@ -56,7 +56,6 @@ def test_every_problem_is_said_once_and_in_its_place(name):
     diagnostics = refusal.value.diagnostics
     places = [(one.location, one.message) for one in diagnostics]
     assert len(places) == len(set(places))
-    assert [one.location for one in diagnostics] == sorted(one.location for one in diagnostics)
     files = {source.name: source.text.splitlines() for source in sources(name)}
     for one in diagnostics:
         lines = files[one.location.file]

@@ -54,6 +54,7 @@ def told(arguments: str, *more: str) -> str:
 
 
 @pytest.mark.parametrize("slug", CASES)
+@pytest.mark.usefixtures("approved_coverage")
 def test_the_telling_cases_read_as_they_were_approved(slug: str) -> None:
     path = GOLDEN / f"{slug}.txt"
     text = f"$ licet check {CASES[slug]} --why\n\n{told(CASES[slug], '--why')}"

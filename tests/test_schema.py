@@ -21,6 +21,7 @@ from licet.language import yaml_text
 from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather
 
+pytestmark = pytest.mark.docs
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 MODELS = {
     "decision": (licet.Decision, "serialization"),
@@ -33,7 +34,7 @@ CASES = {
     "a reason": ("H20", "CN", "2025-05-01", {}),
     "a relief": ("H20", "CN", "2025-07-20", {}),
     "law and practice": ("H100", "PL", "2025-06-01", {}),
-    "beyond coverage": ("H20", "CN", "2027-01-01", {}),
+    "beyond coverage": ("H20", "CN", "2099-01-01", {}),
     "no such product": ("H21", "CN", "2025-05-01", {}),
     "a sheet": ({"name": "Mine", "vendor": "nvidia", "tpp": {"at_least": 4000}}, "CN", "2025-05-01", {}),
     "everything said": (

@@ -13,6 +13,7 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
+from licet.explain.phrases import need
 from licet.screening.answer_table import COLUMNS
 from licet.values.day_text import why_no_day
 
@@ -50,7 +51,7 @@ def changes():
     found = set()
     for product in ("H20", "A800", "RTX 4090", "Ascend 910B", "nvidia/h20-96gb", "samarium"):
         for destination in ("CN", "SG", "TW", "US"):
-            found |= set(engine().timeline(product, destination).states.starts)
+            found |= set(engine().timeline(product, destination).builder.outcomes.starts)
     return [date.fromordinal(day) for day in sorted(found)]
 
 
@@ -104,7 +105,7 @@ def expected(row, fixed=None):
         return ("unknown", "unknown", None, "", None, None, str(error))
     reasons = "; ".join(dict.fromkeys(reason.id for reason in one.because))
     said = (one.verdict.value, one.permitted.value, one.requires_licence, reasons)
-    return (*said, one.since, one.until, "; ".join(one.needs))
+    return (*said, one.since, one.until, "; ".join(map(need, one.needs)))
 
 
 def asked(row, fixed):
@@ -211,7 +212,7 @@ def test_figures_may_be_text(lazy):
 @pytest.mark.parametrize("lazy", [False, True])
 @pytest.mark.parametrize("product", ["H20", "RTX 4090", "samarium"])
 def test_every_boundary_of_an_answer_falls_on_its_day(product, lazy):
-    starts = [date.fromordinal(day) for day in engine().timeline(product, "CN").states.starts]
+    starts = [date.fromordinal(day) for day in engine().timeline(product, "CN").builder.outcomes.starts]
     days = [start + timedelta(days=step) for start in starts for step in (-1, 0, 1)]
     days += [date.min, date(999, 12, 31), date(1000, 1, 1), date.max, starts[0] - timedelta(days=9999)]
     frame = pl.DataFrame({"number": range(len(days)), "sku": product, "ship to": "CN", "day": days})

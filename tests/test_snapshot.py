@@ -13,6 +13,7 @@ from pathlib import Path
 from shipped import approved
 
 import licet
+from licet.explain.phrases import need
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "timelines.txt"
 CHIPS = ("CN", "HK", "MO", "AE", "SA", "VN", "IN", "SG", "IL", "PL", "DE", "RU")
@@ -39,7 +40,7 @@ def drawn(engine: licet.Engine, product: str, destination: str, **options: str) 
 
 
 def steps(asked: str, history: licet.History) -> Iterator[str]:
-    ends = {one.through + timedelta(days=1) for one in history.record.coverage}
+    ends = {one.through + timedelta(days=1) for one in history.coverage}
     for one in history:
         start = "(coverage ends)" if one.start in ends else one.start or "ever"
         yield f"{asked} | {start} | {one.verdict}{because(one)}"
@@ -48,7 +49,7 @@ def steps(asked: str, history: licet.History) -> Iterator[str]:
 def because(segment: licet.Segment) -> str:
     if segment.because:
         return f" ({', '.join(segment.because)})"
-    return f" ({'; '.join(segment.needs)})" if segment.needs and segment.start and segment.end else ""
+    return f" ({'; '.join(map(need, segment.needs))})" if segment.needs and segment.start and segment.end else ""
 
 
 def test_no_answer_moved_unseen() -> None:

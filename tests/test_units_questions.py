@@ -158,7 +158,7 @@ def test_half_a_character_is_no_text(engine, text):
 def test_a_name_nobody_knows_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
     decision = engine.check(product, "CN", on=DAY, **options)
     assert decision.verdict is Verdict.UNKNOWN
-    assert any(need.startswith("product") for need in decision.needs)
+    assert any(need.code == "product" for need in decision.needs)
     assert (suggestion in decision.suggestions) == (suggestion is not None)
 
 
@@ -168,7 +168,7 @@ def test_defaults_are_filled_in(engine):
     assert (asked.destination, asked.headquarters, asked.ships_from) == ("CN", "CN", "US")
     assert (asked.end_use, asked.end_user, asked.known_on, asked.basis) == (None, None, None, "practice")
     asked = engine.check({"tpp": 5}, "CN", on=DAY).question
-    assert (asked.ships_from, asked.vendor, asked.sheet.kind) == (None, None, "chip")
+    assert (asked.ships_from, asked.vendor, asked.spec.kind) == (None, None, "chip")
 
 
 def test_a_product_is_a_name_a_mapping_or_a_value(engine):

@@ -15,6 +15,7 @@ from pytest_bdd.steps import step_function_context_registry
 
 import licet.bdd.steps
 
+pytestmark = pytest.mark.docs
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
 STEPS = [
@@ -74,6 +75,15 @@ def test_a_line_is_no_step_of_another_type(path):
     for kind, text, line in lines(path):
         others = [other for other in ("given", "when", "then") if other != kind and meanings(other, text)]
         assert not others, f"{path.relative_to(ROOT)}:{line}: `{text}` is also {others}"
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
+def test_every_scenario_expects_something(path):
+    document = Parser().parse(path.read_text(encoding="utf-8"))
+    pickles = Compiler().compile({**document, "uri": str(path)})
+    assert pickles
+    idle = [pickle["name"] for pickle in pickles if "Outcome" not in {step["type"] for step in pickle["steps"]}]
+    assert not idle, f"{path.relative_to(ROOT)}: no Then in {idle}"
 
 
 def test_every_step_is_used_by_some_feature():

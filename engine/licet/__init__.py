@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .question import Product
     from .verdict import Permission, Verdict
 
+    __version__: str
+
 __all__ = [
     "Alternative",
     "Decision",
@@ -48,17 +50,21 @@ _EXPORTS = {
 
 
 def __getattr__(name: str) -> object:
-    """A public name, loaded with its module on first use: nobody waits for what they do not ask for."""
-    for room, names in _EXPORTS.items():
+    """A public name, imported on first use (PEP 562), so that `import licet` is quick."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("licet")
+    for module, names in _EXPORTS.items():
         if name in names:
             from importlib import import_module
 
-            found: object = getattr(import_module(f"{__name__}.{room}"), name)
-            globals()[name] = found
-            return found
+            value: object = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
     raise AttributeError(f"module `licet` has no attribute `{name}`")
 
 
 def __dir__() -> list[str]:
-    """The public names, loaded or not."""
+    """The public names, imported or not."""
     return sorted({*globals(), *__all__})

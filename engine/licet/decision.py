@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from licet.language.schema import Basis, Evidence
+from licet.values.needs import Need
 
 from .question import Question, Value
 from .verdict import Permission, Verdict
@@ -97,7 +98,7 @@ class Decision(Value):
     because: tuple[Reason, ...]
     overridden: tuple[Overridden, ...]
     notices: tuple[Reason, ...]
-    needs: tuple[str, ...]
+    needs: tuple[Need, ...]
     assumes: tuple[str, ...]
     not_modelled: tuple[str, ...]
     suggestions: tuple[str, ...]
@@ -105,6 +106,13 @@ class Decision(Value):
     other_basis: OtherBasis | None
     coverage: tuple[Covered, ...]
     receipt: Receipt
+
+    def __repr__(self) -> str:
+        behind = f" ({', '.join(one.id for one in self.because)})" if self.because else ""
+        asked = f"{self.question.product} to {self.question.destination} on {self.on}"
+        return f"<Decision: {asked}: {self.phrase}{behind}>"
+
+    __str__ = __repr__
 
     @property
     def phrase(self) -> str:
@@ -120,7 +128,7 @@ class Segment(Value):
     verdict: Verdict
     permitted: Permission
     because: tuple[str, ...]
-    needs: tuple[str, ...]
+    needs: tuple[Need, ...]
 
 
 class Drawn(Value):

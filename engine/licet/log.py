@@ -22,6 +22,8 @@ from typing import Self
 
 from pydantic import ValidationError
 
+from licet.values.needs import Need
+
 from .decision import Decision, Overridden
 from .engine import Engine
 from .errors import InputError, LicetError
@@ -73,6 +75,7 @@ class Difference(Value):
     now: Verdict
     gained: tuple[str, ...]
     lost: tuple[str, ...]
+    needs: tuple[Need, ...] = ()
     refused: str = ""
 
 
@@ -233,9 +236,12 @@ class DecisionLog:
                 continue
             if now.verdict is not logged.verdict:
                 before, after = _bearing(logged), _bearing(now)
-                gained = tuple(name for name in after if name not in before) or now.needs
+                gained = tuple(name for name in after if name not in before)
                 lost = tuple(name for name in before if name not in after)
-                yield Difference(seq=record.seq, logged=logged.verdict, now=now.verdict, gained=gained, lost=lost)
+                needs = () if gained else now.needs
+                yield Difference(
+                    seq=record.seq, logged=logged.verdict, now=now.verdict, gained=gained, lost=lost, needs=needs
+                )
 
     def close(self) -> None:
         """Let go of the file."""

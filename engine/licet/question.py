@@ -1,6 +1,7 @@
 """Questions as values: the product described, and everything that was asked, with defaults filled in."""
 
 import math
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -93,3 +94,26 @@ class Question(Value):
     end_use: str | None
     known_on: date | None
     basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The arguments of a question as they were given: no name is resolved and no default filled in yet."""
+
+    product: str | Product
+    destination: str
+    vendor: str | None = None
+    ships_from: str | None = None
+    headquarters: str | None = None
+    end_user: str | None = None
+    end_use: str | None = None
+    known_on: date | str | None = None
+    basis: str = "practice"
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All parts in order, as a key for caches."""
+        return (
+            self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
+            self.known_on, self.basis,
+        )  # fmt: skip

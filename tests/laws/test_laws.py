@@ -26,7 +26,7 @@ def drawn(chance, cases=3):
 def states(engine, case, **options):
     """What the engine knows of a case on all days."""
     words, more = small_world.question(case)
-    return engine.timeline(*words, **more, **options).states
+    return engine.timeline(*words, **more, **options).builder.outcomes
 
 
 def compared(before, after):
@@ -57,7 +57,7 @@ def with_act(book, **sentences):
 @given(chances)
 def test_a_further_control_never_eases(chance):
     book, cases = drawn(chance)
-    control = generate.rule(generate.Dice(chance), "aa", "controls", "aa.control-9")
+    control = generate.sentence(generate.Dice(chance), "aa", "controls", "aa.control-9")
     more = generate.tidied(with_act(book, controls={"aa.control-9": control}))
     engines = small_world.engine(book), small_world.engine(more)
     for case in cases:
@@ -70,7 +70,7 @@ def test_a_further_control_never_eases(chance):
 @given(chances)
 def test_a_further_relief_never_tightens(chance):
     book, cases = drawn(chance)
-    relief = generate.rule(generate.Dice(chance), "aa", "reliefs", "aa.relief-9")
+    relief = generate.sentence(generate.Dice(chance), "aa", "reliefs", "aa.relief-9")
     more = generate.tidied(with_act(book, reliefs={"aa.relief-9": relief}))
     engines = small_world.engine(book), small_world.engine(more)
     for case in cases:
@@ -131,8 +131,8 @@ def test_a_future_rule_leaves_the_past_alone(chance):
     book, cases = drawn(chance)
     dice = generate.Dice(chance)
     sentences = {
-        "controls": {"aa.control-0": generate.rule(dice, "aa", "controls", "aa.control-0")},
-        "classes": {"aa.class-2": generate.rule(dice, "aa", "classes", "aa.class-2")},
+        "controls": {"aa.control-0": generate.sentence(dice, "aa", "controls", "aa.control-0")},
+        "classes": {"aa.class-2": generate.sentence(dice, "aa", "classes", "aa.class-2")},
     }
     for rule in (rule for shelf in sentences.values() for rule in shelf.values()):
         for key in ("in_force", "until", "through"):

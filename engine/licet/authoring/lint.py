@@ -44,7 +44,7 @@ def _file_names(rulebook: Rulebook) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Location(location.file), "the name does not begin with the day of publication", name, f"`{day}-…`"
             )
-        if folder.rpartition("/")[2] != one.instrument.partition(".")[0]:
+        if folder.removesuffix("/notices").rpartition("/")[2] != one.instrument.partition(".")[0]:
             yield Diagnostic(Location(location.file), "lies in another folder than that of its jurisdiction", folder)
 
 

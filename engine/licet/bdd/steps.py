@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from licet.decision import Decision
 from licet.engine import Engine, home, load
 from licet.errors import InputError, RulesError
-from licet.history import History
+from licet.explain.phrases import need
 from licet.language.sources import Source, gather
 from licet.rulebook.loader import assemble
 from licet.verdict import Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
+
+from .collection import pytest_make_collect_report
+from .inquiry import DAY, Inquiry
+
+__all__ = ["pytest_make_collect_report"]  # a hook of pytest
 
 Table = Sequence[Sequence[str]]
 
@@ -40,26 +43,6 @@ silence: no_licence_required
 end_uses: {{military: military end use}}
 """
 WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unknown": "unknown"}
-
-
-@dataclass
-class Inquiry:
-    """One scenario's question in the making, and what came of it."""
-
-    engine: Engine | None
-    product: Any = ""
-    destination: str = ""
-    options: dict[str, Any] = field(default_factory=dict)
-    decision: Decision | None = None
-    history: History | None = None
-    refused: str = ""
-
-    @property
-    def answer(self) -> Decision:
-        """The decision, which there must be by now."""
-        assert not self.refused, f"refused: {self.refused}"
-        assert self.decision is not None, "nothing was checked yet: say `When it is checked on …`"
-        return self.decision
 
 
 @pytest.fixture(scope="session")
@@ -183,11 +166,17 @@ def _also_rules(inquiry: Inquiry, docstring: str) -> None:
     _build(inquiry, gather(home("rules")) + extra)
 
 
-@when(parsers.re(r"it is checked on (?P<day>\S+)"))
+@given(parsers.re(r"(?P<name>[a-z]+) is covered through (?P<day>\S+)"))
+def _covered(inquiry: Inquiry, name: str, day: str) -> None:
+    inquiry.cover(name, day)
+
+
+@when(parsers.re(rf"it is checked on (?P<day>{DAY})"))
 def _check(inquiry: Inquiry, day: str) -> None:
     assert inquiry.engine is not None, f"the rules were refused:\n{inquiry.refused}"
+    on = inquiry.dated(day)
     try:
-        inquiry.decision = inquiry.engine.check(inquiry.product, inquiry.destination, on=day, **inquiry.options)
+        inquiry.decision = inquiry.engine.check(inquiry.product, inquiry.destination, on=on, **inquiry.options)
     except InputError as error:
         inquiry.refused = str(error)
 
@@ -201,50 +190,54 @@ def _draw(inquiry: Inquiry) -> None:
 @then(parsers.re(r"the answer is (?P<phrase>.+)"))
 def _answer(inquiry: Inquiry, phrase: str) -> None:
     decision = inquiry.answer
-    assert decision.verdict is _phrase(phrase), f"{decision.phrase}, because of {[one.id for one in decision.because]}"
+    assert decision.verdict is _phrase(phrase), f"{decision.phrase}, because of {inquiry.reasons}"
 
 
 @then(parsers.re(r"it is (?P<word>permitted|conditional|blocked|unknown)"))
 def _permitted(inquiry: Inquiry, word: str) -> None:
     decision = inquiry.answer
-    assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {[one.id for one in decision.because]}"
+    assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
 
 
 @then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))
 def _reason(inquiry: Inquiry, name: str) -> None:
-    found = [one.id for one in inquiry.answer.because]
-    assert name in found, f"the reasons are {found}"
+    inquiry.expect_id(name, "control", "relief")
+    assert name in inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then("there is no reason")
 def _no_reason(inquiry: Inquiry) -> None:
-    assert not inquiry.answer.because, f"the reasons are {[one.id for one in inquiry.answer.because]}"
+    assert not inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then(parsers.re(r"it does not depend on (?P<name>[a-z0-9.-]+)"))
 def _not_reason(inquiry: Inquiry, name: str) -> None:
-    assert name not in [one.id for one in inquiry.answer.because]
+    inquiry.expect_id(name, "control", "relief")
+    assert name not in inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
 @then(parsers.re(r"(?P<name>[a-z0-9.-]+) is overridden by (?P<other>[a-z0-9.-]+)"))
 def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    inquiry.expect_id(other, "control", "relief")
     found = {(one.reason.id, by) for one in inquiry.answer.overridden for by in one.by}
     assert (name, other) in found, f"overridden are {sorted(found)}"
 
 
-@then(parsers.re(r"it has been so since (?P<day>\S+)"))
+@then(parsers.re(rf"it has been so since (?P<day>{DAY})"))
 def _since(inquiry: Inquiry, day: str) -> None:
-    assert str(inquiry.answer.since) == day, f"since {inquiry.answer.since}"
+    assert str(inquiry.answer.since) == inquiry.dated(day), f"since {inquiry.answer.since}"
 
 
-@then(parsers.re(r"it next changes on (?P<day>\S+)"))
+@then(parsers.re(rf"it next changes on (?P<day>{DAY})"))
 def _until(inquiry: Inquiry, day: str) -> None:
-    assert str(inquiry.answer.until) == day, f"next change {inquiry.answer.until}"
+    assert str(inquiry.answer.until) == inquiry.dated(day), f"next change {inquiry.answer.until}"
 
 
-@then(parsers.re(r"it needs (?P<need>.+)"))
-def _needs(inquiry: Inquiry, need: str) -> None:
-    assert need in inquiry.answer.needs, f"it needs {inquiry.answer.needs}"
+@then(parsers.re(r"it needs (?P<text>.+)"))
+def _needs(inquiry: Inquiry, text: str) -> None:
+    found = [need(one) for one in inquiry.answer.needs]
+    assert inquiry.dated(text) in found, f"it needs {found}"
 
 
 @then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))
@@ -254,12 +247,14 @@ def _assumes(inquiry: Inquiry, name: str) -> None:
 
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))
 def _notice(inquiry: Inquiry, name: str) -> None:
-    assert name in [one.id for one in inquiry.answer.notices], f"notices: {[one.id for one in inquiry.answer.notices]}"
+    inquiry.expect_id(name, "notice")
+    assert name in inquiry.notices, f"the notices are {inquiry.notices}"
 
 
 @then(parsers.re(r"no notice is (?P<name>[a-z0-9.-]+)"))
 def _no_notice(inquiry: Inquiry, name: str) -> None:
-    assert name not in [one.id for one in inquiry.answer.notices], "the notice is there"
+    inquiry.expect_id(name, "notice")
+    assert name not in inquiry.notices, f"the notices are {inquiry.notices}"
 
 
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
@@ -288,7 +283,7 @@ def _suggests(inquiry: Inquiry, name: str) -> None:
 def _timeline(inquiry: Inquiry, datatable: Table) -> None:
     assert inquiry.history is not None, "no timeline yet: say `When its timeline is drawn`"
     drawn = [[str(start or "ever"), verdict.phrase] for start, _, verdict in inquiry.history.verdicts.steps()]
-    wanted = [[start, _phrase(answer).phrase] for start, answer in datatable if start != "from"]
+    wanted = [[inquiry.dated(start), _phrase(answer).phrase] for start, answer in datatable if start != "from"]
     assert drawn == wanted, "it reads:\n" + "\n".join(f"| {start} | {answer} |" for start, answer in drawn)
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
-from licet.question import Product, Question
+from licet.question import Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
@@ -57,7 +57,7 @@ class Case(NamedTuple):
         return self.question.end_use
 
 
-def day(value: object, name: str) -> date:
+def parse_day(value: object, name: str) -> date:
     """A day given as a date, a moment or text such as ``2025-05-01``; see :func:`day_of`. Raises InputError."""
     found = day_of(value)
     if found is None:
@@ -68,21 +68,19 @@ def day(value: object, name: str) -> date:
     return found
 
 
-def resolve_question(
-    rulebook: Rulebook, product: str | Product, destination: str, *, vendor: str | None,
-    ships_from: str | None, headquarters: str | None, end_user: str | None, end_use: str | None,
-    known_on: date | str | None, basis: str,
-) -> Case:  # fmt: skip
-    """Fill in the defaults and resolve every name. Raises InputError."""
-    if basis not in {"law", "practice"}:
-        raise InputError(f"`basis` is `law` or `practice`, not `{basis}`")
-    for name, value in (("vendor", vendor), ("end_user", end_user), ("end_use", end_use)):
+def resolve_question(rulebook: Rulebook, query: Query) -> Case:
+    """The question with every name resolved and every default filled in. Raises InputError."""
+    if query.basis not in {"law", "practice"}:
+        raise InputError(f"`basis` is `law` or `practice`, not `{query.basis}`")
+    named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
+    for name, value in named.items():
         if value is not None and (not isinstance(value, str) or not value.strip()):
             raise InputError(f"`{name}` must be a name, not `{value}`")
-    described = (product.name, product.vendor) if isinstance(product, Product) else (product, None)
-    for text in (*described, vendor, ships_from, headquarters, destination, end_user, end_use):
+    product = query.product
+    texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
+    for text in (*texts, query.ships_from, query.headquarters, query.destination, *named.values()):
         if isinstance(text, str) and not is_text(text):
-            raise InputError(f"{text!r} is not text: it holds half a character")
+            raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
     catalogue = rulebook.catalogue
 
     def strictness(code: str) -> int:
@@ -91,8 +89,8 @@ def resolve_question(
     def country(name: str) -> str:
         return catalogue.countries.resolve(name, strictness)
 
-    goes_to = country(destination)
-    found, spec, label = _product(catalogue, product, vendor)
+    goes_to = country(query.destination)
+    found, spec, label = _product(catalogue, product, query.vendor)
     makers = {part.vendor for part in found.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
     home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
@@ -100,14 +98,14 @@ def resolve_question(
         product=label,
         parts=tuple(part.id for part in found.parts if part.id),
         spec=spec,
-        vendor=maker if found.parts else vendor,
+        vendor=maker if found.parts else query.vendor,
         destination=goes_to,
-        ships_from=home if ships_from is None else country(ships_from),
-        headquarters=goes_to if headquarters is None else country(headquarters),
-        end_user=end_user,
-        end_use=None if end_use is None else _end_use(rulebook, end_use),
-        known_on=None if known_on is None else day(known_on, "known_on"),
-        basis="law" if basis == "law" else "practice",
+        ships_from=home if query.ships_from is None else country(query.ships_from),
+        headquarters=goes_to if query.headquarters is None else country(query.headquarters),
+        end_user=query.end_user,
+        end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
+        known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
+        basis="law" if query.basis == "law" else "practice",
     )
     return Case(question, found)
 
@@ -121,13 +119,14 @@ def is_text(text: str) -> bool:
     return True
 
 
-def as_arguments(question: Question) -> dict[str, Any]:
-    """The arguments that ask an understood question again."""
-    options = ("destination", "ships_from", "headquarters", "end_user", "end_use", "known_on", "basis")
-    asked = {name: getattr(question, name) for name in options}
-    if question.spec is not None:
-        return {"product": question.spec, "vendor": None, **asked}
-    return {"product": question.product, "vendor": question.vendor, **asked}
+def as_query(question: Question) -> Query:
+    """The query that asks a resolved question again."""
+    return Query(
+        product=question.product if question.spec is None else question.spec, destination=question.destination,
+        vendor=question.vendor if question.spec is None else None, ships_from=question.ships_from,
+        headquarters=question.headquarters, end_user=question.end_user, end_use=question.end_use,
+        known_on=question.known_on, basis=question.basis,
+    )  # fmt: skip
 
 
 def _end_use(rulebook: Rulebook, wanted: str) -> str:
@@ -152,8 +151,10 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     return found, described, described.name or "unnamed product"
 
 
-def parse_product(product: Product | Mapping[str, Any]) -> Product:
-    """A description of a product, checked. Raises InputError."""
+def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
+    """A product by name, or its description, checked. Raises InputError."""
+    if isinstance(product, str):
+        return product
     if isinstance(product, Product):
         return product
     if not isinstance(product, Mapping):

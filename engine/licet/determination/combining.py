@@ -1,323 +1,240 @@
-"""From findings to a timeline of answers: reliefs laid over controls, jurisdictions and parts merged, doubt kept.
+"""Rule combining: what the rules that bear on a case come to on each day.
 
-On every day there are two bounds. The milder one counts sure controls under all possible reliefs; the stricter one all
-possible controls under sure reliefs only. Where both permit alike, that is the answer, at the stricter verdict; elsewhere
-it is unknown. A day that no rulebook has been checked for, or that nobody's law surely governs, has no upper bound.
+A relief lowers the control it names, and never raises it. Over all controls the strictest verdict wins. Doubt gives two
+bounds for each day:
+
+* the lower bound counts certain controls, under every possible relief;
+* the upper bound counts every possible control, under certain reliefs only.
+
+Where both bounds have the same permission, the answer is the strictest verdict stated; elsewhere it is unknown. A day that
+is not covered, or that no jurisdiction certainly governs, has no upper bound. The order of rules never matters.
+
+Everything here is immutable. Verdicts are places on the scale of :mod:`licet.verdict`, mildest first; days are ordinals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from licet.inference.evaluation import Finding
-from licet.language.schema import Control, Coverage, Relief
-from licet.values.days import NEVER, Days
+from licet.language.schema import Control, Relief
+from licet.values.days import Days
+from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.values.truth import Truth, any_of
+from licet.values.truth import any_of
 from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
+from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
-class RuleRef(NamedTuple):
-    """A statement by number, and whether it surely applies."""
-
-    version: int
-    certain: bool
+NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
-class OverriddenControl(NamedTuple):
-    """A control that does not decide, how it was beaten, and the statements that beat it."""
-
-    ground: RuleRef
-    how: Literal["relieved", "outranked"]
-    by: tuple[int, ...]
-
-
-class DayOutcome(NamedTuple):
-    """The answer on a run of days, in numbers: bounds on the scale, and the statements behind it.
-
-    ``stated`` is the strictest that any rule says; ``upper`` lies above it where rules may be missing.
-    """
-
-    lower: int
-    upper: int
-    stated: int
-    because: tuple[RuleRef, ...] = ()
-    overridden: tuple[OverriddenControl, ...] = ()
-    needs: tuple[str, ...] = ()
-    assumes: tuple[str, ...] = ()
-
-    @property
-    def verdict(self) -> Verdict:
-        """Where the two bounds leave the answer."""
-        return between(self.lower, self.upper, self.stated)
-
-
-class JurisdictionFindings(NamedTuple):
-    """One jurisdiction's part in a case: when it governs, where it was checked, and whether its silence means anything."""
-
-    name: str
-    governs: Truth
-    coverage: Coverage
-    covers_kind: bool
-    silence_permits: bool
-    findings: Sequence[Finding]
-
-    def without(self, name: str) -> JurisdictionFindings:
-        """The same bench if there were no rule of this id."""
-        return self._replace(findings=[one for one in self.findings if one.version.id != name])
-
-
-def unknown(needs: Iterable[str]) -> Timeline[DayOutcome]:
-    """No answer on any day."""
-    return Timeline.constant(DayOutcome(MILDEST, STRICTEST, MILDEST, needs=tuple(needs)))
-
-
-def combine(jurisdictions: Sequence[JurisdictionFindings], nobody: str) -> Timeline[DayOutcome]:
-    """The answer for one part. ``nobody`` says what is needed where no jurisdiction governs."""
-    board = Board()
-    sessions = [_Scope(jurisdiction, board) for jurisdiction in jurisdictions if jurisdiction.governs.possible]
-    first = _combine_day(sessions, None, nobody)
-    steps = []
-    for day in sorted(board.flips):
-        board.turn(day)
-        steps.append((day, _combine_day(sessions, day, nobody)))
-    return Timeline.of(first, steps)
+def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
+    """The outcome for one product on every day."""
+    scopes = [_Scope.of(one) for one in jurisdictions if one.governs.possible]
+    cuts = sorted({flip for scope in scopes for days in scope.all_days() for flip in days.flips})
+    before = cuts[0] - 1 if cuts else 1
+    return Timeline.of(_outcome(scopes, before), ((cut, _outcome(scopes, cut)) for cut in cuts))
 
 
 def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """What holds when it is either of two parts: the bounds widen, and the part is needed where it matters."""
+    """The outcome where it is not known which of two products is meant: the bounds widen."""
     needs = dict.fromkeys((*first.needs, *second.needs))
     if first.verdict.permission is not second.verdict.permission:
-        needs["product"] = None
+        needs[Need("fact", "product")] = None
+    a, b = dict(first.because), dict(second.because)
+    because = (RuleRef(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
     return DayOutcome(
-        min(first.lower, second.lower),
-        max(first.upper, second.upper),
-        max(first.stated, second.stated),
-        _merged(first.because, second.because),
-        tuple(dict.fromkeys((*first.overridden, *second.overridden))),
-        tuple(needs),
+        min(first.lower, second.lower), max(first.upper, second.upper), max(first.stated, second.stated),
+        tuple(because), tuple(dict.fromkeys((*first.overridden, *second.overridden))), tuple(needs),
         tuple(dict.fromkeys((*first.assumes, *second.assumes))),
-    )
+    )  # fmt: skip
 
 
-def _merged(first: Iterable[RuleRef], second: Iterable[RuleRef]) -> tuple[RuleRef, ...]:
-    """Grounds of either part: sure only where both have them for sure."""
-    a, b = ({ground.version: ground.certain for ground in grounds} for grounds in (first, second))
-    return tuple(RuleRef(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
+def eased_bounds(
+    bounds: tuple[int, int], *, certain: bool, certain_reliefs: Iterable[int], possible_reliefs: Iterable[int]
+) -> tuple[int, int]:
+    """The two bounds of one control under its reliefs. ``possible_reliefs`` include the certain ones.
+
+    >>> eased_bounds((5, 5), certain=True, certain_reliefs=[], possible_reliefs=[1])
+    (1, 5)
+    >>> eased_bounds((5, 5), certain=False, certain_reliefs=[1], possible_reliefs=[1])
+    (0, 1)
+    """
+    mildest, strictest = bounds
+    return min([mildest, *possible_reliefs]) if certain else MILDEST, min([strictest, *certain_reliefs])
 
 
-@dataclass(slots=True, eq=False)
-class _ActiveRule:
-    """One finding as it is on some days: made once for all of them, and told from others by being another."""
+def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """The two bounds over all controls; no control at all permits.
+
+    >>> strictest([(0, 5), (1, 3)])
+    (1, 5)
+    """
+    lower, upper = MILDEST, MILDEST
+    for low, high in bounds:
+        lower, upper = max(lower, low), max(upper, high)
+    return lower, upper
+
+
+class _ActiveRule(NamedTuple):
+    """A rule on one day: it possibly applies, and perhaps certainly. ``doubt`` is whether its law governs, if open."""
 
     finding: Finding
     certain: bool
-    ungoverned: frozenset[str]  # what would settle whether this law governs at all, if that is open
-    ground: RuleRef
+    doubt: frozenset[Need]
 
-    def needs(self) -> Iterable[str]:
-        if not self.certain:
-            if missing := self.finding.match.missing | self.ungoverned:
-                yield from sorted(missing)
-            else:
-                yield f"the exact dates of {self.finding.version.id}"
+    @property
+    def ref(self) -> RuleRef:
+        return RuleRef(self.finding.version.number, self.certain)
+
+    @property
+    def eases_to(self) -> int:
+        relief = self.finding.version.rule
+        assert isinstance(relief, Relief)
+        return STRICTNESS[relief.to]
+
+    def needs(self) -> Iterable[Need]:
+        if self.certain:
+            return ()
+        missing = self.finding.match.missing | self.doubt
+        return sorted(missing) or [Need("dates_of_rule", self.finding.version.id)]
 
 
-@dataclass(slots=True, eq=False)
-class _EasedControl:
-    """A possible control with the reliefs over it, and its own two bounds."""
+class _EasedControl(NamedTuple):
+    """A control on one day with the reliefs over it, its two bounds, and its strictest verdict without relief."""
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
     lower: int
     upper: int
-    strictest: int
+    unrelieved: int
+
+    @classmethod
+    def of(cls, active: _ActiveRule, reliefs: tuple[_ActiveRule, ...]) -> _EasedControl:
+        control = active.finding.version.rule
+        assert isinstance(control, Control)
+        mild, strict = (STRICTNESS[verdict] for verdict in control.bounds)
+        lower, upper = eased_bounds(
+            (mild, strict), certain=active.certain, possible_reliefs=[one.eases_to for one in reliefs],
+            certain_reliefs=[one.eases_to for one in reliefs if one.certain],
+        )  # fmt: skip
+        return cls(active, reliefs, lower, upper, strict)
+
+    def relieving(self) -> list[_ActiveRule]:
+        """The reliefs that certainly set the upper bound."""
+        return [one for one in self.reliefs if one.certain and one.eases_to == self.upper < self.unrelieved]
+
+    def decides(self, verdict: Verdict, lower: int) -> bool:
+        """Whether this control is a reason for the verdict."""
+        if self.control.certain and self.lower == lower > MILDEST:
+            return True  # it makes the answer certain, even where a control that possibly applies is stricter
+        if verdict is Verdict.UNKNOWN:
+            return self.upper > lower
+        return self.upper == STRICTNESS[verdict] and (self.upper > MILDEST or self.upper < self.unrelieved)
+
+    def used(self, verdict: Verdict) -> list[_ActiveRule]:
+        """The reliefs that are reasons too."""
+        if verdict is Verdict.UNKNOWN:
+            return [one for one in self.reliefs if one.eases_to < self.unrelieved]
+        return self.relieving()
+
+    def needs(self) -> Iterator[Need]:
+        for active in (self.control, *self.reliefs):
+            yield from active.needs()
+        control = self.control.finding.version
+        if isinstance(control.rule, Control) and control.rule.review == "unpublished":
+            yield Need("review_policy", control.id)
 
 
+@dataclass(frozen=True, slots=True)
 class _Scope:
-    """A bench with its findings cut to the days it governs and was checked for, up on the board."""
+    """The findings of a jurisdiction cut to the days that it governs and covers."""
 
-    def __init__(self, jurisdiction: JurisdictionFindings, board: Board) -> None:
-        self.jurisdiction = jurisdiction
-        self.on = board.on
-        covered = _covered(jurisdiction)
-        sure, maybe = jurisdiction.governs.certain & covered, jurisdiction.governs.possible & covered
-        self.maybe = board.track(maybe)
-        self.governed = board.track(jurisdiction.governs.certain)
-        self.open = board.track(jurisdiction.governs.possible - jurisdiction.governs.certain)
-        self.unchecked = board.track(jurisdiction.governs.possible - covered)
-        self.assumptions = [
-            (name, board.track(days & maybe))
-            for name, days in any_of(finding.match for finding in jurisdiction.findings).assumed
-            if days & maybe
+    jurisdiction: JurisdictionFindings
+    possible: Days  # governed possibly, and covered
+    doubtful: Days  # governed possibly, not certainly
+    uncovered: Days  # governed possibly, not covered
+    assumed: tuple[tuple[str, Days], ...]
+    rules: tuple[tuple[Finding, Days, Days], ...]  # each with its certain and its possible days
+
+    @classmethod
+    def of(cls, one: JurisdictionFindings) -> _Scope:
+        certain, possible = one.governs.certain & one.covered, one.governs.possible & one.covered
+        assumed = any_of(finding.match for finding in one.findings).assumed
+        rules = ((each, each.match.certain & certain, each.match.possible & possible) for each in one.findings)
+        return cls(
+            one, possible, one.governs.possible - one.governs.certain, one.governs.possible - one.covered,
+            tuple((name, days & possible) for name, days in assumed), tuple(rule for rule in rules if rule[2]),
+        )  # fmt: skip
+
+    def all_days(self) -> Iterator[Days]:
+        """Every set of days on which the outcome depends."""
+        yield from (self.possible, self.jurisdiction.governs.certain, self.doubtful, self.uncovered)
+        yield from (days for _, days in self.assumed)
+        for _, certain, possible in self.rules:
+            yield from (certain, possible)
+
+    def controls(self, day: int) -> list[_EasedControl]:
+        """The controls that possibly apply on a day, each with its reliefs."""
+        doubt = self.jurisdiction.governs.missing if self.doubtful.holds(day) else frozenset[Need]()
+        active = [
+            _ActiveRule(finding, certain.holds(day), doubt)
+            for finding, certain, possible in self.rules
+            if possible.holds(day)
         ]
-        self._active_rules: dict[tuple[int, bool, bool], _ActiveRule] = {}
-        self._eased: dict[tuple[_ActiveRule, ...], _EasedControl] = {}
-        self.shelves: dict[str, list[tuple[Finding, int, int]]] = {"control": [], "relief": []}
-        for finding in jurisdiction.findings:
-            possible = finding.match.possible & maybe
-            if possible:
-                tracks = board.track(finding.match.certain & sure), board.track(possible)
-                self.shelves[finding.version.role].append((finding, *tracks))
+        reliefs: dict[str, list[_ActiveRule]] = {}
+        for one in active:
+            if isinstance(one.finding.version.rule, Relief):
+                for name in one.finding.version.rule.of:
+                    reliefs.setdefault(name, []).append(one)
+        controls = (one for one in active if one.finding.version.role == "control")
+        return [_EasedControl.of(one, tuple(reliefs.get(one.finding.version.id, ()))) for one in controls]
 
-    def active(self, role: str) -> list[_ActiveRule]:
-        """The sentences of a role that possibly apply on the day the board shows."""
-        on = self.on
-        is_open = on[self.open]
-        return [
-            self._active(finding, certain=on[certain], is_open=is_open)
-            for finding, certain, possible in self.shelves[role]
-            if on[possible]
-        ]
-
-    def _active(self, finding: Finding, *, certain: bool, is_open: bool) -> _ActiveRule:
-        key = finding.version.number, certain, is_open
-        found = self._active_rules.get(key)
-        if found is None:
-            ungoverned = self.jurisdiction.governs.missing if is_open else frozenset()
-            found = self._active_rules[key] = _ActiveRule(finding, certain, ungoverned, RuleRef(key[0], certain))
-        return found
-
-    def assumed(self) -> Iterable[str]:
-        return (name for name, track in self.assumptions if self.on[track])
-
-    def eased_controls(self) -> list[_EasedControl]:
-        over: dict[str, list[_ActiveRule]] = {}
-        for relief in self.active("relief"):
-            for name in _relief(relief).of:
-                over.setdefault(name, []).append(relief)
-        return [self._ease(one, *over.get(one.finding.version.id, ())) for one in self.active("control")]
-
-    def _ease(self, control: _ActiveRule, *reliefs: _ActiveRule) -> _EasedControl:
-        found = self._eased.get((control, *reliefs))
-        if found is None:
-            rule = control.finding.version.rule
-            assert isinstance(rule, Control)
-            mild, strict = (STRICTNESS[verdict] for verdict in rule.bounds)
-            sure = [STRICTNESS[_relief(relief).to] for relief in reliefs if relief.certain]
-            maybe = [STRICTNESS[_relief(relief).to] for relief in reliefs]
-            lower = min([mild, *maybe]) if control.certain else MILDEST
-            found = self._eased[control, *reliefs] = _EasedControl(
-                control, reliefs, lower, min([strict, *sure]), strict
-            )
-        return found
+    def gaps(self, day: int, controls: Iterable[_EasedControl]) -> Iterator[Need]:
+        """Why the rulebook of this jurisdiction allows nothing to be asserted on a day, if so."""
+        name, coverage = self.jurisdiction.name, self.jurisdiction.coverage
+        if self.uncovered.holds(day):
+            if not self.jurisdiction.covers_kind:
+                yield Need("coverage_of_kind", name)
+            elif day < coverage.from_.toordinal():
+                yield Need("coverage_before", name, coverage.from_.isoformat())
+            else:
+                yield Need("coverage_after", name, coverage.through.isoformat())
+        silent = not any(one.control.certain for one in controls)
+        if silent and not self.jurisdiction.silence_permits and self.possible.holds(day):
+            yield Need("silence", name)
 
 
-def _covered(jurisdiction: JurisdictionFindings) -> Days:
-    if not jurisdiction.covers_kind:
-        return NEVER
-    return Days.between(jurisdiction.coverage.from_, jurisdiction.coverage.through + timedelta(days=1))
-
-
-def _relief(active: _ActiveRule) -> Relief:
-    rule = active.finding.version.rule
-    assert isinstance(rule, Relief)
-    return rule
-
-
-def _combine_day(sessions: Sequence[_Scope], day: int | None, nobody: str) -> DayOutcome:
-    """The answer on the day the board shows; ``None`` is the remotest past."""
-    eased_controls = [one for session in sessions for one in session.eased_controls()]
-    lower = max((one.lower for one in eased_controls), default=MILDEST)
-    stated = max((one.upper for one in eased_controls), default=MILDEST)
-    gaps = list(_gaps(sessions, day, nobody))
-    upper = STRICTEST if gaps else stated
+def _outcome(scopes: Sequence[_Scope], day: int) -> DayOutcome:
+    """The outcome of one day."""
+    by_scope = [(scope, scope.controls(day)) for scope in scopes]
+    controls = [one for _, own in by_scope for one in own]
+    needs = [need for scope, own in by_scope for need in scope.gaps(day, own)]
+    if not any(scope.jurisdiction.governs.certain.holds(day) for scope in scopes):
+        doubt = {need for one in scopes if one.doubtful.holds(day) for need in one.jurisdiction.governs.missing}
+        needs += sorted(doubt) or [NO_JURISDICTION]
+    lower, stated = strictest((one.lower, one.upper) for one in controls)
+    upper = STRICTEST if needs else stated
     verdict = between(lower, upper, stated)
-    deciding = [one for one in eased_controls if _decides(one, verdict, lower)]
-    needs = [*gaps]
+    deciding = [one for one in controls if one.decides(verdict, lower)]
     if verdict is Verdict.UNKNOWN:
-        needs += [need for one in deciding for need in _needs(one)]
-    because = [active.ground for one in deciding for active in (one.control, *_used(one, verdict))]
-    assumes = sorted({name for session in sessions for name in session.assumed()})
+        needs += [need for one in deciding for need in one.needs()]
+    because = [active.ref for one in deciding for active in (one.control, *one.used(verdict))]
+    assumes = sorted({name for scope in scopes for name, days in scope.assumed if days.holds(day)})
     return DayOutcome(
-        lower, upper, stated, tuple(dict.fromkeys(because)), tuple(_overridden_controls(eased_controls, deciding)),
+        lower, upper, stated, tuple(dict.fromkeys(because)), tuple(_overridden(controls, deciding)),
         tuple(dict.fromkeys(needs)), tuple(assumes),
     )  # fmt: skip
 
 
-def _gaps(sessions: Sequence[_Scope], day: int | None, nobody: str) -> Iterable[str]:
-    """Why nothing can be asserted on this day, if so."""
-    governed = False
-    for session in sessions:
-        jurisdiction = session.jurisdiction
-        if session.on[session.unchecked]:
-            if not jurisdiction.covers_kind:
-                yield f"rules of {jurisdiction.name} for this kind of product"
-            else:
-                before = day is None or day < jurisdiction.coverage.from_.toordinal()
-                edge = f"before {jurisdiction.coverage.from_}" if before else f"after {jurisdiction.coverage.through}"
-                yield f"rules of {jurisdiction.name} checked {edge}"
-        governed = governed or session.on[session.governed]
-        if jurisdiction.silence_permits or not session.on[session.maybe]:
-            continue
-        if not any(one.certain for one in session.active("control")):
-            yield f"whether {jurisdiction.name} requires anything: its rulebook is not whole"
-    if not governed:
-        unsettled = {name for one in sessions if one.on[one.open] for name in one.jurisdiction.governs.missing}
-        yield from sorted(unsettled) or [nobody]
-
-
-def _decides(one: _EasedControl, verdict: Verdict, lower: int) -> bool:
-    if one.control.certain and one.lower == lower > MILDEST:
-        return True  # what makes the answer sure, even where something that may not bind would be stricter
-    if verdict is Verdict.UNKNOWN:
-        return one.upper > lower
-    return one.upper == STRICTNESS[verdict] and (one.upper > MILDEST or one.upper < one.strictest)
-
-
-def _needs(one: _EasedControl) -> Iterable[str]:
-    yield from one.control.needs()
-    for relief in one.reliefs:
-        yield from relief.needs()
-    rule = one.control.finding.version.rule
-    if isinstance(rule, Control) and rule.review == "unpublished":
-        yield f"the review policy of {one.control.finding.version.id}"
-
-
-def _used(one: _EasedControl, verdict: Verdict) -> list[_ActiveRule]:
-    """The reliefs that set a control's answer: those that bring it down to its bound."""
-    if verdict is Verdict.UNKNOWN:
-        return [relief for relief in one.reliefs if STRICTNESS[_relief(relief).to] < one.strictest]
-    return _relieving(one)
-
-
-def _overridden_controls(
-    eased_controls: Sequence[_EasedControl], deciding: Sequence[_EasedControl]
-) -> Iterable[OverriddenControl]:
-    winners = tuple(dict.fromkeys(one.control.ground.version for one in deciding))
-    decide = set(deciding)
-    for one in eased_controls:
-        if relieved := _relieving(one):
-            yield OverriddenControl(one.control.ground, "relieved", tuple(relief.ground.version for relief in relieved))
-        elif winners and one not in decide:
-            yield OverriddenControl(one.control.ground, "outranked", winners)
-
-
-def _relieving(one: _EasedControl) -> list[_ActiveRule]:
-    """The reliefs that surely bring a control down to its bound."""
-    sure = (relief for relief in one.reliefs if relief.certain)
-    return [relief for relief in sure if STRICTNESS[_relief(relief).to] == one.upper < one.strictest]
-
-
-class Board:
-    """Many sets of days read side by side, day after day: each is a track that is on or off, flipped when its day comes."""
-
-    def __init__(self) -> None:
-        self.on: list[bool] = []
-        self.flips: dict[int, list[int]] = {}
-
-    def track(self, days: Days) -> int:
-        """Put up a set of days; what comes back is its place on the board."""
-        number = len(self.on)
-        self.on.append(days.ancient)
-        for flip in days.flips:
-            self.flips.setdefault(flip, []).append(number)
-        return number
-
-    def turn(self, day: int) -> None:
-        """Let a day begin on which something flips."""
-        for number in self.flips[day]:
-            self.on[number] = not self.on[number]
+def _overridden(controls: Iterable[_EasedControl], deciding: Sequence[_EasedControl]) -> Iterator[OverriddenControl]:
+    """The controls that do not decide: relieved, or outranked by those that do."""
+    winners = tuple(dict.fromkeys(one.control.ref.number for one in deciding))
+    for one in controls:
+        if reliefs := one.relieving():
+            yield OverriddenControl(one.control.ref, "relieved", tuple(relief.ref.number for relief in reliefs))
+        elif winners and not any(one is other for other in deciding):
+            yield OverriddenControl(one.control.ref, "outranked", winners)

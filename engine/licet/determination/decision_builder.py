@@ -1,7 +1,7 @@
-"""What the rules make of one set of facts on all days, whatever the question was called: pages of answers, kept.
+"""Decisions from outcomes: everything that an answer shows beside its verdict.
 
-Questions with equal facts share a record: a product sheet whose figures lie between the same cut points as another's is
-answered from pages that are there already.
+Questions with equal facts share one builder. It makes a template for each run of days with equal content; a decision is a
+template with its question and its day filled in.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
-from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
+from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt, Segment
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.question import Question
@@ -21,23 +22,62 @@ from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
-from .combining import DayOutcome, RuleRef
+from .outcomes import DayOutcome, RuleRef
 
-PATTERN = date(2000, 1, 1)  # stands where the day will stand
+ANY_DAY = date(2000, 1, 1)  # in a template, where the day will stand
+
+
+class DecisionTemplate:
+    """A decision without its question, its day and its digest, and the JSON text behind these two."""
+
+    def __init__(self, blank: Decision) -> None:
+        self.blank = blank
+        text = blank.model_dump_json().encode()
+        before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{ANY_DAY}"'.encode()
+        self.rest = text[len(before) :]
+
+    def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
+        """The decision for a question and a day. Its digest is the SHA-256 of its JSON with an empty digest."""
+        text = b"".join((b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.rest))
+        blank = self.blank.receipt
+        receipt = Receipt.model_construct(
+            version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
+        )
+        decision = copy(self.blank)
+        decision.__dict__.update({"question": question, "on": day, "receipt": receipt})
+        return decision
+
+
+@dataclass(frozen=True, eq=False)
+class StoredDecisions:
+    """All that a history needs, without a rulebook: what a pickled history holds."""
+
+    segments: tuple[Segment, ...]
+    verdicts: Timeline[Verdict]
+    coverage: tuple[Covered, ...]
+    suggestions: tuple[str, ...]
+    version: str
+    fingerprint: str
+    templates: Timeline[DecisionTemplate]
+
+    def template(self, day: date, _: Question) -> DecisionTemplate:
+        """The template for a day."""
+        return self.templates.at(day)
 
 
 @dataclass(frozen=True, eq=False)
 class DecisionBuilder:
-    """The answers to one set of facts on one basis.
+    """The decisions for one set of facts on one basis.
 
-    ``other`` are those on the other basis; ``notices`` are the advisories, part by part; ``relevant`` the numbers of the
-    statements that the facts can turn on; ``reason`` shows a statement.
+    ``outcomes`` are those on the basis, ``other`` those on the other one; ``notices`` are the findings of notices, for each
+    product the question may be about; ``relevant`` the numbers of the rule versions that the outcomes depend on; ``reason``
+    turns a version into what a decision shows of it.
     """
 
     rulebook: Rulebook
     version: str
     basis: Basis
-    states: Timeline[DayOutcome]
+    outcomes: Timeline[DayOutcome]
     other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
     governs: tuple[str, ...]
@@ -47,8 +87,17 @@ class DecisionBuilder:
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
-        """The bare answers."""
-        return self.states.map(lambda state: state.verdict)
+        """The verdict of every day."""
+        return self.outcomes.map(lambda outcome: outcome.verdict)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The runs of days with one verdict for the same reasons."""
+        runs = self.outcomes.map(lambda outcome: (outcome.verdict, self._ids(outcome.because), outcome.needs))
+        return tuple(
+            Segment(start=start, end=end, verdict=verdict, permitted=verdict.permission, because=because, needs=needs)
+            for start, end, (verdict, because, needs) in runs.steps()
+        )
 
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
@@ -62,115 +111,138 @@ class DecisionBuilder:
             for index in indexes
         )  # fmt: skip
 
-    def page(self, day: date, question: Question) -> Page:
-        """The page with the answer of a day, made out for this question if there is none yet."""
-        index = self.states.index(day)
+    @property
+    def fingerprint(self) -> str:
+        """The digest of the rulebook."""
+        return self.rulebook.fingerprint
+
+    def template(self, day: date, question: Question) -> DecisionTemplate:
+        """The template for a day; ``question`` is any with these facts."""
+        index = self.outcomes.index(day)
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
-        page = self._pages.get((index, other, notices))
-        if page is None:
-            page = self._pages[index, other, notices] = self._page(index, other, notices, question)
-        return page
+        found = self._templates.get((index, other, notices))
+        if found is None:
+            found = DecisionTemplate(self._blank(index, other, notices, question))
+            self._templates[index, other, notices] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
+        """Pickled without the rulebook, with a template for every run of days."""
+        question = Question(
+            product="", parts=(), spec=None, vendor=None, destination="", ships_from=None, headquarters="", end_user=None,
+            end_use=None, known_on=None, basis=self.basis,
+        )  # fmt: skip
+        flips = {flip for findings in self.notices for one in findings for flip in _flips(one)}
+        starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
+        first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
+        templates = Timeline(
+            tuple(starts),
+            (self.template(first, question), *(self.template(date.fromordinal(day), question) for day in starts)),
+        )
+        return StoredDecisions, (
+            self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
+        )  # fmt: skip
 
     @cached_property
-    def _pages(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], Page]:
-        """Answers on runs of days with the same notices and the same answer on the other basis."""
+    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], DecisionTemplate]:
+        """By the run of days, the run on the other basis, and the notices: at most one for each combination that occurs."""
         return {}
 
-    def _page(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Page:
-        state = self.states.values[index]
-        start, _ = self.states.period(index)
-        verdicts = self.verdicts
-        place = verdicts.index(start) if start else 0
-        since, until = verdicts.period(place)
+    def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
+        outcome = self.outcomes.values[index]
+        start, _ = self.outcomes.period(index)
+        run = self.verdicts.index(start) if start else 0
+        since, until = self.verdicts.period(run)
         versions = self.rulebook.versions
-        shown = (*state.because, *(one.ground for one in state.overridden), *notices)
-        unknown = state.verdict is Verdict.UNKNOWN
-        decision = Decision(
+        shown = (*outcome.because, *(one.rule for one in outcome.overridden), *notices)
+        unknown = outcome.verdict is Verdict.UNKNOWN
+        return Decision(
             question=question,
-            on=PATTERN,
-            verdict=state.verdict,
-            permitted=state.verdict.permission,
-            requires_licence=state.verdict.requires_licence,
+            on=ANY_DAY,
+            verdict=outcome.verdict,
+            permitted=outcome.verdict.permission,
+            requires_licence=outcome.verdict.requires_licence,
             since=since,
             until=until,
-            because=tuple(self._reason(ground) for ground in state.because),
+            because=tuple(self._reason(ref) for ref in outcome.because),
             overridden=tuple(
-                Overridden(reason=self._reason(one.ground), how=one.how, by=tuple(versions[by].id for by in one.by))
-                for one in state.overridden
+                Overridden(reason=self._reason(one.rule), how=one.how, by=tuple(versions[by].id for by in one.by))
+                for one in outcome.overridden
             ),
-            notices=tuple(self._reason(ground) for ground in notices),
-            needs=state.needs,
-            assumes=state.assumes,
+            notices=tuple(self._reason(ref) for ref in notices),
+            needs=outcome.needs,
+            assumes=outcome.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
-            last_known=self._last_known(place) if unknown else None,
-            other_basis=self._other_basis(other, state.verdict),
+            last_known=self._last_known(run) if unknown else None,
+            other_basis=self._other_basis(other, outcome.verdict),
             coverage=self.coverage,
-            receipt=Receipt(version=self.version, rulebook=self.rulebook.fingerprint, digest=""),
+            receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
-        return Page(decision)
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
-        """The advisories of a day, over all parts: sure only where they reach every part for sure."""
+        """The notices of a day over all products: certain only where they certainly bear on every one."""
         found: dict[int, list[bool]] = {}
-        parts = self.notices
-        for findings in parts:
+        for findings in self.notices:
             for finding in findings:
                 if day in finding.match.possible:
                     found.setdefault(finding.version.number, []).append(day in finding.match.certain)
-        return tuple(RuleRef(number, all(sure) and len(sure) == len(parts)) for number, sure in sorted(found.items()))
+        every = len(self.notices)
+        return tuple(
+            RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(found.items())
+        )
 
-    def ids(self, grounds: Iterable[RuleRef]) -> tuple[str, ...]:
-        """The ids of the rules that these stand on, each once."""
-        return tuple(dict.fromkeys(self.rulebook.versions[ground.version].id for ground in grounds))
+    def _ids(self, refs: Iterable[RuleRef]) -> tuple[str, ...]:
+        """The ids of these rules, each once."""
+        return tuple(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in refs))
 
-    def _reason(self, ground: RuleRef) -> Reason:
-        return self.reason(self.rulebook.versions[ground.version], ground.certain)
+    def _reason(self, ref: RuleRef) -> Reason:
+        return self.reason(self.rulebook.versions[ref.number], ref.certain)
 
-    def _not_modelled(self, grounds: Iterable[RuleRef]) -> Iterator[str]:
-        for ground in grounds:
-            version = self.rulebook.versions[ground.version]
-            for behind in self._behind(version):
-                yield from behind.rule.not_modelled
+    def _not_modelled(self, refs: Iterable[RuleRef]) -> Iterator[str]:
+        for ref in refs:
+            version = self.rulebook.versions[ref.number]
+            for used in self._with_classes(version):
+                yield from used.rule.not_modelled
             yield from version.instrument.not_modelled
 
-    def _behind(self, version: RuleVersion) -> Iterator[RuleVersion]:
-        """A statement, and the classes it speaks of that the facts may belong to."""
+    def _with_classes(self, version: RuleVersion) -> Iterator[RuleVersion]:
+        """A rule, and the classes it refers to that the facts may belong to."""
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
         for number in self.relevant:
             other = self.rulebook.versions[number]
             if other.role == "class" and other.id in named:
-                yield from self._behind(other)
+                yield from self._with_classes(other)
 
-    def _last_known(self, place: int) -> LastKnown | None:
+    def _last_known(self, run: int) -> LastKnown | None:
         verdicts = self.verdicts
-        for index in range(place - 1, -1, -1):
+        for index in range(run - 1, -1, -1):
             verdict = verdicts.values[index]
             since, until = verdicts.period(index)
             if verdict is not Verdict.UNKNOWN and until is not None:
                 through = until - timedelta(days=1)
                 return LastKnown(
                     verdict=verdict, permitted=verdict.permission, since=since, through=through,
-                    because=self.ids(self.states.at(through).because),
+                    because=self._ids(self.outcomes.at(through).because),
                 )  # fmt: skip
         return None
 
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.other is None:
             return None
-        state = self.other.values[index]
-        if state.verdict is verdict:
+        outcome = self.other.values[index]
+        if outcome.verdict is verdict:
             return None
         basis: Basis = "law" if self.basis == "practice" else "practice"
-        because = self.ids(state.because)
-        return OtherBasis(basis=basis, verdict=state.verdict, permitted=state.verdict.permission, because=because)
+        because = self._ids(outcome.because)
+        return OtherBasis(basis=basis, verdict=outcome.verdict, permitted=outcome.verdict.permission, because=because)
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:
-    """A statement as an answer shows it."""
+    """A rule version as a decision shows it."""
     rule, instrument = version.rule, version.instrument
     verdict = None
     if isinstance(rule, Control):
@@ -200,22 +272,5 @@ def reason(version: RuleVersion, certain: bool) -> Reason:
     )
 
 
-class Page:
-    """A decision but for its question and its day. They are set into it, and into its text, without making either anew."""
-
-    def __init__(self, blank: Decision) -> None:
-        self.blank = blank
-        text = blank.model_dump_json().encode()
-        before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{PATTERN}"'.encode()
-        self.after = text[len(before) :]
-
-    def fill_in(self, question: Question, said: bytes, day: date) -> Decision:
-        """The decision for a question, given with its JSON, and a day; with its digest."""
-        text = b"".join((b'{"question":', said, b',"on":"', day.isoformat().encode(), b'"', self.after))
-        blank = self.blank.receipt
-        receipt = Receipt.model_construct(
-            version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
-        )
-        decision = copy(self.blank)
-        decision.__dict__.update({"question": question, "on": day, "receipt": receipt})
-        return decision
+def _flips(finding: Finding) -> tuple[int, ...]:
+    return (*finding.match.possible.flips, *finding.match.certain.flips)

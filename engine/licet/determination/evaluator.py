@@ -1,12 +1,8 @@
-"""The court: hears the facts of a case under one view of the rulebook, and remembers what it found.
-
-It is where inference, versions and judgement come together. What is remembered is keyed by all that a case can turn on:
-its facts, and the days on which its own rules are in force.
-"""
+"""Evaluates facts against a rulebook: inference, versions in force, and rule combining. Results are cached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache, reduce
 from typing import NamedTuple
@@ -18,106 +14,106 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
+from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
-from .combining import DayOutcome, JurisdictionFindings, combine, either_product, unknown
+from .combining import combined, either_product
+from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 
-CASES = 1 << 14  # distinct facts remembered
-VIEWS = 1 << 8  # bases and days of knowledge remembered
-NOBODY = "a rulebook of the country it ships from"
+MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
+MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 
 
 class Outcome(NamedTuple):
-    """What one set of facts comes to, and which jurisdictions govern it."""
+    """The outcome for one set of facts on all days, and the jurisdictions that possibly govern it."""
 
-    states: Timeline[DayOutcome]
+    days: Timeline[DayOutcome]
     governs: tuple[str, ...]
 
 
 class Candidates(NamedTuple):
-    """The alternatives that facts may meet, and the statements they can turn on, by number."""
+    """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
 
-    candidates: tuple[int, ...]
+    alternatives: tuple[int, ...]
     relevant: tuple[int, ...]
 
 
 class Evaluator:
-    """Hears cases under one rulebook. Raises RulesError, and InferenceError while hearing."""
+    """Evaluates facts under one rulebook. Safe to share between threads.
+
+    Raises RulesError when the rulebook exceeds what the inference engine takes, and InferenceError while evaluating.
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.inference = Inference(rulebook)
-        self._view = lru_cache(VIEWS)(self._viewed)
-        self._candidates = lru_cache(CASES)(self._find_candidates)
-        self._combined = lru_cache(CASES)(self._combine)
-        self._noticed = lru_cache(CASES)(self._notice)
+        self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
+        self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
+        self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
 
     def facts(self, case: Case) -> tuple[Facts, ...]:
-        """The distinct facts of the parts of a case."""
+        """The distinct facts of the products that a case may be about."""
         return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
 
-    def states(self, case: Case) -> Timeline[DayOutcome]:
-        """The answer to a case on every day."""
+    def outcomes(self, case: Case) -> Timeline[DayOutcome]:
+        """The outcome for a case on every day."""
         if not case.parts:
-            return unknown((f"product: {case.found.why_not}",))
-        return any_product(
-            self.evaluate(facts, case.question.basis, case.question.known_on) for facts in self.facts(case)
-        )
+            return undetermined(Need("product", case.found.why_not))
+        question = case.question
+        return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
-        """What facts come to."""
-        return self._combined(facts, known_on, self._own(facts, basis, known_on))
+        """The outcome for one set of facts, on a basis and as known on a day (``None``: as known now)."""
+        return self._outcomes(facts, basis, known_on)
 
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
-        """The advisories that bear on facts."""
-        return self._noticed(facts, known_on, self._own(facts, basis, known_on))
+        """The notices that bear on facts."""
+        return tuple(self._evaluation(facts, basis, known_on).notices())
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
-        """The numbers of the statements that facts can turn on."""
+        """The numbers of the rule versions that the outcome for facts depends on."""
         return self._candidates(facts).relevant
 
     def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
-        """One part of a case laid open, to be explained."""
+        """The evaluation of one product of a case, with the windows of every rule, for explanations."""
         facts = self.inference.fact_builder.facts(case, part)
-        view = self._view(case.question.basis, case.question.known_on)
-        numbered = dict(enumerate(view))
-        return Evaluation(self.inference, facts, self._candidates(facts).candidates, numbered, case.question.known_on)
+        question = case.question
+        every = dict(enumerate(self._windows(question.basis, question.known_on)))
+        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, every, question.known_on)
 
-    def without(self, evaluations: Iterable[Evaluation], name: str, day: date) -> Verdict:
-        """The verdict if there were no rule of this id."""
-        states = []
-        for evaluation in evaluations:
-            jurisdictions = [jurisdiction.without(name) for jurisdiction in self._jurisdictions(evaluation)]
-            states.append(combine(jurisdictions, NOBODY).at(day))
-        return reduce(either_product, states).verdict
+    def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
+        """The verdict as if there were no rule of this id."""
+        outcomes = (
+            combined(one.without(rule) for one in self._jurisdictions(evaluation)).at(day) for evaluation in evaluations
+        )
+        return reduce(either_product, outcomes).verdict
 
-    def _own(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
-        """The days of those rules that facts can turn on."""
-        view = self._view(basis, known_on)
-        return tuple(view[number] for number in self._candidates(facts).relevant)
-
-    def _viewed(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
+    def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
 
     def _find_candidates(self, facts: Facts) -> Candidates:
-        candidates = self.inference.candidates(facts)
-        return Candidates(candidates, self.inference.relevant(candidates))
+        alternatives = self.inference.candidates(facts)
+        return Candidates(alternatives, self.inference.relevant(alternatives))
 
-    def _combine(self, facts: Facts, known_on: date | None, own: tuple[Window, ...]) -> Outcome:
-        jurisdictions = self._jurisdictions(self._evaluated(facts, known_on, own))
-        return Outcome(
-            combine(jurisdictions, NOBODY),
-            tuple(jurisdiction.name for jurisdiction in jurisdictions if jurisdiction.governs.possible),
-        )
+    def _own_windows(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
+        """The windows of the rules that the outcome for facts depends on."""
+        every = self._windows(basis, known_on)
+        return tuple(every[number] for number in self._candidates(facts).relevant)
 
-    def _notice(self, facts: Facts, known_on: date | None, own: tuple[Window, ...]) -> tuple[Finding, ...]:
-        return tuple(self._evaluated(facts, known_on, own).notices())
+    def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
+        if basis == "practice" and self._own_windows(facts, "law", known_on) == self._own_windows(
+            facts, basis, known_on
+        ):
+            return self._outcomes(facts, "law", known_on)
+        jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
+        return Outcome(combined(jurisdictions), tuple(one.name for one in jurisdictions if one.governs.possible))
 
-    def _evaluated(self, facts: Facts, known_on: date | None, own: Sequence[Window]) -> Evaluation:
-        met = self._candidates(facts)
-        return Evaluation(self.inference, facts, met.candidates, dict(zip(met.relevant, own, strict=True)), known_on)
+    def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
+        found = self._candidates(facts)
+        own = dict(zip(found.relevant, self._own_windows(facts, basis, known_on), strict=True))
+        return Evaluation(self.inference, facts, found.alternatives, own, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
@@ -133,5 +129,5 @@ class Evaluator:
 
 
 def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
-    """The answer when it may be any of several parts."""
-    return reduce(lambda one, another: one.zip_with(another, either_product), (one.states for one in outcomes))
+    """The outcome on every day where the product may be any of several."""
+    return reduce(lambda one, another: one.zip_with(another, either_product), (one.days for one in outcomes))

@@ -6,21 +6,21 @@ A proposal claims nothing. It is a question; only the engine's answer to it make
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from licet.case.facts import FactBuilder, Zone, membership
 from licet.case.ranks import CutPoints
-from licet.case.resolve import Case, as_arguments
+from licet.case.resolve import Case, as_query
 from licet.decision import Decision
-from licet.determination.combining import DayOutcome
+from licet.determination.outcomes import DayOutcome
 from licet.errors import InputError
 from licet.explanation import Alternative
 from licet.history import History
 from licet.language.attributes import FIGURES, FLAGS, SYMBOLS
-from licet.question import Product, Question
+from licet.question import Product, Query, Question
 from licet.values.timeline import Timeline
 from licet.world.figures import UNKNOWN, Figure
 
@@ -184,12 +184,12 @@ def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[S
 
 
 def what_would(
-    check: Callable[..., Decision], history: History, fact_builder: FactBuilder, case: Case, decision: Decision, permitted: str,
-    states: Callable[..., Timeline[DayOutcome]],
+    decide: Callable[[Query, date], Decision], outcomes: Callable[[Query], Timeline[DayOutcome]], history: History,
+    fact_builder: FactBuilder, case: Case, decision: Decision, permitted: str,
 ) -> tuple[Alternative, ...]:  # fmt: skip
     """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
 
-    ``states`` answers in brief, so that only what it finds right is asked in full. Raises InputError when ``permitted``
+    ``outcomes`` are cheaper than ``decide``, so that only what they find right is decided in full. Raises InputError when ``permitted``
     is no permission, or when the decision was made by other rules.
     """
     if permitted not in {"yes", "conditional", "no"}:
@@ -200,23 +200,23 @@ def what_would(
         return ()
     found: list[Alternative] = []
     for direction, most in series(case, fact_builder, decision.on, ZONES) if case.parts else ():
-        found += islice(_confirmed(check, states, direction, decision, permitted), most)
+        found += islice(_confirmed(decide, outcomes, direction, decision, permitted), most)
     for day in history.nearest(decision.on, permitted):
         found.append(_alternative("on", f"on {day}", history.at(day)))
     return tuple(found)
 
 
 def _confirmed(
-    check: Callable[..., Decision], states: Callable[..., Timeline[DayOutcome]] | None, direction: Iterable[Candidate],
-    decision: Decision, permitted: str,
+    decide: Callable[[Query, date], Decision], outcomes: Callable[[Query], Timeline[DayOutcome]],
+    direction: Iterable[Candidate], decision: Decision, permitted: str,
 ) -> Iterator[Alternative]:  # fmt: skip
-    """The proposals that give the wanted permission. Each is asked only when it is wanted."""
+    """The candidates that give the wanted permission. Each is decided only when it is wanted."""
     for candidate in direction:
-        asked = {**as_arguments(decision.question), **candidate.overrides}
         try:
-            if states is not None and states(**asked).at(decision.on).verdict.permission != permitted:
+            query = replace(as_query(decision.question), **candidate.overrides)
+            if outcomes(query).at(decision.on).verdict.permission != permitted:
                 continue
-            answer = check(on=decision.on, **asked)
+            answer = decide(query, decision.on)
         except InputError:  # no product can be like that
             continue
         if answer.permitted == permitted:

@@ -1,4 +1,4 @@
-"""Figures and limits in words."""
+"""Figures, limits and missing information in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,23 @@ from collections.abc import Iterator
 
 from licet.language.attributes import FIGURES
 from licet.language.schema import Bounds
+from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
+
+NEEDS: dict[Code, str] = {
+    "fact": "{0.subject}",
+    "product": "product: {0.subject}",
+    "dates_of_rule": "the exact dates of {0.subject}",
+    "dates_of_places": "the dates of {0.subject}",
+    "applicability": "whether {0.subject} binds here",
+    "review_policy": "the review policy of {0.subject}",
+    "coverage_of_kind": "rules of {0.subject} for this kind of product",
+    "coverage_before": "rules of {0.subject} checked before {0.detail}",
+    "coverage_after": "rules of {0.subject} checked after {0.detail}",
+    "silence": "whether {0.subject} requires anything: its rulebook is not whole",
+    "jurisdiction": "a rulebook of the country it ships from",
+    "inference": "inference: {0.subject}",
+}
 
 
 def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
@@ -48,3 +64,12 @@ def limits(bounds: Bounds) -> str:
 def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
     signs = (("≥", bounds.at_least), (">", bounds.above), ("≤", bounds.at_most), ("<", bounds.below))
     return ((sign, limit) for sign, limit in signs if limit is not None)
+
+
+def need(one: Need) -> str:
+    """Missing information in words.
+
+    >>> need(Need("coverage_after", "us", "2026-10-08"))
+    'rules of us checked after 2026-10-08'
+    """
+    return NEEDS[one.code].format(one)

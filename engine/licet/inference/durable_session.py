@@ -34,12 +34,18 @@ _JSON = json.JSONEncoder(allow_nan=False)
 _RULE = re.compile(r'\{"(s[0-9]+|canary)":\{"q":')
 _NUMBER = re.compile(r'"n": ([0-9]+)[,}]')
 _QUERY = re.compile(r'"id": "(q[0-9]+)"')
+# durable-rules calls PyEval_CallObject, which Python 3.13 removed; PyObject_CallObject does the same on every version.
+_REBUILD = (
+    "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject python -m pip install"
+    " --no-cache-dir --force-reinstall --no-deps durable-rules==2.0.28"
+)
 
 
 def _extension() -> ModuleType:
-    """The C extension of durable-rules.
+    """The C extension of durable-rules. Raises InferenceError, with the remedy, when it cannot be imported.
 
-    From Python 3.13 on it refers to a function that is gone but never called here; binding symbols lazily lets it load.
+    Built without the macro of ``_REBUILD`` on Python 3.13 or newer, it refers to a function that no longer exists and is
+    never called here; binding symbols lazily lets it load where the C library allows it.
     """
     flags = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else None
     try:
@@ -47,7 +53,10 @@ def _extension() -> ModuleType:
             sys.setdlopenflags(os.RTLD_LAZY)
         import durable_rules_engine
     except ImportError as error:
-        raise InferenceError(f"durable-rules cannot be loaded: {error}; see the README on building it") from error
+        raise InferenceError(
+            f"durable-rules cannot be imported ({error}): install a C compiler and the headers of this Python, then run"
+            f" `{_REBUILD}` in this environment"
+        ) from error
     finally:
         if flags is not None:
             sys.setdlopenflags(flags)

@@ -11,6 +11,7 @@ from licet.language.schema import Clause
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
 from licet.values.days import NEVER
+from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
 from .matcher import Inference
@@ -98,7 +99,7 @@ class Evaluation:
             match = match.minus(self.clauses(rule.unless))
         match = all_of(match, Truth(window.certain, window.possible))
         if rule.binds == "possibly":
-            match = Truth(NEVER, match.possible, match.missing | {f"whether {version.id} binds here"}, match.assumed)
+            match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
         return match
 
     def belongs(self, name: str) -> Truth:
@@ -122,7 +123,7 @@ class Evaluation:
                 continue
             if not any(least <= high and low <= most for least, most in ranges):
                 return FALSE
-            match = Truth(NEVER, match.possible, match.missing | {name}, match.assumed)
+            match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
         for position, role, names in compiled.places:
             if role in self.facts.assumed:
                 open_questions.append(role)
@@ -140,6 +141,8 @@ class Evaluation:
         for name in names:
             sure, maybe = self.inference.membership(role, zone, name, self.known_on)
             certain, possible = certain | sure, possible | maybe
-        asks = "vendor" if role == "vendor_home" else role
-        unsettled = asks if zone is None or role == "end_user" else f"the dates of {' and '.join(names)}"
+        if zone is None or role == "end_user":
+            unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
+        else:
+            unsettled = Need("dates_of_places", " and ".join(names))
         return Truth(certain, possible, frozenset({unsettled}) if possible != certain else frozenset())

@@ -3,13 +3,14 @@
 The same models are the source of the published JSON Schema.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
 from licet.values.dates import UncertainDate
 from licet.verdict import SCALE, Verdict
 
+from .attributes import EITHER
 from .fields import Day, Id, Ids, Name, Number, Places, RuleModel, Several, Text, Texts, When, Word, Words, listed
 
 Evidence = Literal["verified", "secondary", "recollection"]
@@ -52,6 +53,7 @@ class Clause(RuleModel):
     end_use: Words | None = None
     destination: Places | None = None
     headquarters: Places | None = None
+    destination_or_headquarters: Places | None = None
     ships_from: Places | None = None
     vendor_home: Places | None = None
     end_user: Words | None = None
@@ -68,7 +70,20 @@ class Clause(RuleModel):
     def _says_something(self) -> "Clause":
         if not self.model_fields_set:
             raise ValueError("an empty alternative would hold for everything: state a condition")
+        if self.destination_or_headquarters is not None:
+            for key in EITHER:
+                if getattr(self, key) is not None:
+                    raise ValueError(
+                        f"has both `destination_or_headquarters` and `{key}`: write one alternative for each"
+                    )
         return self
+
+    def expanded(self) -> tuple["Clause", ...]:
+        """The alternatives this clause stands for: one for the destination and one for the headquarters, or itself."""
+        places = self.destination_or_headquarters
+        if places is None:
+            return (self,)
+        return tuple(self.model_copy(update={"destination_or_headquarters": None, key: places}) for key in EITHER)
 
 
 Clauses = Annotated[tuple[Clause, ...], Several(Clause)]
@@ -238,3 +253,16 @@ class Jurisdiction(RuleModel):
     regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None
+
+
+_Model = TypeVar("_Model", bound=RuleModel)
+
+
+def expanded(model: _Model, *keys: str) -> _Model:
+    """The model with each clause under these keys replaced by the alternatives it stands for; itself if nothing changes."""
+    changes = {}
+    for key in keys:
+        clauses = getattr(model, key) or ()
+        if any(clause.destination_or_headquarters is not None for clause in clauses):
+            changes[key] = tuple(one for clause in clauses for one in clause.expanded())
+    return model.model_copy(update=changes) if changes else model

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from licet.decision import Change, Decision, Segment
+from licet.explain.phrases import need
 from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion
@@ -38,7 +39,7 @@ def timeline(history: History) -> RenderableType:
     table.add_column("answer", ratio=3)
     table.add_column("because", ratio=3, overflow="fold")
     for segment in history:
-        why = ", ".join(segment.because) or "; ".join(segment.needs)
+        why = ", ".join(segment.because) or "; ".join(map(need, segment.needs))
         table.add_row(
             str(segment.start or "ever"), Text(segment.verdict.phrase, STYLE[segment.permitted]), Text(plain(why))
         )
@@ -129,7 +130,7 @@ def rule(one: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
 
 
 def _statement(version: RuleVersion) -> Text:
-    rule = version.rule
+    rule = version.written
     text = Text(rule.says)
     if rule.cite:
         text.append(f"\n{rule.cite}", "dim")
@@ -221,8 +222,8 @@ def differences(found: Sequence[Difference], asked_again: int) -> Page:
         text = Text.assemble((f"record {one.seq}  ", "bold"), _verdict(one.logged), "\nnow  ", _verdict(one.now))
         if one.refused:
             text.append(f"\nthe question is refused: {one.refused}")
-        if one.gained:
-            text.append(f"\nbecause of {', '.join(one.gained)}")
+        if one.gained or one.needs:
+            text.append(f"\nbecause of {', '.join(one.gained or map(need, one.needs))}")
         if one.lost:
             text.append(f"\nno longer because of {', '.join(one.lost)}")
         shown += section("", [text])

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from licet.decision import Decision, Reason
+from licet.explain.phrases import need
 from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
+from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
 
@@ -109,7 +111,7 @@ def needs(answer: Decision) -> tuple[str, list[str]]:
     title = "To know it takes" if answer.verdict is Verdict.UNKNOWN else "Open, without changing the answer"
     user, near = answer.question.end_user, " or ".join(answer.suggestions)
     settled = f"end_user: whether {user} is {near}, or who else" if user and near else "end_user"
-    return title, [settled if one == "end_user" else one for one in answer.needs]
+    return title, [settled if one == Need("fact", "end_user") else need(one) for one in answer.needs]
 
 
 def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:

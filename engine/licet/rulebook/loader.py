@@ -9,7 +9,7 @@ from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
 from licet.language.csv_table import Row
 from licet.language.documents import read_model
-from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
 from licet.language.sources import Source
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
@@ -18,6 +18,8 @@ from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions
 
 from .rulebook import Role, Rulebook, RuleVersion
 
+_Stated = tuple[str, Role, RuleText, RuleText, Instrument, Location]  # id, role, as evaluated, as written, where from
+
 
 def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     """Check sources against each other and the catalogue, and make the rulebook. Raises RulesError with every problem."""
@@ -25,7 +27,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
-    found: list[tuple[str, Role, RuleText, Instrument, Location]] = []
+    found: list[_Stated] = []
     locations: dict[str, Location] = {}
     book = validation.RulebookValidator(catalogue)
     for source in sources:
@@ -42,7 +44,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
                     book.add_broken(document)
                 else:
                     book.add_jurisdiction(index, document)
-                    jurisdictions[index.jurisdiction] = index
+                    jurisdictions[index.jurisdiction] = expanded(index, "governs")
                     locations[index.jurisdiction] = document.location(())
                     locations |= {name: document.key_location(("regions", name)) for name in index.regions}
             else:
@@ -66,7 +68,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     problems += book.problems(regions, listed)
     if problems:
         raise RulesError(problems)
-    found.sort(key=lambda item: (item[0], item[3].in_force.earliest, item[3].instrument))
+    found.sort(key=lambda item: (item[0], item[4].in_force.earliest, item[4].instrument))
     versions = tuple(RuleVersion(number, *item) for number, item in enumerate(found))
     return Rulebook(
         dict(sorted(jurisdictions.items())), tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
@@ -74,9 +76,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     )  # fmt: skip
 
 
-def _sentences(
-    instrument: Instrument, document: yaml_text.Document
-) -> Iterable[tuple[str, Role, RuleText, Instrument, Location]]:
+def _sentences(instrument: Instrument, document: yaml_text.Document) -> Iterable[_Stated]:
     shelves: tuple[tuple[str, Role, Mapping[str, RuleText]], ...] = (
         ("classes", "class", instrument.classes),
         ("controls", "control", instrument.controls),
@@ -85,7 +85,8 @@ def _sentences(
     )
     for key, role, sentences in shelves:
         for name, rule in sentences.items():
-            yield name, role, rule, instrument, document.key_location((key, name))
+            evaluated = expanded(rule, "when", "unless")
+            yield name, role, evaluated, rule, instrument, document.key_location((key, name))
 
 
 def _tables(

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
 FEW = 12  # names to list when none is near
-PLACES = ("destination", "headquarters", "ships_from", "vendor_home")
+PLACES = ("destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home")
 
 
 class _StatedRule(NamedTuple):

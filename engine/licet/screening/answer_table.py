@@ -13,7 +13,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from licet.determination.combining import DayOutcome
+from licet.determination.outcomes import DayOutcome
+from licet.explain.phrases import need
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
@@ -124,7 +125,7 @@ class Answers:
                 LISTED.join(self._ids(state)),
                 since if index else None,
                 until,
-                LISTED.join(state.needs),
+                LISTED.join(map(need, state.needs)),
                 known,
             )
             if not runs or runs[-1][1] != row:
@@ -134,7 +135,7 @@ class Answers:
         return runs
 
     def _ids(self, state: DayOutcome) -> Iterator[str]:
-        return iter(dict.fromkeys(self.rulebook.versions[ground.version].id for ground in state.because))
+        return iter(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in state.because))
 
     def _row(
         self, verdict: Verdict, reasons: str, since: date | None, until: date | None, needs: str, last: str

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
-from licet.determination.combining import DayOutcome, unknown
+from licet.case.resolve import parse_product
+from licet.determination.outcomes import DayOutcome, undetermined
 from licet.errors import InferenceError, InputError
 from licet.language.attributes import FIGURES, FLAGS
+from licet.question import Query
 from licet.rulebook.rulebook import Rulebook
+from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.values.units import in_unit
 
@@ -64,7 +67,7 @@ class Batch:
     """The answers of one engine, filled as questions come up. Not for several threads at once.
 
     ``cuts`` are the cut points of the rulebook for each figure; ``alike`` says what sets a country or an end user apart;
-    ``states`` asks the engine for a timeline.
+    ``outcomes`` asks the engine for the outcomes on all days.
     """
 
     def __init__(
@@ -72,13 +75,13 @@ class Batch:
         rulebook: Rulebook,
         cuts: Mapping[str, tuple[float, ...]],
         alike: Callable[[str, str], object],
-        states: Callable[..., Timeline[DayOutcome]],
+        outcomes: Callable[[Query], Timeline[DayOutcome]],
     ) -> None:
         self.answers = Answers(rulebook)
         self._doubtful = Doubtful(rulebook.catalogue)
         self._cuts = cuts
         self._alike = alike
-        self._states = states
+        self._outcomes = outcomes
         self._seen: dict[str, tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
         self._asked: dict[object, int] = {}
@@ -178,12 +181,12 @@ class Batch:
             flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
             sheet |= {name: value for name, value in flags.items() if value is not None}
             if sheet or kind:
-                product = {"name": product, "kind": kind, **sheet}
-            return self.answers.line(self._states(product, text.pop("destination"), **text))
+                product = parse_product({"name": product, "kind": kind, **sheet})
+            return self.answers.line(self._outcomes(Query(product, text.pop("destination"), **text)))
         except InputError as error:
             return self.answers.failure(str(error))
         except InferenceError as error:
-            return self.answers.line(unknown((f"inference: {error}",)))
+            return self.answers.line(undetermined(Need("inference", str(error))))
 
     def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
         """Figures as their places among the rulebook's cut points: rows between the same cut points are one case."""

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import narwhals as nw
 import numpy as np
 
-from licet.case.resolve import day as one_day
+from licet.case.resolve import parse_day
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.screening import columns as frames
@@ -74,7 +74,7 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
         if column is None:
             continue
         if key in {"on", "known_on"} and isinstance(column, date):
-            fixed[key] = one_day(column, key)
+            fixed[key] = parse_day(column, key)
         elif key == "basis" and column in {"law", "practice"}:
             fixed[key] = column
         elif column in names:

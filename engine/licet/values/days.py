@@ -26,6 +26,12 @@ class Days:
 
     ``flips`` are the ordinals on which membership changes, strictly rising; ``ancient`` says whether the days before
     the first flip belong.
+
+    >>> spring = Days.between(date(2025, 3, 1), date(2025, 6, 1))
+    >>> date(2025, 5, 31) in spring, date(2025, 6, 1) in spring
+    (True, False)
+    >>> list((spring - Days.between(date(2025, 4, 1), None)).periods())
+    [(datetime.date(2025, 3, 1), datetime.date(2025, 4, 1))]
     """
 
     ancient: bool = False

@@ -27,6 +27,12 @@ def closest_names(wanted: str, known: Iterable[str], most: int = 3, *, whole: bo
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    """A help sentence naming the closest known names, or nothing."""
+    """A help sentence naming the closest known names, or nothing.
+
+    >>> did_you_mean("us.h20-lettre", ["us.h20-letter", "us.entity-list"])
+    'did you mean `us.h20-letter`?'
+    >>> did_you_mean("zzz", ["us.h20-letter"])
+    ''
+    """
     near = closest_names(wanted, known)
     return f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from .days import Bound, Days
+from .days import Bound
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -44,16 +44,6 @@ class Timeline(Generic[T]):
                 starts.append(start)
                 values.append(value)
         return cls(tuple(starts), tuple(values))
-
-    @classmethod
-    def painted(cls, days: Days, inside: T, outside: T) -> Timeline[T]:
-        """One value on the given days, another elsewhere."""
-        inside_now = days.ancient
-        steps = []
-        for flip in days.flips:
-            inside_now = not inside_now
-            steps.append((flip, inside if inside_now else outside))
-        return cls.of(inside if days.ancient else outside, steps)
 
     def index(self, day: date) -> int:
         """Which step the day falls in."""

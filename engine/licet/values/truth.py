@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .days import ALWAYS, NEVER, Days
+from .needs import Need
 
 
 class Truth(NamedTuple):
@@ -13,7 +14,7 @@ class Truth(NamedTuple):
 
     certain: Days
     possible: Days
-    missing: frozenset[str] = frozenset()
+    missing: frozenset[Need] = frozenset()
     assumed: tuple[tuple[str, Days], ...] = ()
 
     def minus(self, other: Truth) -> Truth:
@@ -47,7 +48,7 @@ def any_of(matches: Iterable[Truth]) -> Truth:
     if len(matches) == 1:
         return matches[0]
     certain = possible = NEVER
-    missing: frozenset[str] = frozenset()
+    missing: frozenset[Need] = frozenset()
     assumed: dict[str, Days] = {}
     for match in matches:
         certain, possible = certain | match.certain, possible | match.possible
