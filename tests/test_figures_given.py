@@ -9,6 +9,7 @@ import pytest
 
 import licet
 from licet.errors import InputError, RulesError
+from licet.explain.phrases import need
 from licet.language.attributes import FIGURES
 from licet.language.sources import Source, gather
 from licet.values.units import in_unit
@@ -186,7 +187,7 @@ def test_a_book_of_figures_near_every_limit_is_answered_as_check_answers_it(seed
         figures = {name: row[name] for name in names if row[name] is not None}
         try:
             decision = engine.check({"name": row["p"], **figures} if figures else row["p"], "CN", on=ON)
-            expected = (decision.verdict.value, "; ".join(decision.needs))
+            expected = (decision.verdict.value, "; ".join(map(need, decision.needs)))
         except InputError as error:
             expected = ("unknown", str(error))
         assert (row["verdict"], row["needs"]) == expected, row
