@@ -3,7 +3,7 @@
 One line per step: question, first day, verdict, and the rules (or the missing information) behind it. The day after the
 last day checked is written as ``(coverage ends)``, so that extending the coverage moves no line.
 
-Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/test_snapshot.py`` and review the diff.
+Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/law/test_snapshot.py`` and review the diff.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from packaging.specifiers import SpecifierSet
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 MACRO = "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject"
 MODULE = "durable_rules_engine"
 ASK = ["check", "H20", "China", "--vendor", "Nvidia", "--on", "2025-05-01"]

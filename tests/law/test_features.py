@@ -4,4 +4,4 @@ from pathlib import Path
 
 from pytest_bdd import scenarios
 
-scenarios(str(Path(__file__).parents[1] / "features"))
+scenarios(str(Path(__file__).parents[2] / "features"))

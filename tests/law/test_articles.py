@@ -12,7 +12,7 @@ from articles import Article, Claim, read_articles
 import licet
 from licet.errors import RulesError
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ARTICLES = read_articles(ROOT / "seeds" / "articles")
 CLAIMS = [(article, claim) for article in ARTICLES for claim in article.claims]
 STATES = [(article, claim) for article, claim in CLAIMS if claim.bears_on == "state"]

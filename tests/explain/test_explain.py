@@ -1,6 +1,6 @@
 """Explanations as a person reads them: the most instructive cases word for word, and what every explanation owes.
 
-Regenerate the texts with ``LICET_REGENERATE=1 python -m pytest tests/test_explain.py`` and review the diff.
+Regenerate the texts with ``LICET_REGENERATE=1 python -m pytest tests/explain/test_explain.py`` and review the diff.
 """
 
 import re
@@ -238,7 +238,7 @@ def test_names_cannot_drive_the_terminal() -> None:
     assert "\x07" not in output
 
 
-GUIDE = Path(__file__).parents[1] / "docs" / "defence.md"
+GUIDE = Path(__file__).parents[2] / "docs" / "defence.md"
 
 
 def blocks(language: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The published JSON Schemas are those of the models, and what licet prints and reads is as they say.
 
-Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/test_schema.py`` and review the diff.
+Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/language/test_schema.py`` and review the diff.
 """
 
 import json
@@ -22,7 +22,7 @@ from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather
 
 pytestmark = pytest.mark.docs
-FOLDER = Path(__file__).parents[1] / "docs" / "schema"
+FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 MODELS = {
     "decision": (licet.Decision, "serialization"),
     "explanation": (licet.Explanation, "serialization"),

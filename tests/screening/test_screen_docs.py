@@ -15,7 +15,7 @@ from licet.engine import home
 from licet.screening.answer_table import COLUMNS
 
 pytestmark = pytest.mark.docs
-GUIDE = (Path(__file__).parents[1] / "docs" / "screening.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[2] / "docs" / "screening.md").read_text(encoding="utf-8")
 
 
 def blocks(language):

@@ -11,7 +11,7 @@ import licet
 from licet.cli.main import main
 
 pytestmark = pytest.mark.docs
-README = Path(__file__).parents[1] / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 METHODS = {
     "diff": licet.Engine.diff,
     "screen": licet.Engine.screen,

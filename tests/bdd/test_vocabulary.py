@@ -16,7 +16,7 @@ from pytest_bdd.steps import step_function_context_registry
 import licet.bdd.steps
 
 pytestmark = pytest.mark.docs
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
 STEPS = [
     step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.steps.__name__

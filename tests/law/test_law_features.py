@@ -12,7 +12,7 @@ import licet
 from licet.rulebook.rulebook import Rulebook
 from licet.values.dates import UncertainDate
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RULEBOOK = licet.load().rulebook
 ASKED = re.compile(r"it is checked on (\d{4}-\d{2}-\d{2})")
 RULE_FILES = sorted(

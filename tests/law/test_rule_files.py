@@ -8,7 +8,7 @@ from plain import listed
 
 import licet
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RULEBOOK = licet.load().rulebook
 FILES = sorted(path.relative_to(ROOT) for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml")
 ROLES = {one.id: one.role for one in RULEBOOK.versions}
