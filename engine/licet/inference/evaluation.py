@@ -10,7 +10,7 @@ from licet.case.facts import Facts, Zone
 from licet.language.schema import Clause
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
-from licet.values.days import NEVER
+from licet.values.days import NEVER, Days
 from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
@@ -22,6 +22,14 @@ class Finding(NamedTuple):
 
     version: RuleVersion
     match: Truth
+
+    def within(self, certain: Days, possible: Days) -> Finding:
+        """The finding cut to the days on which its jurisdiction certainly and possibly governs, and that it covers."""
+        match = self.match
+        return Finding(
+            self.version,
+            Truth(match.certain & certain, match.possible & possible, match.missing, match.assumed),
+        )
 
 
 class Evaluation:
