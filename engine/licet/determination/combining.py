@@ -36,7 +36,7 @@ NO_JURISDICTION = Need("jurisdiction", "ships_from")
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
     """The outcome for one product on every day."""
     scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible]
-    return Timeline.side_by_side(scopes).map(_outcome)
+    return Timeline.zip_all(scopes).map(_outcome)
 
 
 def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
@@ -192,7 +192,7 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
         flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *own))
         return Timeline.sampled((*doubtful.flips, *chain.from_iterable(flips)), on)
 
-    controls = Timeline.side_by_side(
+    controls = Timeline.zip_all(
         [eased(finding) for finding in rules if finding.version.role == "control" and finding.match.possible]
     )
 

@@ -59,10 +59,10 @@ class Timeline(Generic[T]):
         return cls.of(first, ((day, value_on(day)) for day in days))
 
     @classmethod
-    def side_by_side(cls, timelines: Sequence[Timeline[U]]) -> Timeline[tuple[U, ...]]:
+    def zip_all(cls, timelines: Sequence[Timeline[U]]) -> Timeline[tuple[U, ...]]:
         """The values of several timelines on every day, as tuples in the order of the timelines.
 
-        >>> Timeline.side_by_side([Timeline((3,), ("a", "b")), Timeline((5,), ("c", "d"))])
+        >>> Timeline.zip_all([Timeline((3,), ("a", "b")), Timeline((5,), ("c", "d"))])
         Timeline(starts=(3, 5), values=(('a', 'c'), ('b', 'c'), ('b', 'd')))
         """
         changes: dict[int, list[tuple[int, U]]] = {}
