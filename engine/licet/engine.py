@@ -20,7 +20,7 @@ from licet.determination.evaluator import Evaluator, any_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -89,12 +89,13 @@ class Engine:
         >>> licet.load().check("H20", "China", vendor="Nvidia", on="2025-05-01").verdict.value
         'licence_denial'
         """
+        if unknown:
+            _refuse(unknown)
         try:
             return self._histories[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
             ].decisions[on]
         except (KeyError, TypeError):  # not asked before, or a mapping, which has no hash
-            _refuse(unknown)
             query = Query(
                 parse_product(product),
                 destination,
@@ -316,10 +317,3 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     finally:
         if collecting:
             gc.enable()
-
-
-def home(name: str) -> Path:
-    """Where ``rules`` or ``seeds`` lie: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parent
-    inside = package / name
-    return inside if inside.is_dir() else package.parent.parent / name

@@ -18,10 +18,10 @@ def read_place_names(rows: Rows, table: str, aliases: Mapping[str, str], extra: 
 
     ``table`` is the text of the names in other languages, which is read when it is first needed.
     """
-    countries = Countries(aliases, extra)
+    known = {*aliases.values(), *Countries(extra=extra).all()}
 
     def check(row: Row, column: str, code: str) -> str:
-        if code and code not in aliases.values() and countries.find(code) != code:
+        if code and code not in known:
             row.refuse(column, f"no such ISO 3166 code as `{code}`")
         return code
 

@@ -59,6 +59,8 @@ class Plausible:
 
     def problem(self, figures: Mapping[str, Figure]) -> str | None:
         """Why no part has these figures, ``None`` if one could."""
+        if not figures:
+            return None
         return next((found for limit in self.limits if (found := limit.problem(figures))), None)
 
 
