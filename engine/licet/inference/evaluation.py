@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
 from licet.case.ranks import inside, overlaps
@@ -18,7 +18,8 @@ from .compiled import CompiledClause, CompiledRule
 from .matcher import Inference
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One version of a sentence as it bears on a case."""
 
     version: RuleVersion

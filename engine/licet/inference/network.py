@@ -8,6 +8,7 @@ the row, joined by equality on its class and places and by comparison on its ran
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any, NamedTuple
@@ -57,7 +58,8 @@ class Alternative(NamedTuple):
     clause: CompiledClause
 
 
-class Network(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Network:
     """Everything the gate needs, and the symbols to read its answers by."""
 
     shapes: tuple[Shape, ...]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .days import ALWAYS, NEVER, Days
 from .needs import Need
 
 
-class Truth(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Truth:
     """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
 
     certain: Days
