@@ -277,13 +277,13 @@ class Engine:
     def _make_builder(
         self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]
     ) -> DecisionBuilder:
-        evaluate, notices, relevant = self._evaluator.evaluate, self._evaluator.notices, self._evaluator.relevant
+        evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
         own = [evaluate(facts, basis, known_on) for facts in every]
         other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
             governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
-            notices=[notices(facts, basis, known_on) for facts in every],
+            notices=[outcome.notices for outcome in own],
             relevant=sorted({number for facts in every for number in relevant(facts)}), reason=self._reason,
         )  # fmt: skip
 
