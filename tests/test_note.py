@@ -13,6 +13,7 @@ from shipped import approved, shipped
 
 import licet
 from licet.cli.main import main
+from licet.explain.phrases import need
 from licet.render.markdown import note
 
 pytestmark = pytest.mark.usefixtures("one_engine")
@@ -79,7 +80,7 @@ def test_a_note_says_what_the_steps_say() -> None:
     assert poland.other_basis is not None
     assert "law as written" in note(poland).lower()
     mine = shipped().check({"name": "Mine", "vendor": "nvidia", "tpp": 4000}, "CN", on="2025-05-01")
-    assert all(need.replace("_", "\\_") in note(mine) for need in mine.needs)
+    assert all(need(one).replace("_", "\\_") in note(mine) for one in mine.needs)
     late = shipped().check("H20", "CN", on="2099-01-01")
     assert late.last_known is not None
     assert late.last_known.verdict.phrase in note(late)
