@@ -15,6 +15,12 @@ def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("licet.engine.load", lambda *folders: load(*folders) if folders else shipped())
 
 
+@pytest.fixture
+def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
+    """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
+    monkeypatch.setattr("licet.engine.load", shipped_as_approved)
+
+
 # Modules that take most of the time of a whole run. `nox -s fast` leaves them out.
 SLOW_MODULES = {
     "test_defence", "test_gate", "test_impact", "test_law_coverage", "test_laws", "test_oracle", "test_orders", "test_screen",
@@ -30,9 +36,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         if getattr(getattr(item, "module", None), "approved", None) is approved:
             item.add_marker("snapshot")
-
-
-@pytest.fixture
-def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
-    """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
-    monkeypatch.setattr("licet.engine.load", shipped_as_approved)

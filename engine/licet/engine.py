@@ -89,12 +89,13 @@ class Engine:
         >>> licet.load().check("H20", "China", vendor="Nvidia", on="2025-05-01").verdict.value
         'licence_denial'
         """
+        if unknown:
+            _refuse(unknown)
         try:
             return self._histories[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
             ].decisions[on]
         except (KeyError, TypeError):  # not asked before, or a mapping, which has no hash
-            _refuse(unknown)
             query = Query(
                 parse_product(product),
                 destination,

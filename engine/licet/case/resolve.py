@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -13,6 +13,8 @@ from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.question import Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
+from licet.rulebook.strictness import strictness_of
+from licet.values.day_text import day_of, why_no_day
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
@@ -56,15 +58,14 @@ class Case(NamedTuple):
 
 
 def parse_day(value: object, name: str) -> date:
-    """A date, or its ISO 8601 text. Raises InputError."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise InputError(f"`{name}` must be a day such as 2025-05-01, not `{value}`")
+    """A day given as a date, a moment or text such as ``2025-05-01``; see :func:`day_of`. Raises InputError."""
+    found = day_of(value)
+    if found is None:
+        reason = why_no_day(value)
+        raise InputError(
+            f"`{name}` must be a day such as 2025-05-01, not `{value}`" + (f", which {reason}" if reason else "")
+        )
+    return found
 
 
 def resolve_question(rulebook: Rulebook, query: Query) -> Case:
@@ -81,7 +82,14 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
     catalogue = rulebook.catalogue
-    goes_to = catalogue.countries.resolve(query.destination)
+
+    def strictness(code: str) -> int:
+        return strictness_of(rulebook)(code)  # worked out only when a name is refused
+
+    def country(name: str) -> str:
+        return catalogue.countries.resolve(name, strictness)
+
+    goes_to = country(query.destination)
     found, spec, label = _product(catalogue, product, query.vendor)
     makers = {part.vendor for part in found.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
@@ -92,8 +100,8 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         spec=spec,
         vendor=maker if found.parts else query.vendor,
         destination=goes_to,
-        ships_from=home if query.ships_from is None else catalogue.countries.resolve(query.ships_from),
-        headquarters=goes_to if query.headquarters is None else catalogue.countries.resolve(query.headquarters),
+        ships_from=home if query.ships_from is None else country(query.ships_from),
+        headquarters=goes_to if query.headquarters is None else country(query.headquarters),
         end_user=query.end_user,
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
@@ -177,10 +185,13 @@ def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found
         raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(sheet.name, maker) if sheet.name else ()
-    if known:
-        return Found(tuple(_completed(part, given, flags) for part in known))
     vendor = catalogue.vendor(maker) if maker else None
-    return Found((CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind, _summed(given), flags),))
+    new = CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind)
+    parts = tuple(_completed(part, given, flags) for part in known or (new,))
+    problems = [catalogue.plausible.problem(part.figures) for part in parts]
+    if given and all(problems):
+        raise InputError(problems[0] or "")
+    return Found(parts)
 
 
 def _consistent(

@@ -15,6 +15,7 @@ import click
 from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.values.names import did_you_mean
+from licet.values.units import in_unit
 from licet.verdict import Permission
 
 EXIT = {Permission.YES: 0, Permission.CONDITIONAL: 10, Permission.NO: 20, Permission.UNKNOWN: 30}
@@ -64,7 +65,7 @@ def question(command: F) -> F:
         ),
         click.option(
             "--spec", multiple=True, metavar="KEY=VALUE",
-            help=f"A figure of the product (also >=, <=, >, <). Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
+            help=f"A figure of the product, with its unit or in the documented one (also >=, <=, >, <). Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
         ),
         rules_option,
         click.option("--json", "as_json", is_flag=True, help="Print JSON."),
@@ -118,6 +119,7 @@ def _value(key: str, text: str) -> Any:
     if key == "kind":
         return text
     try:
-        return float(text)
-    except ValueError:
-        raise InputError(f"`{key}` must be a number ({FIGURES[key]}), not `{text}`") from None
+        return in_unit(text, FIGURES[key])
+    except ValueError as error:
+        reason = f": {error}" if str(error) else ""
+        raise InputError(f"`{key}` must be a number ({FIGURES[key]}), not `{text}`{reason}") from None

@@ -22,6 +22,7 @@ from polars.io.plugins import register_io_source
 from licet.engine import Engine
 from licet.errors import InputError, LicetError
 from licet.screening.answer_table import LISTED
+from licet.values.day_text import day_of
 from licet.values.names import normalize_name
 
 BATCH = 250_000  # rows held at a time
@@ -186,7 +187,4 @@ def example(engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old
 
 def a_day(text: str) -> date | None:
     """The day a text names, ``None`` when it is none and so may be a column."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    return day_of(text)

@@ -16,6 +16,6 @@ SYMBOLS = ("vendor", "product", "kind", "end_use")
 # What is somewhere or somebody: looked up in dated regions or lists.
 ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")
 # Names that attributes had in earlier versions, and what to write instead.
-RENAMED = {"ships_from": "the country it ships from is now called `ships_from`"}
+RENAMED = {"origin": "the country it ships from is now called `ships_from`"}
 # What `destination_or_headquarters` stands for.
 EITHER = ("destination", "headquarters")

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from licet.errors import Diagnostic, Location
+from licet.values.day_text import day_of
 from licet.values.names import did_you_mean
 
 
@@ -53,11 +54,10 @@ class Row:
 
     def day(self, column: str) -> date | None:
         """A day, ``None`` when empty."""
-        try:
-            return date.fromisoformat(self[column]) if self[column] else None
-        except ValueError:
+        day = day_of(self[column])
+        if day is None and self[column]:
             self.refuse(column, "not a day", "write it as 2025-06-10, or leave it empty")
-            return None
+        return day
 
     def _choice(self, column: str, meanings: dict[str, bool | None]) -> bool | None:
         if self[column] not in meanings:

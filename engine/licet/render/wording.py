@@ -12,6 +12,7 @@ from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
+from licet.world.countries import iso_name
 
 ONE_DAY = timedelta(days=1)
 ANSWER = {
@@ -33,14 +34,20 @@ def plain(text: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
+def place(code: str) -> str:
+    """A country code with its name, so that a code that means another country than the reader thinks is seen."""
+    name = iso_name(code)
+    return f"{code} ({name})" if name else code
+
+
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
-    text = f"{question.product}{vendor} to {question.destination}"
+    text = f"{question.product}{vendor} to {place(question.destination)}"
     if question.ships_from:
-        text += f", shipped from {question.ships_from}"
+        text += f", shipped from {place(question.ships_from)}"
     if question.headquarters != question.destination:
-        text += f", buyer headquartered in {question.headquarters}"
+        text += f", buyer headquartered in {place(question.headquarters)}"
     if question.end_user:
         text += f", for {question.end_user}"
     if question.end_use:

@@ -12,6 +12,7 @@ from licet.values.names import closest_names, did_you_mean, normalize_name
 
 from .countries import Countries
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
+from .plausible import Plausible
 
 RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
@@ -76,11 +77,13 @@ class Catalogue:
         aliases: Mapping[str, tuple[str, ...]],
         vendor_names: Mapping[str, str],
         countries: Countries,
+        plausible: Plausible | None = None,
     ) -> None:
         self.parts = {part.id: part for part in parts if part.id}
         self.vendors = dict(vendors)
         self.kinds = dict(kinds)
         self.countries = countries
+        self.plausible = plausible or Plausible()
         self._vendor_names = dict(vendor_names)
         self._by_name: dict[str, list[CatalogueItem]] = {}
         self._display: dict[str, str] = {}
@@ -148,7 +151,9 @@ class Catalogue:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def build(products: list[Row], vendors: list[Row], kinds: list[Row], countries: Countries) -> Catalogue:
+def build(
+    products: list[Row], vendors: list[Row], kinds: list[Row], countries: Countries, plausible: Plausible | None = None
+) -> Catalogue:
     """The catalogue of these tables, checked against each other; problems join those of the rows."""
     known_kinds = {row["id"]: _kind(row) for row in kinds}
     makers: dict[str, Vendor] = {}
@@ -170,8 +175,11 @@ def build(products: list[Row], vendors: list[Row], kinds: list[Row], countries: 
         if row["id"] in aliases:
             row.refuse("id", "this product is listed twice")
         aliases[row["id"]] = row.many("aliases")
-        parts.append(_part(row))
-    return Catalogue(parts, makers, known_kinds, aliases, vendor_names, countries)
+        part = _part(row)
+        if plausible is not None and (problem := plausible.problem(part.figures)):
+            row.refuse("id", problem)
+        parts.append(part)
+    return Catalogue(parts, makers, known_kinds, aliases, vendor_names, countries, plausible)
 
 
 def _kind(row: Row) -> Kind:
