@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.names import closest_names, did_you_mean, normalize_name
 
 from .countries import Countries
@@ -152,7 +152,7 @@ class Catalogue:
 
 
 def build(
-    products: list[Row], vendors: list[Row], kinds: list[Row], countries: Countries, plausible: Plausible | None = None
+    products: list[TableRow], vendors: list[TableRow], kinds: list[TableRow], countries: Countries, plausible: Plausible | None = None
 ) -> Catalogue:
     """The catalogue of these tables, checked against each other; problems join those of the rows."""
     known_kinds = {row["id"]: _kind(row) for row in kinds}
@@ -182,7 +182,7 @@ def build(
     return Catalogue(parts, makers, known_kinds, aliases, vendor_names, countries, plausible)
 
 
-def _kind(row: Row) -> Kind:
+def _kind(row: TableRow) -> Kind:
     for column, known in (("figures", FIGURES), ("flags", FLAGS)):
         for name in row.many(column):
             if name not in known:
@@ -190,7 +190,7 @@ def _kind(row: Row) -> Kind:
     return Kind(row["id"], row["says"], frozenset(row.many("figures")), frozenset(row.many("flags")))
 
 
-def _part(row: Row) -> CatalogueItem:
+def _part(row: TableRow) -> CatalogueItem:
     figures = {name: figure for name, figure in _figures(row).items() if figure != UNKNOWN}
     flags = {name: value for name in FLAGS if (value := row.flag(name)) is not None}
     provenance = {field: tag for tag in ("verified", "derived", "recollection", "estimate") for field in row.many(tag)}
@@ -200,7 +200,7 @@ def _part(row: Row) -> CatalogueItem:
     )  # fmt: skip
 
 
-def _figures(row: Row) -> dict[str, Figure]:
+def _figures(row: TableRow) -> dict[str, Figure]:
     """The figures of a row. A figure tagged ``estimate`` is somebody's guess and stays unknown."""
     guessed = set(row.many("estimate"))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.language.sources import Source
 from licet.values.names import normalize_name
 
@@ -23,8 +23,8 @@ def world(sources: Sequence[Source]) -> Catalogue:
 
     def rows(
         name: str, required: tuple[str, ...], optional: tuple[str, ...] = (), folder: str = "catalogue"
-    ) -> list[Row]:
-        found: list[Row] = []
+    ) -> list[TableRow]:
+        found: list[TableRow] = []
         for source in sources:
             if source.name.endswith(f"{folder}/{name}"):
                 read, wrong = csv_table.read(source.text, source.name, required, optional)
@@ -57,7 +57,7 @@ def world(sources: Sequence[Source]) -> Catalogue:
     return catalogue
 
 
-def _aliases(rows: Sequence[Row]) -> dict[str, str]:
+def _aliases(rows: Sequence[TableRow]) -> dict[str, str]:
     """Codes by the normal form of everyday names, each of which stands for one place."""
     found: dict[str, str] = {}
     for row in rows:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.days import NEVER, Days
 from licet.values.names import closest_names, normalize_name
 
@@ -37,7 +37,7 @@ class Listing(NamedTuple):
 class Parties:
     """All lists together."""
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
+    def __init__(self, rows: Iterable[TableRow] = ()) -> None:
         self.lists: set[str] = set()
         self._by_name: dict[str, list[Listing]] = {}
         self._display: dict[str, str] = {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.names import normalize_name
 
 from .countries import Countries
 from .place_names import ForeignCode, PlaceNames, Shared, key
 
-Rows = Callable[[str, tuple[str, ...]], Sequence[Row]]
+Rows = Callable[[str, tuple[str, ...]], Sequence[TableRow]]
 
 
 def read_place_names(rows: Rows, table: str, aliases: Mapping[str, str], extra: Mapping[str, str]) -> PlaceNames:
@@ -20,7 +20,7 @@ def read_place_names(rows: Rows, table: str, aliases: Mapping[str, str], extra: 
     """
     countries = Countries(aliases, extra)
 
-    def check(row: Row, column: str, code: str) -> str:
+    def check(row: TableRow, column: str, code: str) -> str:
         if code and code not in aliases.values() and countries.find(code) != code:
             row.refuse(column, f"no such ISO 3166 code as `{code}`")
         return code

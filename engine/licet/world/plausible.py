@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from licet.language.attributes import FIGURES
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.names import did_you_mean
 
 from .figures import Figure, ratio
@@ -62,7 +62,7 @@ class Plausible:
         return next((found for limit in self.limits if (found := limit.problem(figures))), None)
 
 
-def read_limits(rows: Iterable[Row]) -> Plausible:
+def read_limits(rows: Iterable[TableRow]) -> Plausible:
     """The limits of a table; problems join those of the rows."""
     limits = []
     for row in rows:

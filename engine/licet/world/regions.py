@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from licet.errors import Diagnostic, Location
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.language.schema import Region, Term
 from licet.values.days import ALWAYS, NEVER, Days, span
 from licet.values.names import did_you_mean
@@ -39,7 +39,7 @@ MEMBERSHIP_COLUMNS = ("country", "group", "from", "to", "cite", "evidence")
 MEMBERSHIP_OPTIONAL = ("name", "from_published", "to_published")
 
 
-def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
+def memberships(rows: Iterable[TableRow], countries: Countries) -> list[Membership]:
     """Read a table of country groups: ``from`` is the first day in, ``to`` the first day out, empty is open."""
     found: list[Membership] = []
     find = cache(countries.find)  # a table names each country and each group many times
