@@ -17,12 +17,12 @@ _FLAGS: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 
 @dataclass(slots=True, eq=False)
 class TableRow:
-    """One row of a CSV table: the stripped text of each cell by column, and the location of the row.
+    r"""One row of a CSV table: the stripped text of each cell by column, and the location of the row.
 
     The methods convert a cell. A cell that cannot be converted adds a diagnostic to ``problems``, which all rows of one
     table share, and counts as empty.
 
-    >>> rows, problems = read("name,tpp\\nH20,2368\\nH100,fast\\n", "chips.csv", ("name", "tpp"))
+    >>> rows, problems = read("name,tpp\nH20,2368\nH100,fast\n", "chips.csv", ("name", "tpp"))
     >>> [row.number("tpp") for row in rows]
     [2368.0, None]
     >>> print(problems[0])

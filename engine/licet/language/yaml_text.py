@@ -30,7 +30,7 @@ _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\
 
 
 class Document:
-    """One YAML document: ``data``, and the location of each of its keys and values.
+    r"""One YAML document: ``data``, and the location of each of its keys and values.
 
     Locations are looked up in the parsed nodes on request, because few of them are ever needed.
 
