@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -213,7 +213,7 @@ def _completed(part: CatalogueItem, figures: Mapping[str, Any], flags: Mapping[s
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)
-    return part._replace(figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
+    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
 
 
 def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:
