@@ -38,7 +38,7 @@ def test_a_refused_question_is_not_kept():
 
 def test_the_old_name_of_an_argument_names_the_new_one():
     with pytest.raises(InputError, match="ships_from"):
-        shipped().check("H20", "CN", on="2024-06-01", ships_from="US")
+        shipped().check("H20", "CN", on="2024-06-01", origin="US")
     with pytest.raises(InputError, match="did you mean `destination`"):
         shipped().timeline("H20", "CN", destinaton="CN")
 

@@ -94,16 +94,13 @@ def span(reason: Reason) -> str:
     return f"from {when(reason.in_force)}{until}{known}"
 
 
-def assumption(name: str, *, typed: bool = True) -> str:
-    """What was taken for granted; where a person types, how to say otherwise."""
+def assumption(name: str) -> str:
+    """What was taken for granted because the question left it open."""
     said = {
-        "end_use": ("the end use is of no concern to these rules", "the end use was not stated and is taken to be of no concern to these rules"),
-        "end_user": ("the end user is on no list", "the end user was not stated and is taken to be on no list"),
-    }  # fmt: skip
-    if name not in said:
-        return name
-    short, full = said[name]
-    return f"{short} (state it with --{name.replace('_', '-')})" if typed else full
+        "end_use": "the end use is of no concern to these rules",
+        "end_user": "the end user is on no list",
+    }
+    return said.get(name, name)
 
 
 def needs(answer: Decision) -> tuple[str, list[str]]:
@@ -152,13 +149,13 @@ def past(explanation: Explanation) -> list[tuple[date | None, Verdict, tuple[str
     return joined
 
 
-def coming(one: Scheduled) -> tuple[str, str]:
-    """When something comes, and what: the last day on, or the first day of the new."""
-    first, interval, _ = one.moment.partition("/")
-    if one.what != "ends" or interval or len(first) < len("2025-01-01"):
-        moment = f"{'on' if interval else 'from'} {when(one.moment)}"
+def coming(scheduled: Scheduled) -> str:
+    """What is scheduled and when: the last day on which a rule applies, or the first day of the new state."""
+    first, interval, _ = scheduled.moment.partition("/")
+    if scheduled.what != "ends" or interval or len(first) < len("2025-01-01"):
+        moment = f"{'on' if interval else 'from'} {when(scheduled.moment)}"
     else:
         moment = f"after {date.fromisoformat(first) - ONE_DAY}"
-    text = f" {one.what}" + (", unless renewed" if one.what == "ends" and not one.why else "")
-    text += f" ({one.why})" if one.why else ""
-    return moment, f"{text}, {one.certainty}"
+    renewal = ", unless renewed" if scheduled.what == "ends" and not scheduled.why else ""
+    why = f" ({scheduled.why})" if scheduled.why else ""
+    return f"{scheduled.what} {moment}{renewal}{why}, {scheduled.certainty}"
