@@ -162,3 +162,14 @@ def test_shipped_rules_are_clean() -> None:
     result = run("lint")
     assert result.exit_code == 0
     assert "0 warnings" in result.output, result.output
+
+
+@pytest.mark.usefixtures("one_engine")
+@pytest.mark.parametrize(
+    "arguments", [["check", *H20, "--on", "2025-05-01"], ["timeline", *H20], ["rules", "list"], ["lint"]]
+)
+def test_the_tests_of_commands_share_one_engine(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise each of them would read all rules again, and other rules could not be put in their place."""
+    monkeypatch.setattr("licet.engine.load", None)
+    monkeypatch.setattr("licet.engine.assemble", None)
+    assert CliRunner().invoke(main, arguments).exception.__class__ in {type(None), SystemExit}

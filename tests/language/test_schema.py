@@ -149,8 +149,8 @@ def test_timelines_are_as_published(case: str) -> None:
     assert json.loads(drawn.model_dump_json()) == json.loads(text)
 
 
-def test_what_the_command_line_prints_is_as_published(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("licet.engine.load", shipped)
+@pytest.mark.usefixtures("one_engine")
+def test_what_the_command_line_prints_is_as_published() -> None:
     h20 = ["H20", "CN", "--vendor", "Nvidia"]
     for name, arguments in (
         ("decision", ["check", *h20, "--on", "2025-05-01", "--json"]),

@@ -50,9 +50,9 @@ def test_only_what_an_outline_says_of_an_id_counts(tmp_path: Path) -> None:
     assert ids(steps, NAMES) == {"xx.deciding", "xx.relief", "xx.eased", "xx.told", "xx.imprecise", "xx.unsure"}
 
 
+@pytest.mark.usefixtures("one_engine")
 @pytest.mark.parametrize("instrument", shipped().rules(), ids=lambda one: one.instrument)
-def test_an_instrument_is_shown_with_its_source(instrument: Instrument, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("licet.engine.load", shipped)
+def test_an_instrument_is_shown_with_its_source(instrument: Instrument) -> None:
     shown = unspaced(CliRunner().invoke(main, ["rules", "show", instrument.instrument]).output)
     for text in (instrument.issuer, instrument.cite, instrument.evidence, str(instrument.checked), *instrument.source):
         assert unspaced(text) in shown
