@@ -20,7 +20,7 @@ from licet.determination.evaluator import Evaluator, any_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -325,13 +325,13 @@ class Engine:
     def _make_builder(
         self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]
     ) -> DecisionBuilder:
-        evaluate, notices, relevant = self._evaluator.evaluate, self._evaluator.notices, self._evaluator.relevant
+        evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
         own = [evaluate(facts, basis, known_on) for facts in every]
         other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
             governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
-            notices=[notices(facts, basis, known_on) for facts in every],
+            notices=[outcome.notices for outcome in own],
             relevant=sorted({number for facts in every for number in relevant(facts)}), reason=self._reason,
         )  # fmt: skip
 
@@ -368,10 +368,3 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     finally:
         if collecting:
             gc.enable()
-
-
-def home(name: str) -> Path:
-    """The folder ``rules`` or ``seeds``: in the installed package, or at the top of a checkout."""
-    package = Path(__file__).parent
-    inside = package / name
-    return inside if inside.is_dir() else package.parent.parent / name

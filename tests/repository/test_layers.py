@@ -14,7 +14,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "architecture.md"
 # In the order of the data: packages, and the public modules at the top, each of which counts as a package of its own.
 # A module may import from its own package and from those before it.
 ORDER = (
-    "errors", "verdict", "values", "language", "world", "rulebook", "question", "case", "inference", "decision",
+    "errors", "verdict", "values", "language", "lists", "world", "rulebook", "question", "case", "inference", "decision",
     "explanation", "determination", "history", "explain", "authoring", "screening", "engine", "log", "render", "cli", "bdd",
     "__init__", "__main__",
 )  # fmt: skip

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS, ROLES, SYMBOLS
 from licet.rulebook.rulebook import Rulebook
@@ -66,7 +65,8 @@ class Facts:
         return self.ranges[ATTRIBUTES.index(attribute)]
 
 
-class PartyKey(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PartyKey:
     """How lists see an end user: the exact listings, and the lists that hold a name so near that it is left open."""
 
     listings: tuple[Listing, ...]

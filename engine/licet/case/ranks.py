@@ -24,9 +24,15 @@ ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS)
 
 
 class CutPoints:
-    """The cut points of a set of clauses. ``expand`` maps a product name in a rule to the ids it stands for."""
+    """The cut points of a set of clauses.
 
-    def __init__(self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]]) -> None:
+    ``products`` maps a product name in a rule to the catalogue ids it stands for. ``kinds`` are further sets of kinds of
+    product to be distinguished.
+    """
+
+    def __init__(
+        self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]], kinds: Iterable[Iterable[str]] = ()
+    ) -> None:
         cuts: dict[str, set[float]] = {name: set() for name in FIGURES}
         uses: dict[str, dict[str, set[int]]] = {name: {} for name in SYMBOLS}
         self._products = products
@@ -39,6 +45,9 @@ class CutPoints:
             for name in SYMBOLS:
                 for word in self._meant(name, getattr(clause, name) or ()):
                     uses[name].setdefault(word, set()).add(number)
+        for number, names in enumerate(kinds, 1):
+            for kind in names:
+                uses["kind"].setdefault(kind, set()).add(-number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
         self.words = {name: _ranked(found) for name, found in uses.items()}
 
@@ -60,6 +69,10 @@ class CutPoints:
         rank = self.words[name].get(word, 0)
         return rank, rank
 
+    def of_words(self, name: str, words: Iterable[str]) -> tuple[Range, ...]:
+        """The ranges of several words that clauses name, neighbouring ranks joined. Raises KeyError for another word."""
+        return _joined({self.words[name][word] for word in self._meant(name, words)})
+
     def of_flag(self, value: bool | None) -> Range:
         """The range of a yes-or-no attribute, ``None`` when unknown."""
         return (0, 1) if value is None else (int(value), int(value))
@@ -80,7 +93,7 @@ class CutPoints:
         if name in FLAGS:
             return (self.of_flag(condition),)
         if name in SYMBOLS:
-            return _joined({self.words[name][word] for word in self._meant(name, condition)})
+            return self.of_words(name, condition)
         low, high = self.whole(name)
         if condition.at_least is not None:
             low = self._rank(name, condition.at_least)
@@ -98,6 +111,32 @@ class CutPoints:
         if index < len(cuts) and cuts[index] == value:
             return 2 * index + 1 + above - below
         return 2 * index
+
+
+def inside(known: Range, ranges: Iterable[Range]) -> bool:
+    """Whether a range lies within one of several: then a condition certainly holds.
+
+    >>> inside((2, 3), [(0, 1), (2, 4)]), inside((1, 2), [(0, 1), (2, 4)])
+    (True, False)
+    """
+    low, high = known
+    for least, most in ranges:  # noqa: SIM110 - a generator takes twice as long, and this runs for every condition
+        if least <= low and high <= most:
+            return True
+    return False
+
+
+def overlaps(known: Range, ranges: Iterable[Range]) -> bool:
+    """Whether a range has a rank in common with one of several: then a condition possibly holds.
+
+    >>> overlaps((1, 2), [(0, 1), (2, 4)]), overlaps((5, 6), [(0, 1), (2, 4)])
+    (True, False)
+    """
+    low, high = known
+    for least, most in ranges:  # noqa: SIM110 - as above
+        if least <= high and low <= most:
+            return True
+    return False
 
 
 def _ranked(uses: Mapping[str, set[int]]) -> dict[str, int]:

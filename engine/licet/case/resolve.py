@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -20,7 +21,8 @@ from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
 
-class Case(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Case:
     """An understood question. ``parts`` is empty when the product could not be told; ``found`` then says why."""
 
     question: Question
@@ -211,7 +213,7 @@ def _completed(part: CatalogueItem, figures: Mapping[str, Any], flags: Mapping[s
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)
-    return part._replace(figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
+    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
 
 
 def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:

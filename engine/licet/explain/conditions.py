@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from licet.case.ranks import NOT_APPLICABLE
+from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
+from licet.inference.compiled import CompiledClause
 from licet.inference.evaluation import Evaluation
-from licet.inference.matcher import Compiled
 from licet.language.attributes import FIGURES, FLAGS, ROLES
-from licet.language.schema import Clause
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
@@ -107,15 +106,15 @@ class ConditionChecker:
     def alternatives(self, evaluated: PartEvaluation, version: RuleVersion) -> list[tuple[CheckedCondition, ...]]:
         """The conditions of each alternative of a rule, each with the exception that excludes the case, if any."""
         excepted = self._exception(evaluated, version)
-        clauses = version.rule.when
+        clauses = evaluated.evaluation.inference.rules[version.number].when
         own = [self._conditions(evaluated, clause) for clause in clauses] if clauses is not None else [()]
         return [(*conditions, *excepted) for conditions in own]
 
     def _exception(self, evaluated: PartEvaluation, version: RuleVersion) -> tuple[CheckedCondition, ...]:
         name = f"the exception to {version.id}" if version.role == "class" else "its exception"
         open_: list[CheckedCondition] = []
-        for clause in version.rule.unless or ():
-            match = evaluated.evaluation.clauses((clause,))
+        for clause in evaluated.evaluation.inference.rules[version.number].unless:
+            match = evaluated.evaluation.clause(clause)
             if not match.possible.holds(self.ordinal):
                 continue
             met = together(self._conditions(evaluated, clause))
@@ -124,14 +123,13 @@ class ConditionChecker:
             open_.append(CheckedCondition(EXCEPTION, f"{name} may apply: {met}", "possibly"))
         return tuple(open_)
 
-    def _conditions(self, evaluated: PartEvaluation, clause: Clause) -> tuple[CheckedCondition, ...]:
-        compiled = evaluated.evaluation.inference.compiled[id(clause)]
+    def _conditions(self, evaluated: PartEvaluation, clause: CompiledClause) -> tuple[CheckedCondition, ...]:
         found = []
-        if clause.class_:
-            options = [self._class(evaluated, name) for name in clause.class_]
+        if clause.classes:
+            options = [self._class(evaluated, name) for name in clause.classes]
             found.append(min(options, key=lambda one: (distance([one]), one.holds != "yes")))
-        found += [self._attribute(evaluated, compiled, position, name) for position, name, _ in compiled.ranges]
-        found += [self._place(evaluated, role, names) for _, role, names in compiled.places]
+        found += [self._attribute(evaluated, clause, position, name) for position, name, _ in clause.ranges]
+        found += [self._place(evaluated, role, names) for _, role, names in clause.places]
         return tuple(found)
 
     def _class(self, evaluated: PartEvaluation, name: str) -> CheckedCondition:
@@ -151,7 +149,9 @@ class ConditionChecker:
         text = {"yes": name, "possibly": f"possibly {name}", "no": f"not {name}"}[state]
         return CheckedCondition("class", text, state, inner)
 
-    def _attribute(self, evaluated: PartEvaluation, compiled: Compiled, position: int, name: str) -> CheckedCondition:
+    def _attribute(
+        self, evaluated: PartEvaluation, compiled: CompiledClause, position: int, name: str
+    ) -> CheckedCondition:
         label, condition = name.replace("_", " "), getattr(compiled.clause, name)
         wanted = " or ".join(condition) if isinstance(condition, tuple) else str(condition)
         if name in evaluated.evaluation.facts.assumed:
@@ -159,12 +159,8 @@ class ConditionChecker:
         known = evaluated.evaluation.facts.ranges[position]
         if known == NOT_APPLICABLE:
             return CheckedCondition(name, f"{name} does not apply to {evaluated.part.kind}", "no", far=True)
-        low, high = known
         ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)
-        holds = _state(
-            any(least <= low and high <= most for least, most in ranges),
-            any(least <= high and low <= most for least, most in ranges),
-        )
+        holds = _state(inside(known, ranges), overlaps(known, ranges))
         if name in FIGURES:
             return CheckedCondition(name, figure(name, evaluated.part.figures.get(name), condition, holds), holds)
         if name == "product":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from licet.language.attributes import FIGURES
 from licet.language.schema import Bounds
@@ -63,7 +64,7 @@ def number(value: float, *limits: float) -> str:
 def value(known: Figure) -> str:
     """A figure or its range, to three decimals."""
     high = None if known.high is None else round(known.high, 3)
-    return str(known._replace(low=round(known.low, 3), high=high))
+    return str(replace(known, low=round(known.low, 3), high=high))
 
 
 def limits(bounds: Bounds) -> str:

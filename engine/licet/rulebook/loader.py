@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
 from licet.language.sources import Source
@@ -93,10 +93,10 @@ def _tables(
     sources: Sequence[Source],
     indexes: Sequence[tuple[Jurisdiction, yaml_text.Document]],
     pending: list[list[Diagnostic]],
-) -> tuple[list[Row], list[Row]]:
+) -> tuple[list[TableRow], list[TableRow]]:
     """The rows of every table that an index names: country groups, and listed parties."""
-    groups: list[Row] = []
-    parties: list[Row] = []
+    groups: list[TableRow] = []
+    parties: list[TableRow] = []
     for index, document in indexes:
         for key, name, found, required, optional in (
             ("groups", index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),

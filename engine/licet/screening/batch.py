@@ -23,7 +23,7 @@ from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.values.units import in_unit
 
-from .answer_table import Answers
+from .answer_table import AnswerTable
 from .columns import MOST_KNOWN, Distinct, encode, gather_rows, table
 from .doubtful import Doubtful
 
@@ -77,7 +77,7 @@ class Batch:
         alike: Callable[[str, str], object],
         outcomes: Callable[[Query], Timeline[DayOutcome]],
     ) -> None:
-        self.answers = Answers(rulebook)
+        self.answers = AnswerTable(rulebook)
         self._doubtful = Doubtful(rulebook.catalogue)
         self._cuts = cuts
         self._alike = alike

@@ -7,7 +7,7 @@ of, the pointwise merge and the overlay on given days, are :meth:`Timeline.zip_w
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -45,6 +45,39 @@ class Timeline(Generic[T]):
                 values.append(value)
         return cls(tuple(starts), tuple(values))
 
+    @classmethod
+    def sampled(cls, cuts: Iterable[int], value_on: Callable[[int], T]) -> Timeline[T]:
+        """The timeline of a function of the day ordinal that changes its value on no other days than the cuts.
+
+        The function is called for the day before the first cut (for day 1 without cuts), and for each cut.
+
+        >>> Timeline.sampled([5, 3], lambda day: day >= 5)
+        Timeline(starts=(5,), values=(False, True))
+        """
+        days = sorted(set(cuts))
+        first = value_on(days[0] - 1 if days else 1)
+        return cls.of(first, ((day, value_on(day)) for day in days))
+
+    @classmethod
+    def zip_all(cls, timelines: Sequence[Timeline[U]]) -> Timeline[tuple[U, ...]]:
+        """The values of several timelines on every day, as tuples in the order of the timelines.
+
+        >>> Timeline.zip_all([Timeline((3,), ("a", "b")), Timeline((5,), ("c", "d"))])
+        Timeline(starts=(3, 5), values=(('a', 'c'), ('b', 'c'), ('b', 'd')))
+        """
+        changes: dict[int, list[tuple[int, U]]] = {}
+        for position, timeline in enumerate(timelines):
+            for start, value in zip(timeline.starts, timeline.values[1:], strict=True):
+                changes.setdefault(start, []).append((position, value))
+        current = [timeline.values[0] for timeline in timelines]
+        values = [tuple(current)]
+        starts = tuple(sorted(changes))
+        for start in starts:
+            for position, value in changes[start]:
+                current[position] = value
+            values.append(tuple(current))
+        return Timeline(starts, tuple(values))
+
     def index(self, day: date) -> int:
         """Which step the day falls in."""
         return bisect_right(self.starts, day.toordinal())
@@ -52,6 +85,10 @@ class Timeline(Generic[T]):
     def at(self, day: date) -> T:
         """The value on that day."""
         return self.values[self.index(day)]
+
+    def at_ordinal(self, ordinal: int) -> T:
+        """The value on the day with this ordinal."""
+        return self.values[bisect_right(self.starts, ordinal)]
 
     def period(self, index: int) -> tuple[Bound, Bound]:
         """The half-open period of a step."""
@@ -71,10 +108,6 @@ class Timeline(Generic[T]):
 
     def zip_with(self, other: Timeline[U], function: Callable[[T, U], V]) -> Timeline[V]:
         """Combine two timelines day by day."""
-        cuts = sorted({*self.starts, *other.starts})
-        first = function(self.values[0], other.values[0])
-        steps = (
-            (cut, function(self.values[bisect_right(self.starts, cut)], other.values[bisect_right(other.starts, cut)]))
-            for cut in cuts
+        return Timeline.sampled(
+            (*self.starts, *other.starts), lambda day: function(self.at_ordinal(day), other.at_ordinal(day))
         )
-        return Timeline.of(first, steps)

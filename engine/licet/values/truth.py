@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .days import ALWAYS, NEVER, Days
 from .needs import Need
 
 
-class Truth(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Truth:
     """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
 
     certain: Days
@@ -49,11 +50,16 @@ def any_of(matches: Iterable[Truth]) -> Truth:
         return matches[0]
     certain = possible = NEVER
     missing: frozenset[Need] = frozenset()
-    assumed: dict[str, Days] = {}
     for match in matches:
         certain, possible = certain | match.certain, possible | match.possible
         missing |= match.missing if match.possible else frozenset()
-        for name, days in match.assumed:
+    return Truth(certain, possible, missing if certain != possible else frozenset(), assumptions(matches))
+
+
+def assumptions(truths: Iterable[Truth]) -> tuple[tuple[str, Days], ...]:
+    """What any of several truths assumes, by name, with the days on which it does."""
+    assumed: dict[str, Days] = {}
+    for truth in truths:
+        for name, days in truth.assumed:
             assumed[name] = assumed.get(name, NEVER) | days
-    missing = missing if certain != possible else frozenset()
-    return Truth(certain, possible, missing, tuple(sorted(assumed.items(), key=lambda item: item[0])))
+    return tuple(sorted(assumed.items(), key=lambda item: item[0]))

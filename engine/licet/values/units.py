@@ -17,7 +17,7 @@ _BYTES = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[+-]?(?:inf(?:inity)?|nan)", re.ASCII | re.IGNORECASE)
 _TEXT = re.compile(rf"\s*(?P<number>{_NUMBER.pattern})\s*(?P<unit>.*?)\s*", re.ASCII | re.IGNORECASE)
-_PER_SECOND = re.compile(r"\s*(?:/\s*(?:s|sec)|ps)", re.ASCII)
+_PER_SECOND = re.compile(r"\s*(?:/\s*(?:sec|s)|ps)", re.ASCII)
 _PER_AREA = re.compile(r"\s*(?:/|per)\s*mm(?:²|2|\^2)", re.ASCII)
 _BITS = re.compile(r"[kKMGTP]i?(?:b(?:it)?s?\b|bps|b/)", re.ASCII)
 _RATE = re.compile(r"[kKMGTPE]?(?:FL)?OP/?S?|FLOP.*", re.IGNORECASE)
