@@ -25,7 +25,7 @@ Feature: Rules
     And a notice is xx.told
     And no notice is xx.silent
     And it needs the exact dates of xx.imprecise
-    And it needs whether xx.unsure binds here
+    And it needs whether xx.unsure applies
 
     Examples:
       | product    | reason      | eased    | other    | remark    |

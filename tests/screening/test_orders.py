@@ -189,7 +189,7 @@ def test_figures_of_parts_in_no_catalogue(tmp_path):
     ]
     assert found["verdict"].to_list() == [*expected, "unknown"]
     assert "much" in found["needs"][2]
-    refused(run(path, "--figure", "tp=TPP"), "there is no figure `tp`; did you mean `tpp`")
+    refused(run(path, "--figure", "tp=TPP"), "a product has no property `tp`; did you mean `tpp`")
     refused(run(path, "--figure", "tpp"), "`tpp` is not KEY=COLUMN")
     refused(run(path, "--figure", "tpp=TTP"), "no column `TTP` for `tpp`; its columns: chip, country")
 
