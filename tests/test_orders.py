@@ -160,7 +160,7 @@ def test_one_day_for_all_orders(book, monkeypatch):
     counted = [json.loads(run(book, "--on", day, "--json").stdout)["permitted"] for day in ("2025-05-01", "2025-07-20")]
     assert counted[0] != counted[1]
     book.write_text("sku,country\nH20,CN\n")
-    monkeypatch.setattr("licet.cli_screen.today", lambda: date(2025, 5, 1))
+    monkeypatch.setattr("licet.cli.screen.today", lambda: date(2025, 5, 1))
     assert json.loads(run(book, "--json").stdout)["permitted"] == {"no": 1}
     assert "2025-05-01" in run(book).stderr
 
