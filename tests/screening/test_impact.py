@@ -134,6 +134,6 @@ def test_the_command_finds_nothing_under_the_same_rules(files):
 def test_older_rules_that_cannot_be_read_are_a_message(files):
     result = screen(files / "book.csv", "--compare", files / "nowhere", "-o", files / "out.csv")
     assert result.exit_code == 2
-    assert "no such folder" in result.output
+    assert "the folder does not exist" in result.output
     assert "Traceback" not in result.output
     assert not (files / "out.csv").exists()

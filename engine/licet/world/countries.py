@@ -49,7 +49,7 @@ class Countries:
         Raises InputError when there is no such place, or when the name may mean several; the message names them.
         """
         if not isinstance(name, str) or not name.strip():
-            raise InputError("a country must be an ISO 3166 code or a name, and not empty")
+            raise InputError("a country is an ISO 3166 code or a name, and must not be empty")
         code = self.find(name)
         if code is None:
             raise InputError(self._refusal(name.strip(), strictness))

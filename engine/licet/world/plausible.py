@@ -75,7 +75,7 @@ def read_limits(rows: Iterable[TableRow]) -> Plausible:
     for row in rows:
         for column in ("figure", "per", "when"):
             if row[column] not in FIGURES and (row[column] or column == "figure"):
-                row.refuse(column, "no such figure", did_you_mean(row[column], FIGURES))
+                row.refuse(column, "unknown figure", did_you_mean(row[column], FIGURES))
         for column in ("says", "likely", "source"):
             if not row[column]:
                 row.refuse(column, "must not be empty: a limit has a reason, a likely mistake and a source")

@@ -102,7 +102,7 @@ class Regions:
                     "" if meant == name else f", if you mean {self.countries.name(code)}"
                 )
                 break
-        return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
+        return Diagnostic(diagnostic_at, "unknown country, country group or region", name, help_text)
 
     def _days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
         """The days on which a country certainly belongs to a place, and the days on which it possibly does."""
