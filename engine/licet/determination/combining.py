@@ -72,7 +72,7 @@ def eased_bounds(
 
 
 def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """The two bounds over all controls. Without controls, both are the mildest verdict.
+    """The two bounds over all controls; without controls, both are the mildest verdict.
 
     >>> strictest([(0, 5), (1, 3)])
     (1, 5)
@@ -107,16 +107,12 @@ class _ActiveRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _EasedControl:
-    """A control on a run of days, with its reliefs.
-
-    ``bounds`` are its two bounds under them; ``unrelieved`` is its strictest verdict without relief; ``relieving`` are the
-    reliefs that certainly set the upper bound.
-    """
+    """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound."""
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
     bounds: tuple[int, int]
-    unrelieved: int
+    unrelieved: int  # the strictest verdict without relief
     relieving: tuple[_ActiveRule, ...]
 
     @classmethod
@@ -171,43 +167,37 @@ class _Scope:
 def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
     """One jurisdiction on every day."""
     governs, covered = findings.governs, findings.covered
-    certain, possible, uncovered = governs.certain & covered, governs.possible & covered, governs.possible - covered
+    possible, uncovered = governs.possible & covered, governs.possible - covered
     doubtful = governs.possible - governs.certain
+    doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
     assumed = [(name, days & possible) for name, days in assumptions(finding.match for finding in findings.findings)]
-    rules = [finding.within(certain, possible) for finding in findings.findings]
-    reliefs: dict[str, list[Finding]] = {}
-    for finding in rules:
-        if isinstance(finding.version.rule, Relief):
-            for name in finding.version.rule.of:
-                reliefs.setdefault(name, []).append(finding)
-
-    def doubt(day: int) -> frozenset[Need]:
-        return governs.missing if doubtful.holds(day) else frozenset()
-
-    def eased(control: Finding) -> Timeline[_EasedControl | None]:
-        own = reliefs.get(control.version.id, ())
-
-        def on(day: int) -> _EasedControl | None:
-            if not control.match.possible.holds(day):
-                return None
-            active = (_ActiveRule.of(relief, day, doubt(day)) for relief in own if relief.match.possible.holds(day))
-            return _EasedControl.of(_ActiveRule.of(control, day, doubt(day)), tuple(active))
-
-        flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *own))
-        return Timeline.sampled((*doubtful.flips, *chain.from_iterable(flips)), on)
-
-    controls = Timeline.zip_all(
-        [eased(finding) for finding in rules if finding.version.role == "control" and finding.match.possible]
-    )
+    controls, reliefs = findings.controls_and_reliefs()
+    eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
 
     def on(day: int) -> _Scope:
-        active = tuple(control for control in controls.at_ordinal(day) if control is not None)
+        active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
         names = tuple(name for name, days in assumed if days.holds(day))
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubt(day))
+        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day))
 
-    flips = _flips(possible, uncovered, governs.certain, doubtful, *(days for _, days in assumed))
-    return Timeline.sampled((*controls.starts, *flips), on)
+    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
+    return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
+
+
+def _eased(
+    control: Finding, reliefs: Sequence[Finding], doubts: Timeline[frozenset[Need]]
+) -> Timeline[_EasedControl | None]:
+    """One control under its reliefs on every day; ``None`` on the days on which it does not apply."""
+
+    def on(day: int) -> _EasedControl | None:
+        if not control.match.possible.holds(day):
+            return None
+        doubt = doubts.at_ordinal(day)
+        active = (_ActiveRule.of(relief, day, doubt) for relief in reliefs if relief.match.possible.holds(day))
+        return _EasedControl.of(_ActiveRule.of(control, day, doubt), tuple(active))
+
+    flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *reliefs))
+    return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
 
 
 def _flips(*sets: Days) -> Iterator[int]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
-from licet.language.schema import Coverage
+from licet.language.schema import Coverage, Relief
 from licet.values.days import NEVER, Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
@@ -71,6 +71,23 @@ class JurisdictionFindings:
     def without(self, rule: str) -> JurisdictionFindings:
         """The findings without those of the rule with this id."""
         return replace(self, findings=[finding for finding in self.findings if finding.version.id != rule])
+
+    def controls_and_reliefs(self) -> tuple[list[Finding], dict[str, list[Finding]]]:
+        """The controls, and the reliefs by the id of the control they ease, on the days that are governed and covered.
+
+        Controls that apply on none of these days are left out.
+        """
+        certain, possible = self.governs.certain & self.covered, self.governs.possible & self.covered
+        controls: list[Finding] = []
+        reliefs: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            within = finding.within(certain, possible)
+            if isinstance(within.version.rule, Relief):
+                for control in within.version.rule.of:
+                    reliefs.setdefault(control, []).append(within)
+            elif within.match.possible:
+                controls.append(within)
+        return controls, reliefs
 
     @property
     def covered(self) -> Days:
