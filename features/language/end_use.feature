@@ -36,7 +36,7 @@ Feature: End use and end user
     Scenario: a rule would have cared
       When it is checked on 2024-06-01
       Then it is permitted
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
     Scenario: no rule would have cared
       Given the destination "Japan"

@@ -1,3 +1,3 @@
-"""The pytest plugin with the Gherkin steps."""
+"""A pytest plugin with Gherkin steps for scenarios about rules."""
 
 pytest_plugins = ("licet.bdd.steps",)
