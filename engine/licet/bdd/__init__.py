@@ -1,3 +1,3 @@
-"""A pytest plugin with Gherkin steps for scenarios about rules."""
+"""A pytest plugin: Gherkin steps for scenarios about rules, and checks that every scenario runs."""
 
-pytest_plugins = ("licet.bdd.steps",)
+pytest_plugins = ("licet.bdd.steps", "licet.bdd.collection")

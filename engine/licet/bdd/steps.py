@@ -14,19 +14,15 @@ from typing import Any
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from licet.engine import Engine, home, load
+from licet.bdd.inquiry import DAY, Inquiry
+from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.verdict import Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
-
-from .collection import pytest_make_collect_report
-from .inquiry import DAY, Inquiry
-
-__all__ = ["pytest_make_collect_report"]  # a hook of pytest
 
 Table = Sequence[Sequence[str]]
 

@@ -54,3 +54,10 @@ def gather(folder: Path) -> list[Source]:
 
 def _is_source(file: str) -> bool:
     return file.endswith(SUFFIXES) and file not in SUFFIXES
+
+
+def home(name: str) -> Path:
+    """Where ``rules`` or ``seeds`` lie: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / name
+    return inside if inside.is_dir() else package.parents[1] / name

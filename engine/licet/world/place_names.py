@@ -35,6 +35,8 @@ def key(name: str) -> str:
     >>> key("Áo")
     'áo'
     """
+    if name.isascii():
+        return "".join(filter(str.isalnum, name.lower()))
     folded = unicodedata.normalize("NFKC", name).casefold()
     bare = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", folded)))
     if bare.isascii() and len(bare) >= SHORTEST:

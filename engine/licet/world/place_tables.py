@@ -19,10 +19,10 @@ def read_place_names(rows: Rows, table: str, aliases: Mapping[str, str], extra: 
     ``rows`` reads a table by its file name and columns. ``table`` is the CSV text of the names in other languages, which
     is parsed on first use.
     """
-    countries = Countries(aliases, extra)
+    known = {*aliases.values(), *Countries(extra=extra).all()}
 
     def check(row: TableRow, column: str, code: str) -> str:
-        if code and code not in aliases.values() and countries.find(code) != code:
+        if code and code not in known:
             row.refuse(column, f"`{code}` is not an ISO 3166 code")
         return code
 

@@ -64,6 +64,8 @@ class Plausible:
 
     def problem(self, figures: Mapping[str, Figure]) -> str | None:
         """Why no product can have these figures; ``None`` when no limit excludes them."""
+        if not figures:
+            return None
         return next((problem for limit in self.limits if (problem := limit.problem(figures))), None)
 
 
