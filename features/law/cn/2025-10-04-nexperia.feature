@@ -19,7 +19,7 @@ Feature: The order on Nexperia's finished parts
         | 2025-11-01 | conditional: licence required, reviewed case by case |
         | 2025-11-08 | unknown: cannot be told from what is known           |
         | 2025-11-10 | permitted under a licence exception                  |
-        | 2026-11-28 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "<country>"

@@ -13,7 +13,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | from       | answer                                     |
         | ever       | unknown: cannot be told from what is known |
         | 2023-07-01 | permitted, no licence required             |
-        | 2026-11-10 | unknown: cannot be told from what is known |
+        | 2026-10-10 | unknown: cannot be told from what is known |
 
       Examples:
         | product                               | country            |
@@ -51,9 +51,9 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2025-11-06 | conditional |
         | 2025-11-07 | permitted   |
         | 2025-11-08 | permitted   |
-        | 2026-11-09 | permitted   |
+        | 2026-10-09 | permitted   |
+        | 2026-10-10 | unknown     |
         | 2026-11-10 | unknown     |
-        | 2026-11-11 | unknown     |
 
     Scenario: The pause frees it
       Given the product "rare-earth recycling technology"
@@ -88,22 +88,14 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-03-01 |
         | 2026-11-09 |
 
-    Scenario Outline: on the eve of the pause, and from the day on which it was due to end
+    Scenario: on the eve of the pause
       Given the product "NdFeB magnet with dysprosium"
       And it is shipped from "Japan"
       And the destination "United States"
-      When it is checked on <day>
+      When it is checked on 2025-11-06
       Then it is unknown
       And the reason is cn.rare-earths-abroad
       And it needs whether cn.made-with-chinese-rare-earths binds here
-
-      Examples:
-        | day        |
-        | 2025-11-06 |
-        | 2026-11-10 |
-        | 2026-11-11 |
-        | 2026-11-15 |
-        | 2026-11-21 |
 
     Scenario: A magnet without rare earths is left alone when the claim may come back
       Given the product "ferrite magnet"
@@ -129,38 +121,37 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | gallium          | 2025-11-07 | blocked     |
         | gallium          | 2025-11-08 | blocked     |
 
-  Rule: What was due to end on 2026-11-10 is unknown from then on
+  Rule: Nothing is asserted after 9 October 2026; what was due to end on 10 November is told
 
-    Scenario: On the last sure day of the pause
+    Scenario: On the last day checked
       Given the product "holmium"
       And it is shipped from "China"
       And the destination "United States"
-      When it is checked on 2026-11-09
+      When it is checked on 2026-10-09
       Then it is permitted
       And cn.five-rare-earths is overridden by cn.october-pause
-      And it next changes on 2026-11-10
 
-    Scenario Outline: the last known state is told, with the day on which it was due to end
+    Scenario Outline: the last known answer is told, and from 10 November what the text says
       Given the product "<product>"
       And it is shipped from "China"
       And the destination "<country>"
       When it is checked on <day>
       Then it is unknown
-      And it has been so since 2026-11-10
+      And it has been so since 2026-10-10
       And the last known answer is permitted, no licence required
-      And the reason is cn.october-pause
-      And the reason is <reason>
-      And it needs the exact dates of cn.october-pause
+      And it needs rules of cn checked after 2026-10-09
+      And <shown> is cn.notice-october-package-on-paper
 
       Examples:
-        | product                               | country       | day        | reason                   |
-        | holmium                               | United States | 2026-11-10 | cn.five-rare-earths      |
-        | holmium                               | United States | 2026-11-11 | cn.five-rare-earths      |
-        | holmium                               | United States | 2026-11-21 | cn.five-rare-earths      |
-        | synthetic diamond powder              | Japan         | 2026-11-21 | cn.further-superhard     |
-        | rare-earth production equipment       | Viet Nam      | 2026-11-21 | cn.rare-earth-equipment  |
-        | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | cn.batteries             |
-        | rare-earth recycling technology       | Germany       | 2026-11-21 | cn.rare-earth-technology |
+        | product                               | country       | day        | shown     |
+        | holmium                               | United States | 2026-11-09 | no notice |
+        | holmium                               | United States | 2026-11-10 | a notice  |
+        | holmium                               | United States | 2026-11-11 | a notice  |
+        | holmium                               | Japan         | 2026-11-15 | a notice  |
+        | synthetic diamond powder              | Japan         | 2026-11-21 | a notice  |
+        | rare-earth production equipment       | Viet Nam      | 2026-11-21 | a notice  |
+        | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | a notice  |
+        | rare-earth recycling technology       | Germany       | 2026-11-21 | a notice  |
 
     Scenario Outline: to the United States the word of a longer truce is shown beside it
       Given the product "holmium"

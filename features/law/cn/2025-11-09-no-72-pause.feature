@@ -18,7 +18,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | 2023-08-01 | conditional: licence required, reviewed case by case |
         | 2024-12-03 | blocked: licence required, presumption of denial     |
         | 2025-11-09 | conditional: licence required, reviewed case by case |
-        | 2026-11-28 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>"
@@ -35,7 +35,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | antimony                            | 2025-11-09 | conditional | cn.us-denial-pause |
         | germanium                           | 2025-11-09 | conditional | cn.us-denial-pause |
         | cubic press for superhard materials | 2025-11-08 | blocked     | cn.us-denial       |
-        | cubic press for superhard materials | 2026-11-27 | conditional | cn.us-denial-pause |
+        | cubic press for superhard materials | 2026-10-09 | conditional | cn.us-denial-pause |
 
     Scenario: Before No. 72 was known, the denial was expected to go on
       Given the product "gallium"
@@ -71,7 +71,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | day        |
         | 2025-11-09 |
         | 2026-01-05 |
-        | 2026-11-27 |
+        | 2026-10-09 |
 
   Rule: Paragraph 1 is not paused
 
@@ -86,33 +86,38 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | day        |
         | 2025-11-08 |
         | 2025-11-09 |
-        | 2026-11-27 |
+        | 2026-10-09 |
 
-  Rule: Gallium still stands until 27 November 2026, the last day of the pause
+  Rule: After 9 October 2026 nothing is asserted; what the text says of the pause is told day by day
 
-    Scenario Outline: on 10 November 2026 nothing ends here
-      Given the product "gallium"
-      When it is checked on <day>
-      Then the answer is conditional: licence required, reviewed case by case
-      And the reason is cn.us-denial-pause
-      And the reason is cn.gallium-and-germanium
-      And it next changes on 2026-11-28
-
-      Examples:
-        | day        |
-        | 2026-11-10 |
-        | 2026-11-20 |
-        | 2026-11-21 |
-        | 2026-11-26 |
-        | 2026-11-27 |
-
-    Scenario Outline: after the pause nothing that was seen carries an answer
-      Given the product "gallium"
+    Scenario Outline: around the last day of the pause
+      Given the product "<product>"
       When it is checked on <day>
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
+      And a notice is <told>
+      And no notice is <untold>
 
       Examples:
-        | day        |
-        | 2026-11-28 |
-        | 2026-11-29 |
+        | product        | day        | told                              | untold                            |
+        | gallium        | 2026-10-10 | cn.notice-denial-pause-on-paper   | cn.notice-denial-on-paper         |
+        | gallium        | 2026-11-26 | cn.notice-denial-pause-on-paper   | cn.notice-denial-pause-last-day   |
+        | gallium        | 2026-11-27 | cn.notice-denial-pause-last-day   | cn.notice-denial-pause-on-paper   |
+        | gallium        | 2026-11-28 | cn.notice-denial-on-paper         | cn.notice-denial-pause-last-day   |
+        | flake graphite | 2026-11-28 | cn.notice-denial-on-paper         | cn.notice-denial-pause-on-paper   |
+
+    Scenario: The ban on military users goes on, on paper
+      Given the product "gallium"
+      And the end use is "military"
+      When it is checked on 2026-11-27
+      Then it is unknown
+      And the last known answer is blocked: prohibited, no licence is offered
+      And a notice is cn.notice-military-ban-on-paper
+
+    Scenario: antimony to another country is no matter of No. 46
+      Given the product "antimony"
+      And the destination "Germany"
+      When it is checked on 2026-11-28
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And no notice is cn.notice-denial-on-paper

@@ -23,7 +23,7 @@ Feature: The third pause of the listings of April 2025
         | Leidos                       | 2025-11-09 | blocked     |
         | Leidos                       | 2025-11-10 | conditional |
         | Leidos                       | 2025-11-11 | conditional |
-        | Leidos                       | 2026-11-21 | conditional |
+        | Leidos                       | 2026-10-09 | conditional |
         | Lockheed Martin              | 2025-11-10 | blocked     |
 
     Scenario Outline: the Unreliable Entity List, the day before, the day, the day after
@@ -37,7 +37,7 @@ Feature: The third pause of the listings of April 2025
         | TCOM         | 2025-11-09 | blocked   |
         | TCOM         | 2025-11-10 | permitted |
         | TCOM         | 2025-11-11 | permitted |
-        | TCOM         | 2026-11-21 | permitted |
+        | TCOM         | 2026-10-09 | permitted |
         | Skydio       | 2025-11-09 | permitted |
         | Skydio       | 2025-11-10 | permitted |
         | Saronic      | 2025-11-10 | blocked   |
@@ -73,7 +73,7 @@ Feature: The third pause of the listings of April 2025
         | ferrite magnet   | Saronic                       | cn.unreliable-2025-09-25 |
         | ferrite magnet   | AeroVironment                 | cn.unreliable-2025-10-09 |
 
-  Rule: From 10 November 2026, when the pause was due to end, the answer is unknown
+  Rule: Nothing is asserted after 9 October 2026; that the pause was due to end on 10 November is told
 
     Scenario Outline: the control list
       Given the product "dysprosium oxide"
@@ -83,10 +83,9 @@ Feature: The third pause of the listings of April 2025
 
       Examples:
         | day        | state       |
-        | 2026-11-09 | conditional |
+        | 2026-10-09 | conditional |
+        | 2026-10-10 | unknown     |
         | 2026-11-10 | unknown     |
-        | 2026-11-11 | unknown     |
-        | 2026-11-21 | unknown     |
 
     Scenario Outline: the Unreliable Entity List
       Given the product "ferrite magnet"
@@ -96,23 +95,21 @@ Feature: The third pause of the listings of April 2025
 
       Examples:
         | day        | state     |
-        | 2026-11-09 | permitted |
+        | 2026-10-09 | permitted |
+        | 2026-10-10 | unknown   |
         | 2026-11-10 | unknown   |
-        | 2026-11-11 | unknown   |
 
-    Scenario: The last known state is told, and the date on which it was due to end
+    Scenario Outline: the last known answer is told, and from 10 November what the text says
       Given the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
-      When it is checked on 2026-11-21
+      When it is checked on <day>
       Then it is unknown
-      And the reason is cn.listings-pause
-      And the reason is cn.listed-2025-21
-      And it needs the exact dates of cn.listings-pause
       And the last known answer is conditional: licence required, reviewed case by case
-      And it has been so since 2026-11-10
+      And it has been so since 2026-10-10
+      And <shown> is cn.notice-listings-on-paper
 
-    Scenario: The eve of that date says when it is due
-      Given the product "dysprosium oxide"
-      And the end user is "Universal Logistics Holdings"
-      When it is checked on 2026-11-09
-      Then it next changes on 2026-11-10
+      Examples:
+        | day        | shown     |
+        | 2026-11-09 | no notice |
+        | 2026-11-10 | a notice  |
+        | 2026-11-11 | a notice  |

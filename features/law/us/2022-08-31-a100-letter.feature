@@ -15,7 +15,7 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
         | 2022-08-01 | permitted, no licence required                       |
         | 2022-08-26 | blocked: licence required, presumption of denial     |
         | 2026-01-15 | conditional: licence required, reviewed case by case |
-        | 2026-10-09 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>" from "Nvidia"

@@ -14,7 +14,7 @@ Feature: Macau joins the controls of October 2022
         | 2022-08-01 | permitted, no licence required                       |
         | 2023-01-17 | blocked: licence required, presumption of denial     |
         | 2026-01-15 | conditional: licence required, reviewed case by case |
-        | 2026-10-09 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: chips, the day before, the day, the day after
       Given the product "<product>" from "<vendor>"

@@ -145,7 +145,7 @@ Feature: The advanced-computing rule of October 2023
         | ever       | unknown: cannot be told from what is known            |
         | 2022-08-01 | permitted, no licence required                        |
         | 2023-11-17 | conditional: prior notification, which may be refused |
-        | 2026-10-09 | unknown: cannot be told from what is known            |
+        | 2026-10-10 | unknown: cannot be told from what is known            |
 
     Scenario: the RTX 4090D to China, made to stay below the line
       Given the product "RTX 4090D" from "Nvidia"
@@ -155,7 +155,7 @@ Feature: The advanced-computing rule of October 2023
         | from       | answer                                     |
         | ever       | unknown: cannot be told from what is known |
         | 2022-08-01 | permitted, no licence required             |
-        | 2026-10-09 | unknown: cannot be told from what is known |
+        | 2026-10-10 | unknown: cannot be told from what is known |
 
     Scenario Outline: to China, before and after
       Given the product "<product>" from "<vendor>"

@@ -14,7 +14,7 @@ Feature: The letter to Nvidia of 23 October 2023
         | ever       | unknown: cannot be told from what is known       |
         | 2022-08-01 | permitted, no licence required                   |
         | 2023-10-23 | blocked: licence required, presumption of denial |
-        | 2026-10-09 | unknown: cannot be told from what is known       |
+        | 2026-10-10 | unknown: cannot be told from what is known       |
 
     Scenario Outline: chips to China
       Given the product "<product>" from "Nvidia"
@@ -89,7 +89,7 @@ Feature: The letter to Nvidia of 23 October 2023
         | 2022-08-01 | permitted, no licence required                   |
         | 2023-10-23 | unknown: cannot be told from what is known       |
         | 2023-11-17 | blocked: licence required, presumption of denial |
-        | 2026-10-09 | unknown: cannot be told from what is known       |
+        | 2026-10-10 | unknown: cannot be told from what is known       |
 
     Scenario Outline: destinations and headquarters
       Given the product "L40S" from "Nvidia"

@@ -16,7 +16,7 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | 2025-04-09 | blocked: licence required, presumption of denial     |
         | 2025-07-14 | permitted with a licence, approval presumed          |
         | 2025-08-11 | conditional: licence required, reviewed case by case |
-        | 2026-10-09 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day and the day after the letter
       Given the product "<product>" from "Nvidia"
@@ -82,7 +82,7 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | ever       | unknown: cannot be told from what is known       |
         | 2022-08-01 | permitted, no licence required                   |
         | 2025-04-09 | blocked: licence required, presumption of denial |
-        | 2026-10-09 | unknown: cannot be told from what is known       |
+        | 2026-10-10 | unknown: cannot be told from what is known       |
 
     Scenario Outline: a buyer with a Chinese parent in a free country
       Given the product "H20" from "Nvidia"

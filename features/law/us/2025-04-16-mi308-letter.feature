@@ -18,7 +18,7 @@ Feature: The letter to AMD of April 2025 on the MI308
         | 2025-07-14 | unknown: cannot be told from what is known           |
         | 2025-07-15 | permitted with a licence, approval presumed          |
         | 2025-08-11 | conditional: licence required, reviewed case by case |
-        | 2026-10-09 | unknown: cannot be told from what is known           |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: around both edges of what is known of the date
       Given the product "MI308" from "AMD"

@@ -18,7 +18,7 @@ Feature: The rule on affiliates is stayed for a year, November 2025
         | 2025-11-10 | permitted, no licence required                   |
         | 2025-11-11 | permitted, no licence required                   |
         | 2026-10-08 | permitted, no licence required                   |
-        | 2026-10-09 | unknown: cannot be told from what is known       |
+        | 2026-10-10 | unknown: cannot be told from what is known       |
         | 2026-11-09 | unknown: cannot be told from what is known       |
         | 2026-11-10 | unknown: cannot be told from what is known       |
 

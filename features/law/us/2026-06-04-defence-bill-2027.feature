@@ -35,7 +35,7 @@ Feature: The defence bill for 2027 in committee, June 2026
         | day        | state       |
         | 2026-06-05 | conditional |
         | 2026-10-08 | conditional |
-        | 2026-10-09 | unknown     |
+        | 2026-10-10 | unknown     |
 
     Scenario Outline: who is told and who is not
       Given the product "<product>" from "Nvidia"
