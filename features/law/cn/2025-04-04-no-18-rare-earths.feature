@@ -16,9 +16,6 @@ Feature: Announcement No. 18 of 2025, seven rare earths and their magnets
         | ever       | unknown: cannot be told from what is known           |
         | 2023-07-01 | permitted, no licence required                       |
         | 2025-04-04 | conditional: licence required, reviewed case by case |
-        | 2025-06-11 | unknown: cannot be told from what is known           |
-        | 2025-06-30 | permitted with a licence, approval presumed          |
-        | 2025-10-09 | conditional: licence required, reviewed case by case |
         | 2026-10-10 | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after

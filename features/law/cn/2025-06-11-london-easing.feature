@@ -1,78 +1,60 @@
-Feature: Quicker permits after London
-  In the weeks after the London framework of June 2025, confirmed by the ministry on the 27th, permits of No. 18 for civil
-  users in the United States were granted and quickly. That is practice, not law, and is evidenced until the October package.
+Feature: Quicker permits promised after London
+  After the London framework of June 2025 civil requests under No. 18 from the United States were promised a quicker review.
+  Part of them were granted; refusals were reported too. A promise is told beside the answer. The review stays case by case,
+  in law and in practice.
 
   Background:
     Given it is shipped from "China"
     And the destination "United States"
 
-  Rule: The easing began between 11 and 30 June 2025 and counts through 8 October
+  Rule: The review is case by case before, during and after it
 
     Scenario Outline: around both edges and the end
       Given the product "dysprosium oxide"
       When it is checked on <day>
-      Then it is <state>
-
-      Examples:
-        | day        | state       |
-        | 2025-06-10 | conditional |
-        | 2025-06-11 | unknown     |
-        | 2025-06-12 | unknown     |
-        | 2025-06-29 | unknown     |
-        | 2025-06-30 | permitted   |
-        | 2025-07-01 | permitted   |
-        | 2025-10-08 | permitted   |
-        | 2025-10-09 | conditional |
-        | 2025-10-10 | conditional |
-
-    Scenario: While it cannot be told whether the easing has begun, that is what is needed
-      Given the product "dysprosium oxide"
-      When it is checked on 2025-06-12
-      Then it is unknown
-      And it needs the exact dates of cn.london-civil-permits
-      And the last known answer is conditional: licence required, reviewed case by case
-
-  Rule: It is practice, not law
-
-    Scenario: Law and practice differ
-      Given the product "dysprosium oxide"
-      When it is checked on 2025-08-01
-      Then the answer is permitted with a licence, approval presumed
-      And the reason is cn.london-civil-permits
-      And cn.seven-rare-earths is overridden by cn.london-civil-permits
-      And law and practice differ
-
-    Scenario Outline: By the law as written the review goes on
-      Given the product "dysprosium oxide"
-      And the law as written
-      When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
+      And the reason is cn.seven-rare-earths
+      And law and practice agree
+      And <told> is cn.notice-london-permits
 
       Examples:
-        | day        |
-        | 2025-06-15 |
-        | 2025-06-30 |
-        | 2025-08-01 |
+        | day        | told      |
+        | 2025-06-10 | no notice |
+        | 2025-06-11 | a notice  |
+        | 2025-06-12 | a notice  |
+        | 2025-06-29 | a notice  |
+        | 2025-06-30 | a notice  |
+        | 2025-07-01 | a notice  |
+        | 2025-07-20 | a notice  |
+        | 2025-10-08 | a notice  |
+        | 2025-10-09 | no notice |
+        | 2025-10-10 | no notice |
 
-    Scenario: After it law and practice agree again
-      Given the product "dysprosium oxide"
-      When it is checked on 2025-10-09
-      Then law and practice agree
+    Scenario: A magnet waits like the rest
+      Given the product "NdFeB magnet with dysprosium"
+      When its timeline is drawn
+      Then the timeline reads:
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2023-07-01 | permitted, no licence required                       |
+        | 2025-04-04 | conditional: licence required, reviewed case by case |
+        | 2026-10-10 | unknown: cannot be told from what is known           |
 
-  Rule: It is for civil users in the United States and for goods of No. 18
+  Rule: It is promised to civil users in the United States, for goods of No. 18
 
-    Scenario Outline: what is eased and what is not
+    Scenario Outline: to whom it is told
       Given the product "<product>"
       And the destination "<country>"
       And the end use is "<use>"
       When it is checked on 2025-08-01
       Then it is <state>
+      And <told> is cn.notice-london-permits
 
       Examples:
-        | product                      | country       | use      | state       |
-        | NdFeB magnet with dysprosium | United States | civil    | permitted   |
-        | NdFeB magnet with dysprosium | United States | military | blocked     |
-        | NdFeB magnet with dysprosium | Germany       | civil    | conditional |
-        | NdFeB magnet with dysprosium | Canada        | civil    | conditional |
-        | tungsten                     | United States | civil    | conditional |
-        | gallium                      | United States | civil    | blocked     |
+        | product                      | country       | use      | state       | told      |
+        | NdFeB magnet with dysprosium | United States | civil    | conditional | a notice  |
+        | NdFeB magnet with dysprosium | United States | military | blocked     | no notice |
+        | NdFeB magnet with dysprosium | Germany       | civil    | conditional | no notice |
+        | NdFeB magnet with dysprosium | Canada        | civil    | conditional | no notice |
+        | tungsten                     | United States | civil    | conditional | no notice |
+        | gallium                      | United States | civil    | blocked     | no notice |
