@@ -112,7 +112,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
       Given the product "MI300X" from "AMD"
       And the destination "Vietnam"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And <told> notice is us.training-policy
 
       Examples:

@@ -334,13 +334,13 @@ Feature: The country groups
       Then the answer is <answer>
 
       Examples:
-        | destination | day        | answer                                           |
-        | Cambodia    | 2025-11-06 | blocked: licence required, presumption of denial |
-        | Cambodia    | 2025-11-07 | permitted with a licence, approval presumed      |
-        | Cambodia    | 2025-11-08 | permitted with a licence, approval presumed      |
-        | Singapore   | 2025-11-06 | blocked: licence required, presumption of denial |
-        | Singapore   | 2025-11-07 | permitted, no licence required                   |
-        | Singapore   | 2025-11-08 | permitted, no licence required                   |
+        | destination | day        | answer                                               |
+        | Cambodia    | 2025-11-06 | blocked: licence required, presumption of denial     |
+        | Cambodia    | 2025-11-07 | conditional: licence required, reviewed case by case |
+        | Cambodia    | 2025-11-08 | conditional: licence required, reviewed case by case |
+        | Singapore   | 2025-11-06 | blocked: licence required, presumption of denial     |
+        | Singapore   | 2025-11-07 | permitted, no licence required                       |
+        | Singapore   | 2025-11-08 | permitted, no licence required                       |
 
     Scenario Outline: memory, the H20's class, gaming cards, and military use, which stays barred
       Given the product "<product>" from "<vendor>"
@@ -413,7 +413,7 @@ Feature: The country groups
       Given the product "MI300X" from "AMD"
       And the destination "UAE"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is <reason>
 
       Examples:
