@@ -75,7 +75,7 @@ Feature: The parties named in the United States lists
         | 2024-12-02 | permitted |
         | 2024-12-03 | permitted |
         | 2025-09-28 | permitted |
-        | 2025-09-29 | blocked   |
+        | 2025-09-29 | permitted |
 
     Scenario: its owner needs a licence from that December, in the same country too
       Given the product "L20" from "Nvidia"
