@@ -360,7 +360,7 @@ Feature: The advanced-computing rule of October 2023
         | Singapore   | China        | military      | blocked: licence required, presumption of denial      |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial      |
         | Vietnam     | Vietnam      | civil         | permitted under a licence exception                   |
-        | Vietnam     | Vietnam      | military      | permitted with a licence, approval presumed           |
+        | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known            |
         | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed           |
 
   Rule: A supercomputer needs a licence in every country of D:5

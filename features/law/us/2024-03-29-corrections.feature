@@ -56,7 +56,7 @@ Feature: The corrections of spring 2024
         | China       | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial |
-        | Vietnam     | Vietnam      | military      | permitted with a licence, approval presumed      |
+        | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known       |
         | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed      |
 
     Scenario: the strongest data-centre chips gain nothing
