@@ -1,15 +1,38 @@
 """What all tests share."""
 
 import pytest
-from shipped import shipped
+from shipped import approved, shipped, shipped_as_approved
 
 import licet
 
 load = licet.load  # as it is before any test puts another in its place
-pytest_plugins = ["licet.bdd"]
+pytest_plugins = ["licet.bdd", "pytester"]
 
 
 @pytest.fixture
 def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line as it is, but for the shipped rules being read once."""
     monkeypatch.setattr("licet.engine.load", lambda *folders: load(*folders) if folders else shipped())
+
+
+# Modules that take most of the time of a whole run. `nox -s fast` leaves them out.
+SLOW_MODULES = {
+    "test_defence", "test_gate", "test_impact", "test_law_coverage", "test_laws", "test_oracle", "test_orders", "test_screen",
+    "test_screen_frames", "test_screen_spark", "test_snapshot",
+}  # fmt: skip
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark slow modules, and modules that compare with approved files, before tests are selected by mark."""
+    for item in items:
+        if item.path.stem in SLOW_MODULES:
+            item.add_marker("slow")
+        if getattr(getattr(item, "module", None), "approved", None) is approved:
+            item.add_marker("snapshot")
+
+
+@pytest.fixture
+def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
+    """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
+    monkeypatch.setattr("licet.engine.load", shipped_as_approved)

@@ -16,10 +16,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 import generate
 import small_world
 
-from licet import InferenceError, gate
-from licet.network import Network, Row, Shape
-from licet.ranks import ATTRIBUTES, NOT_APPLICABLE
-from licet.schema import ROLES
+from licet import InferenceError
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
+from licet.inference import durable_session
+from licet.inference.network import Network, Row, Shape
+from licet.language.attributes import ROLES
 
 ZONES, PLACES, CLASSES, RANKS = 5, 6, 3, 6
 
@@ -51,10 +52,10 @@ def sorted_pair(chance):
 def random_gate(chance):
     """A gate on a random network with random memberships."""
     network = random_network(chance)
-    made = gate.Gate(network)
+    made = durable_session.DurableSession(network)
     for role in sorted({role for shape in network.shapes for role in shape.roles}):
         for zone in range(ZONES):
-            made.enrol(role, zone, frozenset(chance.sample(range(1, PLACES + 1), chance.randint(0, 3))))
+            made.register_zone(role, zone, frozenset(chance.sample(range(1, PLACES + 1), chance.randint(0, 3))))
     return made
 
 
@@ -75,7 +76,7 @@ def fuzz():
         for _ in range(150):
             question = random_question(chance)
             answer = tried.ask(*question)
-            assert answer == tried.met(*question) == plainly(tried, *question)
+            assert answer == tried.open_matches(*question) == plainly(tried, *question)
             found += len(answer)
         assert builds == [1], f"seed {seed}: built {builds[0]} times"
         tried.close()
@@ -178,7 +179,7 @@ def no_canary():
 
 def rebuild():
     """A session is built anew after so many activations, and answers as before."""
-    gate.MOST_ACTIVATIONS = 200
+    durable_session.MOST_ACTIVATIONS = 200
     chance = Random(9)
     tried = random_gate(chance)
     builds = counted(tried)

@@ -21,7 +21,8 @@ DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2
 LOOSE = ["2024-02", "2024-06", "2024-03-10/2024-04-20", "2024-07-01/.."]
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
 CONDITIONS = {
-    "destination": [], "headquarters": [], "origin": [], "vendor_home": [], "tpp": [], "dram_bandwidth": [],
+    "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
+    "tpp": [], "dram_bandwidth": [],
     "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
 }  # fmt: skip
@@ -70,12 +71,15 @@ def clause(dice, family, classes=()):
             found[key] = dice.few(classes)
         elif key in FIGURES:
             found[key] = dice.limits()
-        elif key in {"destination", "headquarters", "origin", "vendor_home"}:
+        elif key in {"destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home"}:
             found[key] = dice.few(
                 ["CN", "US", *COUNTRIES, *GROUPS, f"{family}.near", f"{family}.near", f"{family}.far"]
             )
         else:
             found[key] = f"{family}-military" if key == "end_use" else dice.pick(CONDITIONS[key])
+    if "destination_or_headquarters" in found:
+        for key in ("destination", "headquarters"):
+            found.pop(key, None)  # beside it they are refused
     return found
 
 
@@ -110,7 +114,7 @@ def instrument(dice, family, number):
     one = {
         "instrument": f"{family}.act-{number}", "title": "An act", "kind": "regulation",
         "force": dice.pick(["law", "law", "practice"]), "issuer": "an authority", "cite": "a citation",
-        "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": "memory",
+        "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": "recollection",
         "checked": "2025-06-01",
     }  # fmt: skip
     shelves = [dice.pick(["controls", "controls", "reliefs", "classes", "notices"]) for _ in range(dice.pick(range(5)))]
@@ -151,7 +155,7 @@ def index(dice, family):
         "end_uses": {f"{family}-military": "military end use"}, "groups": "groups.csv", "parties": "parties.csv",
     }  # fmt: skip
     if dice.one_in(3):
-        found["governs"] = [{"origin": ["US", "TW"]}, {"vendor_home": ["US", "CN"]}, clause(dice, family)][
+        found["governs"] = [{"ships_from": ["US", "TW"]}, {"vendor_home": ["US", "CN"]}, clause(dice, family)][
             dice.pick([0, 0, 1]) :
         ]
     if dice.one_in(8):
@@ -165,7 +169,7 @@ def row(dice, fixed):
     """A row of a dated table."""
     dates = {"from": dice.pick(["", *DAYS[:4]]), "to": dice.pick(["", *DAYS[4:]])}
     dates |= {f"{edge}_published": dice.pick(DAYS) if dice.one_in(4) else "" for edge in ("from", "to")}
-    return {**fixed, **dates, "cite": "a citation", "evidence": "memory"}
+    return {**fixed, **dates, "cite": "a citation", "evidence": "recollection"}
 
 
 def book(chance: Random):
@@ -217,7 +221,8 @@ def tidied(book):
                 clause["class"] = [name for name in listed(clause["class"]) if name in present]
                 if not clause["class"]:
                     del clause["class"]
-                    clause.setdefault("destination", "CN")
+                    if "destination_or_headquarters" not in clause:
+                        clause.setdefault("destination", "CN")
     for one in acts:
         if not one.get("withdraws", True):
             del one["withdraws"]
@@ -231,7 +236,7 @@ def case(chance: Random):
     for key, odds, values in (
         ("kind", 4, ["chip", "chip", "chip", "chip", "stack", "metal"]),
         ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
-        ("origin", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
+        ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
         ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
     ):  # fmt: skip
         if not dice.one_in(odds):

@@ -6,7 +6,7 @@ scale. Everything is a pair: whether it surely holds on the day, and whether it 
 
 from datetime import date
 
-from plain import MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
 
 from licet.verdict import Verdict
 
@@ -59,7 +59,11 @@ class Oracle(Day):
         if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
             return NO
         classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
-        others = [self.condition(name, wanted) for name, wanted in clause.items() if name != "class"]
+        others = [
+            some(self.condition(one, wanted) for one in EITHER.get(name, [name]))
+            for name, wanted in clause.items()
+            if name != "class"
+        ]
         return both(some(classes) if "class" in clause else YES, *others)
 
     def rules(self, shelf, family, here):

@@ -9,6 +9,8 @@ from calendar import monthrange
 from datetime import date
 from math import inf
 
+# Conditions that hold when any of several others does.
+EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
@@ -50,12 +52,16 @@ def limits(figure):
 
 
 def completed(case, book):
-    """A case as it is asked, with everything that goes without saying: kind, origin, headquarters, combined bandwidth."""
+    """A case as it is asked, with everything that goes without saying: kind, ships_from, headquarters, combined bandwidth."""
     figures = {name for names in book["kinds"].values() for name in names if name in case}
     numbers = {name for name in figures if not isinstance(case[name], bool)}
     fitting = [kind for kind, knows in book["kinds"].items() if numbers and figures <= set(knows)]
     home = book["vendors"].get(case.get("vendor"))
-    default = {"kind": fitting[0] if len(fitting) == 1 else None, "origin": home, "headquarters": case["destination"]}
+    default = {
+        "kind": fitting[0] if len(fitting) == 1 else None,
+        "ships_from": home,
+        "headquarters": case["destination"],
+    }
     full = {**default, **case, "vendor_home": home, **{name: limits(case[name]) for name in numbers}}
     if "total_bandwidth" not in figures and figures & {"dram_bandwidth", "interconnect"}:
         parts = [full.get(name, limits({})) for name in ("dram_bandwidth", "interconnect")]
@@ -97,7 +103,7 @@ class Day:
         if name == "end_user":
             rows = [row for row in book["parties"] if row["name"] == fact and row["list"] in listed(wanted)]
             return some([*map(self.row, rows), MAYBE if self.case.get("near") in listed(wanted) else NO])
-        if name in {"destination", "headquarters", "origin", "vendor_home"}:
+        if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
             return some(self.place(place, fact) for place in listed(wanted))
         return (fact in listed(wanted),) * 2
 

@@ -11,7 +11,9 @@ from random import Random
 from plain import moment
 
 from licet.engine import Engine
-from licet.rulebook import Source, assemble, world
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
+from licet.world.loader import world
 
 KINDS = {
     "chip": ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "datacenter"],
@@ -46,7 +48,7 @@ def catalogue():
 def question(case):
     """A case as the engine is asked it: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
-    options = {key: case[key] for key in ("origin", "headquarters", "end_use", "end_user") if key in case}
+    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user") if key in case}
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
 
 

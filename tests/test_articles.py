@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from articles import Article, Claim, read_articles
 
 import licet
-from licet.articles import Article, Claim, read_articles
-from licet.diagnostic import RulesError
+from licet.errors import RulesError
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = read_articles(ROOT / "seeds" / "articles")
@@ -34,7 +34,7 @@ def _answers(engine: licet.Engine, claim: Claim) -> set[str]:
     assert claim.window.latest is not None
     assert claim.product is not None
     assert claim.destination is not None
-    history = engine.timeline(claim.product, claim.destination, vendor=claim.vendor, origin=claim.origin)
+    history = engine.timeline(claim.product, claim.destination, vendor=claim.vendor, ships_from=claim.ships_from)
     after = claim.window.latest + timedelta(days=1)
     return {
         str(segment.permitted)

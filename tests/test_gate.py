@@ -13,11 +13,12 @@ import pytest
 import small_world
 
 from licet import InferenceError, Verdict
-from licet.gate import BLANK, Gate, fnv1a
-from licet.network import Network, Shape
-from licet.ranks import ATTRIBUTES
-from licet.rulebook import Source, assemble
-from licet.schema import ROLES
+from licet.case.ranks import ATTRIBUTES
+from licet.inference.durable_session import BLANK, DurableSession, fnv1a
+from licet.inference.network import Network, Shape
+from licet.language.attributes import ROLES
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 TRIALS = Path(gate_trials.__file__)
 RULES = """\
@@ -34,7 +35,7 @@ issuer: an authority
 cite: a citation
 published: 2024-01-01
 in_force: 2024-01-01
-evidence: memory
+evidence: recollection
 checked: 2025-01-01
 classes:
   xx.big: {says: big chips, when: {tpp: {at_least: 4800}}}
@@ -196,7 +197,7 @@ def met_by_some(tried, chance):
     """A question that meets at least two rows."""
     while True:
         question = gate_trials.random_question(chance)
-        if len(tried.met(*question)) > 1:
+        if len(tried.open_matches(*question)) > 1:
             return question
 
 
@@ -221,19 +222,19 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
     with pytest.raises(InferenceError, match="failed twice"):
         tried.ask(*question)
     tried._tell = healthy
-    assert tried.ask(*question) == tried.met(*question)
+    assert tried.ask(*question) == tried.open_matches(*question)
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
 def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
-    question = {"product": CHIP, "destination": "CN", "origin": "CN", "on": "2024-06-01"}
-    tried = engine._court.inference.gate
+    question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
+    tried = engine._evaluator.inference.gate
     healthy = tried._tell
     tried._tell = Faulty(tried, spoil, times=1_000)
     decision = engine.check(**question)
     assert decision.verdict is Verdict.UNKNOWN
-    assert any("inference" in need for need in decision.needs)
+    assert any(need.code == "inference" for need in decision.needs)
     assert decision.last_known is None
     tried._tell = healthy
     assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
@@ -246,15 +247,15 @@ def test_a_zone_the_engine_refuses_is_told_again_after_a_rebuild():
     healthy = tried._tell
     tried._tell = raising
     role = next(role for shape in tried.network.shapes for role in shape.roles)
-    tried.enrol(role, 77, frozenset({1, 2}))
+    tried.register_zone(role, 77, frozenset({1, 2}))
     tried._tell = healthy
     cls, zones, ranges = question
     zones = tuple(77 if position == role else zone for position, zone in enumerate(zones))
-    assert tried.ask(cls, zones, ranges) == tried.met(cls, zones, ranges)
+    assert tried.ask(cls, zones, ranges) == tried.open_matches(cls, zones, ranges)
 
 
 def test_a_network_without_rows_answers_nothing():
-    tried = Gate(Network((Shape((), (0,)),), (), (), {}, {}))
+    tried = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}))
     assert tried.ask(*gate_trials.random_question(Random(1))) == ()
 
 
@@ -264,10 +265,10 @@ def test_a_network_without_rows_answers_nothing():
 def test_no_text_of_a_user_reaches_the_engine(name):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     said = []
-    tell = engine._court.inference.gate._tell
-    engine._court.inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
+    tell = engine._evaluator.inference.gate._tell
+    engine._evaluator.inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
     assert engine.check(name, "CN", on="2024-06-01").verdict is Verdict.UNKNOWN
     sheet = {"name": name, "vendor": name, **CHIP}
-    assert engine.check(sheet, "CN", origin="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL
+    assert engine.check(sheet, "CN", ships_from="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL
     assert said
     assert not any(name in fact for fact in said if len(name) > 5)

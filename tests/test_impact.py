@@ -13,9 +13,9 @@ from house_rule import HOUSE_RULE
 from test_screen import named, orders, rows
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 from licet.engine import home
-from licet.screen import COLUMNS
+from licet.screening.answer_table import COLUMNS
 
 ADDED = ["was_verdict", "was_permitted", "was_reasons"]
 

@@ -22,7 +22,7 @@ from click.testing import CliRunner, Result
 from shipped import shipped
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 from licet.log import LogError
 
 AT = datetime(2026, 10, 1, 12, 0, 0, 123_000, tzinfo=UTC)
@@ -51,7 +51,7 @@ controls:
 HOUSE = """\
 jurisdiction: zz
 title: House
-governs: {origin: AQ}
+governs: {ships_from: AQ}
 coverage: {from: 2020-01-01, through: 2030-01-01}
 silence: no_licence_required
 end_uses: {penguins: for penguins}

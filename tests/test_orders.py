@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from house_rule import HOUSE_RULE
 
 import licet
-from licet import orders
-from licet.cli import main
-from licet.screen import COLUMNS
+from licet.cli import order_files
+from licet.cli.main import main
+from licet.screening.answer_table import COLUMNS
 
 BOOK = """\
 Order,SKU,Manufacturer,Ship To,Ship Date,Customer
@@ -108,13 +108,13 @@ def test_columns_are_guessed_and_shown(book):
     [
         (["part_number", "Country", "order date"], {"product": "part_number", "destination": "Country", "on": "order date"}),
         (["SKU", "Description", "ship-to", "shipFrom", "HQ"],
-         {"product": "SKU", "destination": "ship-to", "origin": "shipFrom", "headquarters": "HQ"}),
+         {"product": "SKU", "destination": "ship-to", "ships_from": "shipFrom", "headquarters": "HQ"}),
         (["sku", "SKU", "dest"], {"product": "sku", "destination": "dest"}),
         (["a", "b"], {}),
     ],
 )  # fmt: skip
 def test_usual_headers_are_known(header, found):
-    assert orders.guessed(header) == found
+    assert order_files.guessed(header) == found
 
 
 def test_columns_may_be_named(tmp_path):
@@ -146,7 +146,7 @@ def test_columns_may_be_named(tmp_path):
             "H20",
             "SG",
             vendor="Nvidia",
-            origin="US",
+            ships_from="US",
             headquarters="CN",
             end_use="civil",
             end_user="Acme",
@@ -237,7 +237,7 @@ def test_a_conditional_order_fails_with_10(tmp_path):
 
 
 def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):
-    monkeypatch.setattr(orders, "BATCH", 7)
+    monkeypatch.setattr(order_files, "BATCH", 7)
     path = tmp_path / "book.csv"
     products = ["H20", "A800", "B999", "L2", ""]
     frame = pl.DataFrame(
@@ -266,7 +266,7 @@ def test_a_file_may_be_screened_into_itself(book, usual):
 
 LARGE = """
 import re, sys
-from licet.cli import main
+from licet.cli.main import main
 with open("large.csv", "w") as file:
     file.write("number,sku,country,date\\n")
     for row in range(300_000):

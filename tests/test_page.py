@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 
 import licet
-from licet import render, render_why
-from licet.page import _NARROW, WIDTH, Page, Text, section
-from licet.terminal import show_page
+from licet.cli.output import show_page
+from licet.render import terminal
+from licet.render.layout import _NARROW, WIDTH, Page, Text, section
 
 NARROW = [chr(code) for code in range(sys.maxunicode + 1) if chr(code) != "\n" and _NARROW.fullmatch(chr(code))]
 
@@ -63,8 +63,8 @@ def test_pages_with_other_letters_are_left_to_rich(letter):
 def test_shipped_answers_are_shown_as_rich_would_show_them(capsys):
     engine = licet.load()
     decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
-    pages = [render.decision(decision), render_why.explanation(decision.explain())]
-    pages.append(render_why.alternatives(engine.what_would(decision), "yes"))
+    pages = [terminal.decision(decision), terminal.explanation(engine.explain(decision))]
+    pages.append(terminal.alternatives(engine.what_would(decision), "yes"))
     for page in pages:
         assert page.narrow
         show_page(page)

@@ -13,7 +13,8 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.screen import COLUMNS
+from licet.explain.phrases import need
+from licet.screening.answer_table import COLUMNS
 
 NAMES = {"product": "sku", "destination": "ship to", "on": "day"}
 COMPARED = [*COLUMNS][:7]
@@ -24,7 +25,7 @@ POOL = {
                 "B999", "Chip", " H20 ", "", None],
     "destination": ["CN", "China", " cn ", "SG", "Singapore", "US", "Russia", "TW", "Chnia", "XX", "", "  ", None],
     "vendor": ["Nvidia", "nvidia", "AMD", "Huawei", "Nobody Ltd", "", None, None],
-    "origin": ["US", "CN", "Taiwan", "Narnia", None],
+    "ships_from": ["US", "CN", "Taiwan", "Narnia", None],
     "headquarters": ["CN", "China", "SG", "Nowhere", "", None],
     "end_user": ["Huawei Technologies Co., Ltd.", "Huawei Technologies", "A bakery", None],
     "end_use": ["military", "civil", "Military", "militry", "", None],
@@ -49,7 +50,7 @@ def changes():
     found = set()
     for product in ("H20", "A800", "RTX 4090", "Ascend 910B", "nvidia/h20-96gb", "samarium"):
         for destination in ("CN", "SG", "TW", "US"):
-            found |= set(engine().timeline(product, destination).states.starts)
+            found |= set(engine().timeline(product, destination).builder.outcomes.starts)
     return [date.fromordinal(day) for day in sorted(found)]
 
 
@@ -64,7 +65,7 @@ def a_figure(chance, name):
     """A figure, most often at a cut point of the rules or a hair beside it; now and then none, or one that cannot be."""
     if chance.random() < 0.3:
         return chance.choice([None, nan, None, -1.0, -2.5, inf, 1e9, 0.0])
-    cut = chance.choice(engine()._court.inference.ranks.cuts[name])
+    cut = chance.choice(engine()._evaluator.inference.ranks.cuts[name])
     return cut + chance.choice([-1.0, -0.001, 0.0, 0.0, 0.001, 1.0])
 
 
@@ -103,7 +104,7 @@ def expected(row, fixed=None):
         return ("unknown", "unknown", None, "", None, None, str(error))
     reasons = "; ".join(dict.fromkeys(reason.id for reason in one.because))
     said = (one.verdict.value, one.permitted.value, one.requires_licence, reasons)
-    return (*said, one.since, one.until, "; ".join(one.needs))
+    return (*said, one.since, one.until, "; ".join(map(need, one.needs)))
 
 
 def asked(row, fixed):
@@ -160,7 +161,7 @@ def same(answered, asked, prefix="", fixed=None):
         assert tuple(row[prefix + name] for name in COMPARED) == expected(question, fixed), question
 
 
-ATTRIBUTES = ["vendor", "origin", "headquarters", "end_user", "end_use", "known_on", "basis", "datacenter", "kind"]
+ATTRIBUTES = ["vendor", "ships_from", "headquarters", "end_user", "end_use", "known_on", "basis", "datacenter", "kind"]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -207,7 +208,7 @@ def test_figures_may_be_text(lazy):
 @pytest.mark.parametrize("lazy", [False, True])
 @pytest.mark.parametrize("product", ["H20", "RTX 4090", "samarium"])
 def test_every_boundary_of_an_answer_falls_on_its_day(product, lazy):
-    starts = [date.fromordinal(day) for day in engine().timeline(product, "CN").states.starts]
+    starts = [date.fromordinal(day) for day in engine().timeline(product, "CN").builder.outcomes.starts]
     days = [start + timedelta(days=step) for start in starts for step in (-1, 0, 1)]
     days += [date.min, date(999, 12, 31), date(1000, 1, 1), date.max, starts[0] - timedelta(days=9999)]
     frame = pl.DataFrame({"number": range(len(days)), "sku": product, "ship to": "CN", "day": days})
@@ -233,23 +234,23 @@ def test_a_receipt_tells_answers_and_rulebooks_apart(tmp_path):
 
 
 def test_inference_is_asked_once_for_each_legal_class(monkeypatch):
-    judge, asked = licet.load(), []
-    gate = judge._court.inference.gate
+    combining, asked = licet.load(), []
+    gate = combining._evaluator.inference.gate
     ask = gate.ask
     monkeypatch.setattr(gate, "ask", lambda *question: asked.append(question) or ask(*question))
     chance = Random(6)
     frame = orders(chance, 50_000, ["product", "destination", "on", "headquarters"])
     questions = frame.select("sku", "ship to", "headquarters").unique().rows()
-    judge.screen(frame, **named(frame))
+    combining.screen(frame, **named(frame))
     assert 0 < len(asked) < len(questions) < len(frame)
     assert len(set(asked)) == len(asked)
     before = len(asked)
-    judge.screen(frame.reverse(), **named(frame))
-    judge.screen(frame.with_columns(pl.col("sku", "ship to").cast(pl.Categorical)), **named(frame))
-    judge.screen(frame.lazy(), **named(frame)).collect()
+    combining.screen(frame.reverse(), **named(frame))
+    combining.screen(frame.with_columns(pl.col("sku", "ship to").cast(pl.Categorical)), **named(frame))
+    combining.screen(frame.lazy(), **named(frame)).collect()
     assert len(asked) == before
     figures = (
         frame.head(30_000).drop("sku").with_columns(tpp=pl.Series([chance.uniform(1, 1500) for _ in range(30_000)]))
     )
-    judge.screen(figures, **named(figures))
+    combining.screen(figures, **named(figures))
     assert len(asked) - before < 100  # thirty thousand figures, all below the lowest cut point

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from test_orders import BOOK, book, read, refused, run
 
-from licet import orders
+from licet.cli import order_files
 
 __all__ = ["book"]  # the fixture
 
@@ -26,7 +26,7 @@ def files(folder):
 @pytest.mark.parametrize("output", [None, "out.csv", "out.parquet", "out.xlsx"])
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_broken_file_is_a_message(tmp_path, monkeypatch, broken, output):
-    monkeypatch.setattr(orders, "BATCH", 10)
+    monkeypatch.setattr(order_files, "BATCH", 10)
     path = tmp_path / "book.csv"
     path.write_bytes(BROKEN[broken])
     if output:
@@ -80,7 +80,7 @@ def test_a_file_that_cannot_be_is_a_message(book, source, output, message):
 
 
 def test_more_rows_than_a_sheet_holds_are_a_message(book, monkeypatch):
-    monkeypatch.setattr(orders, "EXCEL_ROWS", 8)
+    monkeypatch.setattr(order_files, "EXCEL_ROWS", 8)
     refused(run(book, "-o", book.with_name("out.xlsx")), "a sheet holds 8 rows, and these are 9")
     assert list(files(book.parent)) == ["book.csv"]
 
@@ -92,7 +92,7 @@ def test_an_interrupted_screening_leaves_what_was_there(book, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(orders.Summary, "add", interrupted)
+    monkeypatch.setattr(order_files.Summary, "add", interrupted)
     result = run(book, "-o", output)
     assert result.exit_code != 0
     assert output.read_text() == "what was there before"
@@ -167,7 +167,7 @@ def test_nothing_is_changed_in_parquet(tmp_path):
 
 def test_formulas_in_what_a_row_says_are_disarmed_too():
     frame = pl.DataFrame({"needs": ["=x", "on"], "kind": pl.Series(["@x", "y"], dtype=pl.Categorical), "n": [-1, 1]})
-    assert orders.disarmed(frame).rows() == [("'=x", "'@x", -1), ("on", "y", 1)]
+    assert order_files.disarmed(frame).rows() == [("'=x", "'@x", -1), ("on", "y", 1)]
     names = pl.DataFrame({"kind": pl.Series(["=x", "-5"], dtype=pl.Enum(["=x", "-5"])), "+n": [-1, 1]})
-    assert orders.disarmed(names).rows() == [("'=x", -1), ("-5", 1)]
-    assert orders.disarmed(names).columns == ["kind", "'+n"]
+    assert order_files.disarmed(names).rows() == [("'=x", -1), ("-5", 1)]
+    assert order_files.disarmed(names).columns == ["kind", "'+n"]

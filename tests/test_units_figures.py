@@ -6,9 +6,10 @@ import io
 import pytest
 
 from licet.engine import home
-from licet.figures import UNKNOWN, Figure, completed, exactly, ratio, total, tpp, within
-from licet.rulebook import gather, world
-from licet.schema import Bounds
+from licet.language.schema import Bounds
+from licet.language.sources import gather
+from licet.world.figures import UNKNOWN, Figure, completed, exactly, ratio, total, tpp, within
+from licet.world.loader import world
 
 SEEDS = gather(home("seeds"))
 ROWS = [
@@ -35,7 +36,7 @@ def test_tpp_is_derived_as_published(row, parts):
     if row["tpp"] and not guessed and "tpp" not in row["estimate"].split("|"):
         assert found == exactly(float(row["tpp"]))
     elif guessed:
-        assert not found.exact  # somebody's guess is no figure
+        assert not found.is_exact  # somebody's guess is no figure
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
@@ -44,10 +45,10 @@ def test_performance_density_is_derived_as_published(row, parts):
     if "die_area" in row["estimate"].split("|"):
         assert found == UNKNOWN
     elif row["performance_density"]:
-        assert found.exact
+        assert found.is_exact
         assert round(found.low, 3) == float(row["performance_density"])
     else:
-        assert not found.exact
+        assert not found.is_exact
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])

@@ -4,8 +4,9 @@ import pytest
 import small_world
 
 from licet.engine import home
-from licet.names import did_you_mean, normal, suggestions
-from licet.rulebook import gather, world
+from licet.language.sources import gather
+from licet.values.names import closest_names, did_you_mean, normalize_name
+from licet.world.loader import world
 
 
 @pytest.mark.parametrize(
@@ -13,19 +14,19 @@ from licet.rulebook import gather, world
     [("RTX 4090 D", "rtx-4090d"), ("H20", "h 20"), ("Côte d'Ivoire", "cote divoire"), ("STRASSE", "straße"), ("A100-SXM4", "a100 sxm4"), ("ﬁve", "five")],
 )  # fmt: skip
 def test_spellings_of_one_name_are_one_name(one, other):
-    assert normal(one) == normal(other)
+    assert normalize_name(one) == normalize_name(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("H20", "H200"), ("A100", "A10"), ("MI308", "MI308X"), ("4090", "4090D")])
 def test_different_names_stay_different(one, other):
-    assert normal(one) != normal(other)
+    assert normalize_name(one) != normalize_name(other)
 
 
 def test_suggestions_are_near_and_few():
     known = ["H100", "H20", "H200", "A100", "MI308X"]
-    assert "MI308X" in suggestions("MI308", known)
-    assert suggestions("a magnet of no kind", known) == ()
-    assert len(suggestions("H1000", known)) <= 3
+    assert "MI308X" in closest_names("MI308", known)
+    assert closest_names("a magnet of no kind", known) == ()
+    assert len(closest_names("H1000", known)) <= 3
     assert did_you_mean("teh mi308x", known) == "did you mean `MI308X`?"
     assert did_you_mean("zzz", known) == ""
 

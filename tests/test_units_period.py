@@ -6,7 +6,8 @@ import pytest
 import small_world
 
 from licet import RulesError
-from licet.period import ALWAYS, NEVER, Days, Moment, moment, on
+from licet.values.dates import UncertainDate, parse_uncertain_date
+from licet.values.days import ALWAYS, NEVER, Days
 
 
 @pytest.mark.parametrize(
@@ -26,9 +27,9 @@ from licet.period import ALWAYS, NEVER, Days, Moment, moment, on
     ],
 )
 def test_a_moment_is_as_precise_as_its_source(text, earliest, latest):
-    found = moment(text)
+    found = parse_uncertain_date(text)
     assert (found.earliest, found.latest) == (earliest, latest)
-    assert found.exact == (earliest == latest)
+    assert found.is_exact == (earliest == latest)
     assert str(found) == text
 
 
@@ -42,7 +43,7 @@ def test_a_moment_is_as_precise_as_its_source(text, earliest, latest):
 )  # fmt: skip
 def test_what_is_not_a_date_is_refused(text):
     with pytest.raises(ValueError, match=r"is not a date|no such day"):
-        moment(text)
+        parse_uncertain_date(text)
 
 
 @pytest.mark.parametrize(
@@ -50,20 +51,20 @@ def test_what_is_not_a_date_is_refused(text):
 )
 def test_days_that_never_come_are_refused(text):
     with pytest.raises(ValueError, match="there is no such day as"):
-        moment(text)
+        parse_uncertain_date(text)
 
 
 @pytest.mark.parametrize("text", ["2025-06-30/2025-06-10", "2025-07/2025-06", "2025-06-10/2025-05"])
 def test_an_interval_that_runs_backwards_is_refused(text):
     with pytest.raises(ValueError, match="ends before it begins"):
-        moment(text)
+        parse_uncertain_date(text)
 
 
 def test_the_day_after_the_last_day_on_is_the_first_day_off():
-    assert moment("2024-02").next_day() == Moment(date(2024, 2, 2), date(2024, 3, 1), "2024-02")
-    assert moment("2025-12-31").next_day().latest == date(2026, 1, 1)
-    assert moment("2025-12-31/..").next_day().latest is None
-    assert on(date(2025, 6, 10)) == moment("2025-06-10")
+    assert parse_uncertain_date("2024-02").next_day() == UncertainDate(date(2024, 2, 2), date(2024, 3, 1), "2024-02")
+    assert parse_uncertain_date("2025-12-31").next_day().latest == date(2026, 1, 1)
+    assert parse_uncertain_date("2025-12-31/..").next_day().latest is None
+    assert UncertainDate.exact(date(2025, 6, 10)) == parse_uncertain_date("2025-06-10")
 
 
 def test_periods_have_open_ends_and_no_far_away_dates():

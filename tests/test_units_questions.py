@@ -6,7 +6,8 @@ import pytest
 import small_world
 
 from licet import Engine, InputError, LicetError, Product, Verdict
-from licet.rulebook import Source, assemble
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 RULES = """\
 jurisdiction: xx
@@ -23,7 +24,7 @@ issuer: an authority
 cite: a citation
 published: 2024-01-01
 in_force: 2024-01-01
-evidence: memory
+evidence: recollection
 checked: 2025-01-01
 controls:
   xx.chips: {says: chips need a licence, when: {tpp: {at_least: 1600}, destination: CN}, requires: licence, review: denial}
@@ -63,7 +64,7 @@ def test_days_are_dates_or_their_text(engine, day):
     assert engine.check("One", "CN", on=day).on == (day if isinstance(day, date) else date.fromisoformat(day))
 
 
-@pytest.mark.parametrize("role", ["destination", "origin", "headquarters"])
+@pytest.mark.parametrize("role", ["destination", "ships_from", "headquarters"])
 @pytest.mark.parametrize(
     ("name", "words"),
     [("Chnia", "there is no country `Chnia`; did you mean `China`"), ("ZZ", "there is no country `ZZ`"), ("Untied States", "did you mean `United States`"),
@@ -157,17 +158,17 @@ def test_half_a_character_is_no_text(engine, text):
 def test_a_name_nobody_knows_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
     decision = engine.check(product, "CN", on=DAY, **options)
     assert decision.verdict is Verdict.UNKNOWN
-    assert any(need.startswith("product") for need in decision.needs)
+    assert any(need.code == "product" for need in decision.needs)
     assert (suggestion in decision.suggestions) == (suggestion is not None)
 
 
 def test_defaults_are_filled_in(engine):
     asked = engine.check("One", "China", on=DAY).question
     assert (asked.product, asked.parts, asked.vendor) == ("One", ("acme/one",), "acme")
-    assert (asked.destination, asked.headquarters, asked.origin) == ("CN", "CN", "US")
+    assert (asked.destination, asked.headquarters, asked.ships_from) == ("CN", "CN", "US")
     assert (asked.end_use, asked.end_user, asked.known_on, asked.basis) == (None, None, None, "practice")
     asked = engine.check({"tpp": 5}, "CN", on=DAY).question
-    assert (asked.origin, asked.vendor, asked.sheet.kind) == (None, None, "chip")
+    assert (asked.ships_from, asked.vendor, asked.spec.kind) == (None, None, "chip")
 
 
 def test_a_product_is_a_name_a_mapping_or_a_value(engine):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from licet.yamltext import read, scalar
+from licet.language.yaml_text import read, scalar
 
 
 @pytest.mark.parametrize(
@@ -36,18 +36,18 @@ def test_country_codes_and_switches_stay_words():
 
 def test_every_value_and_key_has_its_place():
     (document,), _ = read("a: 1\nb:\n  - c: 2\n    d: [x, y]\n", "f.yaml")
-    assert str(document.place(("a",))) == "f.yaml:1:4"
-    assert str(document.key_place(("b",))) == "f.yaml:2:1"
-    assert str(document.place(("b", 0, "d", 1))) == "f.yaml:4:12"
-    assert str(document.key_place(("b", 0, "d"))) == "f.yaml:4:5"
+    assert str(document.location(("a",))) == "f.yaml:1:4"
+    assert str(document.key_location(("b",))) == "f.yaml:2:1"
+    assert str(document.location(("b", 0, "d", 1))) == "f.yaml:4:12"
+    assert str(document.key_location(("b", 0, "d"))) == "f.yaml:4:5"
     assert document.text(("b", 0, "d", 1)) == "y"
-    assert str(document.place(("b", 0, "e", "f"))) == "f.yaml:3:5"  # nowhere: the nearest around it
+    assert str(document.location(("b", 0, "e", "f"))) == "f.yaml:3:5"  # nowhere: the nearest around it
 
 
 def test_one_thing_stands_where_a_list_of_one_would():
     (document,), _ = read("when: {tpp: {at_least: 1}}\n", "f.yaml")
-    assert str(document.place(("when", 0, "tpp", "at_least"))) == "f.yaml:1:24"
-    assert str(document.key_place(("when", 0, "tpp"))) == "f.yaml:1:8"
+    assert str(document.location(("when", 0, "tpp", "at_least"))) == "f.yaml:1:24"
+    assert str(document.key_location(("when", 0, "tpp"))) == "f.yaml:1:8"
     assert document.text(("when", 0, "tpp", "at_least")) == "1"
 
 
@@ -79,7 +79,7 @@ def test_what_has_no_place_in_a_legal_text_is_refused(text, message):
 
 def test_all_problems_of_a_text_come_together():
     _, problems = read("a: 1\na: 2\nb: &x {c: 1, c: 2}\nd: *x\ne: !t 1\n", "f.yaml")
-    assert [one.place.line for one in problems] == [2, 3, 3, 5]
+    assert [one.location.line for one in problems] == [2, 3, 3, 5]
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,14 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from pytest_bdd.steps import step_function_context_registry
 
-import licet.bdd
+import licet.bdd.steps
 
+pytestmark = pytest.mark.docs
 ROOT = Path(__file__).parents[1]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))
-STEPS = [step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.__name__]
+STEPS = [
+    step for step in step_function_context_registry.values() if step.step_func.__module__ == licet.bdd.steps.__name__
+]
 MEANINGS = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -74,6 +77,15 @@ def test_a_line_is_no_step_of_another_type(path):
         assert not others, f"{path.relative_to(ROOT)}:{line}: `{text}` is also {others}"
 
 
+@pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
+def test_every_scenario_expects_something(path):
+    document = Parser().parse(path.read_text(encoding="utf-8"))
+    pickles = Compiler().compile({**document, "uri": str(path)})
+    assert pickles
+    idle = [pickle["name"] for pickle in pickles if "Outcome" not in {step["type"] for step in pickle["steps"]}]
+    assert not idle, f"{path.relative_to(ROOT)}: no Then in {idle}"
+
+
 def test_every_step_is_used_by_some_feature():
     used = Counter(
         step.step_func for path in FEATURES for kind, text, _ in set(lines(path)) for step in meanings(kind, text)
@@ -102,4 +114,4 @@ def test_steps_are_defined_in_one_module_only():
             r"^from pytest_bdd import .*\b(given|when|then|step)\b", path.read_text(encoding="utf-8"), re.MULTILINE
         )
     ]
-    assert defining == ["engine/licet/bdd.py"]
+    assert defining == ["engine/licet/bdd/steps.py"]

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from shipped import shipped
 
 import licet
-from licet.cli import main
+from licet.cli.main import main
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 RTX_4090 = ("RTX 4090", "CN", "2024-06-01")
@@ -32,15 +32,15 @@ def found(product: str, destination: str, day: str, permitted: str, **options: s
 def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, fact, verdict, figure) -> None:
     (one,) = [one for one in found(*asked, permitted) if one.fact == fact]
     assert one.verdict == verdict
-    assert one.question.sheet is not None
-    assert getattr(one.question.sheet, fact) == figure
+    assert one.question.spec is not None
+    assert getattr(one.question.spec, fact) == figure
     assert one.change.startswith(f"{fact} {figure} ")
 
 
 def test_nothing_nearer_would_do() -> None:
     (one,) = [one for one in found(*RTX_4090, "yes") if one.fact == "tpp"]
-    assert one.question.sheet is not None
-    nearer = one.question.sheet.model_copy(update={"tpp": 4800.0})
+    assert one.question.spec is not None
+    nearer = one.question.spec.model_copy(update={"tpp": 4800.0})
     assert shipped().check(nearer, "CN", on="2024-06-01").permitted != "yes"
 
 
@@ -66,9 +66,9 @@ def test_a_buyer_at_home_moves_with_the_destination() -> None:
 def test_countries_said_to_be_alike_are_alike() -> None:
     engine = shipped()
     first = next(one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination")
-    observer = engine._court.inference.observer
-    zone = observer.zone(first.question.destination)
-    alike = [code for code in engine.rulebook.catalogue.countries.all() if observer.zone(code) == zone]
+    fact_builder = engine._evaluator.inference.fact_builder
+    zone = fact_builder.zone(first.question.destination)
+    alike = [code for code in engine.rulebook.catalogue.countries.all() if fact_builder.zone(code) == zone]
     assert f"or any of {len(alike) - 1} alike" in first.change
     assert {engine.check("H20", code, on=first.on).verdict for code in alike} == {first.verdict}
 

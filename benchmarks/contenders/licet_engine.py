@@ -6,7 +6,7 @@ import gc
 from time import perf_counter
 from typing import Any
 
-from workload import ALLOWED, BLOCKED, LICENCE, Key, Sheet, Workload
+from workload import ALLOWED, BLOCKED, LICENCE, Key, RuleModel, Workload
 
 from contenders import Contender
 
@@ -23,7 +23,9 @@ class Licet(Contender):
     def load(self, workload: Workload) -> None:
         """Read, check and compile the rules, keeping the time of each step."""
         from licet.engine import Engine
-        from licet.rulebook import Source, assemble, world
+        from licet.language.sources import Source
+        from licet.rulebook.loader import assemble
+        from licet.world.loader import world
 
         seeds = [Source(name, text) for name, text in workload.seeds().items()]
         sources = [Source(name, text) for name, text in workload.sources().items()]
@@ -40,7 +42,7 @@ class Licet(Contender):
             "catalogue": read - start, "text to rulebook": checked - read, "rulebook to engine": compiled - checked,
         }  # fmt: skip
 
-    def prepare(self, question: Key | Sheet) -> Any:
+    def prepare(self, question: Key | RuleModel) -> Any:
         """The arguments of ``check``."""
         if isinstance(question, Key):
             return question.product, question.destination, question.vendor, question.day
@@ -69,10 +71,10 @@ class Licet(Contender):
 
     def batch(self, columns: Any) -> Any:
         """The permissions of a screened frame."""
-        return coded(self.screened(columns), "permitted")
+        return encode(self.screened(columns), "permitted")
 
 
-def coded(frame: Any, column: str) -> Any:
+def encode(frame: Any, column: str) -> Any:
     """A column of permissions as numbers."""
     import numpy as np
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from workload import Key, Sheet, Workload
+from workload import Key, RuleModel, Workload
 
 from contenders import Contender, expanded
 
@@ -25,7 +25,7 @@ class Sqlite(Contender):
 
     def load(self, workload: Workload) -> None:
         """Write the rules out, and index them."""
-        self.codes: dict[str, Any] = self.coded(workload)
+        self.codes: dict[str, Any] = self.encode(workload)
         self.connection = sqlite3.connect(":memory:")
         self.connection.execute(
             f"CREATE TABLE rule (product {self.words}, destination {self.words}, vendor {self.words},"
@@ -43,11 +43,11 @@ class Sqlite(Contender):
         self.connection.execute("ANALYZE")
         self.fetch = self.connection.cursor().execute
 
-    def coded(self, workload: Workload) -> dict[str, Any]:
+    def encode(self, workload: Workload) -> dict[str, Any]:
         """What stands for each name: itself."""
         return {name: name for name in (*workload.by_name, *workload.countries, *workload.vendors)}
 
-    def prepare(self, question: Key | Sheet) -> Any:
+    def prepare(self, question: Key | RuleModel) -> Any:
         """The words, and the day."""
         assert isinstance(question, Key)
         return question
@@ -73,12 +73,12 @@ class SqliteCodes(Sqlite):
     name = "sqlite3, numbers prepared"
     words = "INT"
 
-    def coded(self, workload: Workload) -> dict[str, Any]:
+    def encode(self, workload: Workload) -> dict[str, Any]:
         """What stands for each name: a number."""
         tables = (workload.by_name, workload.countries, workload.vendors)
         return {name: number for names in tables for number, name in enumerate(names)}
 
-    def prepare(self, question: Key | Sheet) -> Any:
+    def prepare(self, question: Key | RuleModel) -> Any:
         """Numbers."""
         day = question.day.toordinal()
         product, vendor, destination, _ = super().prepare(question)

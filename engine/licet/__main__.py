@@ -17,7 +17,7 @@ def prepare() -> None:
 def run() -> None:
     """Run the command line."""
     prepare()
-    from .cli import main
+    from .cli.main import main
 
     main(prog_name="licet")
 

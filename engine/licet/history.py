@@ -1,63 +1,83 @@
-"""The whole history of one question: a timeline of answers, read day by day, run by run, or against another."""
+"""The history of a question: its answers on all days, read by day, by run of days, or against another history."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
-from .answer import Change, Decision, Drawn, Question, Segment
-from .judge import State
-from .record import Explain, Record
-from .timeline import Timeline
+from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
+from licet.values.cache import BoundedCache
+from licet.values.timeline import Timeline
+
+from .decision import Change, Covered, Decision, Drawn, Segment
+from .question import Question
 from .verdict import Verdict
 
+MOST_DAYS = 64  # days of one history whose decisions are kept
 
-@dataclass(frozen=True, eq=False)
+
+def _no_decisions() -> BoundedCache[date | str, Decision]:
+    return BoundedCache(MOST_DAYS)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class History:
-    """Every answer to one question, from the remotest past to the farthest future.
+    """The answers to one question on all days, without beginning or end.
 
-    Iterating gives :class:`Segment` after segment. Two histories are equal when they answer alike on every day.
+    Iterating gives :class:`Segment` after segment. Two histories are equal when they answer alike on every day. A history
+    can be pickled; what comes back holds its answers, but no rulebook.
+
+    >>> import licet
+    >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
+    >>> history.next_change(date(2025, 5, 1))
+    datetime.date(2025, 7, 14)
     """
 
     question: Question
-    record: Record
-    explain: Explain
+    builder: DecisionBuilder | StoredDecisions
+    decisions: BoundedCache[date | str, Decision] = field(default_factory=_no_decisions)
 
     def __iter__(self) -> Iterator[Segment]:
-        runs = self.states.map(lambda state: (state.verdict, self.record.ids(state.because), state.needs))
-        for start, end, (verdict, because, needs) in runs.steps():
-            yield Segment(
-                start=start, end=end, verdict=verdict, permitted=verdict.permission, because=because, needs=needs
-            )
+        return iter(self.builder.segments)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, History) and tuple(self) == tuple(other)
+        return isinstance(other, History) and self.builder.segments == other.builder.segments
 
     def __hash__(self) -> int:
-        return hash(tuple(self))
+        return hash(self.builder.segments)
 
-    @property
-    def states(self) -> Timeline[State]:
-        """What is answered, and on what grounds."""
-        return self.record.states
+    def __repr__(self) -> str:
+        lines = [f"History of {self.question.product} to {self.question.destination}"]
+        lines += [
+            f"  {one.start or 'ever'!s:<10}  {one.verdict.phrase:<55}  {', '.join(one.because)}".rstrip()
+            for one in self
+        ]
+        return "\n".join(lines)
+
+    def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
+        return History, (self.question, self.builder)
 
     @property
     def verdicts(self) -> Timeline[Verdict]:
-        """The bare answers."""
-        return self.record.verdicts
+        """The verdict of every day."""
+        return self.builder.verdicts
 
     @property
     def suggestions(self) -> tuple[str, ...]:
-        """Names like one that was not found."""
-        return self.record.suggestions
+        """Names near one that was not found."""
+        return self.builder.suggestions
+
+    @property
+    def coverage(self) -> tuple[Covered, ...]:
+        """The jurisdictions that govern the question, and the days their rulebooks cover."""
+        return self.builder.coverage
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict, ``None`` if there is none."""
-        verdicts = self.verdicts
-        return verdicts.period(verdicts.index(day))[1]
+        return self.verdicts.period(self.verdicts.index(day))[1]
 
     def nearest(self, day: date, permitted: str) -> Iterator[date]:
         """The last day before and the first day after with the wanted permission, as far as there are such days."""
@@ -70,33 +90,26 @@ class History:
             yield after[0]
 
     def diff(self, other: History) -> tuple[Change, ...]:
-        """Every run of days on which the two answer differently: ours before, theirs after."""
-        pairs = self.verdicts.zip_with(other.verdicts, lambda ours, theirs: (ours, theirs))
+        """Every run of days on which the two answer differently: this history before, the other after."""
+        pairs = self.verdicts.zip_with(other.verdicts, lambda before, after: (before, after))
         return tuple(
-            Change(start=start, end=end, before=ours, after=theirs)
-            for start, end, (ours, theirs) in pairs.steps()
-            if ours is not theirs
+            Change(start=start, end=end, before=before, after=after)
+            for start, end, (before, after) in pairs.steps()
+            if before is not after
         )
 
     def model_dump_json(self, indent: int | None = None) -> str:
         """Question, segments and rulebook as JSON."""
+        builder = self.builder
         return Drawn(
-            question=self.question, segments=tuple(self), suggestions=self.suggestions,
-            coverage=self.record.coverage, version=self.record.version, rulebook=self.record.rulebook.fingerprint,
+            question=self.question, segments=builder.segments, suggestions=builder.suggestions,
+            coverage=builder.coverage, version=builder.version, rulebook=builder.fingerprint,
         ).model_dump_json(indent=indent)  # fmt: skip
 
     def at(self, day: date) -> Decision:
-        """The full answer for one day."""
-        page = self.record.page(day, self.question)
-        return page.made_out(self.question, self._said, day, self.explain)
+        """The decision for one day."""
+        return self.builder.template(day, self.question).fill(self.question, self._question_json, day)
 
     @cached_property
-    def _said(self) -> bytes:
-        """The question as JSON."""
+    def _question_json(self) -> bytes:
         return self.question.model_dump_json().encode()
-
-
-def digest(decision: Decision) -> str:
-    """The SHA-256 of a decision without its digest: question, answer and rulebook together."""
-    blank = decision.model_copy(update={"receipt": decision.receipt.model_copy(update={"digest": ""})})
-    return hashlib.sha256(blank.model_dump_json().encode()).hexdigest()

@@ -22,9 +22,12 @@ from typing import Self
 
 from pydantic import ValidationError
 
-from .answer import Decision, Overridden, Value
-from .diagnostic import InputError, LicetError
+from licet.values.needs import Need
+
+from .decision import Decision, Overridden
 from .engine import Engine
+from .errors import InputError, LicetError
+from .question import Value
 from .verdict import Verdict
 
 START = "0" * 64  # what the first record is chained to
@@ -72,6 +75,7 @@ class Difference(Value):
     now: Verdict
     gained: tuple[str, ...]
     lost: tuple[str, ...]
+    needs: tuple[Need, ...] = ()
     refused: str = ""
 
 
@@ -128,16 +132,16 @@ class DecisionLog:
             raise LogError(f"`{self.path}` is another database, not a decision log")
         self._patiently("PRAGMA journal_mode=WAL")
         with self._writing():
-            for statement in _TABLES.split(";\n"):
-                self._connection.execute(statement)
+            for version in _TABLES.split(";\n"):
+                self._connection.execute(version)
             self._connection.execute(f"PRAGMA application_id={APPLICATION}")
             self._connection.execute("INSERT OR IGNORE INTO head VALUES (1, 0, ?)", (START,))
 
-    def _patiently(self, statement: str) -> None:
+    def _patiently(self, version: str) -> None:
         """Execute what SQLite does not itself wait to do while another process makes the same file."""
         for attempt in range(TRIES):
             try:
-                self._connection.execute(statement)
+                self._connection.execute(version)
             except sqlite3.OperationalError as error:
                 if attempt == TRIES - 1 or error.sqlite_errorcode & 0xFF not in {
                     sqlite3.SQLITE_BUSY,
@@ -232,9 +236,12 @@ class DecisionLog:
                 continue
             if now.verdict is not logged.verdict:
                 before, after = _bearing(logged), _bearing(now)
-                gained = tuple(name for name in after if name not in before) or now.needs
+                gained = tuple(name for name in after if name not in before)
                 lost = tuple(name for name in before if name not in after)
-                yield Difference(seq=record.seq, logged=logged.verdict, now=now.verdict, gained=gained, lost=lost)
+                needs = () if gained else now.needs
+                yield Difference(
+                    seq=record.seq, logged=logged.verdict, now=now.verdict, gained=gained, lost=lost, needs=needs
+                )
 
     def close(self) -> None:
         """Let go of the file."""

@@ -15,7 +15,15 @@ class Permission(StrEnum):
 
 
 class Verdict(StrEnum):
-    """The full answer. Members stand in rising strictness; ``UNKNOWN`` is off the scale: a gap between two bounds."""
+    """The full answer. Members stand in rising strictness; ``UNKNOWN`` is off the scale: a gap between two bounds.
+
+    >>> Verdict.LICENCE_DENIAL.phrase
+    'blocked: licence required, presumption of denial'
+    >>> Verdict.LICENCE_DENIAL.permission
+    <Permission.NO: 'no'>
+    >>> Verdict("prohibited")
+    <Verdict.PROHIBITED: 'prohibited'>
+    """
 
     NO_LICENCE_REQUIRED = "no_licence_required"
     LICENCE_EXCEPTION = "licence_exception"

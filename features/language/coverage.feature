@@ -55,6 +55,38 @@ Feature: Where the rulebook has been checked
       And the last known answer is permitted, no licence required
       And it needs rules of xx checked after 2024-12-31
 
+    Scenario Outline: a rulebook that was checked through another day
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        """
+      And xx is covered through <through>
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | through    | day                                      | answer                                     |
+        | 2025-06-30 | 2025-06-30                               | permitted, no licence required             |
+        | 2025-06-30 | the last day covered by xx               | permitted, no licence required             |
+        | 2025-06-30 | the day after the last day covered by xx | unknown: cannot be told from what is known |
+        | 2025-06-30 | 2025-07-01                               | unknown: cannot be told from what is known |
+        | 2024-01-01 | 2024-01-02                               | unknown: cannot be told from what is known |
+
+    Scenario: the ends of the coverage are named instead of dated
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        """
+      When it is checked on the last day covered by xx
+      Then it next changes on the day after the last day covered by xx
+      And it next changes on 2025-01-01
+
     Scenario: before the first day checked there is none
       Given only these rules:
         """
@@ -134,16 +166,16 @@ Feature: Where the rulebook has been checked
         """
         jurisdiction: xx
         title: A jurisdiction
-        governs: {origin: NL}
+        governs: {ships_from: NL}
         coverage: {from: 2024-01-01, through: 2024-12-31}
         silence: no_licence_required
         """
-      And it is shipped from "<origin>"
+      And it is shipped from "<ships_from>"
       When it is checked on 2024-06-01
       Then it is <answer>
 
       Examples:
-        | origin      | answer    |
+        | ships_from      | answer    |
         | Netherlands | permitted |
         | Germany     | unknown   |
 

@@ -33,7 +33,7 @@ Feature: Regions over time
 
   Rule: A member belongs on its own days
 
-    Scenario Outline: <country> on <day>
+    Scenario Outline: a member: <country> on <day>
       Given the destination "<country>"
       When it is checked on <day>
       Then it is <answer>
@@ -52,7 +52,7 @@ Feature: Regions over time
 
   Rule: What is taken out is out on its own days
 
-    Scenario Outline: <country> on <day>
+    Scenario Outline: a member taken out: <country> on <day>
       Given the destination "<country>"
       When it is checked on <day>
       Then it is <answer>

@@ -1,16 +1,16 @@
 """Laws of the values that answers are made of: sets of days, timelines, and the two operations on them."""
 
 from datetime import date
-from functools import reduce
 from itertools import combinations_with_replacement, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licet.judge import State, any_part
-from licet.period import ALWAYS, NEVER, Days
-from licet.timeline import Timeline
-from licet.verdict import SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
+from licet.determination.combining import eased_bounds, either_product, strictest
+from licet.determination.outcomes import DayOutcome
+from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.timeline import Timeline
+from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 FIRST = date(2024, 1, 1).toordinal()
 LINE = range(FIRST - 1, FIRST + 14)
@@ -122,34 +122,57 @@ def test_mapping_by_nothing_changes_nothing(a):
     assert Timeline.constant(3).zip_with(a, lambda _, other: other) == a
 
 
-@given(timelines(), timelines(), timelines())
-def test_merge_is_commutative_associative_and_idempotent(a, b, c):
-    def merge(one, other):
-        return one.zip_with(other, max)
-
-    assert merge(a, b) == merge(b, a)
-    assert merge(a, merge(b, c)) == merge(merge(a, b), c) == reduce(merge, [c, a, b])
-    assert merge(a, a) == a
-    assert merge(a, Timeline.constant(0)) == a
+control_bounds = st.tuples(strictness, strictness).map(sorted).map(tuple)
 
 
-@given(timelines(), days, strictness)
-def test_an_overlay_touches_only_its_days(control, when, to):
-    relief = Timeline.painted(when, to, STRICTEST)
-    eased = control.zip_with(relief, min)
-    for ordinal in LINE:
-        day = date.fromordinal(ordinal)
-        assert eased.at(day) == (min(control.at(day), to) if day in when else control.at(day))
+@given(st.lists(control_bounds), st.lists(control_bounds), st.randoms())
+def test_the_strictest_of_all_controls_depends_on_no_order_and_no_grouping(some, others, chance):
+    every = [*some, *others]
+    together = strictest(every)
+    assert strictest([strictest(some), strictest(others)]) == together == strictest([*every, *every])
+    chance.shuffle(every)
+    assert strictest(every) == together
+    assert strictest([]) == (MILDEST, MILDEST)
+    assert all(low <= together[0] and high <= together[1] for low, high in every)
 
 
-@given(days)
-def test_a_painted_timeline_is_its_set_of_days(a):
-    painted = Timeline.painted(a, "in", "out")
-    assert all((painted.at(date.fromordinal(day)) == "in") == (day in members(a)) for day in LINE)
+@st.composite
+def reliefs(draw):
+    """Certain reliefs, and possible ones, which include them."""
+    certain = draw(st.lists(strictness, max_size=3))
+    return certain, [*certain, *draw(st.lists(strictness, max_size=3))]
+
+
+@given(control_bounds, reliefs(), st.booleans())
+def test_a_relief_only_eases(bounds, found, certain):
+    sure, possible = found
+    lower, upper = eased_bounds(bounds, certain=certain, certain_reliefs=sure, possible_reliefs=possible)
+    bare = eased_bounds(bounds, certain=certain, certain_reliefs=[], possible_reliefs=[])
+    assert lower <= bare[0]
+    assert upper <= bare[1]
+    assert lower <= upper
+    assert eased_bounds(bounds, certain=certain, certain_reliefs=sure * 2, possible_reliefs=possible[::-1]) == (
+        lower,
+        upper,
+    )
+
+
+@given(control_bounds, reliefs(), st.booleans(), st.data())
+def test_the_bounds_hold_whatever_the_missing_facts_turn_out_to_be(bounds, found, certain, data):
+    sure, possible = found
+    lower, upper = eased_bounds(bounds, certain=certain, certain_reliefs=sure, possible_reliefs=possible)
+    binds = certain or data.draw(st.booleans())
+    states = data.draw(st.integers(*bounds))
+    doubtful = possible[len(sure) :]
+    others = [one for one in doubtful if data.draw(st.booleans())] if doubtful else []
+    settled = min([states, *sure, *others]) if binds else MILDEST
+    assert lower <= settled <= upper
 
 
 bounds = (
-    st.tuples(strictness, strictness, strictness).map(sorted).map(lambda found: State(found[0], found[2], found[1]))
+    st.tuples(strictness, strictness, strictness)
+    .map(sorted)
+    .map(lambda found: DayOutcome(found[0], found[2], found[1]))
 )
 
 
@@ -158,15 +181,15 @@ def test_either_of_two_parts_is_commutative_associative_and_idempotent(a, b, c):
     def edges(state):
         return state.lower, state.upper, frozenset(state.needs)
 
-    assert edges(any_part(a, b)) == edges(any_part(b, a))
-    left, right = any_part(a, any_part(b, c)), any_part(any_part(a, b), c)
+    assert edges(either_product(a, b)) == edges(either_product(b, a))
+    left, right = either_product(a, either_product(b, c)), either_product(either_product(a, b), c)
     assert (left.lower, left.upper, left.verdict) == (right.lower, right.upper, right.verdict)
-    assert any_part(a, a) == a
+    assert either_product(a, a) == a
 
 
 @given(bounds, bounds)
 def test_either_of_two_parts_answers_only_where_both_permit_alike(a, b):
-    together = any_part(a, b).verdict
+    together = either_product(a, b).verdict
     if a.verdict.permission is b.verdict.permission is not Permission.UNKNOWN:
         assert together is max(a.verdict, b.verdict, key=STRICTNESS.__getitem__)
     else:

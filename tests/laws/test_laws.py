@@ -26,7 +26,7 @@ def drawn(chance, cases=3):
 def states(engine, case, **options):
     """What the engine knows of a case on all days."""
     words, more = small_world.question(case)
-    return engine.timeline(*words, **more, **options).states
+    return engine.timeline(*words, **more, **options).builder.outcomes
 
 
 def compared(before, after):
@@ -46,7 +46,7 @@ def with_act(book, **sentences):
     more = copy.deepcopy(book)
     act = {
         "instrument": "aa.further", "title": "A further act", "kind": "letter", "force": "law", "issuer": "an authority",
-        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "memory",
+        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "recollection",
         "checked": "2025-06-01",
     }  # fmt: skip
     more["documents"].append({**act, **sentences})
@@ -102,8 +102,8 @@ def test_removing_a_fact_never_makes_an_answer_milder(chance):
         facts = {"kind", "vendor", "product", "datacenter", *small_world.FIGURES} & set(case)
         for fact in sorted(facts):
             less = {key: case[key] for key in case if key != fact}
-            if fact == "vendor" and "origin" not in case and case["vendor"] in small_world.VENDORS:
-                less["origin"] = small_world.VENDORS[case["vendor"]]  # where it ships from stays as it was
+            if fact == "vendor" and "ships_from" not in case and case["vendor"] in small_world.VENDORS:
+                less["ships_from"] = small_world.VENDORS[case["vendor"]]  # where it ships from stays as it was
             for day, with_it, without in compared(states(engine, case), states(engine, less)):
                 if milder(without, with_it):
                     note(f"{fact} of {case}")
@@ -191,7 +191,7 @@ def sheet_of(part):
     for name, figure in part.figures.items():
         low, high = ("above" if figure.low_open else "at_least"), ("below" if figure.high_open else "at_most")
         limits = {low: figure.low} if figure.high is None else {low: figure.low, high: figure.high}
-        figures[name] = figure.low if figure.exact else limits
+        figures[name] = figure.low if figure.is_exact else limits
     return {"vendor": part.vendor, "kind": part.kind, **part.flags, **figures}
 
 

@@ -37,7 +37,7 @@ def test_every_answer_agrees_with_the_oracle_whatever_the_order_of_files(chance)
         assert tuple(history) == tuple(other)
         for day in chance.sample(days, min(DAYS, len(days))):
             expected = Oracle(book, case, day, options["known_on"], options["basis"]).verdict()
-            found = history.states.at(day)
+            found = history.builder.outcomes.at(day)
             if found.verdict is not expected:
                 note(f"on {day}, {words}, {options}: the engine says {found}, the oracle {expected}")
                 note("\n---\n".join(source.text for source in small_world.sources(book)))

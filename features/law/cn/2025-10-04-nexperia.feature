@@ -12,14 +12,14 @@ Feature: The order on Nexperia's finished parts
       Given the destination "Germany"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2023-07-01 | permitted, no licence required                       |
-        | 2025-10-04 | blocked: prohibited, no licence is offered           |
-        | 2025-11-01 | conditional: licence required, reviewed case by case |
-        | 2025-11-08 | unknown: cannot be told from what is known           |
-        | 2025-11-10 | permitted under a licence exception                  |
-        | 2026-10-10 | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: cannot be told from what is known           |
+        | 2023-07-01                               | permitted, no licence required                       |
+        | 2025-10-04                               | blocked: prohibited, no licence is offered           |
+        | 2025-11-01                               | conditional: licence required, reviewed case by case |
+        | 2025-11-08                               | unknown: cannot be told from what is known           |
+        | 2025-11-10                               | permitted under a licence exception                  |
+        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "<country>"

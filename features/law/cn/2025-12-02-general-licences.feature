@@ -66,11 +66,28 @@ Feature: General licences of December 2025 for magnet makers
       Then it is conditional
       And it takes the end use to be of no concern
 
-  Rule: They were written for a year, and run out from December 2026, after the last day checked
+  Rule: They were written for a year, and run out in December 2026
 
-    Scenario: What comes then cannot be said
-      Given the product "NdFeB magnet with dysprosium"
+    Scenario Outline: around both edges of the end
+      Given cn is covered through 2027-01-31
+      And the product "NdFeB magnet with dysprosium"
       And the end use is "general-licence"
-      When it is checked on 2026-12-02
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | day        | state       |
+        | 2026-12-01 | permitted   |
+        | 2026-12-02 | unknown     |
+        | 2026-12-03 | unknown     |
+        | 2026-12-30 | unknown     |
+        | 2026-12-31 | conditional |
+        | 2027-01-01 | conditional |
+
+    Scenario: What comes after the last day covered cannot be said
+      Given cn is covered through 2026-11-30
+      And the product "NdFeB magnet with dysprosium"
+      And the end use is "general-licence"
+      When it is checked on 2026-12-01
       Then it is unknown
       And the last known answer is permitted under a licence exception

@@ -21,7 +21,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | Ascend 910C | Germany     | 2025-06-01 | blocked: prohibited, no licence is offered |
         | Ascend 910C | USA         | 2025-06-01 | blocked: prohibited, no licence is offered |
         | Ascend 910D | UAE         | 2026-10-08 | blocked: prohibited, no licence is offered |
-        | Ascend 910D | UAE         | 2026-10-10 | unknown: cannot be told from what is known |
+        | Ascend 910D | UAE         | the day after the last day covered by us | unknown: cannot be told from what is known |
 
     Scenario Outline: nobody knew before the day itself
       Given the product "Ascend 910C" from "Huawei"

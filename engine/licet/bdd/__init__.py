@@ -1,0 +1,3 @@
+"""The pytest plugin with the Gherkin steps."""
+
+pytest_plugins = ("licet.bdd.steps",)

@@ -1,0 +1,92 @@
+"""What the steps of one scenario share: the question, its answer, and the ids and days that a step may name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from licet.decision import Decision
+from licet.engine import Engine
+from licet.history import History
+from licet.language.schema import Coverage
+from licet.rulebook.rulebook import Role
+from licet.values.names import did_you_mean
+
+# How a step names a day: by its date, or by the coverage of a rulebook, so that more coverage leaves the step true.
+LAST_DAY = r"the (?:day after the )?last day covered by [a-z]+"
+DAY = rf"\S+|{LAST_DAY}"
+
+
+@dataclass
+class Inquiry:
+    """One scenario's question in the making, and what came of it."""
+
+    engine: Engine | None
+    product: Any = ""
+    destination: str = ""
+    options: dict[str, Any] = field(default_factory=dict)
+    decision: Decision | None = None
+    history: History | None = None
+    refused: str = ""
+
+    @property
+    def answer(self) -> Decision:
+        """The decision, which there must be by now."""
+        assert not self.refused, f"refused: {self.refused}"
+        assert self.decision is not None, "nothing was checked yet: say `When it is checked on …`"
+        return self.decision
+
+    @property
+    def reasons(self) -> list[str]:
+        """The ids of the rules that decide the answer."""
+        return [reason.id for reason in self.answer.because]
+
+    @property
+    def notices(self) -> list[str]:
+        """The ids of the notices of the answer."""
+        return [notice.id for notice in self.answer.notices]
+
+    def expect_id(self, name: str, *roles: Role) -> None:
+        """Check that the rules of this scenario have an id in one of these roles.
+
+        Raises AssertionError, so that a step with a misspelt id fails, also where it says that something is not so.
+        """
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        known: dict[str, Role] = {version.id: version.role for version in self.engine.rulebook.versions}
+        wanted = " or ".join(roles)
+        if name in known:
+            assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"
+            return
+        help_text = did_you_mean(name, [one for one, role in known.items() if role in roles])
+        raise AssertionError("\n".join(filter(None, (f"no rulebook has a {wanted} with the id `{name}`", help_text))))
+
+    def dated(self, text: str) -> str:
+        """The text with dates in the place of days that are named by a coverage, such as ``the last day covered by us``."""
+        return re.sub(LAST_DAY, lambda found: str(self._last_day(found[0])), text)
+
+    def cover(self, jurisdiction: str, through: str) -> None:
+        """Take a rulebook as checked through another day. Raises AssertionError where it has no such days."""
+        first = self._coverage(jurisdiction).from_
+        assert first <= date.fromisoformat(through), f"the coverage of {jurisdiction} begins on {first}"
+        assert self.engine is not None
+        self.engine = covered(self.engine, jurisdiction, through)
+
+    def _coverage(self, jurisdiction: str) -> Coverage:
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        known = self.engine.rulebook.jurisdictions
+        help_text = did_you_mean(jurisdiction, known) or f"the rulebooks are {', '.join(known)}"
+        assert jurisdiction in known, f"no rulebook is called `{jurisdiction}`\n{help_text}"
+        return known[jurisdiction].coverage
+
+    def _last_day(self, text: str) -> date:
+        last = self._coverage(text.rpartition(" ")[2]).through
+        return last + timedelta(days=1) if "day after" in text else last
+
+
+@lru_cache(16)
+def covered(engine: Engine, jurisdiction: str, through: str) -> Engine:
+    """An engine on the same rules, one rulebook of which was checked through another day."""
+    return Engine(engine.rulebook.covered_through({jurisdiction: date.fromisoformat(through)}))

@@ -1,0 +1,297 @@
+"""The Gherkin steps: one closed vocabulary for every law, as a pytest plugin on pytest-bdd.
+
+Say ``pytest_plugins = ["licet.bdd"]`` in a ``conftest.py`` and ``scenarios("features")`` in a test module. Override the
+fixture ``licet_engine`` to ask other rules than the shipped ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+from pytest_bdd import given, parsers, then, when
+
+from licet.engine import Engine, home, load
+from licet.errors import InputError, RulesError
+from licet.explain.phrases import need
+from licet.language.sources import Source, gather
+from licet.rulebook.loader import assemble
+from licet.verdict import Verdict
+from licet.world.catalogue import Catalogue
+from licet.world.loader import world
+
+from .collection import pytest_make_collect_report
+from .inquiry import DAY, Inquiry
+
+__all__ = ["pytest_make_collect_report"]  # a hook of pytest
+
+Table = Sequence[Sequence[str]]
+
+# What an instrument in a doc string need not say.
+HEADER = {
+    "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
+    "evidence": "recollection", "checked": "2030-12-31",
+}  # fmt: skip
+INDEX = """\
+jurisdiction: {name}
+title: The jurisdiction of {name}
+coverage: {{from: 2020-01-01, through: 2030-12-31}}
+silence: no_licence_required
+end_uses: {{military: military end use}}
+"""
+WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unknown": "unknown"}
+
+
+@pytest.fixture(scope="session")
+def licet_engine() -> Engine:
+    """The engine that scenarios ask: the shipped rules."""
+    return load()
+
+
+@pytest.fixture
+def inquiry(licet_engine: Engine) -> Inquiry:
+    """The question of the scenario."""
+    return Inquiry(licet_engine)
+
+
+def _phrase(text: str) -> Verdict:
+    for verdict in Verdict:
+        if text in {verdict.phrase, verdict.value}:
+            return verdict
+    raise AssertionError(f"no such answer: {text}. The answers are:\n" + "\n".join(v.phrase for v in Verdict))
+
+
+def _sources(text: str) -> list[Source]:
+    """The documents of a doc string, with what they leave out filled in below their own lines."""
+    documents = re.split(r"^---$", text, flags=re.MULTILINE)
+    stated = [_stated(document) for document in documents]
+    filled = []
+    for document, keys in zip(documents, stated, strict=True):
+        header = {**HEADER, "published": keys.get("in_force", "")} if "instrument" in keys else {}
+        lines = "".join(f"{key}: {header[key]}\n" for key in header if key not in keys)
+        filled.append(document.rstrip("\n") + "\n" + lines)
+    indexed = {keys["jurisdiction"] for keys in stated if "jurisdiction" in keys}
+    named = {keys["instrument"].partition(".")[0] for keys in stated if "instrument" in keys}
+    heights = [text.count("\n") for text in documents]
+    above = [sum(heights[:number]) for number in range(len(heights))]  # so that places are those of the doc string
+    sources = [Source("rules", "\n" * before + text) for before, text in zip(above, filled, strict=True)]
+    return sources + [Source(f"{name}/index.yaml", INDEX.format(name=name)) for name in sorted(named - indexed)]
+
+
+def _stated(document: str) -> dict[str, str]:
+    return {key: value.strip() for key, value in re.findall(r"^(\w+):(.*)$", document, flags=re.MULTILINE)}
+
+
+@cache
+def _catalogue() -> Catalogue:
+    """The shipped seeds, read once for all scenarios."""
+    return world(gather(home("seeds")))
+
+
+def _build(inquiry: Inquiry, sources: list[Source]) -> None:
+    try:
+        inquiry.engine = Engine(assemble(sources, _catalogue()))
+    except RulesError as error:
+        inquiry.engine, inquiry.refused = None, str(error)
+
+
+@given(parsers.re(r'the product "(?P<name>[^"]*)"(?: from "(?P<vendor>[^"]*)")?'))
+def _product(inquiry: Inquiry, name: str, vendor: str | None) -> None:
+    inquiry.product = name
+    if vendor is not None:
+        inquiry.options["vendor"] = vendor
+
+
+@given("a product with:")
+def _sheet(inquiry: Inquiry, datatable: Table) -> None:
+    inquiry.product = {"name": "the product", **{key: _cell(value) for key, value in datatable}}
+
+
+def _cell(text: str) -> Any:
+    if text in {"yes", "no"}:
+        return text == "yes"
+    try:
+        return float(text)
+    except ValueError:
+        bound = re.fullmatch(r"(at least|above|at most|below) ([0-9.]+)", text)
+        return {bound[1].replace(" ", "_"): float(bound[2])} if bound else text
+
+
+@given(parsers.re(r'the destination "(?P<name>[^"]*)"'))
+def _destination(inquiry: Inquiry, name: str) -> None:
+    inquiry.destination = name
+
+
+@given(parsers.re(r'it is shipped from "(?P<name>[^"]*)"'))
+def _origin(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["ships_from"] = name
+
+
+@given(parsers.re(r'a buyer headquartered in "(?P<name>[^"]*)"'))
+def _headquarters(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["headquarters"] = name
+
+
+@given(parsers.re(r'the end user is "(?P<name>[^"]*)"'))
+def _end_user(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["end_user"] = name
+
+
+@given(parsers.re(r'the end use is "(?P<name>[^"]*)"'))
+def _end_use(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["end_use"] = name
+
+
+@given(parsers.re(r"what was known on (?P<day>\S+)"))
+def _known_on(inquiry: Inquiry, day: str) -> None:
+    inquiry.options["known_on"] = day
+
+
+@given(parsers.re(r"the law as (?P<basis>written|practised)"))
+def _basis(inquiry: Inquiry, basis: str) -> None:
+    inquiry.options["basis"] = "law" if basis == "written" else "practice"
+
+
+@given("only these rules:")
+def _only_rules(inquiry: Inquiry, docstring: str) -> None:
+    _build(inquiry, _sources(docstring))
+
+
+@given("also these rules:")
+def _also_rules(inquiry: Inquiry, docstring: str) -> None:
+    extra = [source for source in _sources(docstring) if not source.is_index]
+    _build(inquiry, gather(home("rules")) + extra)
+
+
+@given(parsers.re(r"(?P<name>[a-z]+) is covered through (?P<day>\S+)"))
+def _covered(inquiry: Inquiry, name: str, day: str) -> None:
+    inquiry.cover(name, day)
+
+
+@when(parsers.re(rf"it is checked on (?P<day>{DAY})"))
+def _check(inquiry: Inquiry, day: str) -> None:
+    assert inquiry.engine is not None, f"the rules were refused:\n{inquiry.refused}"
+    on = inquiry.dated(day)
+    try:
+        inquiry.decision = inquiry.engine.check(inquiry.product, inquiry.destination, on=on, **inquiry.options)
+    except InputError as error:
+        inquiry.refused = str(error)
+
+
+@when("its timeline is drawn")
+def _draw(inquiry: Inquiry) -> None:
+    assert inquiry.engine is not None, f"the rules were refused:\n{inquiry.refused}"
+    inquiry.history = inquiry.engine.timeline(inquiry.product, inquiry.destination, **inquiry.options)
+
+
+@then(parsers.re(r"the answer is (?P<phrase>.+)"))
+def _answer(inquiry: Inquiry, phrase: str) -> None:
+    decision = inquiry.answer
+    assert decision.verdict is _phrase(phrase), f"{decision.phrase}, because of {inquiry.reasons}"
+
+
+@then(parsers.re(r"it is (?P<word>permitted|conditional|blocked|unknown)"))
+def _permitted(inquiry: Inquiry, word: str) -> None:
+    decision = inquiry.answer
+    assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
+
+
+@then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))
+def _reason(inquiry: Inquiry, name: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    assert name in inquiry.reasons, f"the reasons are {inquiry.reasons}"
+
+
+@then("there is no reason")
+def _no_reason(inquiry: Inquiry) -> None:
+    assert not inquiry.reasons, f"the reasons are {inquiry.reasons}"
+
+
+@then(parsers.re(r"it does not depend on (?P<name>[a-z0-9.-]+)"))
+def _not_reason(inquiry: Inquiry, name: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    assert name not in inquiry.reasons, f"the reasons are {inquiry.reasons}"
+
+
+@then(parsers.re(r"(?P<name>[a-z0-9.-]+) is overridden by (?P<other>[a-z0-9.-]+)"))
+def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    inquiry.expect_id(other, "control", "relief")
+    found = {(one.reason.id, by) for one in inquiry.answer.overridden for by in one.by}
+    assert (name, other) in found, f"overridden are {sorted(found)}"
+
+
+@then(parsers.re(rf"it has been so since (?P<day>{DAY})"))
+def _since(inquiry: Inquiry, day: str) -> None:
+    assert str(inquiry.answer.since) == inquiry.dated(day), f"since {inquiry.answer.since}"
+
+
+@then(parsers.re(rf"it next changes on (?P<day>{DAY})"))
+def _until(inquiry: Inquiry, day: str) -> None:
+    assert str(inquiry.answer.until) == inquiry.dated(day), f"next change {inquiry.answer.until}"
+
+
+@then(parsers.re(r"it needs (?P<text>.+)"))
+def _needs(inquiry: Inquiry, text: str) -> None:
+    found = [need(one) for one in inquiry.answer.needs]
+    assert inquiry.dated(text) in found, f"it needs {found}"
+
+
+@then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))
+def _assumes(inquiry: Inquiry, name: str) -> None:
+    assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
+@then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))
+def _notice(inquiry: Inquiry, name: str) -> None:
+    inquiry.expect_id(name, "notice")
+    assert name in inquiry.notices, f"the notices are {inquiry.notices}"
+
+
+@then(parsers.re(r"no notice is (?P<name>[a-z0-9.-]+)"))
+def _no_notice(inquiry: Inquiry, name: str) -> None:
+    inquiry.expect_id(name, "notice")
+    assert name not in inquiry.notices, f"the notices are {inquiry.notices}"
+
+
+@then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
+def _last_known(inquiry: Inquiry, phrase: str) -> None:
+    last = inquiry.answer.last_known
+    assert last is not None, "no answer is known before"
+    assert last.verdict is _phrase(phrase), f"last known: {last}"
+
+
+@then(parsers.re(r"law and practice (?P<word>agree|differ)"))
+def _bases(inquiry: Inquiry, word: str) -> None:
+    assert (inquiry.answer.other_basis is not None) == (word == "differ"), f"{inquiry.answer.other_basis}"
+
+
+@then(parsers.re(r'the answer warns that it leaves out "(?P<text>[^"]+)"'))
+def _not_modelled(inquiry: Inquiry, text: str) -> None:
+    assert any(text in one for one in inquiry.answer.not_modelled), f"{inquiry.answer.not_modelled}"
+
+
+@then(parsers.re(r'it suggests "(?P<name>[^"]+)"'))
+def _suggests(inquiry: Inquiry, name: str) -> None:
+    assert name in inquiry.answer.suggestions, f"it suggests {inquiry.answer.suggestions}"
+
+
+@then("the timeline reads:")
+def _timeline(inquiry: Inquiry, datatable: Table) -> None:
+    assert inquiry.history is not None, "no timeline yet: say `When its timeline is drawn`"
+    drawn = [[str(start or "ever"), verdict.phrase] for start, _, verdict in inquiry.history.verdicts.steps()]
+    wanted = [[inquiry.dated(start), _phrase(answer).phrase] for start, answer in datatable if start != "from"]
+    assert drawn == wanted, "it reads:\n" + "\n".join(f"| {start} | {answer} |" for start, answer in drawn)
+
+
+@then("the rules are refused with:")
+def _rules_refused(inquiry: Inquiry, docstring: str) -> None:
+    assert inquiry.refused.strip() == docstring.strip(), f"refused with:\n{inquiry.refused}"
+
+
+@then(parsers.re(r"the question is refused: (?P<text>.+)"))
+def _question_refused(inquiry: Inquiry, text: str) -> None:
+    assert text in inquiry.refused, f"refused: {inquiry.refused}"

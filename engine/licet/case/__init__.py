@@ -1,0 +1,1 @@
+"""From a question to facts that rules can be evaluated on."""

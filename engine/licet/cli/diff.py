@@ -1,0 +1,78 @@
+"""``licet diff``: where two questions part."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from licet.engine import load
+from licet.errors import InputError
+from licet.render.wording import asked
+from licet.values.names import did_you_mean
+
+from .options import product_argument, question, today
+from .output import show_page
+
+# What may be different on the other side, and what it is called in Python.
+SIDES = {
+    "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
+    "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
+}  # fmt: skip
+
+
+@click.command()
+@question
+@click.option("--on", metavar="DAY", help="Compare the answers of one day instead of all.")
+@click.option(
+    "--against",
+    multiple=True,
+    required=True,
+    metavar="KEY=VALUE",
+    help=f"What is different on the other side: {', '.join(SIDES)}. Repeatable.",
+)
+def diff(
+    product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
+    against: tuple[str, ...], **options: Any,
+) -> None:  # fmt: skip
+    """Compare two products, destinations, days, states of knowledge, or law and practice."""
+    engine = load(*folders)
+    one: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
+    other = {**one, **_other(against)}
+    days = other.pop("on", None)
+    if on is None and days is None:
+        ours, theirs = engine.timeline(**one), engine.timeline(**other)
+        changes = engine.diff(ours, theirs)
+        if as_json:
+            click.echo(json.dumps([change.model_dump(mode="json") for change in changes], indent=2))
+            return
+
+        from licet.render import tables
+
+        show_page(tables.changes(changes, asked(ours.question), asked(theirs.question)))
+        return
+    before = engine.check(on=on or today(), **one)
+    after = engine.check(on=days or on or today(), **other)
+    if as_json:
+        both = {"before": before.model_dump(mode="json"), "after": after.model_dump(mode="json")}
+        click.echo(json.dumps(both, indent=2, ensure_ascii=False))
+        return
+
+    from licet.render import tables
+
+    show_page(tables.parted(before, after))
+
+
+def _other(against: tuple[str, ...]) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    for entry in against:
+        key, equals, value = entry.partition("=")
+        if not equals or not value:
+            raise InputError(f"`{entry}` is not KEY=VALUE, such as destination=SG or basis=law")
+        if key not in SIDES:
+            raise InputError(f"`{key}` cannot be compared; {did_you_mean(key, SIDES) or 'known: ' + ', '.join(SIDES)}")
+        changed[SIDES[key]] = value
+    if "product" in changed:
+        changed.setdefault("vendor", None)
+    return changed

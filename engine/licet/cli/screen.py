@@ -1,0 +1,148 @@
+"""``licet screen``: a whole order book, file in and file out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from licet.engine import load
+from licet.errors import InputError
+from licet.language.attributes import FIGURES, FLAGS
+from licet.values.names import did_you_mean
+from licet.verdict import Permission
+
+from .options import EXIT, rules_option, today
+from .output import show_page
+
+if TYPE_CHECKING:
+    from .order_files import Summary
+
+FAIL_ON = {"conditional": Permission.CONDITIONAL, "blocked": Permission.NO, "unknown": Permission.UNKNOWN}
+OPTIONS = {
+    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
+    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+}  # fmt: skip
+
+
+@click.command()
+@click.argument("orders", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Where to write the answers: .csv, .parquet or .xlsx."
+)
+@click.option("--product", metavar="COLUMN", help="The column of the product.  [default: guessed by its header]")
+@click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
+@click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
+@click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
+@click.option(
+    "--from", "ships_from", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]"
+)
+@click.option(
+    "--hq", "headquarters", metavar="COLUMN", help="The column of the buyer's headquarters.  [default: guessed]"
+)
+@click.option("--end-user", metavar="COLUMN", help="The column of the end user.  [default: guessed]")
+@click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option("--known-on", metavar="COLUMN|DAY", help="Leave out what was published after this day.")
+@click.option(
+    "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True, help="As for check."
+)
+@click.option("--figure", multiple=True, metavar="KEY=COLUMN", help="A column of figures, e.g. tpp=TPP. Repeatable.")
+@click.option("--no-guess", is_flag=True, help="Use only the columns named.")
+@click.option("--compare", metavar="DIR", help="Keep only orders whose answer differs under these older rules.")
+@click.option(
+    "--fail-on",
+    multiple=True,
+    type=click.Choice(list(FAIL_ON)),
+    help="Exit as check would if any order is so. Repeatable.",
+)
+@rules_option
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def screen(
+    orders: Path, output: Path | None, figure: tuple[str, ...], no_guess: bool, compare: str | None, basis: str,
+    fail_on: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **named: Any,
+) -> None:  # fmt: skip
+    """Screen an order book: CSV, Parquet or Excel in and out.
+
+    No row is dropped or moved; an order that cannot be judged is unknown, and says why. The output is written whole or
+    not at all. Exits with 0, or as --fail-on asks.
+    """
+    try:
+        from . import order_files
+    except ImportError as error:
+        raise InputError(f"screening needs the extra `licet[screen]`: {error}") from error
+
+    frame = order_files.scan(orders)
+    header = frame.collect_schema().names()
+    columns: dict[str, Any] = {} if no_guess else dict(order_files.guessed(header))
+    columns |= {key: value for key, value in named.items() if value is not None}
+    for key in ("on", "known_on"):
+        day = order_files.a_day(str(columns.get(key, "")))
+        if day is not None and columns[key] not in header:
+            columns[key] = day
+    columns.setdefault("on", order_files.a_day(today().isoformat()))
+    columns |= _figures(figure)
+    if not as_json:
+        for key, column in columns.items():
+            click.echo(f"{key:12} {OPTIONS.get(key, '--figure'):14} {column}", err=True)
+    columns["basis"] = basis
+    engine = load(*folders)
+    old = load(compare, shipped=False) if compare else None
+    summary = order_files.Summary()
+    with _progress(order_files.count(frame)) as tick:
+        batches = order_files.screened(engine, frame, columns, old, tick)
+        if output is None:
+            for batch in batches:
+                summary.add(batch)
+        else:
+            order_files.write(batches, output, order_files.example(engine, frame, columns, old), summary)
+    if as_json:
+        counted = {
+            "rows": summary.rows,
+            "permitted": summary.permitted,
+            "reasons": summary.reasons,
+            "needs": summary.needs,
+        }
+        click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
+    else:
+        _show(summary, moved=old is not None)
+    failing = [EXIT[FAIL_ON[word]] for word in fail_on if summary.permitted[FAIL_ON[word]]]
+    sys.exit(max(failing, default=0))
+
+
+def _figures(figure: tuple[str, ...]) -> dict[str, str]:
+    known = [*FIGURES, *FLAGS, "kind"]
+    found: dict[str, str] = {}
+    for entry in figure:
+        key, equals, column = entry.partition("=")
+        if not equals or not column:
+            raise InputError(f"`{entry}` is not KEY=COLUMN, such as tpp=TPP")
+        if key not in known:
+            raise InputError(f"there is no figure `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}")
+        found[key] = column
+    return found
+
+
+def _progress(rows: int) -> Any:
+    """A progress bar on a terminal, nothing elsewhere; what comes back is told of each batch that is done."""
+    if not sys.stderr.isatty():
+        return nullcontext(lambda _: None)
+    from rich.console import Console
+    from rich.progress import Progress
+
+    class Bar(Progress):
+        def __enter__(self) -> Any:
+            super().__enter__()
+            task = self.add_task("screening", total=rows)
+            return lambda done: self.advance(task, done)
+
+    return Bar(console=Console(stderr=True), transient=True)
+
+
+def _show(summary: Summary, *, moved: bool) -> None:
+    from licet.render import screening
+
+    show_page(screening.summary(summary.rows, summary.permitted, summary.reasons, summary.needs, moved=moved))

@@ -1,0 +1,1 @@
+"""From findings to a timeline of answers, and from that to decisions."""

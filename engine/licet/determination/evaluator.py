@@ -1,0 +1,133 @@
+"""Evaluates facts against a rulebook: inference, versions in force, and rule combining. Results are cached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache, reduce
+from typing import NamedTuple
+
+from licet.case.facts import Facts
+from licet.case.resolve import Case
+from licet.inference.evaluation import Evaluation, Finding
+from licet.inference.matcher import Inference
+from licet.language.schema import Basis
+from licet.rulebook.rulebook import Rulebook
+from licet.rulebook.versions import Window, windows
+from licet.values.needs import Need
+from licet.values.timeline import Timeline
+from licet.verdict import Verdict
+from licet.world.catalogue import CatalogueItem
+
+from .combining import combined, either_product
+from .outcomes import DayOutcome, JurisdictionFindings, undetermined
+
+MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
+MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
+
+
+class Outcome(NamedTuple):
+    """The outcome for one set of facts on all days, and the jurisdictions that possibly govern it."""
+
+    days: Timeline[DayOutcome]
+    governs: tuple[str, ...]
+
+
+class Candidates(NamedTuple):
+    """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
+
+    alternatives: tuple[int, ...]
+    relevant: tuple[int, ...]
+
+
+class Evaluator:
+    """Evaluates facts under one rulebook. Safe to share between threads.
+
+    Raises RulesError when the rulebook exceeds what the inference engine takes, and InferenceError while evaluating.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.inference = Inference(rulebook)
+        self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
+        self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
+        self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
+
+    def facts(self, case: Case) -> tuple[Facts, ...]:
+        """The distinct facts of the products that a case may be about."""
+        return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
+
+    def outcomes(self, case: Case) -> Timeline[DayOutcome]:
+        """The outcome for a case on every day."""
+        if not case.parts:
+            return undetermined(Need("product", case.found.why_not))
+        question = case.question
+        return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
+
+    def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
+        """The outcome for one set of facts, on a basis and as known on a day (``None``: as known now)."""
+        return self._outcomes(facts, basis, known_on)
+
+    def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
+        """The notices that bear on facts."""
+        return tuple(self._evaluation(facts, basis, known_on).notices())
+
+    def relevant(self, facts: Facts) -> tuple[int, ...]:
+        """The numbers of the rule versions that the outcome for facts depends on."""
+        return self._candidates(facts).relevant
+
+    def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
+        """The evaluation of one product of a case, with the windows of every rule, for explanations."""
+        facts = self.inference.fact_builder.facts(case, part)
+        question = case.question
+        every = dict(enumerate(self._windows(question.basis, question.known_on)))
+        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, every, question.known_on)
+
+    def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
+        """The verdict as if there were no rule of this id."""
+        outcomes = (
+            combined(one.without(rule) for one in self._jurisdictions(evaluation)).at(day) for evaluation in evaluations
+        )
+        return reduce(either_product, outcomes).verdict
+
+    def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
+        return windows(self.rulebook, basis, known_on)
+
+    def _find_candidates(self, facts: Facts) -> Candidates:
+        alternatives = self.inference.candidates(facts)
+        return Candidates(alternatives, self.inference.relevant(alternatives))
+
+    def _own_windows(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
+        """The windows of the rules that the outcome for facts depends on."""
+        every = self._windows(basis, known_on)
+        return tuple(every[number] for number in self._candidates(facts).relevant)
+
+    def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
+        if basis == "practice" and self._own_windows(facts, "law", known_on) == self._own_windows(
+            facts, basis, known_on
+        ):
+            return self._outcomes(facts, "law", known_on)
+        jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
+        return Outcome(combined(jurisdictions), tuple(one.name for one in jurisdictions if one.governs.possible))
+
+    def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
+        found = self._candidates(facts)
+        own = dict(zip(found.relevant, self._own_windows(facts, basis, known_on), strict=True))
+        return Evaluation(self.inference, facts, found.alternatives, own, known_on)
+
+    def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
+        for finding in evaluation.findings():
+            own[finding.version.jurisdiction].append(finding)
+        return [
+            JurisdictionFindings(
+                name, evaluation.governed(name), index.coverage, evaluation.covered(name),
+                evaluation.silence_permits(name), own[name],
+            )
+            for name, index in self.rulebook.jurisdictions.items()
+        ]  # fmt: skip
+
+
+def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
+    """The outcome on every day where the product may be any of several."""
+    return reduce(lambda one, another: one.zip_with(another, either_product), (one.days for one in outcomes))

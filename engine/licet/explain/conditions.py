@@ -1,0 +1,233 @@
+"""Conditions of rules put into words for one case on one day, each with the fact that met or missed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from licet.case.ranks import NOT_APPLICABLE
+from licet.explanation import Condition
+from licet.inference.evaluation import Evaluation
+from licet.inference.matcher import Compiled
+from licet.language.attributes import FIGURES, FLAGS, ROLES
+from licet.language.schema import Clause
+from licet.question import Question
+from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.values.days import Days
+from licet.world.catalogue import CatalogueItem
+
+from .phrases import figure
+
+Holds = Literal["yes", "possibly", "no"]
+EXCEPTION, ASSUMED = "exception", "assumed"  # what a condition may be about, besides attributes and places
+FAR = 100  # how far a rule about another thing is: out of the reach of any that misses one condition
+
+
+@dataclass(frozen=True, slots=True)
+class PartEvaluation:
+    """One part of a case with everything needed to say why."""
+
+    part: CatalogueItem
+    evaluation: Evaluation
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCondition:
+    """A condition tried on a case: what it is about, in words, and whether it holds.
+
+    ``far`` marks a condition that speaks of another thing altogether: another product, kind or vendor.
+    """
+
+    fact: str
+    text: str
+    holds: Holds
+    because: tuple[CheckedCondition, ...] = ()
+    far: bool = False
+
+    @property
+    def shown(self) -> Condition:
+        """The condition as an explanation shows it."""
+        return Condition(text=self.text, holds=self.holds, because=tuple(one.shown for one in self.because))
+
+    @property
+    def said(self) -> str:
+        """The condition in one line, with what stands behind it."""
+        return f"{self.text} ({together(self.because)})" if self.because else self.text
+
+
+def failing(conditions: Iterable[CheckedCondition]) -> Iterator[CheckedCondition]:
+    """The innermost conditions that fail: through a class to what keeps the thing out of it."""
+    for condition in conditions:
+        if condition.holds == "no":
+            inner = list(failing(condition.because))
+            yield from inner or [condition]
+
+
+def distance(conditions: Iterable[CheckedCondition]) -> int:
+    """How many conditions fail, a rule about another thing being far away."""
+    return sum(FAR if one.far else 1 for one in failing(conditions))
+
+
+def together(conditions: Iterable[CheckedCondition]) -> str:
+    """Several conditions in one line."""
+    return " and ".join(one.said for one in conditions)
+
+
+def outside(days: Days, day: date) -> str:
+    """Where a day that is not among these stands to them: before the next of them, or after the last; else nothing."""
+    spans = list(days.periods())
+    coming = [start for start, _ in spans if start is not None and start > day]
+    gone = [end for _, end in spans if end is not None and end <= day]
+    return f"before {coming[0]}" if coming else f"from {gone[-1]} on" if gone else ""
+
+
+class ConditionChecker:
+    """Tries the conditions of rules on one case, on one day."""
+
+    def __init__(self, rulebook: Rulebook, question: Question, day: date) -> None:
+        self.rulebook = rulebook
+        self.question = question
+        self.day = day
+        self.ordinal = day.toordinal()
+        self.versions: dict[str, list[RuleVersion]] = {}
+        for version in rulebook.versions:
+            self.versions.setdefault(version.id, []).append(version)
+
+    def in_force(self, evaluated: PartEvaluation, version: RuleVersion) -> bool:
+        """Whether a version may be in force on the day."""
+        return evaluated.evaluation.windows[version.number].possible.holds(self.ordinal)
+
+    def alternatives(self, evaluated: PartEvaluation, version: RuleVersion) -> list[tuple[CheckedCondition, ...]]:
+        """The conditions of each alternative of a sentence, with the exception that takes the case out, if one does."""
+        excepted = self._exception(evaluated, version)
+        clauses = version.rule.when
+        own = [self._conditions(evaluated, clause) for clause in clauses] if clauses is not None else [()]
+        return [(*conditions, *excepted) for conditions in own]
+
+    def _exception(self, evaluated: PartEvaluation, version: RuleVersion) -> tuple[CheckedCondition, ...]:
+        name = f"excepted from {version.id}" if version.role == "class" else "its exception holds"
+        open_: list[CheckedCondition] = []
+        for clause in version.rule.unless or ():
+            match = evaluated.evaluation.clauses((clause,))
+            if not match.possible.holds(self.ordinal):
+                continue
+            met = together(self._conditions(evaluated, clause))
+            if match.certain.holds(self.ordinal):
+                return (CheckedCondition(EXCEPTION, f"{name}: {met}", "no"),)
+            open_.append(CheckedCondition(EXCEPTION, f"perhaps {name}: {met}", "possibly"))
+        return tuple(open_)
+
+    def _conditions(self, evaluated: PartEvaluation, clause: Clause) -> tuple[CheckedCondition, ...]:
+        compiled = evaluated.evaluation.inference.compiled[id(clause)]
+        found = []
+        if clause.class_:
+            options = [self._class(evaluated, name) for name in clause.class_]
+            found.append(min(options, key=lambda one: (distance([one]), one.holds != "yes")))
+        found += [self._attribute(evaluated, compiled, position, name) for position, name, _ in compiled.ranges]
+        found += [self._place(evaluated, role, names) for _, role, names in compiled.places]
+        return tuple(found)
+
+    def _class(self, evaluated: PartEvaluation, name: str) -> CheckedCondition:
+        """Membership of a class, with what makes or unmakes it."""
+        match = evaluated.evaluation.belongs(name)
+        chains = [
+            conditions
+            for version in self.versions[name]
+            if self.in_force(evaluated, version)
+            for conditions in self.alternatives(evaluated, version)
+        ]
+        if not chains:
+            when = outside(match.possible, self.day)
+            return CheckedCondition("class", f"{name} is not in force {when or 'on any day'}", "no", far=not when)
+        inner = min(chains, key=lambda chain: (distance(chain), sum(one.holds != "yes" for one in chain)))
+        state = _state(match.certain.holds(self.ordinal), match.possible.holds(self.ordinal))
+        text = {"yes": name, "possibly": f"perhaps {name}", "no": f"not {name}"}[state]
+        return CheckedCondition("class", text, state, inner)
+
+    def _attribute(self, evaluated: PartEvaluation, compiled: Compiled, position: int, name: str) -> CheckedCondition:
+        label, condition = name.replace("_", " "), getattr(compiled.clause, name)
+        wanted = " or ".join(condition) if isinstance(condition, tuple) else str(condition)
+        if name in evaluated.evaluation.facts.assumed:
+            return CheckedCondition(ASSUMED, f"{label} not stated; the rule asks for {wanted}", "no")
+        known = evaluated.evaluation.facts.ranges[position]
+        if known == NOT_APPLICABLE:
+            return CheckedCondition(name, f"{name} does not apply to {evaluated.part.kind}", "no", far=True)
+        low, high = known
+        ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)
+        holds = _state(
+            any(least <= low and high <= most for least, most in ranges),
+            any(least <= high and low <= most for least, most in ranges),
+        )
+        if name in FIGURES:
+            return CheckedCondition(name, figure(name, evaluated.part.figures.get(name), condition, holds), holds)
+        if name == "product":
+            return self._product(evaluated.part, condition, holds)
+        own: str | None
+        if name in FLAGS:
+            own, wanted = _yes_or_no(evaluated.part.flags.get(name)), _yes_or_no(condition)
+            label = name
+        else:
+            own = self.question.end_use if name == "end_use" else getattr(evaluated.part, name)
+        asked = "" if holds == "yes" else f", where {wanted} is asked"
+        far = holds == "no" and name in {"vendor", "kind"}
+        return CheckedCondition(name, f"{label} {own or 'not known'}{asked}", holds, far=far)
+
+    def _product(self, part: CatalogueItem, names: Sequence[str], holds: Holds) -> CheckedCondition:
+        """A product by the name that the rule has for it, which may be that of a whole family."""
+        if holds == "yes":
+            meant = [one for one in names if part.id in {other.id for other in self.rulebook.catalogue.find(one).parts}]
+            return CheckedCondition("product", f"product is {meant[0] if meant else part.name}", holds)
+        wanted = " or ".join(names)
+        return CheckedCondition("product", f"product {part.id or part.name}, where {wanted} is asked", holds, far=True)
+
+    def _place(self, evaluated: PartEvaluation, role: str, names: Sequence[str]) -> CheckedCondition:
+        label, link = role.replace("_", " "), "on" if role == "end_user" else "in"
+        facts, where = evaluated.evaluation.facts, " or ".join(names)
+        if role in facts.assumed:
+            return CheckedCondition(ASSUMED, f"{label} not stated; the rule asks for one on {where}", "no")
+        zone = facts.zones[ROLES.index(role)]
+        match = evaluated.evaluation.places(role, zone, names)
+        own = self._own(evaluated, role)
+        if match.certain.holds(self.ordinal):
+            matches = ((name, evaluated.evaluation.places(role, zone, (name,)).certain) for name in names)
+            inside = [name for name, days in matches if days.holds(self.ordinal)] or list(names)
+            return CheckedCondition(
+                role, f"{label} {own}" if own in inside else f"{label} {own} is {link} {inside[0]}", "yes"
+            )
+        if match.possible.holds(self.ordinal):
+            return CheckedCondition(
+                role, f"{label} {self._perhaps(own, link, names, known=zone is not None)}", "possibly"
+            )
+        find, far = self.rulebook.catalogue.countries.find, role == "vendor_home"
+        if all(find(name) == name for name in names) and role != "end_user":
+            return CheckedCondition(role, f"{label} {own}, where {where} is asked", "no", far=far)
+        when = outside(match.possible, self.day)
+        return CheckedCondition(role, f"{label} {own} is not {link} {where}{' ' if when else ''}{when}", "no", far=far)
+
+    def _perhaps(self, own: str, link: str, names: Sequence[str], *, known: bool) -> str:
+        where = " or ".join(names)
+        if not known:
+            return f"not known, where {where} is asked"
+        parties = self.rulebook.parties
+        near = [one for one in parties.near(own) if {each.list for each in parties.listings(one)} & set(names)]
+        if link == "on" and near:
+            return f"{own} may be {' or '.join(near)}, which is on {where}"
+        return f"{own} may be {link} {where}"
+
+    def _own(self, evaluated: PartEvaluation, role: str) -> str:
+        if role == "vendor_home":
+            maker = self.rulebook.catalogue.vendors.get(evaluated.part.vendor or "")
+            return maker.home if maker else "not known"
+        value = getattr(self.question, role)
+        return value if isinstance(value, str) else "not known"
+
+
+def _yes_or_no(value: bool | None) -> str:
+    return "not known" if value is None else "yes" if value else "no"
+
+
+def _state(surely: bool, maybe: bool) -> Holds:
+    return "yes" if surely else "possibly" if maybe else "no"

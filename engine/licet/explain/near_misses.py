@@ -1,0 +1,165 @@
+"""Why not: the rules that came close to a case and do not bind, each with what kept it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from licet.decision import Decision
+from licet.explanation import Miss
+from licet.language.attributes import FIGURES, FLAGS, ROLES
+from licet.language.schema import Control, Relief
+from licet.rulebook.rulebook import RuleVersion
+from licet.values.days import Days
+from licet.verdict import STRICTNESS, Verdict
+
+from .conditions import (
+    ASSUMED,
+    EXCEPTION,
+    CheckedCondition,
+    ConditionChecker,
+    PartEvaluation,
+    distance,
+    failing,
+    outside,
+)
+
+CLOSE = 1  # how many conditions may be missed for a rule to count as close
+
+# How much a near miss tells, most first.
+EASING, UNCHECKED, FIGURE, EXCEPTED, PLACE, COMING, GONE, UNSTATED = range(8)
+
+
+class Near(NamedTuple):
+    """What kept a rule out, and how much that tells."""
+
+    tells: int
+    text: str
+    end: int = 0  # for a rule that is gone, the day it went
+
+
+def close(
+    checker: ConditionChecker, evaluated_parts: Iterable[PartEvaluation], versions: Sequence[RuleVersion]
+) -> tuple[CheckedCondition, ...] | None:
+    """The conditions of that alternative, of versions in force, which comes nearest to holding; ``None`` if none do."""
+    checked_conditions = [
+        conditions
+        for evaluated in evaluated_parts
+        for version in versions
+        if checker.in_force(evaluated, version)
+        for conditions in checker.alternatives(evaluated, version)
+    ]
+    return min(checked_conditions, key=distance, default=None)
+
+
+class NearMisses:
+    """The near misses of one decision."""
+
+    def __init__(
+        self, checker: ConditionChecker, evaluated_parts: Sequence[PartEvaluation], decision: Decision
+    ) -> None:
+        self.checker = checker
+        self.evaluated_parts = evaluated_parts
+        self.decision = decision
+        day = decision.on
+        self.unchecked = {
+            one.jurisdiction: f"nothing was checked {edge}"
+            for one in decision.coverage
+            for edge in ([f"before {one.since}"] if day < one.since else [f"after {one.through}"] if day > one.through else [])
+        }  # fmt: skip
+
+    def all(self) -> list[Miss]:
+        """Every near miss, the most telling first."""
+        found = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
+        last = max((near.end for near, _ in found), default=0)
+        return [_miss(version, near.text) for near, version in found if near.end in {0, last}]
+
+    def _near(self) -> Iterator[tuple[Near, RuleVersion]]:
+        bearing = {one.id for one in self.decision.because}
+        bearing |= {name for one in self.decision.overridden for name in (one.reason.id, *one.by)}
+        governing = {one.jurisdiction for one in self.decision.coverage}
+        eased = {one.id for one in self.decision.because}
+        if self.unchecked and self.decision.last_known:
+            eased |= set(self.decision.last_known.because)
+        for name, group in groupby(self.checker.rulebook.versions, key=lambda one: one.id):
+            versions = [one for one in group if self.evaluated_parts[0].evaluation.windows[one.number].possible]
+            if not versions or name in bearing or versions[0].jurisdiction not in governing:
+                continue
+            if not isinstance(versions[0].rule, Control | Relief):
+                continue
+            if isinstance(versions[0].rule, Relief) and not any(
+                eased & set(_of(one)) and self._would_matter(one) for one in versions
+            ):
+                continue
+            near = self._kept_out(versions)
+            if near:
+                yield near, versions[0]
+
+    def _kept_out(self, versions: Sequence[RuleVersion]) -> Near | None:
+        checked_conditions = close(self.checker, self.evaluated_parts, versions)
+        if checked_conditions is None:
+            return self._dates(versions)
+        missed = next(failing(checked_conditions), None)
+        if missed is None or self._binds(versions):
+            why = self.unchecked.get(versions[0].jurisdiction)
+            return Near(UNCHECKED, f"met by its words, but {why}") if why else None
+        if distance(checked_conditions) > CLOSE:
+            return None
+        if missed.fact == ASSUMED:
+            return Near(UNSTATED, missed.text.partition(";")[0])
+        relief = versions[0].role == "relief"
+        if missed.fact in ROLES and not relief and not _met(checked_conditions):
+            return None  # a rule that asks for nothing but another place is not close
+        return Near(EASING if relief else _kind(missed), missed.text)
+
+    def _binds(self, versions: Sequence[RuleVersion]) -> bool:
+        """Whether a rule reaches the case on the day after all, by its own words."""
+        ordinal = self.decision.on.toordinal()
+        return any(
+            one.evaluation.rule(version).possible.holds(ordinal) for one in self.evaluated_parts for version in versions
+        )
+
+    def _dates(self, versions: Sequence[RuleVersion]) -> Near | None:
+        """When a rule that is not in force on the day would bind, or did."""
+        days = Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
+        when = outside(days, self.decision.on)
+        if not when:
+            return None
+        if when.startswith("before"):
+            return Near(COMING, f"not in force {when}")
+        if not any(self._would_matter(one) for one in versions):
+            return None
+        return Near(GONE, f"not in force {when}", days.flips[-1])
+
+    def _would_matter(self, version: RuleVersion) -> bool:
+        """Whether a rule would change the answer: those that are gone and had successors would not."""
+        verdict, rule = self.decision.verdict, version.rule
+        if verdict is Verdict.UNKNOWN:
+            return True
+        if isinstance(rule, Control):
+            overridden = (one.reason.verdict for one in self.decision.overridden)
+            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
+        return isinstance(rule, Relief) and STRICTNESS[rule.to] < STRICTNESS[verdict]
+
+
+def _of(version: RuleVersion) -> tuple[str, ...]:
+    return version.rule.of if isinstance(version.rule, Relief) else ()
+
+
+def _met(conditions: Iterable[CheckedCondition]) -> bool:
+    """Whether anything at all holds, at any depth."""
+    return any(one.holds != "no" or _met(one.because) for one in conditions)
+
+
+def _kind(missed: CheckedCondition) -> int:
+    if missed.fact in FIGURES or missed.fact in FLAGS:
+        return FIGURE
+    return EXCEPTED if missed.fact == EXCEPTION else PLACE
+
+
+def _miss(version: RuleVersion, kept_out_by: str) -> Miss:
+    role: Literal["relief", "control"] = "relief" if version.role == "relief" else "control"
+    rule, instrument = version.rule, version.instrument
+    cite = rule.cite or instrument.cite
+    return Miss(id=version.id, role=role, says=rule.says, cite=cite, kept_out_by=kept_out_by)

@@ -1,0 +1,101 @@
+"""The question of the inference engine answered another way: every condition a bit mask over rows, all of them and-ed.
+
+This is the check that each answer of the engine must equal. It shares nothing with the engine but the integers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from operator import or_
+
+from licet.case.ranks import Range
+
+from .network import Network, Row
+
+
+class _Limit:
+    """One side of one attribute: which rows a value gets past. ``masks[i]`` holds for the first ``i`` limits in order."""
+
+    def __init__(self, limits: Mapping[int, int], free: int, *, reverse: bool) -> None:
+        self.values = sorted(limits)
+        self.reverse = reverse
+        ordered = [limits[value] for value in (reversed(self.values) if reverse else self.values)]
+        self.masks = list(accumulate(ordered, or_, initial=free))
+
+    def upto(self, value: int) -> int:
+        """Rows whose limit is at most the value, or, in reverse, at least."""
+        if self.reverse:
+            return self.masks[len(self.values) - bisect_left(self.values, value)]
+        return self.masks[bisect_right(self.values, value)]
+
+
+class BitmapIndex:
+    """The rows of a network as bit masks."""
+
+    def __init__(self, network: Network) -> None:
+        self.every = (1 << len(network.rows)) - 1
+        self.by_class = _masks((row.cls, row) for row in network.rows)
+        self.limits = [(position, *_limits(network, position, self.every)) for position in _attributes(network)]
+        self.places: dict[int, dict[int, int]] = {}
+        asking: dict[int, int] = {}
+        for row in network.rows:
+            for role, place in zip(network.shapes[row.shape].roles, row.places, strict=True):
+                masks = self.places.setdefault(role, {})
+                masks[place] = masks.get(place, 0) | 1 << row.number
+                asking[role] = asking.get(role, 0) | 1 << row.number
+        self.asking = asking
+        self.zones: dict[tuple[int, int], int] = {}
+
+    def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
+        """Which rows a zone passes in a role: those that do not ask, and those that ask for one of its places."""
+        masks = self.places.get(role, {})
+        mask = self.every & ~self.asking.get(role, 0)
+        for place in places:
+            mask |= masks.get(place, 0)
+        self.zones[role, zone] = mask
+
+    def rows(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+        """The numbers of the rows that a query may meet, in order."""
+        mask = self.by_class.get(cls, 0)
+        for role, zone in enumerate(zones):
+            mask &= self.zones.get((role, zone), self.every & ~self.asking.get(role, 0))
+        for position, low, high in self.limits:
+            least, most = ranges[position]
+            mask &= low.upto(most) & high.upto(least)
+        return tuple(_bits(mask))
+
+
+def _attributes(network: Network) -> list[int]:
+    return sorted({position for shape in network.shapes for position in shape.attributes})
+
+
+def _limits(network: Network, position: int, every: int) -> tuple[_Limit, _Limit]:
+    """The lower and the upper limits that rows set to one attribute."""
+    lows: list[tuple[int, Row]] = []
+    highs: list[tuple[int, Row]] = []
+    bound = 0
+    for row in network.rows:
+        attributes = network.shapes[row.shape].attributes
+        if position in attributes:
+            low, high = row.ranges[attributes.index(position)]
+            lows.append((low, row))
+            highs.append((high, row))
+            bound |= 1 << row.number
+    free = every & ~bound
+    return _Limit(_masks(lows), free, reverse=False), _Limit(_masks(highs), free, reverse=True)
+
+
+def _masks(rows: Iterable[tuple[int, Row]]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for key, row in rows:
+        found[key] = found.get(key, 0) | 1 << row.number
+    return found
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit.bit_length() - 1
+        mask ^= bit

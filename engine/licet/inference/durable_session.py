@@ -1,0 +1,242 @@
+"""The gate to durable-rules: the only module that touches it.
+
+The engine is memory-unsafe and unmaintained, so it is driven through its extension module, with integers only, behind
+one lock, in the one way measured to be safe: facts asserted one by one, the query first in every rule and the sentinel
+join last, a canary rule that proves each run came to its end. Every answer must equal that of an independent
+evaluation of the same integers in Python; on any disagreement, error or surprise the session is destroyed and rebuilt,
+and the answer is asked for once more. Two failures in a row raise InferenceError: nothing milder comes out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from functools import lru_cache
+from threading import Lock
+from types import ModuleType
+
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, Range
+from licet.errors import InferenceError
+from licet.language.attributes import ROLES
+
+from .crosscheck import BitmapIndex
+from .network import Network, member_fact, query_fact
+
+RULESET = "licet"
+MOST_ACTIVATIONS = 250_000  # then rebuild: a session keeps some 40 bytes for each activation, so 10 MB in the end
+QUERY_IDS = 1_000
+# A query about nothing, to fire the canary before anything else: deleting a session in which no rule fired crashes.
+BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
+
+_JSON = json.JSONEncoder(allow_nan=False)
+_RULE = re.compile(r'\{"(s[0-9]+|canary)":\{"q":')
+_NUMBER = re.compile(r'"n": ([0-9]+)[,}]')
+_QUERY = re.compile(r'"id": "(q[0-9]+)"')
+# durable-rules calls PyEval_CallObject, which Python 3.13 removed; PyObject_CallObject does the same on every version.
+_REBUILD = (
+    "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject python -m pip install"
+    " --no-cache-dir --force-reinstall --no-deps durable-rules==2.0.28"
+)
+
+
+def _extension() -> ModuleType:
+    """The C extension of durable-rules. Raises InferenceError, with the remedy, when it cannot be imported.
+
+    Built without the macro of ``_REBUILD`` on Python 3.13 or newer, it refers to a function that no longer exists and is
+    never called here; binding symbols lazily lets it load where the C library allows it.
+    """
+    flags = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else None
+    try:
+        if flags is not None:
+            sys.setdlopenflags(os.RTLD_LAZY)
+        import durable_rules_engine
+    except ImportError as error:
+        raise InferenceError(
+            f"durable-rules cannot be imported ({error}): install a C compiler and the headers of this Python, then run"
+            f" `{_REBUILD}` in this environment"
+        ) from error
+    finally:
+        if flags is not None:
+            sys.setdlopenflags(flags)
+    return durable_rules_engine  # type: ignore[no-any-return]
+
+
+@lru_cache(1 << 12)
+def fnv1a(text: str) -> int:
+    """The 32-bit hash by which the engine tells names and ids apart, never comparing the texts."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return value
+
+
+class DurableSession:
+    """One session of the engine over one network. Ask it which rows a query may meet."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.memberships: dict[tuple[int, int], frozenset[int]] = {}
+        self._engine = _extension()
+        self._lock = Lock()
+        self._handle: int | None = None
+        self._alive = self._deletable = False
+        self._facts = self._queries = self._activations = 0
+        self._bitmap = BitmapIndex(network)
+        self._definition = json.dumps(network.definition())
+        self._names: dict[int, str] = {}
+        self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
+
+    def _admit(self, *names: str) -> None:
+        """Refuse a name that the engine would take for another one already in use."""
+        for name in names:
+            if (other := self._names.setdefault(fnv1a(name), name)) != name:
+                raise InferenceError(f"the inference engine cannot tell `{name}` from `{other}`")
+
+    def ask(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+        """The numbers of the rows that a query may meet, in order. Raises InferenceError rather than guess."""
+        query = query_fact(cls, zones, ranges)
+        if any(type(value) is not int or abs(value) > 1 << 53 for value in query.values()):
+            raise InferenceError("a query to the inference engine holds something other than small integers")
+        expected = self._crosscheck(cls, zones, ranges)
+        with self._lock:
+            for last in (False, True):
+                try:
+                    self._compare(self._ask(query), expected)
+                except Exception as error:
+                    self._close()
+                    if last:
+                        raise InferenceError(f"the inference engine failed twice: {error}") from error
+                else:
+                    break
+        return expected
+
+    def _compare(self, found: tuple[int, ...], expected: tuple[int, ...]) -> None:
+        if found != expected:
+            raise InferenceError(f"the inference engine found rows {found}, its check {expected}")
+
+    def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
+        """Tell which places a zone may belong to. A zone is enrolled once for each role, before it is asked about."""
+        with self._lock:
+            self.memberships[role, zone] = places
+            self._bitmap.register_zone(role, zone, places)
+            if self._alive:
+                try:
+                    self._register_zone(role, zone)
+                except Exception:  # noqa: BLE001 - as above
+                    self._close()  # the next question rebuilds the session with this zone in it
+
+    def open_matches(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+        """The rows that a query would meet if what it leaves open were anything: for what is only assumed, never for law."""
+        return self._crosscheck(cls, zones, ranges)
+
+    def close(self) -> None:
+        """End the session and give its memory back."""
+        with self._lock:
+            self._close()
+
+    def _crosscheck(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+        """The same question answered without the engine."""
+        return self._bitmap.rows(cls, zones, ranges)
+
+    def _ask(self, query: dict[str, int]) -> tuple[int, ...]:
+        if not self._alive or self._activations > MOST_ACTIVATIONS:
+            self._build()
+        self._queries = (self._queries + 1) % QUERY_IDS
+        name = f"q{self._queries}"
+        self._admit(name)
+        fact = _JSON.encode({"id": name, "sid": RULESET, **query})
+        code, fired = self._tell(fact)
+        self._engine.retract_fact(self._handle, fact)
+        self._activations += len(fired)
+        rows = [_row(activation, name) for activation in fired]
+        if code != 0 or rows.count(None) != 1:
+            raise InferenceError(f"the inference engine did not finish a query (code {code})")
+        return tuple(sorted(row for row in rows if row is not None))
+
+    def _build(self) -> None:
+        self._close()
+        self._handle = self._engine.create_ruleset(RULESET, self._definition)
+        self._facts = self._activations = 0
+        self._admit("q0")
+        fact = _JSON.encode({"id": "q0", "sid": RULESET, **BLANK})
+        code, fired = self._tell(fact)
+        if code != 0 or len(fired) != 1 or _row(fired[0], "q0") is not None:
+            raise InferenceError("the inference engine did not answer its first query with the canary alone")
+        self._deletable = True
+        self._engine.retract_fact(self._handle, fact)
+        for row in self.network.rows:
+            self._store(self.network.row_fact(row))
+        for role, zone in self.memberships:
+            self._register_zone(role, zone)
+        stored = [fact for fact in json.loads(self._engine.get_facts(self._handle, RULESET)) if "$s" not in fact]
+        if {fact["id"] for fact in stored} != {f"f{number}" for number in range(self._facts)}:
+            raise InferenceError("the inference engine does not hold the facts it was given")
+        self._alive = True
+
+    def _register_zone(self, role: int, zone: int) -> None:
+        for place in sorted(self.memberships[role, zone]):
+            self._store(member_fact(role, zone, place))
+
+    def _store(self, fact: dict[str, int]) -> None:
+        name = f"f{self._facts}"
+        self._admit(name)
+        code, fired = self._tell(_JSON.encode({"id": name, "sid": RULESET, **fact}))
+        if code != 0 or fired:
+            raise InferenceError(f"the inference engine refused a fact (code {code})")
+        self._facts += 1
+
+    def _tell(self, fact: str) -> tuple[int, list[str]]:
+        """Assert one fact and drain every activation it causes."""
+        code, place = self._engine.assert_fact(self._handle, fact)
+        fired: list[str] = []
+        if code != 0:
+            return code, fired
+        started = self._engine.start_action_for_state(self._handle, place)
+        if started:
+            activation = started[1]
+            while activation:
+                fired.append(activation)
+                activation = self._engine.complete_and_start_action(self._handle, place)
+        return code, fired
+
+    def _close(self) -> None:
+        handle, self._handle = self._handle, None
+        self._alive = False
+        if handle is None:
+            return
+        if self._deletable:  # deleting a session in which nothing ever fired crashes the process
+            self._engine.delete_state(handle, RULESET)
+        self._deletable = False
+        self._engine.delete_ruleset(handle)
+
+
+def _words(definition: str) -> list[str]:
+    """Every name in a ruleset definition: fields, aliases, rules."""
+    found: list[str] = []
+
+    def collect(pairs: list[tuple[str, object]]) -> None:
+        for key, value in pairs:
+            found.append(key)
+            if isinstance(value, str):
+                found.append(value)
+
+    json.loads(definition, object_pairs_hook=collect)
+    return found
+
+
+def _row(activation: str, query: str) -> int | None:
+    """The number of the row in an activation, ``None`` for the canary. Raises InferenceError for a foreign one.
+
+    Only three things are read from it, each of which must stand there once; reading all of its JSON takes five times as
+    long, and every row found is compared with those expected.
+    """
+    rule, number, ids = _RULE.match(activation), _NUMBER.findall(activation), _QUERY.findall(activation)
+    if rule is None or ids != [query]:
+        raise InferenceError("the inference engine answered another query than the one asked")
+    if rule[1] == "canary" and not number:
+        return None
+    if len(number) != 1:
+        raise InferenceError("the inference engine returned a row without a number")
+    return int(number[0])

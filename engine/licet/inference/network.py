@@ -1,0 +1,189 @@
+"""From clauses to a network for durable-rules: integer facts, one rule for each shape of clause. Pure; nothing runs here.
+
+Every alternative of every ``when`` becomes one or more *rows* of integers. Rows with the same set of conditions share a
+*shape*, and each shape is one rule: the query first, then a membership fact for each place the shape asks about, then
+the row, joined by equality on its class and places and by comparison on its ranges, the sentinel last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from math import prod
+from typing import Any, NamedTuple
+
+from licet.case.ranks import CutPoints, Range
+from licet.errors import Diagnostic
+from licet.language.attributes import ROLES
+from licet.language.schema import Clause
+from licet.rulebook.rulebook import Rulebook, RuleVersion
+
+# Types of fact.
+QUERY, ROW, MEMBER = 1, 2, 3
+
+# Limits of the engine with room to spare: it hangs or crashes past 511 tests on a level, 255 rules on one test,
+# 64 tests true at once, 29 comparisons in a pattern.
+MOST_SHAPES = 200
+MOST_SHAPES_A_ROLE = 60
+MOST_JOINS = 20
+MOST_ROWS = 100_000
+MOST_ROWS_A_CLAUSE = 2_000
+
+
+class Shape(NamedTuple):
+    """Which places and which attributes a clause asks about, by position in ROLES and ATTRIBUTES."""
+
+    roles: tuple[int, ...]
+    attributes: tuple[int, ...]
+
+
+class Row(NamedTuple):
+    """One clause in integers: its class (0: none), its place symbols by role, its ranges by attribute."""
+
+    number: int
+    clause: int
+    shape: int
+    cls: int
+    places: tuple[int, ...]
+    ranges: tuple[Range, ...]
+
+
+class Alternative(NamedTuple):
+    """A clause, and the statement it belongs to."""
+
+    version: RuleVersion
+    clause: Clause
+
+
+class Network(NamedTuple):
+    """Everything the gate needs, and the symbols to read its answers by."""
+
+    shapes: tuple[Shape, ...]
+    rows: tuple[Row, ...]
+    alternatives: tuple[Alternative, ...]
+    classes: Mapping[str, int]
+    places: Mapping[tuple[int, tuple[str, ...]], int]
+
+    def definition(self) -> dict[str, Any]:
+        """The ruleset for durable-rules, canary included."""
+        rules = {f"s{number}": {"all": _patterns(number, shape)} for number, shape in enumerate(self.shapes)}
+        return {**rules, "canary": {"all": [{"q": {"t": QUERY}}], "pri": 60_000}}
+
+    def row_fact(self, row: Row) -> dict[str, int]:
+        """A row as an engine fact."""
+        shape = self.shapes[row.shape]
+        fact = {"t": ROW, "s": row.shape, "c": row.cls, "n": row.number, "z": 1}
+        fact |= {f"p{role}": symbol for role, symbol in zip(shape.roles, row.places, strict=True)}
+        for attribute, (low, high) in zip(shape.attributes, row.ranges, strict=True):
+            fact |= {f"l{attribute}": low, f"h{attribute}": high}
+        return fact
+
+
+def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
+    """The possible membership of a zone in a place as an engine fact."""
+    return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
+
+
+def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> dict[str, int]:
+    """A case as an engine fact."""
+    fact = {"t": QUERY, "c": cls, "z": 1}
+    fact |= {f"k{role}": zone for role, zone in enumerate(zones)}
+    for attribute, (low, high) in enumerate(ranges):
+        fact |= {f"l{attribute}": low, f"h{attribute}": high}
+    return fact
+
+
+def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
+    """The patterns of one rule, in an order that keeps partial matches few.
+
+    The first role asked about joins the row; the memberships of further roles are then looked up by the row's own place,
+    so that the places of a country are never multiplied with those of another.
+    """
+    sentinel = {"z": {"q": "z"}}
+    first, further = shape.roles[:1], shape.roles[1:]
+    patterns: list[dict[str, Any]] = [{"q": {"t": QUERY}}]
+    patterns += [{f"m{role}": {"$and": [*_member(role), sentinel]}} for role in first]
+    tests: list[dict[str, Any]] = [{"t": ROW}, {"s": number}, {"c": {"q": "c"}}]
+    tests += [{f"p{role}": {f"m{role}": "p"}} for role in first]
+    for attribute in shape.attributes:
+        tests.append({"$lte": {f"l{attribute}": {"q": f"h{attribute}"}}})
+        tests.append({"$gte": {f"h{attribute}": {"q": f"l{attribute}"}}})
+    patterns.append({"r": {"$and": [*tests, sentinel]}})
+    patterns += [{f"m{role}": {"$and": [*_member(role), {"p": {"r": f"p{role}"}}, sentinel]}} for role in further]
+    return patterns
+
+
+def _member(role: int) -> list[dict[str, Any]]:
+    """That something is the zone asked about in a role."""
+    return [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}]
+
+
+def build(rulebook: Rulebook, ranks: CutPoints) -> tuple[Network, list[Diagnostic]]:
+    """The network of a rulebook, and what exceeds the engine's capacity."""
+    drawing = _Drawing(ranks, {name: number for number, name in enumerate(_classes(rulebook), 1)})
+    for version in rulebook.versions:
+        for clause in version.rule.when or ():
+            if problem := drawing.add(version, clause):
+                return Network((), (), (), {}, {}), [problem]
+    return drawing.network(), []
+
+
+def _classes(rulebook: Rulebook) -> list[str]:
+    return sorted({version.id for version in rulebook.versions if version.role == "class"})
+
+
+class _Drawing:
+    """A network in the making."""
+
+    def __init__(self, ranks: CutPoints, classes: Mapping[str, int]) -> None:
+        self.ranks = ranks
+        self.classes = classes
+        self.shapes: dict[Shape, int] = {}
+        self.places: dict[tuple[int, tuple[str, ...]], int] = {}
+        self.rows: list[Row] = []
+        self.alternatives: list[Alternative] = []
+
+    def add(self, version: RuleVersion, clause: Clause) -> Diagnostic | None:
+        """Draw one clause in; what comes back is the limit it broke."""
+        asked = tuple(role for role, name in enumerate(ROLES) if getattr(clause, name) is not None)
+        limited = [(position, ranges) for position, _, ranges in self.ranks.conditions(clause)]
+        shape = Shape(asked, tuple(position for position, _ in limited))
+        kinds = sorted(self.classes[name] for name in set(clause.class_)) if clause.class_ else [0]
+        size = prod((len(kinds), *(len(ranges) for _, ranges in limited)))
+        new = shape not in self.shapes
+        number = self.shapes.setdefault(shape, len(self.shapes))
+        joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
+        for what, count, most in (
+            ("conditions in one alternative (a figure or word weighs 2, a place 1)", joins, MOST_JOINS),
+            ("combinations in one alternative", size, MOST_ROWS_A_CLAUSE),
+            ("alternatives in the rulebook", len(self.rows) + size, MOST_ROWS),
+            ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
+            *(
+                (f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE)
+                for role in (asked if new else ())
+            ),
+        ):
+            if count > most:
+                return _too_many(version, what, count, most)
+        symbols = []
+        for role in asked:
+            names = tuple(sorted(set(getattr(clause, ROLES[role]))))
+            symbols.append(self.places.setdefault((role, names), len(self.places) + 1))
+        for cls in kinds:
+            for ranges in product(*(ranges for _, ranges in limited)):
+                row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), ranges)
+                self.rows.append(row)
+        self.alternatives.append(Alternative(version, clause))
+        return None
+
+    def _using(self, role: int) -> int:
+        return sum(role in shape.roles for shape in self.shapes)
+
+    def network(self) -> Network:
+        """The finished drawing."""
+        return Network(tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places)
+
+
+def _too_many(version: RuleVersion, what: str, count: int, most: int) -> Diagnostic:
+    message = f"too many {what}: {count}, and the inference engine takes {most}"
+    return Diagnostic(version.location, message, version.id, "split it, or say it with fewer different conditions")

@@ -1,0 +1,94 @@
+"""Questions as values: the product described, and everything that was asked, with defaults filled in."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
+
+from licet.language.schema import Basis, Bounds
+
+
+class Value(BaseModel):
+    """Base of all answers: frozen, and equal when they say the same."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def _figure(value: Any) -> Any:
+    if value is None or isinstance(value, Bounds):
+        return value
+    if isinstance(value, dict):
+        return Bounds.model_validate(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be a number, or limits such as {'at_least': 4800}")
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number) or number < 0:
+        raise ValueError("must be a finite number of zero or more")
+    return number
+
+
+Given = Annotated[float | Bounds | None, BeforeValidator(_figure)]
+
+
+class Product(Value):
+    """A product described by its maker's sheet. What is absent is unknown.
+
+    A figure is a number, or limits (``{"at_least": 4800}``) where only those are known. Units: TPP; TPP/mm²; GB/s for the
+    bandwidth of memory, of all input and output together, and of both; GB/s/mm² for a memory stack.
+    """
+
+    name: str
+    vendor: str | None = None
+    kind: str | None = None
+    tpp: Given = None
+    performance_density: Given = None
+    dram_bandwidth: Given = None
+    interconnect: Given = None
+    total_bandwidth: Given = None
+    memory_bandwidth_density: Given = None
+    datacenter: StrictBool | None = None
+    us_available: StrictBool | None = None
+
+
+class Question(Value):
+    """What was asked, with every default filled in. ``parts`` are the catalogue ids the product stands for."""
+
+    product: str
+    parts: tuple[str, ...]
+    spec: Product | None
+    vendor: str | None
+    destination: str
+    ships_from: str | None
+    headquarters: str
+    end_user: str | None
+    end_use: str | None
+    known_on: date | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The arguments of a question as they were given: no name is resolved and no default filled in yet."""
+
+    product: str | Product
+    destination: str
+    vendor: str | None = None
+    ships_from: str | None = None
+    headquarters: str | None = None
+    end_user: str | None = None
+    end_use: str | None = None
+    known_on: date | str | None = None
+    basis: str = "practice"
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All parts in order, as a key for caches."""
+        return (
+            self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
+            self.known_on, self.basis,
+        )  # fmt: skip

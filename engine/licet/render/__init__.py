@@ -1,0 +1,1 @@
+"""Answers as text: for a terminal, as Markdown, as tables. Nothing is printed here."""

@@ -1,0 +1,44 @@
+"""The summary of a screened order book for a person at a terminal. Nothing is printed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from licet.verdict import Permission
+
+from .layout import WIDTH
+from .tables import HEADLINE
+from .terminal import STYLE
+from .wording import plain
+
+MOST = 8  # reasons, and needs, that are shown
+
+
+def summary(
+    rows: int, permitted: Counter[str], reasons: Counter[str], needs: Counter[str], *, moved: bool
+) -> RenderableType:
+    """How many orders got which answer, why, and what the unknown ones need."""
+    head = f"{rows} orders answered differently" if moved else f"{rows} orders"
+    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table.add_column(head, ratio=1, overflow="fold")
+    table.add_column("orders", justify="right")
+    for one in Permission:
+        if permitted[one]:
+            table.add_row(Text(HEADLINE[one].lower(), STYLE[one]), str(permitted[one]))
+    parts: list[RenderableType] = [table]
+    for title, counted in (("because of", reasons), ("to know it takes", needs)):
+        if counted:
+            shown = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+            shown.add_column(title, ratio=1, overflow="fold")
+            shown.add_column("orders", justify="right")
+            for text, number in counted.most_common(MOST):
+                shown.add_row(Text(plain(text)), str(number))
+            if len(counted) > MOST:
+                shown.add_row(Text(f"and {len(counted) - MOST} more", "dim"), "")
+            parts.append(shown)
+    return Group(*parts)

@@ -1,0 +1,157 @@
+"""The words that answers are put in, the same at the terminal, in a file note and in an explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from licet.decision import Decision, Reason
+from licet.explain.phrases import need
+from licet.explanation import Explanation, ReasonDetail, Scheduled
+from licet.question import Question
+from licet.values.needs import Need
+from licet.verdict import Permission, Verdict
+
+ONE_DAY = timedelta(days=1)
+ANSWER = {
+    Permission.YES: "permitted",
+    Permission.CONDITIONAL: "conditional",
+    Permission.NO: "blocked",
+    Permission.UNKNOWN: "unknown",
+}
+
+
+def headline(verdict: Verdict) -> tuple[str, str]:
+    """The answer as a word in capitals and the rest of its phrase."""
+    word = ANSWER[verdict.permission]
+    return word.upper(), verdict.phrase.removeprefix(word).lstrip(":, ")
+
+
+def plain(text: str) -> str:
+    """Text without what a terminal would act on."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+
+
+def asked(question: Question) -> str:
+    """The question in one line."""
+    vendor = f" from {question.vendor}" if question.vendor else ""
+    text = f"{question.product}{vendor} to {question.destination}"
+    if question.ships_from:
+        text += f", shipped from {question.ships_from}"
+    if question.headquarters != question.destination:
+        text += f", buyer headquartered in {question.headquarters}"
+    if question.end_user:
+        text += f", for {question.end_user}"
+    if question.end_use:
+        text += f", {question.end_use} end use"
+    if question.known_on:
+        text += f", as known on {question.known_on}"
+    return plain(text + (", law as written" if question.basis == "law" else ""))
+
+
+def period(answer: Decision) -> str:
+    """Since when, and until when; an edge of what was checked is no change of law and is called what it is."""
+    since, until = answer.since, answer.until
+    first = {one.since for one in answer.coverage}
+    lapsed = {one.through + ONE_DAY: one for one in answer.coverage}
+    if answer.verdict is Verdict.UNKNOWN and (since in lapsed or (since is None and until in first)):
+        if since is None:
+            return f"until {until}, the first day checked"
+        ended = lapsed[since]
+        text = f"since {since}; rules of {ended.jurisdiction} were checked only through {ended.through}"
+        return f"{text}; until {until}" if until else text
+    if since is None and until is None:
+        return "on any day"
+    parts = [] if since is None else [f"since {since}" + (", the first day checked" if since in first else "")]
+    if until is None:
+        parts.append("with no change in sight")
+    else:
+        parts.append(f"through {until - ONE_DAY}, the last day checked" if until in lapsed else f"until {until}")
+    return ", ".join(parts)
+
+
+def when(moment: str) -> str:
+    """A moment in words: a day, or that it lies between two."""
+    first, interval, last = moment.partition("/")
+    if not interval:
+        return moment
+    return f"a day from {first} on" if last == ".." else f"a day between {first} and {last}"
+
+
+def span(reason: Reason) -> str:
+    """When a rule is in force, and when it was published if on another day."""
+    word, _, end = (reason.until or "").partition(" ")
+    until = f" {word} {when(end)}" if end else ""
+    known = "" if reason.published == reason.in_force else f", published {reason.published}"
+    return f"from {when(reason.in_force)}{until}{known}"
+
+
+def assumption(name: str, *, typed: bool = True) -> str:
+    """What was taken for granted; where a person types, how to say otherwise."""
+    said = {
+        "end_use": ("the end use is of no concern to these rules", "the end use was not stated and is taken to be of no concern to these rules"),
+        "end_user": ("the end user is on no list", "the end user was not stated and is taken to be on no list"),
+    }  # fmt: skip
+    if name not in said:
+        return name
+    short, full = said[name]
+    return f"{short} (state it with --{name.replace('_', '-')})" if typed else full
+
+
+def needs(answer: Decision) -> tuple[str, list[str]]:
+    """A heading for what is open, and what is: nothing of it changes an answer that is known."""
+    title = "To know it takes" if answer.verdict is Verdict.UNKNOWN else "Open, without changing the answer"
+    user, near = answer.question.end_user, " or ".join(answer.suggestions)
+    settled = f"end_user: whether {user} is {near}, or who else" if user and near else "end_user"
+    return title, [settled if one == Need("fact", "end_user") else need(one) for one in answer.needs]
+
+
+def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
+    """What a relief eases, and from which answer."""
+    known = {one.reason.id: one.reason for one in answer.overridden} | {one.id: one for one in answer.because}
+    for name in grounds.eases:
+        verdict = known[name].verdict
+        yield f"eases {name}" + (f" from “{verdict.phrase}”" if verdict else "")
+
+
+def alone(explanation: Explanation) -> str:
+    """Where several controls each suffice for the answer, that any of them does; else nothing."""
+    controls = {one.reason.id for one in explanation.grounds if one.reason.certain}
+    spare = all(one.redundant and one.reason.role == "control" for one in explanation.grounds)
+    laws = {name.partition(".")[0] for name in controls}
+    if not spare or len(controls) <= 1 or len(laws) > 1 or explanation.decision.verdict is Verdict.UNKNOWN:
+        return ""
+    return f"each of {', '.join(sorted(controls))} would suffice alone"
+
+
+def misses(explanation: Explanation) -> list[tuple[str, list[str]]]:
+    """What kept rules out, and the rules it kept out, the most telling first."""
+    found: dict[str, list[str]] = {}
+    for one in explanation.near_misses:
+        found.setdefault(one.kept_out_by, []).append(one.id)
+    return list(found.items())
+
+
+def past(explanation: Explanation) -> list[tuple[date | None, Verdict, tuple[str, ...]]]:
+    """The answers before this day, neighbours with one verdict joined, each with the rules behind it."""
+    joined = []
+    for verdict, run in groupby(explanation.past, key=lambda one: one.verdict):
+        segments = list(run)
+        names = dict.fromkeys(name for one in segments for name in one.because)
+        joined.append((segments[0].start, verdict, tuple(names)))
+    if joined and joined[0][0] is None and joined[0][1] is Verdict.UNKNOWN:
+        joined = joined[1:]  # nothing was checked yet
+    return joined
+
+
+def coming(one: Scheduled) -> tuple[str, str]:
+    """When something comes, and what: the last day on, or the first day of the new."""
+    first, interval, _ = one.moment.partition("/")
+    if one.what != "ends" or interval or len(first) < len("2025-01-01"):
+        moment = f"{'on' if interval else 'from'} {when(one.moment)}"
+    else:
+        moment = f"after {date.fromisoformat(first) - ONE_DAY}"
+    text = f" {one.what}" + (", unless renewed" if one.what == "ends" and not one.why else "")
+    text += f" ({one.why})" if one.why else ""
+    return moment, f"{text}, {one.certainty}"

@@ -1,0 +1,63 @@
+"""The checked rulebook as a value."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from licet.errors import Location
+from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.world.catalogue import Catalogue
+from licet.world.parties import Parties
+from licet.world.regions import Regions
+
+Role = Literal["class", "control", "relief", "notice"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RuleVersion:
+    """One sentence of one instrument: a version of its id.
+
+    ``rule`` is what is evaluated, with `destination_or_headquarters` expanded into two alternatives; ``written`` is the
+    rule as the file states it.
+    """
+
+    number: int
+    id: str
+    role: Role
+    rule: RuleText
+    written: RuleText
+    instrument: Instrument
+    location: Location
+
+    @property
+    def jurisdiction(self) -> str:
+        """The jurisdiction whose law it is."""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Checked rules with the world they speak of."""
+
+    jurisdictions: Mapping[str, Jurisdiction]
+    instruments: tuple[Instrument, ...]
+    versions: tuple[RuleVersion, ...]
+    regions: Regions
+    parties: Parties
+    catalogue: Catalogue
+    fingerprint: str
+    locations: Mapping[str, Location] = field(default_factory=dict)
+
+    def covered_through(self, days: Mapping[str, date]) -> Rulebook:
+        """The same rules, as if they had been checked through these days, by jurisdiction. The fingerprint differs."""
+        jurisdictions = dict(self.jurisdictions)
+        for name, day in days.items():
+            coverage = jurisdictions[name].coverage.model_copy(update={"through": day})
+            jurisdictions[name] = jurisdictions[name].model_copy(update={"coverage": coverage})
+        stated = "".join(f"\0{name} through {day}" for name, day in sorted(days.items()))
+        fingerprint = hashlib.sha256(f"{self.fingerprint}{stated}".encode()).hexdigest()
+        return replace(self, jurisdictions=jurisdictions, fingerprint=fingerprint)

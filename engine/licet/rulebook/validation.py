@@ -1,0 +1,290 @@
+"""Checks across files: every name resolves, every id has one version a day, nothing refers to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from licet.errors import Diagnostic, Location
+from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, RuleText
+from licet.language.yaml_text import Document, Path
+from licet.values.dates import UncertainDate
+from licet.values.names import did_you_mean
+from licet.world.catalogue import Catalogue
+from licet.world.parties import Parties
+from licet.world.regions import Regions
+
+T = TypeVar("T")
+
+SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
+FEW = 12  # names to list when none is near
+PLACES = ("destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home")
+
+
+class _StatedRule(NamedTuple):
+    """One version of an id, or its withdrawal, where it stands."""
+
+    id: str
+    role: str
+    start: UncertainDate
+    instrument: Instrument
+    document: Document
+    path: Path
+    rule: RuleText | None
+
+    @property
+    def location(self) -> Location:
+        return self.document.key_location(self.path) if self.rule else self.document.location(self.path)
+
+
+class RulebookValidator:
+    """All sheets read so far, with their documents, to be checked together."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.indexes: list[tuple[Jurisdiction, Document]] = []
+        self.instruments: list[tuple[Instrument, Document]] = []
+        self.entries: list[_StatedRule] = []
+        self.broken_ids: set[str] = set()
+        self.broken_index = False
+
+    def add_broken(self, document: Document) -> None:
+        """Take note of what a document that was refused would have stated, so that others are not blamed for its fault."""
+        data = document.data if isinstance(document.data, dict) else {}
+        self.broken_index = self.broken_index or "jurisdiction" in data or document.name.endswith("index.yaml")
+        for shelf in SHELVES:
+            sentences = data.get(shelf)
+            self.broken_ids.update(sentences if isinstance(sentences, dict) else ())
+
+    def add_jurisdiction(self, index: Jurisdiction, document: Document) -> None:
+        """Take in the index of a jurisdiction."""
+        self.indexes.append((index, document))
+
+    def add_instrument(self, instrument: Instrument, document: Document) -> None:
+        """Take in an instrument with all its sentences."""
+        self.instruments.append((instrument, document))
+        for shelf, role in SHELVES.items():
+            sentences: Mapping[str, RuleText] = getattr(instrument, shelf)
+            for name, rule in sentences.items():
+                start = rule.in_force or instrument.in_force
+                self.entries.append(_StatedRule(name, role, start, instrument, document, (shelf, name), rule))
+        for index, name in enumerate(instrument.withdraws):
+            path: Path = ("withdraws", index)
+            self.entries.append(_StatedRule(name, "", instrument.in_force, instrument, document, path, None))
+
+    def problems(self, regions: Regions, parties: Parties) -> Iterator[Diagnostic]:
+        """Everything wrong between the sheets."""
+        yield from self._twice("jurisdiction", ((index.jurisdiction, document) for index, document in self.indexes))
+        yield from self._twice("instrument", ((one.instrument, document) for one, document in self.instruments))
+        if self.broken_index:
+            return  # what an index would have made known cannot be missed before it is mended
+        yield from self._families()
+        yield from self._dates()
+        yield from self._versions()
+        roles = {entry.id: entry.role for entry in self.entries if entry.rule}
+        controls = [name for name, role in roles.items() if role == "control"]
+        names = _Names(self, regions, parties, roles)
+        for index, document in self.indexes:
+            yield from names.clauses(index.governs or (), document, ("governs",))
+            yield from names.kinds(index, document)
+            for name, region in index.regions.items():
+                for key, terms in (("union", region.union), ("minus", region.minus)):
+                    for number, term in enumerate(terms):
+                        if not names.places(term.of):
+                            yield regions.problem(term.of, document.location(("regions", name, key, number)))
+        for entry in self.entries:
+            rule = entry.rule
+            if rule is None:
+                continue
+            yield from names.clauses(rule.when or (), entry.document, (*entry.path, "when"))
+            yield from names.clauses(rule.unless or (), entry.document, (*entry.path, "unless"))
+            if isinstance(rule, Relief):
+                yield from self._relief(entry, rule, roles, controls)
+        yield from self._cycles(regions)
+
+    def _twice(self, word: str, sheets: Iterable[tuple[str, Document]]) -> Iterator[Diagnostic]:
+        first: dict[str, Document] = {}
+        for name, document in sheets:
+            if name in first:
+                also = ((first[name].location((word,)), "first"),)
+                yield Diagnostic(document.location((word,)), f"a second {word} of this name", name, "rename one", also)
+            first.setdefault(name, document)
+
+    def _families(self) -> Iterator[Diagnostic]:
+        """Ids begin with a known jurisdiction, and keep one role."""
+        known = [index.jurisdiction for index, _ in self.indexes]
+        named: list[tuple[str, Callable[[Path], Location], Path]] = []
+        named += [(one.instrument, document.location, ("instrument",)) for one, document in self.instruments]
+        named += [(entry.id, entry.document.key_location, entry.path) for entry in self.entries if entry.rule]
+        for name, where, path in named:
+            family = name.partition(".")[0]
+            if family not in known:
+                help_text = (
+                    did_you_mean(family, known) or f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
+                )
+                yield Diagnostic(where(path), f"`{family}` is not a jurisdiction with an index.yaml", name, help_text)
+        for index, document in self.indexes:
+            for name in index.regions:
+                if not name.startswith(f"{index.jurisdiction}."):
+                    location = document.key_location(("regions", name))
+                    yield Diagnostic(location, f"a region of this index begins with `{index.jurisdiction}.`", name)
+        roles: dict[str, _StatedRule] = {}
+        for entry in self.entries:
+            if entry.rule is None:
+                continue
+            first = roles.setdefault(entry.id, entry)
+            if first.role != entry.role:
+                also = ((first.location, f"a {first.role} here"),)
+                yield Diagnostic(
+                    entry.location, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also
+                )
+
+    def _dates(self) -> Iterator[Diagnostic]:
+        for one, document in self.instruments:
+            if one.checked < one.published.earliest:
+                location = document.location(("checked",))
+                yield Diagnostic(location, "checked before it was published", one.checked.isoformat())
+        for entry in self.entries:
+            end = entry.rule.end if entry.rule else None
+            if end is not None and end.latest is not None and end.latest <= entry.start.earliest:
+                key = "until" if entry.rule and entry.rule.until else "through"
+                text = f"in force from {entry.start}, ends {end}"
+                yield Diagnostic(entry.document.location((*entry.path, key)), "ends before it begins", text)
+
+    def _versions(self) -> Iterator[Diagnostic]:
+        chains: dict[str, list[_StatedRule]] = {}
+        for entry in self.entries:
+            chains.setdefault(entry.id, []).append(entry)
+        stated = [name for name, chain in chains.items() if any(entry.rule for entry in chain)]
+        stated += self.broken_ids
+        for name, chain in chains.items():
+            if len(chain) > 1:
+                chain.sort(key=lambda entry: (entry.start.earliest, entry.location))
+            if chain[0].rule is None and name not in self.broken_ids:
+                known = name in stated
+                help_text = "" if known else did_you_mean(name, stated)
+                message = (
+                    "is withdrawn before it was ever in force" if known else "cannot be withdrawn: there is no such id"
+                )
+                yield Diagnostic(chain[0].location, f"`{name}` {message}", name, help_text)
+            for earlier, later in pairwise(chain):
+                if earlier.start.latest is None or later.start.earliest <= earlier.start.latest:
+                    yield _clash(earlier, later)
+
+    def _relief(
+        self, entry: _StatedRule, relief: Relief, roles: Mapping[str, str], controls: list[str]
+    ) -> Iterator[Diagnostic]:
+        for number, name in enumerate(relief.of):
+            location = entry.document.location((*entry.path, "of", number))
+            if name in self.broken_ids:
+                continue
+            if roles.get(name) != "control":
+                message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
+                yield Diagnostic(location, f"`{name}` {message}", name, did_you_mean(name, controls))
+            elif name.partition(".")[0] != entry.id.partition(".")[0]:
+                yield Diagnostic(location, "a relief eases controls of its own jurisdiction only", name)
+
+    def _cycles(self, regions: Regions) -> Iterator[Diagnostic]:
+        uses: dict[str, set[str]] = {}
+        where: dict[str, Location] = {}
+        for entry in self.entries:
+            if entry.rule is None or entry.role != "class":
+                continue
+            where.setdefault(entry.id, entry.location)
+            for clause in (*(entry.rule.when or ()), *(entry.rule.unless or ())):
+                uses.setdefault(entry.id, set()).update(clause.class_ or ())
+        for loop in _loops(uses):
+            yield Diagnostic(where[loop[0]], "a class is defined by itself", " → ".join((*loop, loop[0])))
+        for index, document in self.indexes:
+            for name in index.regions:
+                where[name] = document.key_location(("regions", name))
+        members = {name: {term.of for term in (*one.union, *one.minus)} for name, one in regions.regions.items()}
+        for loop in _loops({name: found & set(members) for name, found in members.items()}):
+            yield Diagnostic(where[loop[0]], "a region is made of itself", " → ".join((*loop, loop[0])))
+
+
+def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
+    """Every cycle once, starting at its least name."""
+    done: set[str] = set()
+
+    def walk(name: str, trail: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        if name in trail:
+            loop = trail[trail.index(name) :]
+            least = loop.index(min(loop))
+            yield loop[least:] + loop[:least]
+            return
+        if name in done:
+            return
+        for used in sorted(uses.get(name, ())):
+            yield from walk(used, (*trail, name))
+        done.add(name)
+
+    seen = set()
+    for name in sorted(uses):
+        for loop in walk(name, ()):
+            if loop not in seen:
+                seen.add(loop)
+                yield loop
+
+
+def _clash(earlier: _StatedRule, later: _StatedRule) -> Diagnostic:
+    """Two versions of one id that no order can be put on."""
+    days = f"{earlier.start} and {later.start}"
+    if earlier.rule is None or later.rule is None:
+        stated, withdrawn = (later, earlier) if earlier.rule is None else (earlier, later)
+        message = f"`{stated.id}` is stated and withdrawn on one day"
+        help_text = "a restated id ends the earlier version by itself: drop the withdrawal"
+        return Diagnostic(withdrawn.location, message, days, help_text, ((stated.location, "stated here"),))
+    message = f"`{later.id}` has two versions on one day"
+    help_text = "give one of them another day or another id"
+    return Diagnostic(later.location, message, days, help_text, ((earlier.location, "the other version"),))
+
+
+class _Names:
+    """Checks that the names in a clause mean something."""
+
+    def __init__(self, book: RulebookValidator, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
+        catalogue = book.catalogue
+        end_uses = [name for index, _ in book.indexes for name in index.end_uses]
+        classes = {*(name for name, role in roles.items() if role == "class"), *book.broken_ids}
+        self.regions = regions
+        self.roles = roles
+        self.places = cache(regions.knows)  # the same few names stand in many rules
+        self.knows = cache(lambda key, name: self.known[key][0](name))
+        self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
+            "class_": (classes.__contains__, classes, "class"),
+            "vendor": (catalogue.vendors.__contains__, catalogue.vendors, "vendor"),
+            "product": (lambda name: bool(catalogue.find(name).parts), catalogue.parts, "product"),
+            "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
+            "end_use": (end_uses.__contains__, end_uses, "end use"),
+            "end_user": (parties.lists.__contains__, sorted(parties.lists), "list of parties"),
+        }
+
+    def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
+        """Unknown kinds of product in the coverage of an index."""
+        for key in ("kinds", "partly"):
+            for number, name in enumerate(getattr(index.coverage, key) or ()):
+                if not self.knows("kind", name):
+                    yield self._problem("kind", name, document.location(("coverage", key, number)))
+
+    def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
+        """Unknown names in some clauses."""
+        for number, clause in enumerate(clauses):
+            for key in self.known:
+                for index, name in enumerate(getattr(clause, key) or ()):
+                    if not self.knows(key, name):
+                        yield self._problem(key, name, document.location((*path, number, key.rstrip("_"), index)))
+            for key in PLACES:
+                for index, name in enumerate(getattr(clause, key) or ()):
+                    if not self.places(name):
+                        yield self.regions.problem(name, document.location((*path, number, key, index)))
+
+    def _problem(self, key: str, name: str, location: Location) -> Diagnostic:
+        _, names, word = self.known[key]
+        if key == "class_" and name in self.roles:
+            return Diagnostic(location, f"`{name}` is a {self.roles[name]}, not a class", name)
+        known = sorted(names)
+        few = f"known: {', '.join(known)}" if known and len(known) <= FEW else ""
+        return Diagnostic(location, f"no such {word}", name, did_you_mean(name, known) or few)

@@ -1,0 +1,1 @@
+"""Screening of whole data frames."""

@@ -1,0 +1,251 @@
+"""Lazy frames: answers joined as small tables, so that the frame stays lazy and its rows stay where they are.
+
+Only the distinct questions come here. They go back as three small tables: question to timeline, day as written to day,
+and timeline to its runs of days. Each row meets exactly one run, because every timeline covers every day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+
+from licet.errors import InputError
+from licet.language.attributes import FIGURES
+
+from .answer_table import COLUMNS, DAY_BITS
+from .batch import NO_FIGURE, Batch, Column
+from .columns import EMPTY_DAY, NO_SUCH_DAY, any_categories, ordinal
+from .columns import figures as figures_of
+
+EMPTY = "\0"  # stands for an empty cell
+PRIVATE = 0xE000  # from here on Unicode leaves signs to private use
+LATECOMER = "the row was not yet there when the frame was first read"
+Table = dict[str, list[Any]]
+
+
+def screen(
+    batch: Batch, frame: nw.LazyFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
+) -> nw.LazyFrame[Any]:
+    """The frame with the answers joined on. Two passes over the data: one for the distinct questions, one for the rows."""
+    names = frame.collect_schema().names()
+    keys = {key: f"__licet_{key}" for key in named if key != "on"}
+    schema = frame.collect_schema()
+    whole = frame.with_columns(*(_text(named[key], schema).alias(name) for key, name in keys.items()))
+    latecomer = batch.answers.failure(LATECOMER)
+    cases = _cases(batch, whole.select(*keys.values()).unique().collect(), keys, fixed)
+    whole = _join(whole, _table(frame, cases), list(keys.values()))
+    fixed_day = fixed.get("on")
+    used = {latecomer, batch.answers.failure(EMPTY_DAY), *cases["__licet_case"]}
+    if fixed_day is not None:
+        whole = whole.with_columns(nw.col("__licet_case").alias("__licet_bad"))
+    elif _is_day(schema[named["on"]]):
+        day = _day(named["on"], schema)
+        if frame.implementation is nw.Implementation.DASK:  # whose days of the one kind and the other do not compare
+            day = day.cast(nw.Datetime("us"))
+        bad = nw.when(day.is_null()).then(nw.lit(batch.answers.failure(EMPTY_DAY)))
+        whole = whole.with_columns(day.alias("__licet_day"), bad.alias("__licet_bad"))
+    else:
+        whole = whole.with_columns(_text(named["on"], schema).alias("__licet_on"))
+        days = _days(batch, whole.select("__licet_on").unique().collect())
+        used |= {line for line in days["__licet_bad"] if line is not None}
+        whole = _join(whole, _table(frame, days), ["__licet_on"])
+    whole = whole.with_columns(nw.coalesce("__licet_bad", "__licet_case", nw.lit(latecomer)).alias("__licet_line"))
+    runs = _runs(batch, prefix, used, fixed_day)
+    small = _table(frame, runs)
+    if frame.implementation is nw.Implementation.POLARS:
+        small = small.with_columns(
+            *_as_eager(prefix, categories=any_categories(schema[name] for name in named.values()))
+        )
+    joined = _join(whole, small, ["__licet_line"])
+    if fixed_day is None:
+        start, day, end = (nw.col(name) for name in ("__licet_from", "__licet_day", "__licet_to"))
+        joined = joined.filter((start.is_null() | (start <= day)) & (end.is_null() | (day < end)))
+    return joined.select(*names, *(name for name in runs if not name.startswith("__licet_")))
+
+
+def _as_eager(prefix: str, *, categories: bool) -> Iterator[nw.Expr]:
+    """Texts of answers as an eager Polars frame has them."""
+    for name, (kind, _) in COLUMNS.items():
+        if issubclass(kind, StrEnum):
+            yield nw.col(prefix + name).cast(nw.Enum([str(word) for word in kind]))
+        elif kind is str and categories:
+            yield nw.col(prefix + name).cast(nw.Categorical)
+
+
+def _text(column: str, schema: Mapping[str, Any]) -> nw.Expr:
+    """A cell as text, with a sign of its own for an empty one, so that a join can meet it."""
+    cell = _day(column, schema) if _is_day(schema[column]) else nw.col(column)
+    return cell.cast(nw.String).fill_null(EMPTY)
+
+
+def _day(column: str, schema: Mapping[str, Any]) -> nw.Expr:
+    """A moment as the day where it was written."""
+    cell = nw.col(column)
+    if getattr(schema[column], "time_zone", None):
+        cell = cell.dt.replace_time_zone(None)
+    return cell.cast(nw.Date)
+
+
+def _is_day(kind: Any) -> bool:
+    return bool(kind == nw.Date or isinstance(kind, nw.Datetime))
+
+
+def _join(left: nw.LazyFrame[Any], right: nw.LazyFrame[Any], on: list[str]) -> nw.LazyFrame[Any]:
+    """Each row of the left with what the right has for it. Polars keeps the order of rows only when told to."""
+    if left.implementation is nw.Implementation.DASK:  # which wants keys of one type
+        kinds = left.to_native().dtypes
+        right = nw.from_native(right.to_native().astype({name: kinds[name] for name in on})).lazy()
+    if left.implementation is not nw.Implementation.POLARS:
+        return left.join(right, on=on, how="left")
+    joined: Any = left.to_native().join(right.to_native(), on=on, how="left", maintain_order="left")
+    kept: nw.LazyFrame[Any] = nw.from_native(joined)
+    return kept
+
+
+def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], fixed: Mapping[str, Any]) -> Table:
+    """Every distinct question with the number of its timeline."""
+    cells = {key: distinct[name].to_list() for key, name in keys.items()}
+    columns, figures = [], {}
+    for key, texts in cells.items():
+        if key in FIGURES:
+            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts])
+            faults = np.full(len(texts), -1, dtype=np.int64)
+            faults[wrong] = np.arange(len(wrong))
+            if wrong:
+                columns.append(Column(NO_FIGURE + key, faults, [texts[number] for number in wrong]))
+            continue
+        values = sorted(set(texts) - {EMPTY})
+        place = {value: number for number, value in enumerate(values)}
+        columns.append(Column(key, np.asarray([place.get(text, -1) for text in texts], dtype=np.int64), values))
+    constant = {key: value for key, value in fixed.items() if key != "on"}
+    lines = batch.lines(columns, figures, constant) if len(distinct) else np.zeros(0, dtype=np.int64)
+    return {**{keys[key]: texts for key, texts in cells.items()}, "__licet_case": lines.tolist()}
+
+
+def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
+    """Every distinct day as written, with the day it is, or the timeline that says it is none."""
+    texts = distinct["__licet_on"].to_list()
+    found = [None if text == EMPTY else ordinal(text) for text in texts]
+    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else NO_SUCH_DAY.format(text) for text in texts]
+    return {
+        "__licet_on": texts,
+        "__licet_day": [None if day is None else date.fromordinal(day) for day in found],
+        "__licet_bad": [
+            batch.answers.failure(reason) if day is None else None for day, reason in zip(found, wrong, strict=True)
+        ],
+    }
+
+
+def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
+    """Every run of days of the timelines used, with its answer; given one day for all, only the runs it falls in.
+
+    The first run of a timeline begins, and the last one ends, with nothing.
+    """
+    keys, rows = batch.answers.keys, batch.answers.rows
+    lines = [key >> DAY_BITS for key in keys]
+    starts = [key & ((1 << DAY_BITS) - 1) for key in keys]
+    following = [*zip(lines[1:], starts[1:], strict=True), (-1, 0)]
+    ends = [start if line == own else None for own, (line, start) in zip(lines, following, strict=True)]
+    kept: Sequence[int] = [number for number, line in enumerate(lines) if line in used]
+    if day is not None:
+        wanted = day.toordinal()
+        kept = [number for number in kept if starts[number] <= wanted and (ends[number] or wanted + 1) > wanted]
+    table: Table = {
+        "__licet_line": lines,
+        "__licet_from": [date.fromordinal(start) if start else None for start in starts],
+        "__licet_to": [date.fromordinal(end) if end else None for end in ends],
+        f"{prefix}verdict": [row.verdict.value for row in rows],
+        f"{prefix}permitted": [row.verdict.permission.value for row in rows],
+        f"{prefix}requires_licence": [row.requires_licence for row in rows],
+        f"{prefix}reasons": [row.reasons for row in rows],
+        f"{prefix}since": [row.since for row in rows],
+        f"{prefix}until": [row.until for row in rows],
+        f"{prefix}needs": [row.needs for row in rows],
+        f"{prefix}last_known": [row.last_known for row in rows],
+        f"{prefix}receipt": [row.receipt for row in rows],
+    }
+    return {name: [cells[number] for number in kept] for name, cells in table.items()}
+
+
+# What each column of the small tables holds, where it is not text.
+KINDS = {
+    "__licet_case": "int", "__licet_bad": "int", "__licet_line": "int", "__licet_day": "date", "__licet_from": "date",
+    "__licet_to": "date", "requires_licence": "bool", "since": "date", "until": "date",
+}  # fmt: skip
+
+
+def _kind(name: str) -> str:
+    """What a column holds: by its own name, or by that of the answer it ends in."""
+    if name in KINDS:
+        return KINDS[name]
+    return next(
+        (kind for suffix, kind in KINDS.items() if not suffix.startswith("__") and name.endswith(suffix)), "text"
+    )
+
+
+def _table(like: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
+    """A small table in the library of a frame, on the frame's own connection or session."""
+    native = like.to_native()
+    makers = {"polars": _polars, "duckdb": _duckdb, "pyspark": _pyspark, "dask": _dask}
+    library = str(like.implementation.name).lower()
+    if library not in makers:
+        raise InputError(
+            f"lazy frames of {library} cannot be screened; those of {', '.join(makers)} can, and all eager ones"
+        )
+    made: nw.LazyFrame[Any] = nw.from_native(makers[library](native, table)).lazy()
+    return made
+
+
+def _polars(_: Any, table: Table) -> Any:
+    import polars as pl
+
+    kinds = {"int": pl.Int64, "date": pl.Date, "bool": pl.Boolean, "text": pl.String}
+    return pl.LazyFrame(table, schema={name: kinds[_kind(name)] for name in table})
+
+
+def _duckdb(native: Any, table: Table) -> Any:
+    """A column is one literal, split again by DuckDB, which takes seconds to read thousands of literals."""
+    kinds = {"int": "BIGINT", "date": "DATE", "bool": "BOOLEAN", "text": "VARCHAR"}
+    if not next(iter(table.values())):
+        empty = ", ".join(f'CAST(NULL AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
+        return native.query("licet_frame", f"SELECT {empty} WHERE false")
+    between, missing, nul = _unused(table)
+    columns, casts = [], []
+    for name, cells in table.items():
+        texts = (missing if cell is None else str(cell).replace("\0", nul) for cell in cells)
+        quoted = between.join(texts).replace("'", "''")
+        columns.append(f"unnest(string_split('{quoted}', '{between}')) AS \"{name}\"")
+        whole = f"replace(nullif(\"{name}\", '{missing}'), '{nul}', chr(0))"
+        casts.append(f'CAST({whole} AS {kinds[_kind(name)]}) AS "{name}"')
+    query = f"SELECT {', '.join(casts)} FROM (SELECT {', '.join(columns)}) AS small"  # noqa: S608 - cells are quoted
+    return native.query("licet_frame", query)
+
+
+def _unused(table: Table) -> list[str]:
+    """Three signs that stand in no cell: one to part cells, one for an empty cell, one for the sign SQL text cannot hold."""
+    used = {sign for cells in table.values() for cell in cells if isinstance(cell, str) for sign in cell}
+    return list(islice((chr(code) for code in range(PRIVATE, PRIVATE + len(used) + 3) if chr(code) not in used), 3))
+
+
+def _pyspark(native: Any, table: Table) -> Any:
+    from pyspark.sql import functions, types
+
+    kinds = {"int": types.LongType, "date": types.DateType, "bool": types.BooleanType, "text": types.StringType}
+    schema = types.StructType([types.StructField(name, kinds[_kind(name)]()) for name in table])
+    rows: Sequence[tuple[Any, ...]] = list(zip(*table.values(), strict=True))
+    return functions.broadcast(native.sparkSession.createDataFrame(rows, schema))
+
+
+def _dask(_: Any, table: Table) -> Any:
+    import dask.dataframe as dd
+    import pandas as pd
+
+    kinds = {"int": "Int64", "date": "datetime64[s]", "bool": "boolean", "text": "str"}
+    frame = pd.DataFrame({name: pd.Series(cells, dtype=kinds[_kind(name)]) for name, cells in table.items()})
+    return dd.from_pandas(frame, npartitions=1)

@@ -1,0 +1,115 @@
+"""Screening: a whole data frame of orders, answered row by row and given back as the kind of frame it came as.
+
+Any frame that Narwhals knows will do. An eager frame is coded and looked up in arrays. A lazy one stays lazy: only its
+distinct questions are collected, and their timelines are joined to it as a small table, by question and day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+import narwhals as nw
+import numpy as np
+
+from licet.case.resolve import parse_day
+from licet.errors import InputError
+from licet.language.attributes import FIGURES, FLAGS
+from licet.screening import columns as frames
+from licet.screening import lazy as lazyframes
+from licet.values.names import did_you_mean
+
+from .answer_table import COLUMNS
+from .batch import NO_FIGURE, TEXTS, Batch, Column
+
+Frame = TypeVar("Frame")
+
+NO_ROWS = "there are no rows"
+
+
+def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    """The frame with the answers appended. See :meth:`licet.Engine.screen` for the columns.
+
+    Raises InputError when the frame has not the columns named, or has columns of the answers' names already.
+    """
+    try:
+        whole: Any = nw.from_native(frame)
+        schema = whole.collect_schema()
+    except (TypeError, nw.exceptions.NarwhalsError) as error:
+        raise InputError(f"this is no data frame that can be screened: {str(error).strip().splitlines()[0]}") from error
+    names = schema.names()
+    named, fixed = _named(columns, names)
+    for key, column in named.items():
+        if schema[column].is_nested():
+            raise InputError(f"the column `{column}` for `{key}` holds lists or records, not single values")
+    if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
+        raise InputError(f"the frame has a column `{taken[0]}` already; choose another `prefix` for the answers")
+    answered: Any
+    if isinstance(whole, nw.LazyFrame):
+        answered = lazyframes.screen(batch, whole, named, fixed, prefix)
+    else:
+        answered = _eager(batch, whole, named, fixed, prefix)
+    return answered.to_native()  # type: ignore[no-any-return]
+
+
+def moved(frame: Frame) -> Frame:
+    """Of a frame screened twice, the second time with no prefix, the rows whose verdicts differ."""
+    whole: Any = nw.from_native(frame)
+    differs = nw.col("verdict").cast(nw.String) != nw.col("was_verdict").cast(nw.String)
+    shown = ("verdict", "permitted", "reasons")
+    dropped = [f"was_{name}" for name in COLUMNS if name not in shown]
+    kept = [name for name in whole.collect_schema().names() if name not in dropped]
+    return whole.filter(differs).select(*kept).to_native()  # type: ignore[no-any-return]
+
+
+def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str], dict[str, Any]]:
+    """Which attribute stands in which column, and which are the same for all rows."""
+    named: dict[str, str] = {}
+    fixed: dict[str, Any] = {}
+    for key, column in columns.items():
+        if key not in {*TEXTS, *FIGURES, *FLAGS, "on"}:
+            raise InputError(f"there is no attribute `{key}`; {did_you_mean(key, [*TEXTS, *FIGURES, *FLAGS, 'on'])}")
+        if column is None:
+            continue
+        if key in {"on", "known_on"} and isinstance(column, date):
+            fixed[key] = parse_day(column, key)
+        elif key == "basis" and column in {"law", "practice"}:
+            fixed[key] = column
+        elif column in names:
+            named[key] = column
+        else:
+            hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
+            raise InputError(f"the frame has no column `{column}` for `{key}`; {hint}")
+    for key in ("destination", "on"):
+        if key not in named and key not in fixed:
+            raise InputError(f"say which column holds `{key}`")
+    if "product" not in named and not set(named) & set(FIGURES):
+        raise InputError("say which column holds `product`, or which hold its figures")
+    return named, fixed
+
+
+def _eager(
+    batch: Batch, frame: nw.DataFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
+) -> nw.DataFrame[Any]:
+    batch.answers.failure(NO_ROWS)  # a frame without rows has the columns of the answers too
+    columns = [batch.column(key, frame[column]) for key, column in named.items() if key not in FIGURES and key != "on"]
+    figures = {}
+    for key, column in named.items():
+        if key in FIGURES:
+            figures[key], faults, texts = frames.floats(frame[column])
+            if texts:
+                columns.append(Column(NO_FIGURE + key, faults, texts))
+    constant = {key: value for key, value in fixed.items() if key != "on"}
+    lines = batch.lines(columns, figures, constant)
+    if "on" in fixed:
+        rows = batch.answers.find(lines, np.broadcast_to(np.int32(fixed["on"].toordinal()), len(frame)))
+    else:
+        days, wrong = frames.days(frame[named["on"]])
+        for number, reason in wrong.items():
+            lines[days == number] = batch.answers.failure(reason)
+        rows = batch.answers.find(lines, days)
+    categories = frames.any_categories(frame.schema[column] for column in named.values())
+    return frame.with_columns(
+        *(column.alias(prefix + column.name) for column in batch.appended(rows, frame, categories=categories))
+    )

@@ -1,0 +1,1 @@
+"""Values that know nothing of rules: days, dates, timelines, truth, names."""

@@ -1,0 +1,76 @@
+"""Dates as precisely as a source gives them: a day, a month or an interval."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+FAR = 3000  # years from here on are stand-ins for "for ever"
+_ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainDate:
+    """A date known to lie between two days, both included.
+
+    ``latest`` is ``None`` when the event may never come (``2026-11-10/..``).
+    """
+
+    earliest: date
+    latest: date | None
+    text: str = ""
+
+    @classmethod
+    def exact(cls, day: date) -> UncertainDate:
+        """The date that is known to be this day."""
+        return cls(day, day, day.isoformat())
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day itself is known."""
+        return self.earliest == self.latest
+
+    def next_day(self) -> UncertainDate:
+        """The moment one day later: turns a last day *on* into a first day *off*."""
+        return UncertainDate(_after(self.earliest), None if self.latest is None else _after(self.latest), self.text)
+
+    def __str__(self) -> str:
+        return self.text or self.earliest.isoformat()
+
+
+def parse_uncertain_date(text: str) -> UncertainDate:
+    """Read ``2025-06-10``, ``2025-06``, ``2025-06-10/2025-06-30`` or ``2026-11-10/..``.
+
+    Raises ``ValueError`` saying what is wrong with it.
+    """
+    first, slash, last = text.partition("/")
+    earliest, latest = _atom(first)
+    if not slash:
+        return UncertainDate(earliest, latest, text)
+    if last == "..":
+        return UncertainDate(earliest, None, text)
+    _, end = _atom(last)
+    if end < earliest:
+        raise ValueError(f"the interval `{text}` ends before it begins")
+    return UncertainDate(earliest, end, text)
+
+
+def _atom(text: str) -> tuple[date, date]:
+    if not _ATOM.match(text):
+        raise ValueError(f"`{text}` is not a date: write a day (2025-06-10), a month (2025-06) or an interval (…/…)")
+    year, month, *rest = (int(part) for part in text.split("-"))
+    if year >= FAR:
+        raise ValueError(f"`{text}` is too far away to be meant: leave the end open instead")
+    try:
+        if rest:
+            day = date(year, month, rest[0])
+            return day, day
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    except (ValueError, IndexError):
+        raise ValueError(f"there is no such day as `{text}`") from None
+
+
+def _after(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)

@@ -1,0 +1,1 @@
+"""What rules speak of: countries, regions, products with their figures, and listed parties."""

@@ -1,0 +1,104 @@
+Feature: Where the evidence on Chinese law ends
+  Nothing seen is newer than 9 October 2026. From the 10th on no answer is asserted under Chinese law. The last known answer is
+  told, and so is what the announcements themselves say of the day: on paper, not verified since.
+
+  Background:
+    Given it is shipped from "China"
+
+  Rule: From 10 October 2026 the answer says how old its evidence is
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "dysprosium oxide"
+      And the destination "Germany"
+      When it is checked on <day>
+      Then <shown> is cn.notice-newest-evidence
+
+      Examples:
+        | day        | shown     |
+        | 2026-10-09 | no notice |
+        | 2026-10-10 | a notice  |
+        | 2026-10-11 | a notice  |
+        | 2026-11-21 | a notice  |
+        | 2026-11-28 | a notice  |
+
+    Scenario Outline: told of every kind of goods that Chinese law covers here
+      Given the product "<product>"
+      And the destination "United States"
+      When it is checked on 2026-11-21
+      Then a notice is cn.notice-newest-evidence
+
+      Examples:
+        | product                          |
+        | gallium                          |
+        | flake graphite                   |
+        | diamond window material          |
+        | lithium battery cathode material |
+        | rare-earth production equipment  |
+        | rare-earth magnet technology     |
+        | drone component                  |
+        | Nexperia part made in China      |
+
+    Scenario: Not told of what China does not export
+      Given it is shipped from "Japan"
+      And the product "dysprosium oxide"
+      And the destination "Germany"
+      When it is checked on 2026-11-21
+      Then no notice is cn.notice-newest-evidence
+
+  Rule: After 9 October 2026 nothing is asserted, and the last known answer is told
+
+    Scenario Outline: the last day, and the day after it
+      Given the product "<product>"
+      And the destination "Germany"
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | product          | day        | state       |
+        | dysprosium oxide | 2026-10-09 | conditional |
+        | dysprosium oxide | the day after the last day covered by cn | unknown     |
+        | dysprosium oxide | 2026-11-28 | unknown     |
+        | neodymium oxide  | 2026-10-09 | permitted   |
+        | neodymium oxide  | the day after the last day covered by cn | unknown     |
+
+    Scenario: The last known answer is told
+      Given the product "dysprosium oxide"
+      And the destination "Germany"
+      When it is checked on 2026-11-15
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And it needs rules of cn checked after 2026-10-09
+
+  Rule: What the texts say of later days is told in notices
+
+    Scenario Outline: each of them, and whom it concerns
+      Given the product "<product>"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then <shown> is <notice>
+
+      Examples:
+        | product                  | destination   | day        | shown     | notice                               |
+        | gallium                  | United States | 2026-10-09 | no notice | cn.notice-denial-pause-on-paper      |
+        | gallium                  | United States | 2026-10-10 | a notice  | cn.notice-denial-pause-on-paper      |
+        | gallium                  | Germany       | 2026-10-10 | no notice | cn.notice-denial-pause-on-paper      |
+        | gallium                  | United States | 2026-11-26 | no notice | cn.notice-denial-pause-last-day      |
+        | gallium                  | United States | 2026-11-27 | a notice  | cn.notice-denial-pause-last-day      |
+        | gallium                  | United States | 2026-11-27 | no notice | cn.notice-denial-on-paper            |
+        | gallium                  | United States | 2026-11-28 | a notice  | cn.notice-denial-on-paper            |
+        | dysprosium oxide         | United States | 2026-10-10 | a notice  | cn.notice-military-ban-on-paper      |
+        | dysprosium oxide         | Germany       | 2026-11-15 | no notice | cn.notice-october-package-on-paper   |
+        | holmium                  | Germany       | 2026-11-09 | no notice | cn.notice-october-package-on-paper   |
+        | holmium                  | Germany       | 2026-11-10 | a notice  | cn.notice-october-package-on-paper   |
+
+    Scenario Outline: a firm whose listing was paused
+      Given the product "dysprosium oxide"
+      And the destination "Canada"
+      And the end user is "<name>"
+      When it is checked on 2026-11-10
+      Then <shown> is cn.notice-listings-on-paper
+
+      Examples:
+        | name                         | shown     |
+        | Universal Logistics Holdings | a notice  |
+        | Leidos                       | no notice |

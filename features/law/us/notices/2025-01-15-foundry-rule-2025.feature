@@ -1,0 +1,86 @@
+Feature: Foundries and packaging houses
+  A rule of 16 January 2025, public the day before, binds those who make chips for others, and presumes from 31 January that
+  a fine circuit they ship is a data-centre chip of the strongest class. Who vouches for what cannot be modelled, so the
+  answer carries it as an advisory for chips that leave a plant abroad, and is not moved by it.
+
+  Rule: The advisory is told from 16 January 2025, for chips shipped from abroad
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "L20" from "Nvidia"
+      And it is shipped from "<ships_from>"
+      And the destination "Singapore"
+      When it is checked on <day>
+      Then it is <answer>
+      And <word> notice is us.foundry-presumption
+
+      Examples:
+        | ships_from        | day        | answer    | word |
+        | Malaysia      | 2025-01-15 | permitted | no   |
+        | Malaysia      | 2025-01-16 | permitted | a    |
+        | Malaysia      | 2025-01-17 | permitted | a    |
+        | Malaysia      | 2025-01-31 | permitted | a    |
+        | Taiwan        | 2025-01-15 | unknown   | no   |
+        | Taiwan        | 2025-01-16 | unknown   | a    |
+        | Taiwan        | 2025-01-17 | unknown   | a    |
+        | United States | 2025-01-15 | permitted | no   |
+        | United States | 2025-01-16 | permitted | no   |
+        | United States | 2025-01-17 | permitted | no   |
+
+    Scenario: what Taiwan itself asks for was not checked that early
+      Given the product "L20" from "Nvidia"
+      And it is shipped from "Taiwan"
+      And the destination "Singapore"
+      When it is checked on 2025-01-16
+      Then it is unknown
+      And it needs rules of tw checked before 2025-06-10
+
+    Scenario Outline: what was known
+      Given the product "L20" from "Nvidia"
+      And it is shipped from "Malaysia"
+      And the destination "Singapore"
+      And what was known on <known>
+      When it is checked on 2025-01-16
+      Then it is permitted
+      And <word> notice is us.foundry-presumption
+
+      Examples:
+        | known      | word |
+        | 2025-01-14 | no   |
+        | 2025-01-15 | a    |
+
+  Rule: It is told for any chip to any place, and not for memory
+
+    Scenario Outline: for whom
+      Given the product "<product>"
+      And it is shipped from "<ships_from>"
+      And the destination "<destination>"
+      When it is checked on 2025-01-17
+      Then <word> notice is us.foundry-presumption
+
+      Examples:
+        | product      | ships_from             | destination | word |
+        | L20          | Taiwan             | Malaysia    | a    |
+        | H20          | Taiwan             | China       | a    |
+        | MI300X       | Taiwan             | Singapore   | a    |
+        | H100         | Korea, Republic of | Germany     | a    |
+        | Micron HBM3E | Taiwan             | China       | no   |
+
+    Scenario Outline: the answer is that of the chip itself
+      Given the product "<product>"
+      And it is shipped from "Taiwan"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | product | day        | answer                                           |
+        | H100    | 2025-01-15 | blocked: licence required, presumption of denial |
+        | H100    | 2025-01-16 | blocked: licence required, presumption of denial |
+
+    Scenario: who may vouch is left out
+      Given the product "L20" from "Nvidia"
+      And it is shipped from "Taiwan"
+      And the destination "Malaysia"
+      When it is checked on 2025-02-01
+      Then a notice is us.foundry-presumption
+      And the answer warns that it leaves out "2026-04-13"

@@ -1,0 +1,64 @@
+Feature: The consensus of Kuala Lumpur, October 2025
+  On 26 October 2025 the delegations agreed what their leaders were to settle at Busan four days later: the United States to
+  pause the rule on affiliates for a year, China its October package for as long. Neither pause came by this.
+
+  Rule: Told from 26 October 2025, and no answer moves
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+      And <told> notice is us.notice-kuala-lumpur
+
+      Examples:
+        | day        | told |
+        | 2025-10-25 | no   |
+        | 2025-10-26 | a    |
+        | 2025-10-27 | a    |
+        | 2026-10-08 | a    |
+
+    Scenario: it is no part of the law as written
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      And the law as written
+      When it is checked on 2025-10-26
+      Then no notice is us.notice-kuala-lumpur
+
+    Scenario Outline: last told on 9 November 2026
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.notice-kuala-lumpur
+
+      Examples:
+        | day        | told |
+        | 2026-11-09 | a    |
+        | 2026-11-10 | no   |
+        | 2026-11-11 | no   |
+
+    Scenario: the rule on affiliates was not paused by words
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Nexperia"
+      When it is checked on 2025-10-27
+      Then it is blocked
+      And the reason is us.affiliates
+
+    Scenario Outline: who is told and who is not
+      Given the product "<product>" from "<vendor>"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2025-11-15
+      Then <told> notice is us.notice-kuala-lumpur
+
+      Examples:
+        | product      | vendor   | destination | headquarters | told |
+        | L20          | Nvidia   | China       | Germany      | a    |
+        | HBM3         | SK hynix | Hong Kong   | Japan        | a    |
+        | L20          | Nvidia   | Macau       | Germany      | a    |
+        | HBM3         | SK hynix | Malaysia    | China        | a    |
+        | L20          | Nvidia   | Malaysia    | Hong Kong    | a    |
+        | L20          | Nvidia   | Malaysia    | Macau        | a    |
+        | L20          | Nvidia   | Malaysia    | Malaysia     | no   |
+        | EDA software | Synopsys | China       | China        | no   |

@@ -1,0 +1,59 @@
+Feature: The tariff pause for a year, November 2025
+  The order of 4 November 2025 carries out Busan: from the 10th, when the second pause ran out, 24 points of the reciprocal
+  tariff stay suspended for a year, and the fentanyl duty is halved. It is about imports, and no chip's answer moves by it.
+
+  Rule: Told without a gap after the second pause
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+      And a notice is us.notice-tariff-pause
+
+      Examples:
+        | day        |
+        | 2025-11-09 |
+        | 2025-11-10 |
+        | 2025-11-11 |
+
+    Scenario: it is told beside the law as written too
+      Given the product "B200" from "Nvidia"
+      And the destination "China"
+      And the law as written
+      When it is checked on 2025-11-10
+      Then a notice is us.notice-tariff-pause
+
+    Scenario Outline: without this order the pause would have ended on 9 November 2025
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And what was known on <known>
+      When it is checked on <day>
+      Then <told> notice is us.notice-tariff-pause
+
+      Examples:
+        | known      | day        | told |
+        | 2025-11-03 | 2025-11-09 | a    |
+        | 2025-11-03 | 2025-11-10 | no   |
+        | 2025-11-04 | 2025-11-10 | a    |
+        | 2025-11-04 | 2026-11-09 | a    |
+        | 2025-11-04 | 2026-11-10 | no   |
+        | 2025-11-04 | 2026-11-11 | no   |
+
+    Scenario Outline: who is told and who is not
+      Given the product "<product>" from "<vendor>"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2025-12-01
+      Then <told> notice is us.notice-tariff-pause
+
+      Examples:
+        | product      | vendor   | destination | headquarters | told |
+        | L20          | Nvidia   | China       | Germany      | a    |
+        | HBM3         | SK hynix | Hong Kong   | Japan        | a    |
+        | L20          | Nvidia   | Macau       | Germany      | a    |
+        | HBM3         | SK hynix | Malaysia    | China        | a    |
+        | L20          | Nvidia   | Malaysia    | Hong Kong    | a    |
+        | L20          | Nvidia   | Malaysia    | Macau        | a    |
+        | L20          | Nvidia   | Malaysia    | Malaysia     | no   |
+        | EDA software | Synopsys | China       | China        | no   |

@@ -1,0 +1,141 @@
+"""The tasks of this repository. List them with ``nox --list``; run one with ``nox -s NAME``.
+
+Tasks run in the environment that nox is installed in (``pip install -e '.[dev]'``), so that starting one takes no
+installation. Arguments after ``--`` are passed on: ``nox -s test -- -k h20``.
+"""
+
+import os
+import re
+import shutil
+import sys
+import tarfile
+import tempfile
+import zipfile
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
+GENERATED = ("docs/schema", "tests")  # where the files that `approve` writes are kept
+PACKAGED = ("rules", "seeds")  # folders whose every file has to be in the wheel
+
+nox.options.sessions = ["lint", "fast"]
+
+
+def python(session: nox.Session, *arguments: str, **environment: str) -> None:
+    """Run this environment's Python with its scripts on the path."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    session.run(sys.executable, *arguments, env={"PATH": path, **environment})
+
+
+def show_changes(session: nox.Session, *paths: str) -> None:
+    """Print which of these files differ from the last commit; outside a git checkout, nothing."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        session.run("git", "--no-pager", "diff", "--stat", "--", *paths, external=True)
+
+
+@nox.session(python=False)
+def lint(session: nox.Session) -> None:
+    """Check code style, types and the shipped rules. Changes nothing."""
+    python(session, "-m", "ruff", "check", *PYTHON_CODE)
+    python(session, "-m", "ruff", "format", "--check", *PYTHON_CODE)
+    python(session, "-m", "mypy", "--strict")
+    python(session, "-m", "licet", "lint")
+
+
+@nox.session(python=False)
+def test(session: nox.Session) -> None:
+    """Run all tests on all cores."""
+    python(session, "-m", "pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session(python=False)
+def fast(session: nox.Session) -> None:
+    """Run the tests that take no more than about a minute together: all but those marked `slow`."""
+    python(session, "-m", "pytest", "-n", "auto", "-q", "-m", "not slow", *session.posargs)
+
+
+@nox.session(python=False)
+def approve(session: nox.Session) -> None:
+    """Write every snapshot, golden file and JSON Schema anew from what the code does now. Review the diff."""
+    python(session, "-m", "pytest", "-q", "-m", "snapshot", *session.posargs, LICET_REGENERATE="1")
+    show_changes(session, *GENERATED)
+
+
+@nox.session(python=False)
+def bench(session: nox.Session) -> None:
+    """Measure speed and memory beside other engines: a quick look, or what the arguments say (`--help`)."""
+    python(session, "benchmarks/run.py", *(session.posargs or ["--quick"]))
+
+
+@nox.session(python=False)
+def docs(session: nox.Session) -> None:
+    """Write the generated documentation anew, run every documented example, and check links and decision records."""
+    python(session, "-m", "pytest", "-q", "-m", "docs", *session.posargs, LICET_REGENERATE="1")
+    show_changes(session, "docs/schema")
+
+
+@nox.session(python=False)
+def build(session: nox.Session) -> None:
+    """Build wheel and sdist, check what they hold, and follow docs/features-in-ci.md with the wheel in an empty folder."""
+    with tempfile.TemporaryDirectory() as temporary:
+        dist, project = Path(temporary, "dist"), Path(temporary, "project")
+        python(session, "-m", "build", "--outdir", str(dist), str(ROOT))
+        (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
+        for missing in (missing_from_wheel(wheel), missing_from_sdist(sdist)):
+            if missing:
+                session.error("\n".join(missing))
+        follow_the_guide(session, wheel, project)
+
+
+def shipped_files() -> list[str]:
+    """The files of rules and seeds."""
+    return [
+        path.relative_to(ROOT).as_posix() for name in PACKAGED for path in (ROOT / name).rglob("*") if path.is_file()
+    ]
+
+
+def missing_from_wheel(wheel: Path) -> list[str]:
+    """What the wheel should hold and does not."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        licences = [name for name in names if name.endswith(".dist-info/licenses/LICENSE")]
+        licence_is_right = any(archive.read(name) == (ROOT / "LICENSE").read_bytes() for name in licences)
+    missing = [f"{wheel.name} lacks licet/{name}" for name in shipped_files() if f"licet/{name}" not in names]
+    missing += [f"{wheel.name} lacks {name}" for name in ("licet/py.typed",) if name not in names]
+    return missing if licence_is_right else [*missing, f"{wheel.name} lacks the text of LICENSE"]
+
+
+def missing_from_sdist(sdist: Path) -> list[str]:
+    """What the source distribution should hold and does not."""
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    expected = [
+        *shipped_files(),
+        "LICENSE",
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "noxfile.py",
+    ]
+    return [f"{sdist.name} lacks {name}" for name in expected if name not in names]
+
+
+def follow_the_guide(session: nox.Session, wheel: Path, project: Path) -> None:
+    """Write the files that docs/features-in-ci.md shows into an empty folder and run its commands there, as printed."""
+    guide = (ROOT / "docs" / "features-in-ci.md").read_text(encoding="utf-8")
+    for name, text in re.findall(r"^`([\w./-]+)`:\n\n```\w+\n(.*?)^```$", guide, flags=re.MULTILINE | re.DOTALL):
+        path = project / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (commands,) = re.findall(r"<!-- ci -->\n```sh\n(.*?)^```$", guide, flags=re.MULTILINE | re.DOTALL)
+    links = f"{os.environ.get('PIP_FIND_LINKS', '')} {wheel.parent.as_uri()}".strip()
+    with session.chdir(project):
+        session.run("sh", "-e", "-c", commands, external=True, env={"PIP_FIND_LINKS": links})
+    (record,) = project.glob(".venv/lib/*/site-packages/licet-*.dist-info/RECORD")
+    with zipfile.ZipFile(wheel) as archive:
+        built = archive.read(f"{record.parent.name}/RECORD").decode().splitlines()
+    if not {line for line in built if "sha256=" in line} <= set(record.read_text(encoding="utf-8").splitlines()):
+        session.error("the guide installed another licet than this build")

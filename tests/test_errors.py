@@ -1,0 +1,48 @@
+"""Errors as data: the order of problems, each once, and how one is written."""
+
+from itertools import permutations
+
+import pytest
+
+from licet import RulesError
+from licet.errors import Diagnostic, Location
+
+# In the order in which they are told: by file, then by line and column as numbers, a whole file first.
+TOLD = [
+    Diagnostic(Location("a.yaml"), "an empty file"),
+    Diagnostic(Location("a.yaml", 2, 10), "an unknown key"),
+    Diagnostic(Location("a.yaml", 10, 2), "an unknown key"),
+    Diagnostic(Location("b.yaml", 1, 1), "an unknown key"),
+]
+
+
+@pytest.mark.parametrize("found", list(permutations(TOLD)))
+def test_problems_are_told_in_the_order_of_their_places(found):
+    error = RulesError(found)
+    assert list(error.diagnostics) == TOLD
+    assert [line.split(": ")[0] for line in str(error).splitlines()] == [
+        "a.yaml",
+        "a.yaml:2:10",
+        "a.yaml:10:2",
+        "b.yaml:1:1",
+    ]
+
+
+def test_a_problem_that_was_found_twice_is_told_once():
+    assert list(RulesError([*TOLD, *TOLD]).diagnostics) == TOLD
+
+
+def test_a_problem_tells_what_was_found_where_else_and_what_to_do():
+    problem = Diagnostic(
+        Location("a.yaml", 3, 5),
+        "a second rule of one id",
+        "us.rule",
+        "give it another id",
+        ((Location("b.yaml", 1, 1), "the first"),),
+    )
+    assert str(problem).splitlines() == [
+        "a.yaml:3:5: a second rule of one id",
+        "  found: us.rule",
+        "  the first: b.yaml:1:1",
+        "  help: give it another id",
+    ]
