@@ -50,15 +50,20 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
         | 2026-01-01 | permitted with a licence, approval presumed      | us.fab-annual-licence   |
         | 2026-01-02 | permitted with a licence, approval presumed      | us.fab-annual-licence   |
 
-    Scenario: what follows the first year is not known
-      Given the product "etching equipment"
+    Scenario Outline: whether licences for a second year follow is not known
+      Given us is covered through 2027-01-31
+      And the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
-      And a buyer headquartered in "South Korea"
       And the end user is "Samsung Xi'an"
-      When it is checked on 2027-01-01
-      Then it is unknown
-      And the last known answer is permitted with a licence, approval presumed
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | day        | state     |
+        | 2026-12-31 | permitted |
+        | 2027-01-01 | unknown   |
+        | 2027-01-02 | unknown   |
 
   Rule: For the named fabs, and tools from the United States
 

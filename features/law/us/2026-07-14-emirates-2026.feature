@@ -168,6 +168,7 @@ Feature: The Emirates become a partner country, July 2026
         | G42       | 2027-04-05 | permitted, no licence required                       |
         | G42       | 2027-04-06 | unknown: cannot be told from what is known           |
         | G42       | 2027-04-07 | conditional: licence required, reviewed case by case |
+        | G42       | 2027-04-08 | conditional: licence required, reviewed case by case |
         | Core42    | 2027-04-06 | unknown: cannot be told from what is known           |
         | Microsoft | 2027-04-06 | permitted, no licence required                       |
 

@@ -54,11 +54,11 @@ Feature: Where the evidence on Chinese law ends
       Then it is <state>
 
       Examples:
-        | product          | day        | state       |
-        | dysprosium oxide | 2026-10-09 | conditional |
+        | product          | day                                      | state       |
+        | dysprosium oxide | 2026-10-09                               | conditional |
         | dysprosium oxide | the day after the last day covered by cn | unknown     |
-        | dysprosium oxide | 2026-11-28 | unknown     |
-        | neodymium oxide  | 2026-10-09 | permitted   |
+        | dysprosium oxide | 2026-11-28                               | unknown     |
+        | neodymium oxide  | 2026-10-09                               | permitted   |
         | neodymium oxide  | the day after the last day covered by cn | unknown     |
 
     Scenario: The last known answer is told
@@ -78,18 +78,20 @@ Feature: Where the evidence on Chinese law ends
       Then <shown> is <notice>
 
       Examples:
-        | product                  | destination   | day        | shown     | notice                               |
-        | gallium                  | United States | 2026-10-09 | no notice | cn.notice-denial-pause-on-paper      |
-        | gallium                  | United States | 2026-10-10 | a notice  | cn.notice-denial-pause-on-paper      |
-        | gallium                  | Germany       | 2026-10-10 | no notice | cn.notice-denial-pause-on-paper      |
-        | gallium                  | United States | 2026-11-26 | no notice | cn.notice-denial-pause-last-day      |
-        | gallium                  | United States | 2026-11-27 | a notice  | cn.notice-denial-pause-last-day      |
-        | gallium                  | United States | 2026-11-27 | no notice | cn.notice-denial-on-paper            |
-        | gallium                  | United States | 2026-11-28 | a notice  | cn.notice-denial-on-paper            |
-        | dysprosium oxide         | United States | 2026-10-10 | a notice  | cn.notice-military-ban-on-paper      |
-        | dysprosium oxide         | Germany       | 2026-11-15 | no notice | cn.notice-october-package-on-paper   |
-        | holmium                  | Germany       | 2026-11-09 | no notice | cn.notice-october-package-on-paper   |
-        | holmium                  | Germany       | 2026-11-10 | a notice  | cn.notice-october-package-on-paper   |
+        | product          | destination   | day        | shown     | notice                             |
+        | gallium          | United States | 2026-10-09 | no notice | cn.notice-denial-pause-on-paper    |
+        | gallium          | United States | 2026-10-10 | a notice  | cn.notice-denial-pause-on-paper    |
+        | gallium          | Germany       | 2026-10-10 | no notice | cn.notice-denial-pause-on-paper    |
+        | gallium          | United States | 2026-11-26 | no notice | cn.notice-denial-pause-last-day    |
+        | gallium          | United States | 2026-11-27 | a notice  | cn.notice-denial-pause-last-day    |
+        | gallium          | United States | 2026-11-27 | no notice | cn.notice-denial-on-paper          |
+        | gallium          | United States | 2026-11-28 | a notice  | cn.notice-denial-on-paper          |
+        | gallium          | United States | 2026-11-29 | a notice  | cn.notice-denial-on-paper          |
+        | dysprosium oxide | United States | 2026-10-10 | a notice  | cn.notice-military-ban-on-paper    |
+        | dysprosium oxide | Germany       | 2026-11-15 | no notice | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-09 | no notice | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-10 | a notice  | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-11 | a notice  | cn.notice-october-package-on-paper |
 
     Scenario Outline: a firm whose listing was paused
       Given the product "dysprosium oxide"

@@ -23,11 +23,11 @@ Feature: Where the evidence on American law ends
       Then it is <answer>
 
       Examples:
-        | day        | answer  |
-        | 2026-10-08 | blocked |
-        | 2026-10-09 | blocked |
+        | day                                      | answer  |
+        | 2026-10-08                               | blocked |
+        | 2026-10-09                               | blocked |
         | the day after the last day covered by us | unknown |
-        | 2026-11-27 | unknown |
+        | 2026-11-27                               | unknown |
 
   Rule: What the texts say of later days is told in notices
 
@@ -44,6 +44,7 @@ Feature: Where the evidence on American law ends
         | day        | shown     |
         | 2026-11-09 | no notice |
         | 2026-11-10 | a notice  |
+        | 2026-11-11 | a notice  |
         | 2026-11-27 | a notice  |
 
     Scenario Outline: the yearly licences of the foreign plants in China
@@ -60,6 +61,7 @@ Feature: Where the evidence on American law ends
         | day        | shown     |
         | 2026-12-31 | no notice |
         | 2027-01-01 | a notice  |
+        | 2027-01-02 | a notice  |
 
     Scenario Outline: the release of G42
       Given the product "H200" from "Nvidia"
@@ -74,3 +76,4 @@ Feature: Where the evidence on American law ends
         | 2027-04-05 | no notice |
         | 2027-04-06 | a notice  |
         | 2027-04-07 | a notice  |
+        | 2027-04-08 | a notice  |
