@@ -28,7 +28,7 @@ if __name__ == "__main__":
 from contenders import Contender, contenders, timed
 from contenders.licet_engine import Licet
 from results import Results, say
-from workload import FIRST, LAST, Key, RuleModel, Workload, generate
+from workload import FIRST, LAST, Key, Sheet, Workload, generate
 
 SLOT = 0.012  # seconds that a slot of repeated questions should last
 CHECKED, CHECKED_SLOW = 300, 60  # questions compared with the oracle
@@ -167,7 +167,7 @@ def _load(contender: Contender, workload: Workload, results: Results) -> None:
 def _check(contender: Contender, workload: Workload, results: Results) -> None:
     """Compare with the oracle. Raises ValueError at the first wrong answer."""
     count = CHECKED_SLOW if contender.slow else CHECKED
-    questions: list[Key | RuleModel] = [*workload.keys(count, "check")]
+    questions: list[Key | Sheet] = [*workload.keys(count, "check")]
     if contender.sheets:
         questions += workload.sheets(count // 4, "check")
     for question in questions:

@@ -47,7 +47,7 @@ class Key(NamedTuple):
     day: date
 
 
-class RuleModel(NamedTuple):
+class Sheet(NamedTuple):
     """A question about a product that no catalogue lists, by its figures."""
 
     name: str
@@ -108,7 +108,7 @@ class Workload:
         """The countries of a place."""
         return self._inside[place]
 
-    def oracle(self, question: Key | RuleModel) -> int:
+    def oracle(self, question: Key | Sheet) -> int:
         """The right answer, by looking at every rule."""
         if isinstance(question, Key):
             product = self.by_name[question.product]
@@ -121,7 +121,7 @@ class Workload:
                 rule.status > answer
                 and rule.start <= day < rule.end
                 and rule.vendor in {None, question.vendor}
-                and question.destination in self._inside[rule.location]
+                and question.destination in self._inside[rule.place]
                 and rule.meets(product)
             ):
                 answer = rule.status
@@ -142,21 +142,21 @@ class Workload:
             )  # fmt: skip
         return found
 
-    def sheets(self, count: int, seed: str) -> list[RuleModel]:
+    def sheets(self, count: int, seed: str) -> list[Sheet]:
         """Spec sheets of products outside the catalogue, on any day."""
         rng = random.Random(f"{self.seed} {seed}")  # noqa: S311 - as above
         found = []
         for number in range(count):
             tpp, density = _figures(rng)
             found.append(
-                RuleModel(
+                Sheet(
                     f"Unlisted {seed} {number}", rng.choice(self.vendors), rng.choice(self.families), tpp, density,
                     rng.choice(self.countries), FIRST + timedelta(rng.randrange((LAST - FIRST).days + 1)),
                 )
             )  # fmt: skip
         return found
 
-    def like(self, sheet: RuleModel, number: int) -> RuleModel:
+    def like(self, sheet: Sheet, number: int) -> Sheet:
         """Another sheet, under another name, with figures between the same limits of the rules."""
         tpp, density = (TPP_STEP * (sheet.tpp // TPP_STEP), DENSITY_STEP * (sheet.density // DENSITY_STEP))
         shift = (number % 89 + 1) / 100
@@ -223,7 +223,7 @@ class Workload:
             conditions.append(f"performance_density: {{at_least: {rule.density:g}}}")
         if rule.vendor is not None:
             conditions.append(f"vendor: {rule.vendor}")
-        conditions.append(f'destination: "{rule.location}"')
+        conditions.append(f'destination: "{rule.place}"')
         end = "" if rule.end == NO_END else f"    until: {date.fromordinal(rule.end)}\n"
         review = "denial" if rule.status == BLOCKED else "case_by_case"
         return (

@@ -75,7 +75,7 @@ PYTHON
 
 run ask
 asked=$status
-answer=$(grep -m 1 . ask | tr -s ' ' | cut -c 1-60)
+answer=$(grep -v -E "^(WARNING|DEPRECATION|\[notice\]|[[:space:]]*$)" ask | head -n 1 | tr -s " " | cut -c 1-60) # without the words of pip
 run tests
 tested=$status
 summary=$(grep -E '(passed|failed|error).* in [0-9.]+s' tests | tail -n 1 | sed -E 's/^=+ //; s/ in [0-9.]+s.*//')
@@ -203,17 +203,17 @@ done
 git -C "$repository" bundle create --quiet "$work/bundle" HEAD
 
 say "commit $(git -C "$repository" rev-parse --short HEAD)"
-table=
+printf '| distribution | Python | durable-rules | first command | test command |\n|---|---|---|---|---|\n'
 failed=0
 for run in "$@"; do
   IFS=: read -r where python gcc <<<"$run"
   say "== $run"
   if [[ $where == here ]]; then here "$python" || true; else suite "$where" "$python" "$gcc" || true; fi
   if [[ -s $work/here/row ]]; then
-    table+=$(<"$work/here/row")$'\n'
+    cat "$work/here/row"
     grep '^SKIPPED' "$work/here/tests" >&2 || true
   else
-    table+="| $run | the run did not end | | | |"$'\n'
+    printf '| %s | the run did not end | | | |\n' "$run"
   fi
   if [[ $(cat "$work/here/status" 2>/dev/null) != 1 ]]; then
     failed=1
@@ -223,5 +223,4 @@ for run in "$@"; do
   fi
   rm -rf --one-file-system "$work/here" "$work/root"
 done
-printf '| distribution | Python | durable-rules | first command | test command |\n|---|---|---|---|---|\n%s' "$table"
 exit "$failed"

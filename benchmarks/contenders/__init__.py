@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from time import perf_counter
 from typing import Any
 
-from workload import Key, RuleModel, Workload
+from workload import Key, Sheet, Workload
 
 MODULES = (
     "licet_engine", "sqlite", "zen_table", "cedar", "rego", "durable", "clips_rete", "polars_join", "duckdb_join",
@@ -40,7 +40,7 @@ class Contender:
         """Take in the rules."""
         raise NotImplementedError
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The question in the form that is fastest to ask."""
         raise NotImplementedError
 
@@ -87,7 +87,7 @@ def expanded(workload: Workload) -> list[tuple[str, str, str | None, int, int, i
         for rule in workload.rules
         for product in workload.products
         if rule.meets(product)
-        for country in sorted(workload.inside(rule.location))
+        for country in sorted(workload.inside(rule.place))
     ]
 
 
@@ -100,9 +100,9 @@ def memberships(workload: Workload) -> dict[str, list[str]]:
     return found
 
 
-def figures(workload: Workload, question: Key | RuleModel) -> tuple[str, str, float, float]:
+def figures(workload: Workload, question: Key | Sheet) -> tuple[str, str, float, float]:
     """Product, family, TPP and density of a question; a product outside the catalogue has no name that rules know."""
-    if isinstance(question, RuleModel):
+    if isinstance(question, Sheet):
         return "", question.family, question.tpp, question.density
     product = workload.by_name[question.product]
     return product.name, product.family, product.tpp, product.density

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workload import BLOCKED, Key, Rule, RuleModel, Workload
+from workload import BLOCKED, Key, Rule, Sheet, Workload
 
 from contenders import Contender, figures, memberships
 
@@ -32,7 +32,7 @@ class Cedar(Contender):
         entities += [_entity("Place", code, *(("Group", name) for name in groups[code])) for code in workload.countries]
         self.entities = cedarpy.Entities.from_json_str(json.dumps(entities))
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """A request."""
         product, family, tpp, density = figures(self.workload, question)
         context = {
@@ -69,7 +69,7 @@ def _entity(kind: str, name: str, *parents: tuple[str, str]) -> dict[str, Any]:
 def _policy(rule: Rule) -> str:
     principal, where = (
         "principal",
-        f'== Place::"{rule.location}"' if ":" not in rule.location else f'in Group::"{rule.location}"',
+        f'== Place::"{rule.place}"' if ":" not in rule.place else f'in Group::"{rule.place}"',
     )
     if rule.product is not None:
         principal = f'principal == Product::"{rule.product}"'

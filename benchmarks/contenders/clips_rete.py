@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workload import BLOCKED, Key, Rule, RuleModel, Workload
+from workload import BLOCKED, Key, Rule, Sheet, Workload
 
 from contenders import Contender, figures
 
@@ -40,7 +40,7 @@ class Clips(Contender):
         self.answer = 2
 
     def _rule(self, number: int, rule: Rule) -> str:
-        tests = [f"(d {'|'.join(sorted(self.workload.inside(rule.location)))})"]
+        tests = [f"(d {'|'.join(sorted(self.workload.inside(rule.place)))})"]
         for slot, word in (("p", rule.product), ("f", rule.family), ("v", rule.vendor)):
             if word is not None:
                 tests.append(f"({slot} {word})")
@@ -51,7 +51,7 @@ class Clips(Contender):
         effect, salience = ("(blocked) (halt)", 10) if rule.status == BLOCKED else ("(licence)", 0)
         return f"(defrule r{number} (declare (salience {salience})) (q {' '.join(tests)}) => {effect})"
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The slots of the fact."""
         product, family, tpp, density = figures(self.workload, question)
         return {

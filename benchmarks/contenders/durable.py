@@ -12,7 +12,7 @@ import os
 import sys
 from typing import Any
 
-from workload import Key, Rule, RuleModel, Workload
+from workload import Key, Rule, Sheet, Workload
 
 from contenders import Contender, figures, memberships
 
@@ -54,7 +54,7 @@ class Durable(Contender):
 
     def _tests(self, rule: Rule) -> list[dict[str, Any]]:
         """Destination first: the test that most rules differ in, below the 511 that one level takes."""
-        place = {self.flags[rule.location]: 1} if rule.location in self.flags else {"d": self._number(rule.location)}
+        place = {self.flags[rule.place]: 1} if rule.place in self.flags else {"d": self._number(rule.place)}
         tests: list[dict[str, Any]] = [place]
         if rule.product is not None:
             tests.append({"p": self._number(rule.product)})
@@ -68,7 +68,7 @@ class Durable(Contender):
             tests.append({"$gte": {"y": round(rule.density * 100)}})
         return [*tests, {"$gte": {"day": rule.start}}, {"$lt": {"day": rule.end}}]
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The event as JSON for each ruleset, but for its id."""
         product, family, tpp, density = figures(self.workload, question)
         event = {
@@ -122,7 +122,7 @@ class Apart(Contender):
             raise RuntimeError(result)
         return result
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """Left to the child."""
         return question
 

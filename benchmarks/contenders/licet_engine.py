@@ -6,7 +6,7 @@ import gc
 from time import perf_counter
 from typing import Any
 
-from workload import ALLOWED, BLOCKED, LICENCE, Key, RuleModel, Workload
+from workload import ALLOWED, BLOCKED, LICENCE, Key, Sheet, Workload
 
 from contenders import Contender
 
@@ -42,7 +42,7 @@ class Licet(Contender):
             "catalogue": read - start, "text to rulebook": checked - read, "rulebook to engine": compiled - checked,
         }  # fmt: skip
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The arguments of ``check``."""
         if isinstance(question, Key):
             return question.product, question.destination, question.vendor, question.day

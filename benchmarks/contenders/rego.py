@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workload import Key, RuleModel, Workload
+from workload import Key, Sheet, Workload
 
 from contenders import Contender, expanded
 
@@ -44,7 +44,7 @@ class Rego(Contender):
         self.engine.add_policy("law.rego", POLICY)
         self.engine.add_data_json(json.dumps({"rules": data}))
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The input as JSON."""
         assert isinstance(question, Key)
         return json.dumps(

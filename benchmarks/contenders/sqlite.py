@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from workload import Key, RuleModel, Workload
+from workload import Key, Sheet, Workload
 
 from contenders import Contender, expanded
 
@@ -47,7 +47,7 @@ class Sqlite(Contender):
         """What stands for each name: itself."""
         return {name: name for name in (*workload.by_name, *workload.countries, *workload.vendors)}
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """The words, and the day."""
         assert isinstance(question, Key)
         return question
@@ -78,7 +78,7 @@ class SqliteCodes(Sqlite):
         tables = (workload.by_name, workload.countries, workload.vendors)
         return {name: number for names in tables for number, name in enumerate(names)}
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """Numbers."""
         day = question.day.toordinal()
         product, vendor, destination, _ = super().prepare(question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workload import Key, Rule, RuleModel, Workload
+from workload import Key, Rule, Sheet, Workload
 
 from contenders import Contender, figures
 
@@ -50,7 +50,7 @@ class Zen(Contender):
             return "" if word is None else json.dumps(word)
 
         return {
-            "destination": ", ".join(json.dumps(code) for code in sorted(self.workload.inside(rule.location))),
+            "destination": ", ".join(json.dumps(code) for code in sorted(self.workload.inside(rule.place))),
             "product": quoted(rule.product),
             "family": quoted(rule.family),
             "vendor": quoted(rule.vendor),
@@ -59,7 +59,7 @@ class Zen(Contender):
             "density": "" if rule.density is None else f">= {rule.density}",
         }
 
-    def prepare(self, question: Key | RuleModel) -> Any:
+    def prepare(self, question: Key | Sheet) -> Any:
         """A mapping of the columns."""
         product, family, tpp, density = figures(self.workload, question)
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -17,7 +18,8 @@ class Location(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-class Diagnostic(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
     """One problem: a sentence in lower case, its place, the offending text, help, and any other places involved."""
 
     location: Location

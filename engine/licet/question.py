@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from licet.language.schema import Basis, Bounds
+from licet.values.units import in_unit
 
 
 class Value(BaseModel):
@@ -16,13 +17,16 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def _figure(value: Any) -> Any:
+def _figure(value: Any, unit: str) -> Any:
     if value is None or isinstance(value, Bounds):
         return value
     if isinstance(value, dict):
-        return Bounds.model_validate(value)
+        return Bounds.model_validate({key: _read(text, unit) for key, text in value.items()})
+    value = _read(value, unit)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("must be a number, or limits such as {'at_least': 4800}")
+        raise ValueError(
+            f"must be a number in {unit}, text such as `4.8 {unit}`, or limits such as {{'at_least': 4800}}"
+        )
     try:
         number = float(value)
     except OverflowError:
@@ -32,25 +36,46 @@ def _figure(value: Any) -> Any:
     return number
 
 
-Given = Annotated[float | Bounds | None, BeforeValidator(_figure)]
+def _read(value: Any, unit: str) -> Any:
+    """Text with its unit as the number it gives; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    try:
+        found = in_unit(value, unit)
+    except ValueError as error:
+        raise ValueError(f"must be a figure in {unit}" + (f": {error}" if str(error) else "")) from None
+    if value.strip()[-1:].isdigit() and "/" not in value:
+        raise ValueError(f"must be a number, or text that ends in its unit, such as `{value.strip()} {unit}`")
+    return found
+
+
+def _in(unit: str) -> BeforeValidator:
+    return BeforeValidator(lambda value: _figure(value, unit), json_schema_input_type=float | str | Bounds | None)
+
+
+Performance = Annotated[float | Bounds | None, _in("TPP")]
+PerformanceDensity = Annotated[float | Bounds | None, _in("TPP/mm²")]
+Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
+BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
 class Product(Value):
     """A product described by its maker's sheet. What is absent is unknown.
 
-    A figure is a number, or limits (``{"at_least": 4800}``) where only those are known. Units: TPP; TPP/mm²; GB/s for the
-    bandwidth of memory, of all input and output together, and of both; GB/s/mm² for a memory stack.
+    A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
+    A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
+    both; GB/s/mm² for a memory stack.
     """
 
     name: str
     vendor: str | None = None
     kind: str | None = None
-    tpp: Given = None
-    performance_density: Given = None
-    dram_bandwidth: Given = None
-    interconnect: Given = None
-    total_bandwidth: Given = None
-    memory_bandwidth_density: Given = None
+    tpp: Performance = None
+    performance_density: PerformanceDensity = None
+    dram_bandwidth: Bandwidth = None
+    interconnect: Bandwidth = None
+    total_bandwidth: Bandwidth = None
+    memory_bandwidth_density: BandwidthDensity = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
 

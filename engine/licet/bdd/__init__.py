@@ -1,3 +1,3 @@
-"""The pytest plugin with the Gherkin steps."""
+"""The pytest plugin: the Gherkin steps, and checks that every scenario runs."""
 
-pytest_plugins = ("licet.bdd.steps",)
+pytest_plugins = ("licet.bdd.steps", "licet.bdd.collection")

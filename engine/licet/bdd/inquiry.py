@@ -77,8 +77,9 @@ class Inquiry:
     def _coverage(self, jurisdiction: str) -> Coverage:
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
         known = self.engine.rulebook.jurisdictions
-        help_text = did_you_mean(jurisdiction, known) or f"the rulebooks are {', '.join(known)}"
-        assert jurisdiction in known, f"no rulebook is called `{jurisdiction}`\n{help_text}"
+        if jurisdiction not in known:
+            help_text = did_you_mean(jurisdiction, known) or f"the rulebooks are {', '.join(known)}"
+            raise AssertionError(f"no rulebook is called `{jurisdiction}`\n{help_text}")
         return known[jurisdiction].coverage
 
     def _last_day(self, text: str) -> date:

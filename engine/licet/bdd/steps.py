@@ -14,19 +14,15 @@ from typing import Any
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from licet.engine import Engine, home, load
+from licet.bdd.inquiry import DAY, Inquiry
+from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.verdict import Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
-
-from .collection import pytest_make_collect_report
-from .inquiry import DAY, Inquiry
-
-__all__ = ["pytest_make_collect_report"]  # a hook of pytest
 
 Table = Sequence[Sequence[str]]
 
@@ -116,8 +112,8 @@ def _cell(text: str) -> Any:
     try:
         return float(text)
     except ValueError:
-        bound = re.fullmatch(r"(at least|above|at most|below) ([0-9.]+)", text)
-        return {bound[1].replace(" ", "_"): float(bound[2])} if bound else text
+        bound = re.fullmatch(r"(at least|above|at most|below) ([0-9.]+.*)", text)
+        return {bound[1].replace(" ", "_"): _cell(bound[2])} if bound else text
 
 
 @given(parsers.re(r'the destination "(?P<name>[^"]*)"'))

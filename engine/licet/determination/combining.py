@@ -1,29 +1,31 @@
-"""Rule combining: what the rules that bear on a case come to on each day.
+"""Rule combining: the outcome, on each day, of the rules that apply to a case.
 
-A relief lowers the control it names, and never raises it. Over all controls the strictest verdict wins. Doubt gives two
-bounds for each day:
+A relief lowers the control it names and never raises one. Over all controls the strictest verdict wins. The order of rules
+never matters. Where it is not certain that a rule applies, a day has two bounds:
 
 * the lower bound counts certain controls, under every possible relief;
 * the upper bound counts every possible control, under certain reliefs only.
 
-Where both bounds have the same permission, the answer is the strictest verdict stated; elsewhere it is unknown. A day that
-is not covered, or that no jurisdiction certainly governs, has no upper bound. The order of rules never matters.
+If both have the same permission, the verdict is the strictest one that a rule states. Otherwise it is unknown. A day that a
+rulebook does not cover, or that no jurisdiction certainly governs, has no upper bound.
 
-Everything here is immutable. Verdicts are places on the scale of :mod:`licet.verdict`, mildest first; days are ordinals.
+All values are immutable. Strictness is an index into :data:`licet.verdict.SCALE`, mildest first; days are ordinals. The
+work is done once for each run of days on which nothing changes: for each control, for each jurisdiction, then over all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain, compress
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
+from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.values.truth import any_of
+from licet.values.truth import assumptions
 from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
@@ -33,10 +35,8 @@ NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
     """The outcome for one product on every day."""
-    scopes = [_Scope.of(one) for one in jurisdictions if one.governs.possible]
-    cuts = sorted({flip for scope in scopes for days in scope.all_days() for flip in days.flips})
-    before = cuts[0] - 1 if cuts else 1
-    return Timeline.of(_outcome(scopes, before), ((cut, _outcome(scopes, cut)) for cut in cuts))
+    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible]
+    return Timeline.zip_all(scopes).map(_outcome)
 
 
 def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
@@ -68,7 +68,7 @@ def eased_bounds(
 
 
 def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """The two bounds over all controls; no control at all permits.
+    """The two bounds over all controls. Without controls, both are the mildest verdict.
 
     >>> strictest([(0, 5), (1, 3)])
     (1, 5)
@@ -79,162 +79,182 @@ def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
     return lower, upper
 
 
-class _ActiveRule(NamedTuple):
-    """A rule on one day: it possibly applies, and perhaps certainly. ``doubt`` is whether its law governs, if open."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _ActiveRule:
+    """A rule on a run of days on which it possibly applies. ``needs`` would settle whether it applies."""
 
-    finding: Finding
-    certain: bool
-    doubt: frozenset[Need]
+    version: RuleVersion
+    ref: RuleRef
+    needs: tuple[Need, ...]
 
-    @property
-    def ref(self) -> RuleRef:
-        return RuleRef(self.finding.version.number, self.certain)
+    @classmethod
+    def of(cls, finding: Finding, day: int, doubt: frozenset[Need]) -> _ActiveRule:
+        """The rule of a finding on a day. ``doubt`` would settle whether its jurisdiction governs, where that is open."""
+        version, certain = finding.version, finding.match.certain.holds(day)
+        missing = () if certain else sorted(finding.match.missing | doubt) or [Need("dates_of_rule", version.id)]
+        return cls(version, RuleRef(version.number, certain), tuple(missing))
 
     @property
     def eases_to(self) -> int:
-        relief = self.finding.version.rule
-        assert isinstance(relief, Relief)
-        return STRICTNESS[relief.to]
-
-    def needs(self) -> Iterable[Need]:
-        if self.certain:
-            return ()
-        missing = self.finding.match.missing | self.doubt
-        return sorted(missing) or [Need("dates_of_rule", self.finding.version.id)]
+        """The strictness that a relief lowers its controls to."""
+        assert isinstance(self.version.rule, Relief)
+        return STRICTNESS[self.version.rule.to]
 
 
-class _EasedControl(NamedTuple):
-    """A control on one day with the reliefs over it, its two bounds, and its strictest verdict without relief."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _EasedControl:
+    """A control on a run of days, with its reliefs.
+
+    ``bounds`` are its two bounds under them; ``unrelieved`` is its strictest verdict without relief; ``relieving`` are the
+    reliefs that certainly set the upper bound.
+    """
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
-    lower: int
-    upper: int
+    bounds: tuple[int, int]
     unrelieved: int
+    relieving: tuple[_ActiveRule, ...]
 
     @classmethod
     def of(cls, active: _ActiveRule, reliefs: tuple[_ActiveRule, ...]) -> _EasedControl:
-        control = active.finding.version.rule
+        control = active.version.rule
         assert isinstance(control, Control)
         mild, strict = (STRICTNESS[verdict] for verdict in control.bounds)
+        certain = [relief for relief in reliefs if relief.ref.certain]
         lower, upper = eased_bounds(
-            (mild, strict), certain=active.certain, possible_reliefs=[one.eases_to for one in reliefs],
-            certain_reliefs=[one.eases_to for one in reliefs if one.certain],
+            (mild, strict), certain=active.ref.certain, possible_reliefs=[relief.eases_to for relief in reliefs],
+            certain_reliefs=[relief.eases_to for relief in certain],
         )  # fmt: skip
-        return cls(active, reliefs, lower, upper, strict)
+        relieving = tuple(relief for relief in certain if relief.eases_to == upper < strict)
+        return cls(active, reliefs, (lower, upper), strict, relieving)
 
-    def relieving(self) -> list[_ActiveRule]:
-        """The reliefs that certainly set the upper bound."""
-        return [one for one in self.reliefs if one.certain and one.eases_to == self.upper < self.unrelieved]
-
-    def decides(self, verdict: Verdict, lower: int) -> bool:
-        """Whether this control is a reason for the verdict."""
-        if self.control.certain and self.lower == lower > MILDEST:
+    def decides(self, verdict: Verdict, lowest: int) -> bool:
+        """Whether this control is a reason for the verdict. ``lowest`` is the lower bound over all controls."""
+        lower, upper = self.bounds
+        if self.control.ref.certain and lower == lowest > MILDEST:
             return True  # it makes the answer certain, even where a control that possibly applies is stricter
         if verdict is Verdict.UNKNOWN:
-            return self.upper > lower
-        return self.upper == STRICTNESS[verdict] and (self.upper > MILDEST or self.upper < self.unrelieved)
+            return upper > lowest
+        return upper == STRICTNESS[verdict] and (upper > MILDEST or upper < self.unrelieved)
 
-    def used(self, verdict: Verdict) -> list[_ActiveRule]:
-        """The reliefs that are reasons too."""
-        if verdict is Verdict.UNKNOWN:
-            return [one for one in self.reliefs if one.eases_to < self.unrelieved]
-        return self.relieving()
+    def reasons(self, verdict: Verdict) -> Iterator[RuleRef]:
+        """The control, and those of its reliefs that are reasons too."""
+        yield self.control.ref
+        for relief in self.reliefs if verdict is Verdict.UNKNOWN else self.relieving:
+            if relief.eases_to < self.unrelieved:
+                yield relief.ref
 
     def needs(self) -> Iterator[Need]:
+        """What would settle the two bounds."""
         for active in (self.control, *self.reliefs):
-            yield from active.needs()
-        control = self.control.finding.version
-        if isinstance(control.rule, Control) and control.rule.review == "unpublished":
-            yield Need("review_policy", control.id)
+            yield from active.needs
+        rule = self.control.version.rule
+        if isinstance(rule, Control) and rule.review == "unpublished":
+            yield Need("review_policy", self.control.version.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
-    """The findings of a jurisdiction cut to the days that it governs and covers."""
+    """One jurisdiction on a run of days. ``gaps`` say why nothing can be asserted; ``doubt``, what would settle whether it governs."""
 
-    jurisdiction: JurisdictionFindings
-    possible: Days  # governed possibly, and covered
-    doubtful: Days  # governed possibly, not certainly
-    uncovered: Days  # governed possibly, not covered
-    assumed: tuple[tuple[str, Days], ...]
-    rules: tuple[tuple[Finding, Days, Days], ...]  # each with its certain and its possible days
-
-    @classmethod
-    def of(cls, one: JurisdictionFindings) -> _Scope:
-        certain, possible = one.governs.certain & one.covered, one.governs.possible & one.covered
-        assumed = any_of(finding.match for finding in one.findings).assumed
-        rules = ((each, each.match.certain & certain, each.match.possible & possible) for each in one.findings)
-        return cls(
-            one, possible, one.governs.possible - one.governs.certain, one.governs.possible - one.covered,
-            tuple((name, days & possible) for name, days in assumed), tuple(rule for rule in rules if rule[2]),
-        )  # fmt: skip
-
-    def all_days(self) -> Iterator[Days]:
-        """Every set of days on which the outcome depends."""
-        yield from (self.possible, self.jurisdiction.governs.certain, self.doubtful, self.uncovered)
-        yield from (days for _, days in self.assumed)
-        for _, certain, possible in self.rules:
-            yield from (certain, possible)
-
-    def controls(self, day: int) -> list[_EasedControl]:
-        """The controls that possibly apply on a day, each with its reliefs."""
-        doubt = self.jurisdiction.governs.missing if self.doubtful.holds(day) else frozenset[Need]()
-        active = [
-            _ActiveRule(finding, certain.holds(day), doubt)
-            for finding, certain, possible in self.rules
-            if possible.holds(day)
-        ]
-        reliefs: dict[str, list[_ActiveRule]] = {}
-        for one in active:
-            if isinstance(one.finding.version.rule, Relief):
-                for name in one.finding.version.rule.of:
-                    reliefs.setdefault(name, []).append(one)
-        controls = (one for one in active if one.finding.version.role == "control")
-        return [_EasedControl.of(one, tuple(reliefs.get(one.finding.version.id, ()))) for one in controls]
-
-    def gaps(self, day: int, controls: Iterable[_EasedControl]) -> Iterator[Need]:
-        """Why the rulebook of this jurisdiction allows nothing to be asserted on a day, if so."""
-        name, coverage = self.jurisdiction.name, self.jurisdiction.coverage
-        if self.uncovered.holds(day):
-            if not self.jurisdiction.covers_kind:
-                yield Need("coverage_of_kind", name)
-            elif day < coverage.from_.toordinal():
-                yield Need("coverage_before", name, coverage.from_.isoformat())
-            else:
-                yield Need("coverage_after", name, coverage.through.isoformat())
-        silent = not any(one.control.certain for one in controls)
-        if silent and not self.jurisdiction.silence_permits and self.possible.holds(day):
-            yield Need("silence", name)
+    controls: tuple[_EasedControl, ...]
+    gaps: tuple[Need, ...]
+    assumed: tuple[str, ...]
+    governs: bool
+    doubt: frozenset[Need]
 
 
-def _outcome(scopes: Sequence[_Scope], day: int) -> DayOutcome:
-    """The outcome of one day."""
-    by_scope = [(scope, scope.controls(day)) for scope in scopes]
-    controls = [one for _, own in by_scope for one in own]
-    needs = [need for scope, own in by_scope for need in scope.gaps(day, own)]
-    if not any(scope.jurisdiction.governs.certain.holds(day) for scope in scopes):
-        doubt = {need for one in scopes if one.doubtful.holds(day) for need in one.jurisdiction.governs.missing}
-        needs += sorted(doubt) or [NO_JURISDICTION]
-    lower, stated = strictest((one.lower, one.upper) for one in controls)
+def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
+    """One jurisdiction on every day."""
+    governs, covered = findings.governs, findings.covered
+    certain, possible, uncovered = governs.certain & covered, governs.possible & covered, governs.possible - covered
+    doubtful = governs.possible - governs.certain
+    assumed = [(name, days & possible) for name, days in assumptions(finding.match for finding in findings.findings)]
+    rules = [finding.within(certain, possible) for finding in findings.findings]
+    reliefs: dict[str, list[Finding]] = {}
+    for finding in rules:
+        if isinstance(finding.version.rule, Relief):
+            for name in finding.version.rule.of:
+                reliefs.setdefault(name, []).append(finding)
+
+    def doubt(day: int) -> frozenset[Need]:
+        return governs.missing if doubtful.holds(day) else frozenset()
+
+    def eased(control: Finding) -> Timeline[_EasedControl | None]:
+        own = reliefs.get(control.version.id, ())
+
+        def on(day: int) -> _EasedControl | None:
+            if not control.match.possible.holds(day):
+                return None
+            active = (_ActiveRule.of(relief, day, doubt(day)) for relief in own if relief.match.possible.holds(day))
+            return _EasedControl.of(_ActiveRule.of(control, day, doubt(day)), tuple(active))
+
+        flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *own))
+        return Timeline.sampled((*doubtful.flips, *chain.from_iterable(flips)), on)
+
+    controls = Timeline.zip_all(
+        [eased(finding) for finding in rules if finding.version.role == "control" and finding.match.possible]
+    )
+
+    def on(day: int) -> _Scope:
+        active = tuple(control for control in controls.at_ordinal(day) if control is not None)
+        gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
+        names = tuple(name for name, days in assumed if days.holds(day))
+        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubt(day))
+
+    flips = _flips(possible, uncovered, governs.certain, doubtful, *(days for _, days in assumed))
+    return Timeline.sampled((*controls.starts, *flips), on)
+
+
+def _flips(*sets: Days) -> Iterator[int]:
+    """The days on which any of several sets changes."""
+    return (flip for days in sets for flip in days.flips)
+
+
+def _gaps(
+    findings: JurisdictionFindings, day: int, controls: Iterable[_EasedControl], *, checked: bool, unchecked: bool
+) -> Iterator[Need]:
+    """Why the rulebook of one jurisdiction allows nothing to be asserted on a day, if so."""
+    name, coverage = findings.name, findings.coverage
+    if unchecked:
+        if not findings.covers_kind:
+            yield Need("coverage_of_kind", name)
+        elif day < coverage.from_.toordinal():
+            yield Need("coverage_before", name, coverage.from_.isoformat())
+        else:
+            yield Need("coverage_after", name, coverage.through.isoformat())
+    if checked and not findings.silence_permits and not any(eased.control.ref.certain for eased in controls):
+        yield Need("silence", name)
+
+
+def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
+    """The outcome of a run of days over all jurisdictions."""
+    controls = [control for scope in scopes for control in scope.controls]
+    needs = [need for scope in scopes for need in scope.gaps]
+    if not any(scope.governs for scope in scopes):
+        needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
+    lower, stated = strictest(control.bounds for control in controls)
     upper = STRICTEST if needs else stated
     verdict = between(lower, upper, stated)
-    deciding = [one for one in controls if one.decides(verdict, lower)]
+    decides = [control.decides(verdict, lower) for control in controls]
+    deciding = list(compress(controls, decides))
     if verdict is Verdict.UNKNOWN:
-        needs += [need for one in deciding for need in one.needs()]
-    because = [active.ref for one in deciding for active in (one.control, *one.used(verdict))]
-    assumes = sorted({name for scope in scopes for name, days in scope.assumed if days.holds(day)})
+        needs += [need for control in deciding for need in control.needs()]
+    because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
+    assumes = sorted({name for scope in scopes for name in scope.assumed})
     return DayOutcome(
-        lower, upper, stated, tuple(dict.fromkeys(because)), tuple(_overridden(controls, deciding)),
-        tuple(dict.fromkeys(needs)), tuple(assumes),
+        lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
+        tuple(assumes),
     )  # fmt: skip
 
 
-def _overridden(controls: Iterable[_EasedControl], deciding: Sequence[_EasedControl]) -> Iterator[OverriddenControl]:
+def _overridden(controls: Sequence[_EasedControl], decides: Sequence[bool]) -> Iterator[OverriddenControl]:
     """The controls that do not decide: relieved, or outranked by those that do."""
-    winners = tuple(dict.fromkeys(one.control.ref.number for one in deciding))
-    for one in controls:
-        if reliefs := one.relieving():
-            yield OverriddenControl(one.control.ref, "relieved", tuple(relief.ref.number for relief in reliefs))
-        elif winners and not any(one is other for other in deciding):
-            yield OverriddenControl(one.control.ref, "outranked", winners)
+    winners = tuple(dict.fromkeys(control.control.ref.number for control in compress(controls, decides)))
+    for control, decided in zip(controls, decides, strict=True):
+        if control.relieving:
+            yield OverriddenControl(
+                control.control.ref, "relieved", tuple(relief.ref.number for relief in control.relieving)
+            )
+        elif winners and not decided:
+            yield OverriddenControl(control.control.ref, "outranked", winners)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, reduce
-from typing import NamedTuple
 
 from licet.case.facts import Facts
 from licet.case.resolve import Case
@@ -26,14 +26,17 @@ MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 
 
-class Outcome(NamedTuple):
-    """The outcome for one set of facts on all days, and the jurisdictions that possibly govern it."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The outcome for one set of facts on all days, the jurisdictions that possibly govern it, and the notices."""
 
     days: Timeline[DayOutcome]
     governs: tuple[str, ...]
+    notices: tuple[Finding, ...]
 
 
-class Candidates(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Candidates:
     """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
 
     alternatives: tuple[int, ...]
@@ -50,6 +53,7 @@ class Evaluator:
         self.rulebook = rulebook
         self.inference = Inference(rulebook)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
+        self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
 
@@ -68,20 +72,14 @@ class Evaluator:
         """The outcome for one set of facts, on a basis and as known on a day (``None``: as known now)."""
         return self._outcomes(facts, basis, known_on)
 
-    def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
-        """The notices that bear on facts."""
-        return tuple(self._evaluation(facts, basis, known_on).notices())
-
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
         return self._candidates(facts).relevant
 
     def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
         """The evaluation of one product of a case, with the windows of every rule, for explanations."""
-        facts = self.inference.fact_builder.facts(case, part)
         question = case.question
-        every = dict(enumerate(self._windows(question.basis, question.known_on)))
-        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, every, question.known_on)
+        return self._evaluation(self.inference.fact_builder.facts(case, part), question.basis, question.known_on)
 
     def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
         """The verdict as if there were no rule of this id."""
@@ -97,23 +95,22 @@ class Evaluator:
         alternatives = self.inference.candidates(facts)
         return Candidates(alternatives, self.inference.relevant(alternatives))
 
-    def _own_windows(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
-        """The windows of the rules that the outcome for facts depends on."""
-        every = self._windows(basis, known_on)
-        return tuple(every[number] for number in self._candidates(facts).relevant)
+    def _find_practice_only(self, known_on: date | None) -> frozenset[int]:
+        """The numbers of the rule versions that law and practice have in force on different days."""
+        pairs = zip(self._windows("law", known_on), self._windows("practice", known_on), strict=True)
+        return frozenset(number for number, (law, practice) in enumerate(pairs) if law != practice)
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
-        if basis == "practice" and self._own_windows(facts, "law", known_on) == self._own_windows(
-            facts, basis, known_on
-        ):
+        if basis == "practice" and self._practice_only(known_on).isdisjoint(self.relevant(facts)):
             return self._outcomes(facts, "law", known_on)
-        jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
-        return Outcome(combined(jurisdictions), tuple(one.name for one in jurisdictions if one.governs.possible))
+        evaluation = self._evaluation(facts, basis, known_on)
+        jurisdictions = self._jurisdictions(evaluation)
+        governs = tuple(findings.name for findings in jurisdictions if findings.governs.possible)
+        return Outcome(combined(jurisdictions), governs, tuple(evaluation.notices()))
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
-        found = self._candidates(facts)
-        own = dict(zip(found.relevant, self._own_windows(facts, basis, known_on), strict=True))
-        return Evaluation(self.inference, facts, found.alternatives, own, known_on)
+        windows = self._windows(basis, known_on)
+        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}

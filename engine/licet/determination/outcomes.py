@@ -31,7 +31,8 @@ class OverriddenControl(NamedTuple):
     by: tuple[int, ...]
 
 
-class DayOutcome(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DayOutcome:
     """The outcome on a run of days: the bounds, and the rules behind it.
 
     ``stated`` is the strictest verdict that any rule states; ``upper`` lies above it where rules may be missing.

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
-from licet.language.schema import Clause
+from licet.case.ranks import inside, overlaps
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
-from licet.values.days import NEVER
+from licet.values.days import NEVER, Days
 from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
+from .compiled import CompiledClause, CompiledRule
 from .matcher import Inference
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One version of a sentence as it bears on a case."""
 
     version: RuleVersion
     match: Truth
+
+    def within(self, certain: Days, possible: Days) -> Finding:
+        """The finding cut to the days on which its jurisdiction certainly and possibly governs, and that it covers."""
+        match = self.match
+        return Finding(
+            self.version,
+            Truth(match.certain & certain, match.possible & possible, match.missing, match.assumed),
+        )
 
 
 class Evaluation:
@@ -32,99 +42,90 @@ class Evaluation:
         inference: Inference,
         facts: Facts,
         candidates: Sequence[int],
-        windows: Mapping[int, Window],
+        windows: Sequence[Window],
         known_on: date | None,
     ) -> None:
         self.inference = inference
         self.facts = facts
         self.windows = windows
         self.known_on = known_on
-        self._clauses: dict[int, list[Clause]] = {}
-        self._versions: dict[str, list[RuleVersion]] = {}
+        self._met: dict[CompiledRule, list[CompiledClause]] = {}  # the clauses of each rule that the case may meet
         for number in candidates:
             alternative = inference.network.alternatives[number]
-            version = alternative.version
-            clauses = self._clauses.setdefault(version.number, [])
-            clauses.append(alternative.clause)
-            if len(clauses) == 1:
-                self._versions.setdefault(version.id, []).append(version)
+            self._met.setdefault(alternative.rule, []).append(alternative.clause)
+        self._by_id: dict[str, list[CompiledRule]] = {}
+        for rule in self._met:
+            self._by_id.setdefault(rule.version.id, []).append(rule)
         self._classes: dict[str, Truth] = {}
         self._governed: dict[str, Truth] = {}
 
     def findings(self) -> list[Finding]:
-        """Every control and relief that the case may meet on some day, or would but for an assumption."""
-        versions = [
-            one for versions in self._versions.values() for one in versions if one.role in {"control", "relief"}
-        ]
-        versions += self.inference.unconditional
-        found = (Finding(version, self.rule(version)) for version in versions)
+        """Every control and relief that possibly applies on some day, or would but for an assumption."""
+        rules = [rule for rule in self._met if rule.version.role in {"control", "relief"}]
+        found = (Finding(rule.version, self._rule(rule)) for rule in (*rules, *self.inference.unconditional))
         return [finding for finding in found if finding.match.possible or finding.match.assumed]
 
     def notices(self) -> list[Finding]:
-        """Every advisory that bears on the case on some day. It reaches as far as it says, whoever governs."""
-        versions = [one for versions in self._versions.values() for one in versions if one.role == "notice"]
-        found = (Finding(version, self.rule(version)) for version in versions)
+        """Every notice that possibly applies on some day, whichever jurisdiction governs."""
+        found = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.version.role == "notice")
         return [finding for finding in found if finding.match.possible]
 
-    def clauses(self, clauses: Iterable[Clause]) -> Truth:
-        """The days on which any of these clauses holds."""
-        return any_of(self._clause(clause) for clause in clauses)
-
     def governed(self, name: str) -> Truth:
-        """The days on which the law of a jurisdiction governs the case."""
+        """The days on which a jurisdiction governs the case."""
         if name not in self._governed:
-            governs = self.inference.rulebook.jurisdictions[name].governs
-            self._governed[name] = TRUE if governs is None else self.clauses(governs)
+            governs = self.inference.jurisdictions[name].governs
+            self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
         return self._governed[name]
 
     def covered(self, name: str) -> bool:
-        """Whether a jurisdiction's rulebook surely covers this kind of product."""
-        kinds = self.inference.covers.get(name)
-        return kinds is None or bool(self._clause(kinds).certain)
+        """Whether a jurisdiction's rulebook certainly covers this kind of product."""
+        kinds = self.inference.jurisdictions[name].kinds
+        return kinds is None or inside(self.facts.range("kind"), kinds)
 
     def silence_permits(self, name: str) -> bool:
-        """Whether the silence of a jurisdiction's rulebook about this kind of product permits anything."""
-        partly = self.inference.partly.get(name)
-        whole = partly is None or not self._clause(partly).possible
-        return whole and self.inference.rulebook.jurisdictions[name].silence == "no_licence_required"
+        """Whether the silence of a jurisdiction's rulebook about this kind of product means that no licence is required."""
+        if overlaps(self.facts.range("kind"), self.inference.jurisdictions[name].partly):
+            return False
+        return self.inference.rulebook.jurisdictions[name].silence == "no_licence_required"
 
     def rule(self, version: RuleVersion) -> Truth:
-        """The days on which one version of a sentence bears on the case."""
+        """The days on which one version of a rule applies to the case."""
+        return self._rule(self.inference.rules[version.number])
+
+    def _rule(self, rule: CompiledRule) -> Truth:
+        version = rule.version
         window = self.windows[version.number]
         if not window.possible:
             return FALSE
-        rule = version.rule
-        match = TRUE if rule.when is None else self.clauses(self._clauses.get(version.number, ()))
+        match = TRUE if rule.when is None else any_of(map(self.clause, self._met.get(rule, ())))
         if rule.unless:
-            match = match.minus(self.clauses(rule.unless))
+            match = match.minus(any_of(map(self.clause, rule.unless)))
         match = all_of(match, Truth(window.certain, window.possible))
-        if rule.binds == "possibly":
+        if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
         return match
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""
         if name not in self._classes:
-            self._classes[name] = any_of(self.rule(one) for one in self._versions.get(name, ()))
+            self._classes[name] = any_of(map(self._rule, self._by_id.get(name, ())))
         return self._classes[name]
 
-    def _clause(self, clause: Clause) -> Truth:
-        match = TRUE
-        if clause.class_:
-            match = all_of(match, any_of(map(self.belongs, clause.class_)))
-        compiled = self.inference.compiled[id(clause)]
+    def clause(self, clause: CompiledClause) -> Truth:
+        """The days on which every condition of a clause holds."""
+        match = any_of(map(self.belongs, clause.classes)) if clause.classes else TRUE
         open_questions: list[str] = []
-        for position, name, ranges in compiled.ranges:
+        for position, name, ranges in clause.ranges:
             if name in self.facts.assumed:
                 open_questions.append(name)
                 continue
-            low, high = self.facts.ranges[position]
-            if any(least <= low and high <= most for least, most in ranges):
+            known = self.facts.ranges[position]
+            if inside(known, ranges):
                 continue
-            if not any(least <= high and low <= most for least, most in ranges):
+            if not overlaps(known, ranges):
                 return FALSE
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
-        for position, role, names in compiled.places:
+        for position, role, names in clause.places:
             if role in self.facts.assumed:
                 open_questions.append(role)
                 continue

@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from threading import Lock
-from typing import NamedTuple
 
 from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
-from licet.errors import RulesError
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints
 from licet.language.attributes import ROLES
-from licet.language.schema import Clause
 from licet.rulebook.rulebook import Rulebook
 
 from . import network
+from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds
 from .durable_session import DurableSession
 
 MEMBERSHIPS = 1 << 16  # remembered
@@ -27,33 +25,21 @@ NOBODY = 0  # the zone that may be anywhere, for what is not known
 NOWHERE = -1  # the zone that is in no place, for what is taken to be of no concern
 
 
-class Compiled(NamedTuple):
-    """What a clause asks, beside its classes: ranges by attribute, names by role."""
-
-    clause: Clause
-    ranges: tuple[tuple[int, str, tuple[Range, ...]], ...]
-    places: tuple[tuple[int, str, tuple[str, ...]], ...]
-
-
 class Inference:
-    """The rulebook's clauses compiled for the engine, and the evaluation of what it finds. Raises RulesError."""
+    """The compiled rules of a rulebook, and the durable-rules session that finds those that a case may meet.
+
+    Raises RulesError when the rulebook exceeds the capacity of the inference engine.
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        clauses = [clause for one in rulebook.versions for clause in (*(one.rule.when or ()), *(one.rule.unless or ()))]
-        clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
-        self.covers: dict[str, Clause] = {}
-        self.partly: dict[str, Clause] = {}
-        for name, index in rulebook.jurisdictions.items():
-            kinds, partly = index.coverage.kinds, index.coverage.partly
-            if kinds is not None:
-                self.covers[name] = Clause.model_construct(kind=(*kinds, *(partly or ())))
-            if partly is not None:
-                self.partly[name] = Clause.model_construct(kind=partly)
-        clauses += [*self.covers.values(), *self.partly.values()]
-        meant = {name: _parts(rulebook, name) for clause in clauses for name in clause.product or ()}
-        self.ranks = CutPoints(clauses, meant)
-        self.compiled = {id(clause): self._compile(clause) for clause in clauses}
+        clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
+        products = {name: _product_ids(rulebook, name) for clause in clauses for name in clause.product or ()}
+        self.ranks = CutPoints(clauses, products, kinds)
+        self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
+        self.jurisdictions = {
+            name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
+        }
         named = {
             role: frozenset(
                 name for clause in clauses for name in getattr(clause, role) or () if rulebook.regions.knows(name)
@@ -61,13 +47,11 @@ class Inference:
             for role in ROLES
         }
         self.fact_builder = FactBuilder(rulebook, self.ranks, named)
-        self.network, problems = network.build(rulebook, self.ranks)
-        if problems:
-            raise RulesError(problems)
+        self.network = network.build(self.rules)
         self.gate = DurableSession(self.network)
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
-        self.unconditional = tuple(one for one in rulebook.versions if one.rule.when is None)
+        self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
         self.membership = lru_cache(MEMBERSHIPS)(partial(membership, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
@@ -91,7 +75,7 @@ class Inference:
                 if alternative in found:
                     continue
                 found.add(alternative)
-                member = self.network.classes.get(self.network.alternatives[alternative].version.id)
+                member = self.network.classes.get(self.network.alternatives[alternative].rule.version.id)
                 if member is not None and member not in asked:
                     asked.add(member)
                     waiting.append(member)
@@ -99,12 +83,8 @@ class Inference:
 
     def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
         """The statements that candidates belong to, and those without conditions: all that a case can turn on."""
-        numbers = {self.network.alternatives[number].version.number for number in candidates}
-        return tuple(sorted(numbers | {one.number for one in self.unconditional}))
-
-    def _compile(self, clause: Clause) -> Compiled:
-        places = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
-        return Compiled(clause, self.ranks.conditions(clause), tuple(one for one in places if one[2]))
+        conditional = (self.network.alternatives[number].rule for number in candidates)
+        return tuple(sorted({rule.version.number for rule in (*conditional, *self.unconditional)}))
 
     def _zone(self, role: int, zone: Zone | None) -> int:
         with self._lock:
@@ -124,5 +104,5 @@ class Inference:
         return number
 
 
-def _parts(rulebook: Rulebook, name: str) -> tuple[str, ...]:
+def _product_ids(rulebook: Rulebook, name: str) -> tuple[str, ...]:
     return tuple(part.id for part in rulebook.catalogue.find(name).parts if part.id)

@@ -7,19 +7,22 @@ the row, joined by equality on its class and places and by comparison on its ran
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any, NamedTuple
 
-from licet.case.ranks import CutPoints, Range
-from licet.errors import Diagnostic
+from licet.case.ranks import Range
+from licet.errors import Diagnostic, RulesError
 from licet.language.attributes import ROLES
-from licet.language.schema import Clause
-from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.rulebook.rulebook import RuleVersion
+
+from .compiled import CompiledClause, CompiledRule
 
 # Types of fact.
 QUERY, ROW, MEMBER = 1, 2, 3
+NO_CLASS = 0  # the class number of a row that asks for no class
 
 # Limits of the engine with room to spare: it hangs or crashes past 511 tests on a level, 255 rules on one test,
 # 64 tests true at once, 29 comparisons in a pattern.
@@ -49,13 +52,14 @@ class Row(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    """A clause, and the statement it belongs to."""
+    """One clause of the ``when`` of a rule, and that rule."""
 
-    version: RuleVersion
-    clause: Clause
+    rule: CompiledRule
+    clause: CompiledClause
 
 
-class Network(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Network:
     """Everything the gate needs, and the symbols to read its answers by."""
 
     shapes: tuple[Shape, ...]
@@ -118,38 +122,33 @@ def _member(role: int) -> list[dict[str, Any]]:
     return [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}]
 
 
-def build(rulebook: Rulebook, ranks: CutPoints) -> tuple[Network, list[Diagnostic]]:
-    """The network of a rulebook, and what exceeds the engine's capacity."""
-    drawing = _Drawing(ranks, {name: number for number, name in enumerate(_classes(rulebook), 1)})
-    for version in rulebook.versions:
-        for clause in version.rule.when or ():
-            if problem := drawing.add(version, clause):
-                return Network((), (), (), {}, {}), [problem]
-    return drawing.network(), []
+def build(rules: Sequence[CompiledRule]) -> Network:
+    """The network of compiled rules. Raises RulesError where it exceeds the capacity of the inference engine."""
+    classes = sorted({rule.version.id for rule in rules if rule.version.role == "class"})
+    builder = _NetworkBuilder({name: number for number, name in enumerate(classes, 1)})
+    for rule in rules:
+        for clause in rule.when or ():
+            if problem := builder.add(rule, clause):
+                raise RulesError([problem])
+    return builder.network()
 
 
-def _classes(rulebook: Rulebook) -> list[str]:
-    return sorted({version.id for version in rulebook.versions if version.role == "class"})
+class _NetworkBuilder:
+    """Collects the shapes, rows and symbols of a network."""
 
-
-class _Drawing:
-    """A network in the making."""
-
-    def __init__(self, ranks: CutPoints, classes: Mapping[str, int]) -> None:
-        self.ranks = ranks
+    def __init__(self, classes: Mapping[str, int]) -> None:
         self.classes = classes
         self.shapes: dict[Shape, int] = {}
         self.places: dict[tuple[int, tuple[str, ...]], int] = {}
         self.rows: list[Row] = []
         self.alternatives: list[Alternative] = []
 
-    def add(self, version: RuleVersion, clause: Clause) -> Diagnostic | None:
-        """Draw one clause in; what comes back is the limit it broke."""
-        asked = tuple(role for role, name in enumerate(ROLES) if getattr(clause, name) is not None)
-        limited = [(position, ranges) for position, _, ranges in self.ranks.conditions(clause)]
-        shape = Shape(asked, tuple(position for position, _ in limited))
-        kinds = sorted(self.classes[name] for name in set(clause.class_)) if clause.class_ else [0]
-        size = prod((len(kinds), *(len(ranges) for _, ranges in limited)))
+    def add(self, rule: CompiledRule, clause: CompiledClause) -> Diagnostic | None:
+        """Add one clause. Returns the limit of the inference engine that it exceeds, if any."""
+        roles = tuple(role for role, _, _ in clause.places)
+        shape = Shape(roles, tuple(position for position, _, _ in clause.ranges))
+        classes = sorted({self.classes[name] for name in clause.classes}) or [NO_CLASS]
+        size = prod((len(classes), *(len(ranges) for _, _, ranges in clause.ranges)))
         new = shape not in self.shapes
         number = self.shapes.setdefault(shape, len(self.shapes))
         joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
@@ -160,27 +159,27 @@ class _Drawing:
             ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
             *(
                 (f"different sets of conditions on {ROLES[role]}", self._using(role), MOST_SHAPES_A_ROLE)
-                for role in (asked if new else ())
+                for role in (roles if new else ())
             ),
         ):
             if count > most:
-                return _too_many(version, what, count, most)
+                return _too_many(rule.version, what, count, most)
         symbols = []
-        for role in asked:
-            names = tuple(sorted(set(getattr(clause, ROLES[role]))))
-            symbols.append(self.places.setdefault((role, names), len(self.places) + 1))
-        for cls in kinds:
-            for ranges in product(*(ranges for _, ranges in limited)):
+        for role, _, names in clause.places:
+            key = role, tuple(sorted(set(names)))
+            symbols.append(self.places.setdefault(key, len(self.places) + 1))
+        for cls in classes:
+            for ranges in product(*(ranges for _, _, ranges in clause.ranges)):
                 row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), ranges)
                 self.rows.append(row)
-        self.alternatives.append(Alternative(version, clause))
+        self.alternatives.append(Alternative(rule, clause))
         return None
 
     def _using(self, role: int) -> int:
         return sum(role in shape.roles for shape in self.shapes)
 
     def network(self) -> Network:
-        """The finished drawing."""
+        """The network of all clauses added."""
         return Network(tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places)
 
 

@@ -32,7 +32,7 @@ LISTED = "; "  # between several rules, or several needs, in one cell
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AnswerRow:
     """One answer on one run of days."""
 
     verdict: Verdict
@@ -50,7 +50,7 @@ class Row:
 
 
 # The columns of an answer, in the order they are appended: of what kind each is, and how a row is read for it.
-COLUMNS: Mapping[str, tuple[type, Callable[[Row], Any]]] = {
+COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
     "verdict": (Verdict, lambda row: row.verdict),
     "permitted": (Permission, lambda row: row.verdict.permission),
     "requires_licence": (bool, lambda row: row.requires_licence),
@@ -64,11 +64,11 @@ COLUMNS: Mapping[str, tuple[type, Callable[[Row], Any]]] = {
 
 
 @dataclass(slots=True)
-class Answers:
+class AnswerTable:
     """A growing table of answers of one rulebook."""
 
     rulebook: Rulebook
-    rows: list[Row] = field(default_factory=list)
+    rows: list[AnswerRow] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
     lines: int = 0
     _known: dict[Timeline[DayOutcome], int] = field(default_factory=dict)
@@ -104,7 +104,7 @@ class Answers:
             number = self._failures[need] = self._enter([(0, row)])
         return number
 
-    def _enter(self, runs: Sequence[tuple[int, Row]]) -> int:
+    def _enter(self, runs: Sequence[tuple[int, AnswerRow]]) -> int:
         for start, row in runs:
             self.keys.append(self.lines << DAY_BITS | start)
             self.rows.append(row)
@@ -112,10 +112,10 @@ class Answers:
         self._sorted = self._grid = None
         return self.lines - 1
 
-    def _runs(self, states: Timeline[DayOutcome]) -> list[tuple[int, Row]]:
+    def _runs(self, states: Timeline[DayOutcome]) -> list[tuple[int, AnswerRow]]:
         verdicts = states.map(lambda state: state.verdict)
         last = ""
-        runs: list[tuple[int, Row]] = []
+        runs: list[tuple[int, AnswerRow]] = []
         for index, state in enumerate(states.values):
             start = states.starts[index - 1] if index else 0
             since, until = verdicts.period(verdicts.index(date.fromordinal(max(start, 1))))
@@ -139,9 +139,9 @@ class Answers:
 
     def _row(
         self, verdict: Verdict, reasons: str, since: date | None, until: date | None, needs: str, last: str
-    ) -> Row:
+    ) -> AnswerRow:
         said = "\n".join((self.rulebook.fingerprint, verdict, reasons, str(since), str(until), needs, last))
-        return Row(verdict, reasons, since, until, needs, last, hashlib.sha256(said.encode()).hexdigest()[:32])
+        return AnswerRow(verdict, reasons, since, until, needs, last, hashlib.sha256(said.encode()).hexdigest()[:32])
 
     def find(self, lines: Ints, days: Ints) -> Ints:
         """The row number for each pair of a timeline and a day.

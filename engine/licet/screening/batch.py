@@ -16,14 +16,16 @@ import numpy as np
 from licet.case.resolve import parse_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.errors import InferenceError, InputError
-from licet.language.attributes import FLAGS
+from licet.language.attributes import FIGURES, FLAGS
 from licet.question import Query
 from licet.rulebook.rulebook import Rulebook
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
+from licet.values.units import in_unit
 
-from .answer_table import Answers
+from .answer_table import AnswerTable
 from .columns import MOST_KNOWN, Distinct, encode, gather_rows, table
+from .doubtful import Doubtful
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,7 +77,8 @@ class Batch:
         alike: Callable[[str, str], object],
         outcomes: Callable[[Query], Timeline[DayOutcome]],
     ) -> None:
-        self.answers = Answers(rulebook)
+        self.answers = AnswerTable(rulebook)
+        self._doubtful = Doubtful(rulebook.catalogue)
         self._cuts = cuts
         self._alike = alike
         self._outcomes = outcomes
@@ -104,7 +107,8 @@ class Batch:
     def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
         """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
         told = [self._classed(one) if one.name in ALIKE else one for one in columns]
-        ranked = self._ranked(figures) if figures else []
+        named = "product" in fixed or any(one.name == "product" for one in columns)
+        ranked = self._ranked(figures, named=named) if figures else []
         code, size = _composite([*((one.codes, len(one.values)) for one in told), *ranked])
 
         def ask(row: int) -> int:
@@ -166,7 +170,7 @@ class Batch:
         text = {name: value for name, value in text.items() if value}
         for name, value in cells.items():
             if name.startswith(NO_FIGURE):
-                return self.answers.failure(f"{name.removeprefix(NO_FIGURE)}: `{value}` is no figure")
+                return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
         for name in ("product", "destination"):
             if name not in text and not (name == "product" and figures):
                 return self.answers.failure(f"{name}: the cell is empty")
@@ -184,7 +188,7 @@ class Batch:
         except InferenceError as error:
             return self.answers.line(undetermined(Need("inference", str(error))))
 
-    def _ranked(self, figures: Mapping[str, Figures]) -> list[tuple[Codes, int]]:
+    def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
         """Figures as their places among the rulebook's cut points: rows between the same cut points are one case."""
         ranked = [self._ranks(name, values) for name, values in figures.items()]
         parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
@@ -198,7 +202,7 @@ class Batch:
             for values in (stated, *parts):
                 distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
                 ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked
+        return ranked + self._doubtful.codes(figures, named=named)
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         cuts = np.asarray(self._cuts[name], dtype=np.float64)
@@ -229,6 +233,16 @@ def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
         code += codes
         code += 1
     return code, size
+
+
+def _no_figure(name: str, text: str) -> str:
+    """Why a cell is no figure."""
+    reason = ""
+    try:
+        in_unit(text, FIGURES[name])
+    except ValueError as error:
+        reason = str(error)
+    return f"{name}: `{text}` is no figure" + (f": {reason}" if reason else "")
 
 
 def _flag(name: str, value: object) -> bool | None:

@@ -10,6 +10,8 @@ import narwhals as nw
 import numpy as np
 
 from licet.errors import InputError
+from licet.values.day_text import day_of, why_no_day
+from licet.values.units import in_unit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +22,6 @@ EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -1
 MOST_KNOWN = 1 << 16  # texts of earlier frames that are kept in mind
 EMPTY_DAY = "on: the cell is empty"
-NO_SUCH_DAY = "on: `{}` is not a day such as 2025-05-01"
 
 
 class Distinct(NamedTuple):
@@ -161,7 +162,7 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
         found = ordinal(value)
         if found is None:
             found = NO_DAY - 1 - number if value.strip() else NO_DAY
-            wrong.setdefault(found, NO_SUCH_DAY.format(value))
+            wrong.setdefault(found, no_such_day(value))
         place[number] = found
     return place[codes], wrong
 
@@ -174,38 +175,38 @@ def _polars_days(series: Any) -> Codes:
     return np.where(days.is_null().to_numpy(), NO_DAY, ordinals) if days.null_count() else ordinals
 
 
+def no_such_day(text: str) -> str:
+    """Why a cell is no day."""
+    reason = why_no_day(text)
+    return f"on: `{text}` is not a day such as 2025-05-01" + (f": it {reason}" if reason else "")
+
+
 def ordinal(value: object) -> int | None:
-    """The day ordinal of a day, a moment or ISO 8601 text, ``None`` for anything else."""
-    if isinstance(value, datetime):
-        return value.date().toordinal()
-    if isinstance(value, date):
-        return value.toordinal()
-    try:
-        return date.fromisoformat(str(value).strip()).toordinal()
-    except ValueError:
-        return None
+    """The day ordinal of a day, a moment or its text, ``None`` for anything else."""
+    day = day_of(value.strip() if isinstance(value, str) else value)
+    return None if day is None else day.toordinal()
 
 
-def floats(series: nw.Series[Any]) -> tuple[NDArray[np.float64], Codes, list[str]]:
-    """A column of figures; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
+def floats(series: nw.Series[Any], unit: str) -> tuple[NDArray[np.float64], Codes, list[str]]:
+    """A column of figures in a unit; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
     if series.dtype.is_numeric():
         values = np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
         return values, np.full(len(values), -1, dtype=np.int64), []
     codes, cells = encode(series)
-    place, wrong = figures(cells)
+    place, wrong = figures(cells, unit)
     distinct = [cells[number] for number in wrong]
     faults = np.full(len(cells) + 1, -1, dtype=np.int64)
     faults[wrong] = np.arange(len(wrong))
     return np.append(place, np.nan)[codes], faults[codes], distinct
 
 
-def figures(cells: Sequence[str]) -> tuple[NDArray[np.float64], list[int]]:
-    """Texts as figures, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
+def figures(cells: Sequence[str], unit: str) -> tuple[NDArray[np.float64], list[int]]:
+    """Texts as figures in a unit, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
     values = np.full(len(cells), np.nan)
     wrong = []
     for number, text in enumerate(cells):
         try:
-            values[number] = float(text) if text.strip() else np.nan
+            values[number] = in_unit(text, unit) if text.strip() else np.nan
         except ValueError:
             wrong.append(number)
     return values, wrong

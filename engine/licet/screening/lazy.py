@@ -20,7 +20,7 @@ from licet.language.attributes import FIGURES
 
 from .answer_table import COLUMNS, DAY_BITS
 from .batch import NO_FIGURE, Batch, Column
-from .columns import EMPTY_DAY, NO_SUCH_DAY, any_categories, ordinal
+from .columns import EMPTY_DAY, any_categories, no_such_day, ordinal
 from .columns import figures as figures_of
 
 EMPTY = "\0"  # stands for an empty cell
@@ -114,7 +114,7 @@ def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], f
     columns, figures = [], {}
     for key, texts in cells.items():
         if key in FIGURES:
-            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts])
+            figures[key], wrong = figures_of(["" if text == EMPTY else text for text in texts], FIGURES[key])
             faults = np.full(len(texts), -1, dtype=np.int64)
             faults[wrong] = np.arange(len(wrong))
             if wrong:
@@ -132,7 +132,7 @@ def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
     """Every distinct day as written, with the day it is, or the timeline that says it is none."""
     texts = distinct["__licet_on"].to_list()
     found = [None if text == EMPTY else ordinal(text) for text in texts]
-    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else NO_SUCH_DAY.format(text) for text in texts]
+    wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else no_such_day(text) for text in texts]
     return {
         "__licet_on": texts,
         "__licet_day": [None if day is None else date.fromordinal(day) for day in found],

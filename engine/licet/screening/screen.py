@@ -18,6 +18,7 @@ from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.screening import columns as frames
 from licet.screening import lazy as lazyframes
+from licet.values.day_text import why_no_day
 from licet.values.names import did_you_mean
 
 from .answer_table import COLUMNS
@@ -79,14 +80,20 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
         elif column in names:
             named[key] = column
         else:
-            hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
-            raise InputError(f"the frame has no column `{column}` for `{key}`; {hint}")
+            raise InputError(_no_column(key, column, names))
     for key in ("destination", "on"):
         if key not in named and key not in fixed:
             raise InputError(f"say which column holds `{key}`")
     if "product" not in named and not set(named) & set(FIGURES):
         raise InputError("say which column holds `product`, or which hold its figures")
     return named, fixed
+
+
+def _no_column(key: str, column: object, names: list[str]) -> str:
+    if key in {"on", "known_on"} and (reason := why_no_day(column)):
+        return f"`{key}` must be a column or a day such as 2025-05-01; `{column}` {reason}"
+    hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
+    return f"the frame has no column `{column}` for `{key}`; {hint}"
 
 
 def _eager(
@@ -97,7 +104,7 @@ def _eager(
     figures = {}
     for key, column in named.items():
         if key in FIGURES:
-            figures[key], faults, texts = frames.floats(frame[column])
+            figures[key], faults, texts = frames.floats(frame[column], FIGURES[key])
             if texts:
                 columns.append(Column(NO_FIGURE + key, faults, texts))
     constant = {key: value for key, value in fixed.items() if key != "on"}

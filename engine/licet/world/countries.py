@@ -1,77 +1,186 @@
-"""Countries and territories by code and name."""
+"""Countries and territories by ISO 3166 code and by name. A name that may mean several places is refused with all of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from licet.errors import InputError
 from licet.values.names import closest_names, normalize_name
 
+from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
+
 CODE = 2  # letters of an ISO 3166 alpha-2 code
+MOST_NEAR = 12  # similar names from which the suggested countries are taken
+MOST_SUGGESTED = 3
+ALPHA_3 = 3
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
+_FOREIGN = re.compile(r"[A-Z]{2,3}", re.ASCII)
+
+Strictness = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Countries:
     """Countries and territories by code and by name.
 
-    ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users;
-    ``ranks`` orders the countries that make the best examples, those that trade most first;
-    ``parts`` are the subdivisions that are listed, so that the table of all of them need not be read for these.
+    ``aliases`` maps normalized everyday names to codes. ``extra`` names the codes that ISO 3166 reserves for its users.
+    ``ranks`` orders countries by their volume of trade, for choosing examples. ``parts`` names the subdivisions in the
+    seeds, so that the table of all subdivisions is not read for them. ``names`` holds names in other languages, names
+    that several countries share, and codes of other systems.
+
+    >>> Countries().resolve("Austria")
+    'AT'
     """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
-    parts: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    names: PlaceNames = field(default_factory=PlaceNames)
 
-    def resolve(self, name: str) -> str:
+    def resolve(self, name: str, strictness: Strictness | None = None) -> str:
         """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.
 
-        Raises InputError, with suggestions, when there is no such place.
+        ``strictness`` gives the strictness of the rules on a country; messages then name the strictest country first.
+        Raises InputError when there is no such place, or when the name may mean several; the message names them.
         """
         if not isinstance(name, str) or not name.strip():
             raise InputError("a country is an ISO 3166 code or a name, and must not be empty")
         code = self.find(name)
         if code is None:
-            meant = tuple(dict.fromkeys(self.name(found) for found in map(self.find, self.near(name)) if found))
-            hint = f"; did you mean {' or '.join(f'`{country}`' for country in meant)}?" if meant else ""
-            raise InputError(f"there is no country `{name}`{hint}")
+            raise InputError(self._refusal(name.strip(), strictness))
         return code
 
     def find(self, name: str) -> str | None:
-        """The code, or ``None``."""
-        if code := self.aliases.get(normalize_name(name)):
+        """The ISO 3166 code of a name or code; ``None`` when it stands for no place or for several."""
+        text = name.strip()
+        capitals = text.upper()
+        if capitals in self.names.territories:
+            return self.names.territories[capitals] or None
+        normalized = normalize_name(name)
+        if code := self.aliases.get(normalized):
             return code
-        code = name.strip().upper()
-        return code if code in self.extra or code in self.parts else _lookup(name.strip())
+        if code := capitals if capitals in self.extra or capitals in self.parts else _by_code(text):
+            return code
+        if key(text) in self.names.shared:
+            return None
+        return (_lookup(text) if len(text) != CODE else None) or self._find_other(text)
 
-    def near(self, name: str) -> tuple[str, ...]:
-        """Country names like this one."""
-        return closest_names(name, [*_names().values(), *self.aliases])
+    def named(self, code: str) -> str:
+        """The everyday name of a code, with the code in backticks."""
+        return f"{self.name(code)} (`{code}`)"
+
+    def near(self, name: str, strictness: Strictness | None = None) -> tuple[str, ...]:
+        """Countries with names similar to this one, those with the strictest rules first."""
+        known = [*_names().values(), *self._spellings]
+        meant: dict[str, None] = {}
+        for close in closest_names(name, known, MOST_NEAR):
+            shared = self.names.shared.get(key(close))
+            meant.update(dict.fromkeys(shared.countries if shared else (self.find(close) or "",)))
+        codes = [code for code in meant if code][:MOST_SUGGESTED]
+        return tuple(map(self.name, strictest_first(codes, strictness)))
 
     def all(self) -> tuple[str, ...]:
-        """Every country code, subdivisions left out."""
+        """Every country code, without subdivisions."""
         return tuple(sorted({*_names(), *self.extra}))
 
     def name(self, code: str) -> str:
         """The everyday name of a code."""
-        return self.extra.get(code) or _names().get(code, code)
+        return self.extra.get(code) or self.parts.get(code) or iso_name(code) or code
+
+    @cached_property
+    def _spellings(self) -> tuple[str, ...]:
+        return (*self.aliases, *self.names.shared)
+
+    @cached_property
+    def _loose(self) -> Mapping[str, str]:
+        """Codes by the loose key of English names and aliases, without keys that two countries share."""
+        codes: dict[str, str] = {}
+        ambiguous: set[str] = set()
+        pairs: Iterable[tuple[str, str]] = (*_english(), *self.names.english, *self.aliases.items())
+        for name, code in pairs:
+            loose = loose_key(name)
+            if codes.setdefault(loose, code) != code:
+                ambiguous.add(loose)
+        return {loose: code for loose, code in codes.items() if loose not in ambiguous}
+
+    @cached_property
+    def _find_other(self) -> Callable[[str], str | None]:
+        """Look-up of names in other languages and other orders of words, cached."""
+        return lru_cache(maxsize=4096)(self._find_other_name)
+
+    def _find_other_name(self, name: str) -> str | None:
+        for variant in other_orders(name):
+            strict, loose = key(variant), loose_key(variant)
+            if {strict, loose} & self.names.shared.keys():
+                return None
+            for code in (
+                self.names.names.get(strict),
+                self.aliases.get(normalize_name(variant)),
+                self._loose.get(loose),
+            ):
+                if code:
+                    return code
+        if parts := two_parts(name):
+            first, second = map(self.find, parts)
+            if first and second:
+                return self.names.one_of(first, second)
+        return None
+
+    def _refusal(self, name: str, strictness: Strictness | None) -> str:
+        """The error message for a name that is not one country, with what to write instead."""
+        if name.upper() in self.names.territories:
+            return f"`{name}` has no country code of its own, and its country's code would be wrong; write the code of the place you mean"
+        if meant := self._several(name):
+            codes, says = meant
+            listed = " or ".join(map(self.named, strictest_first(codes, strictness)))
+            return f"`{name}` may mean {listed}: {says}; write the code of the one you mean"
+        if (foreign := self.names.foreign.get(name.upper())) and _FOREIGN.fullmatch(name.upper()):
+            systems: dict[str, list[str]] = {}
+            for entry in foreign:
+                systems.setdefault(entry.country, []).append(entry.system)
+            listed = " or ".join(
+                f"{self.named(code)} in {' and '.join(systems[code])}" for code in strictest_first(systems, strictness)
+            )
+            return f"`{name}` is not an ISO 3166 code; it means {listed}; write the ISO code of the country"
+        near = self.near(name, strictness)
+        hint = f"; did you mean {' or '.join(f'`{country}`' for country in near)}?" if near else ""
+        return f"there is no country `{name}`{hint}"
+
+    def _several(self, name: str) -> tuple[tuple[str, ...], str] | None:
+        """The places that an ambiguous or misleading name may mean, with the reason why it is refused."""
+        for variant in other_orders(name):
+            for variant_key in (key(variant), loose_key(variant)):
+                if shared := self.names.shared.get(variant_key):
+                    return shared.countries, shared.says
+        if parts := two_parts(name):
+            first, second = map(self.find, parts)
+            if first and second:
+                return (first, second), "its two parts are names of different places"
+        return None
+
+
+def _by_code(text: str) -> str | None:
+    """The country of a code of two letters, or of three capitals: `Nga` is a name of Russia, `NGA` a code."""
+    import pycountry
+
+    country: Any = None
+    if len(text) == CODE:  # an indexed look-up; a look-up by name reads the whole table
+        country = pycountry.countries.get(alpha_2=text.upper())
+    elif len(text) == ALPHA_3 and text.isupper():
+        country = pycountry.countries.get(alpha_3=text)
+    return None if country is None else str(country.alpha_2)
 
 
 @lru_cache(maxsize=4096)
 def _lookup(name: str) -> str | None:
     import pycountry
 
-    if len(name) == CODE:  # by index; a look-up by name reads the whole table
-        country: Any = pycountry.countries.get(alpha_2=name.upper())
-        if country is not None:
-            return str(country.alpha_2)
-    if _PART.fullmatch(name.upper()):  # no other name has the table of some five thousand subdivisions read
+    if _PART.fullmatch(name.upper()):  # the table of about 5,000 subdivisions is read for such names only
         part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
             return str(part.code)
@@ -88,6 +197,35 @@ def _names() -> dict[str, str]:
     return {country.alpha_2: getattr(country, "common_name", country.name) for country in pycountry.countries}
 
 
+@lru_cache(maxsize=4096)
+def iso_name(code: str) -> str:
+    """The English ISO 3166 name of a code; for a subdivision with its country. Empty when there is no such code.
+
+    >>> iso_name("AT")
+    'Austria'
+    """
+    import pycountry
+
+    if not _PART.fullmatch(code):
+        return _names().get(code, "")
+    part: Any = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
+    return "" if part is None else f"{part.name}, {_names()[part.country_code]}"
+
+
 @lru_cache(maxsize=1)
 def _by_normal_name() -> dict[str, str]:
     return {normalize_name(name): code for code, name in _names().items()}
+
+
+@lru_cache(maxsize=1)
+def _english() -> tuple[tuple[str, str], ...]:
+    """Every English name of a country in ISO 3166, with its code."""
+    import pycountry
+
+    fields = ("name", "common_name", "official_name")
+    return tuple(
+        (getattr(country, name), country.alpha_2)
+        for country in pycountry.countries
+        for name in fields
+        if hasattr(country, name)
+    )

@@ -29,7 +29,8 @@ Feature: The stay of the rule on affiliates, spoken of as longer, September 2026
       Then no notice is us.truce-extension
 
     Scenario Outline: it does not answer for the days after the stay
-      Given the product "MI300X" from "AMD"
+      Given us is covered through 2026-10-08
+      And the product "MI300X" from "AMD"
       And the destination "Netherlands"
       And the end user is "Nexperia"
       When it is checked on <day>

@@ -2,10 +2,11 @@ Feature: The leaders at Shenzhen, November 2026
   The leaders were due to meet at Shenzhen on 18 and 19 November 2026. What came of it was not found, and the rules were last
   checked on 8 October. So the meeting is told beside an answer that is unknown.
 
-  Rule: Told from 18 November 2026, when there is no answer to be had
+  Rule: Told from 18 November 2026, also where there is no answer to be had
 
     Scenario Outline: the day before, the day, the day after
-      Given the product "H20" from "Nvidia"
+      Given us is covered through 2026-10-08
+      And the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
       Then it is unknown

@@ -1,0 +1,89 @@
+"""Rules compiled for inference: figures, words and flags as ranges of ranks, places by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from licet.case.ranks import CutPoints, Range
+from licet.language.attributes import ROLES
+from licet.language.schema import Clause, Jurisdiction
+from licet.rulebook.rulebook import Rulebook, RuleVersion
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledClause:
+    """One alternative of a ``when``, an ``unless`` or a ``governs``. Every condition in it must hold.
+
+    ``classes`` are ids of which one must hold. ``ranges`` are conditions on attributes: the position in
+    :data:`licet.case.ranks.ATTRIBUTES`, the name, and the ranges of which one must hold. ``places`` are conditions on
+    roles: the position in :data:`licet.language.attributes.ROLES`, the name, and the places or lists of which one must hold.
+    """
+
+    clause: Clause
+    classes: tuple[str, ...]
+    ranges: tuple[tuple[int, str, tuple[Range, ...]], ...]
+    places: tuple[tuple[int, str, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, clause: Clause, ranks: CutPoints) -> CompiledClause:
+        """A clause compiled with the cut points of its rulebook."""
+        asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
+        places = tuple((position, role, names) for position, role, names in asked if names)
+        return cls(clause, clause.class_ or (), ranks.conditions(clause), places)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledRule:
+    """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
+
+    version: RuleVersion
+    when: tuple[CompiledClause, ...] | None
+    unless: tuple[CompiledClause, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledJurisdiction:
+    """What decides whether a jurisdiction governs a case and covers its kind of product.
+
+    ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``
+    for all kinds. ``partly`` are those of the kinds covered in part, for which silence permits nothing.
+    """
+
+    governs: tuple[CompiledClause, ...] | None
+    kinds: tuple[Range, ...] | None
+    partly: tuple[Range, ...]
+
+
+def clauses_of(rulebook: Rulebook) -> list[Clause]:
+    """Every clause of a rulebook."""
+    rules = (version.rule for version in rulebook.versions)
+    found = [clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ()))]
+    return found + [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+
+
+def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:
+    """Every set of kinds of product that the coverage of a jurisdiction names."""
+    coverages = [index.coverage for index in rulebook.jurisdictions.values()]
+    covered = [(*coverage.kinds, *(coverage.partly or ())) for coverage in coverages if coverage.kinds is not None]
+    return covered + [coverage.partly for coverage in coverages if coverage.partly is not None]
+
+
+def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
+    """One version of a rule, compiled."""
+    when, unless = version.rule.when, version.rule.unless
+    return CompiledRule(version, None if when is None else _compiled(when, ranks), _compiled(unless or (), ranks))
+
+
+def compile_jurisdiction(index: Jurisdiction, ranks: CutPoints) -> CompiledJurisdiction:
+    """The index of a jurisdiction, compiled."""
+    kinds, partly = index.coverage.kinds, index.coverage.partly or ()
+    return CompiledJurisdiction(
+        None if index.governs is None else _compiled(index.governs, ranks),
+        None if kinds is None else ranks.of_words("kind", (*kinds, *partly)),
+        ranks.of_words("kind", partly),
+    )
+
+
+def _compiled(clauses: Iterable[Clause], ranks: CutPoints) -> tuple[CompiledClause, ...]:
+    return tuple(CompiledClause.of(clause, ranks) for clause in clauses)

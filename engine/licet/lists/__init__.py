@@ -1,0 +1,49 @@
+"""Government lists of parties: read as published, indexed once, and searched for names that may be spelled otherwise.
+
+``build`` makes an index of a file, ``open_index`` opens it, ``Index.match`` looks a name up::
+
+    path = build(Path("consolidated-2026-07-31.csv"), into=Path("cache"))
+    result = open_index(path).match("SMIC Northern", country="CN")
+    result.kind                       # "question"
+    result.hits[0].entry.cite         # "85 FR 83416; …"
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from .collection import Coverage, Lists
+from .index import Index, List
+from .matcher import DEFAULTS, Settings
+from .results import Hit, Result
+from .vocabulary import Vocabulary, load
+
+__all__ = ["Coverage", "Hit", "Index", "List", "Lists", "Result", "Settings", "build", "open_index", "vocabulary"]
+
+
+def build(
+    source: str | PathLike[str], into: str | PathLike[str], as_of: date | None = None, *, whole: bool | None = None
+) -> Path:
+    """The index of a published list in a folder, made unless it is there. Raises RulesError with every problem.
+
+    ``as_of`` is the day the file was whole on: by default the day in its name, else the day it was written. ``whole``
+    says that a name that is not in the file is not on its lists: so by default for the Consolidated Screening List and
+    for OpenSanctions, and not so for a table of one's own.
+    """
+    from . import store
+
+    return store.build(Path(source), Path(into), vocabulary(), as_of, whole=whole)
+
+
+def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Index:
+    """An index that was built, opened for reading. Raises RulesError when it is not one of this version."""
+    return Index(Path(path), vocabulary(), settings)
+
+
+def vocabulary() -> Vocabulary:
+    """The shipped tables: published lists, policy texts, and words that name matching treats apart."""
+    from licet.language.sources import home
+
+    return load(home("seeds") / "lists")

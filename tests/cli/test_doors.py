@@ -1,0 +1,70 @@
+"""Twin doors: each command has its method, each is described, and the README's examples run."""
+
+import inspect
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import licet
+from licet.cli.main import main
+
+pytestmark = pytest.mark.docs
+README = Path(__file__).parents[2] / "README.md"
+METHODS = {
+    "diff": licet.Engine.diff,
+    "screen": licet.Engine.screen,
+    "log": licet.DecisionLog,
+    "check": licet.Engine.check,
+    "timeline": licet.Engine.timeline,
+    "rules": licet.Engine.rules,
+    "lint": licet.Engine.lint,
+}
+# How the command line calls what Python calls otherwise.
+FLAGS = {
+    "spec": "product",
+    "why": None,  # Decision.explain
+    "what_if": None,  # Engine.what_would
+    "markdown": None,
+    "log_file": None,
+    "folders": None,
+    "as_json": None,
+    "strict": None,
+}
+
+
+def test_every_command_has_a_method_and_help() -> None:
+    assert set(main.commands) == set(METHODS)
+    for name, command in main.commands.items():
+        assert command.help, f"{name} has no help"
+        assert METHODS[name].__doc__, f"{name} has no docstring"
+
+
+def test_every_option_is_a_parameter() -> None:
+    for name in ("check", "timeline"):
+        parameters = set(inspect.signature(METHODS[name]).parameters) - {"self"}
+        options = {FLAGS.get(one.name or "", one.name) for one in main.commands[name].params} - {None}
+        assert options == parameters, name
+
+
+def test_every_option_has_help() -> None:
+    for command in main.commands.values():
+        for one in command.params:
+            if isinstance(one, click.Option):
+                assert one.help, f"{command.name} {one.name}"
+
+
+def test_the_readme_in_python_is_true() -> None:
+    for code in re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL):
+        exec(compile(code, str(README), "exec"), {})
+
+
+def test_public_names_are_described() -> None:
+    for name in licet.__all__:
+        own = vars(getattr(licet, name)) if isinstance(getattr(licet, name), type) else {}
+        text = (
+            own["__doc__"] if "__doc__" in own else getattr(licet, name).__doc__
+        )  # not what a base class says of itself
+        assert text, name
+        assert text.strip(), name

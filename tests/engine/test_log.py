@@ -1,0 +1,573 @@
+"""The decision log: what goes in comes out, what was touched is found, and what was acknowledged survives."""
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Self
+
+import pytest
+from click.testing import CliRunner, Result
+from shipped import shipped
+
+import licet
+from licet.cli.main import main
+from licet.log import LogError
+
+AT = datetime(2026, 10, 1, 12, 0, 0, 123_000, tzinfo=UTC)
+QUESTIONS = (
+    ("H20", "CN", "2025-05-01"), ("H20", "CN", "2025-07-20"), ("H200", "CN", "2026-08-01"), ("L40", "CN", "2023-11-01"),
+    ("H100", "PL", "2025-06-01"),
+)  # fmt: skip
+H20 = ["H20", "CN", "--vendor", "Nvidia", "--on", "2025-05-01"]
+RULE = """\
+instrument: us.house-rule
+title: House rule
+kind: guidance
+force: law
+issuer: Compliance
+cite: Handbook
+published: 2023-01-01
+in_force: 2023-01-01
+evidence: verified
+checked: 2026-10-08
+controls:
+  us.nothing-of-that-kind:
+    says: no L40 to China
+    when: {product: nvidia/l40, destination: CN}
+    requires: prohibition
+"""
+HOUSE = """\
+jurisdiction: zz
+title: House
+governs: {ships_from: AQ}
+coverage: {from: 2020-01-01, through: 2030-01-01}
+silence: no_licence_required
+end_uses: {penguins: for penguins}
+"""
+
+
+@cache
+def decisions() -> tuple[licet.Decision, ...]:
+    return tuple(shipped().check(product, destination, on=day) for product, destination, day in QUESTIONS)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def filled(path: Path) -> Path:
+    """A log of a few decisions, closed, so that all of it is in one file."""
+    with licet.DecisionLog(path) as log:
+        for decision in decisions():
+            log.append(decision, AT)
+    assert names(path.parent) == [path.name]
+    return path
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Path:
+    (tmp_path / "log").mkdir()
+    return filled(tmp_path / "log" / "decisions.db")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], prog_name="licet")
+
+
+# ── in and out ──
+
+
+def test_what_goes_in_comes_out(tmp_path: Path) -> None:
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        written = [log.append(decision, AT) for decision in decisions()]
+        assert len(log) == len(written)
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        assert list(log) == written
+        assert [one.decision for one in log] == list(decisions())
+        assert [one.seq for one in log] == [1, 2, 3, 4, 5]
+        assert {one.at for one in log} == {"2026-10-01T12:00:00.123+00:00"}
+        assert [one.prev for one in log] == ["0" * 64, *(one.hash for one in written[:-1])]
+        assert log.last(2) == tuple(written[-2:])
+        assert log.last(0) == ()
+        assert log.last(99) == tuple(written)
+        assert log.show(3) == written[2]
+        assert log.verify() == ()
+        assert log.verify(expect=written[-1].hash) == ()
+
+
+def test_a_later_opening_goes_on_where_the_last_left_off(log_file: Path) -> None:
+    with licet.DecisionLog(log_file) as log:
+        last = log.last(1)[0]
+        assert log.append(decisions()[0], AT).prev == last.hash
+        assert log.verify() == ()
+
+
+@pytest.mark.parametrize("number", [0, -1, 6, 1 << 40])
+def test_there_is_no_such_record(log_file: Path, number: int) -> None:
+    with (
+        licet.DecisionLog(log_file) as log,
+        pytest.raises(licet.InputError, match=f"no record {number}; it has 5 records"),
+    ):
+        log.show(number)
+
+
+def test_a_number_beyond_all_logs_is_bad_input(log_file: Path) -> None:
+    result = run("log", "show", log_file, str(1 << 80))
+    assert result.exit_code == 2, result.output
+
+
+def test_a_moment_without_its_offset_is_refused(tmp_path: Path) -> None:
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        with pytest.raises(licet.InputError, match="offset"):
+            log.append(decisions()[0], AT.replace(tzinfo=None))
+        assert len(log) == 0
+
+
+def test_a_closed_log_is_an_error_in_words(log_file: Path) -> None:
+    log = licet.DecisionLog(log_file)
+    log.close()
+    for use in (log.verify, lambda: len(log), lambda: list(log), lambda: log.append(decisions()[0], AT)):
+        with pytest.raises(LogError, match="closed"):
+            use()
+
+
+def test_an_empty_log_is_whole(tmp_path: Path) -> None:
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        assert (len(log), list(log), log.verify(), list(log.replay(shipped()))) == (0, [], (), [])
+    assert run("log", "verify", tmp_path / "a.db").exit_code == 0
+
+
+def test_a_log_that_must_be_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(LogError, match="there is no decision log"):
+        licet.DecisionLog(tmp_path / "a.db", create=False)
+    assert names(tmp_path) == []
+
+
+# ── at the terminal ──
+
+
+@pytest.mark.usefixtures("one_engine")
+def test_the_command_line_logs_lists_shows_verifies_and_replays(tmp_path: Path) -> None:
+    file = tmp_path / "d.db"
+    assert run("check", *H20, "--log", file).exit_code == 20
+    assert run("check", "L40", "CN", "--on", "2023-11-01", "--log", file, "--json").exit_code == 0
+    listed = run("log", "list", file)
+    assert listed.exit_code == 0
+    for text in ("H20 from nvidia to CN", "presumption of denial", "L40 from nvidia to CN", "licence required"):
+        assert text in " ".join(listed.output.split())
+    assert max(map(len, listed.output.splitlines())) <= 80
+    rows = [json.loads(line) for line in run("log", "list", file, "--json").output.splitlines()]
+    assert [row["seq"] for row in rows] == [1, 2]
+    assert licet.Decision.model_validate(rows[0]["decision"]).verdict == "licence_denial"
+    assert datetime.fromisoformat(rows[0]["at"]).tzinfo is not None
+
+    shown = run("log", "show", file, "1")
+    assert shown.exit_code == 0
+    for text in ("record 1, logged 20", rows[0]["hash"], "BLOCKED", "us.h20-letter"):
+        assert text in shown.output
+    assert json.loads(run("log", "show", file, "2", "--json").output) == rows[1]
+    assert run("log", "show", file, "3").exit_code == 2
+
+    whole = run("log", "verify", file)
+    assert whole.exit_code == 0
+    assert f"2 records, no faults; last hash {rows[1]['hash']}" in whole.output
+    assert run("log", "verify", file, "--expect", rows[1]["hash"]).exit_code == 0
+    assert run("log", "verify", file, "--expect", rows[0]["hash"]).exit_code == 0
+    other = run("log", "verify", file, "--expect", "0" * 64)
+    assert other.exit_code == 1
+    assert "no record has the hash" in other.output
+
+    same = run("log", "replay", file)
+    assert same.exit_code == 0
+    assert "2 logged questions checked again, 0 answers differ" in same.output
+
+
+@pytest.mark.usefixtures("one_engine")
+def test_replay_against_other_rules_shows_what_came_and_went(tmp_path: Path, log_file: Path) -> None:
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "own.yaml").write_text(RULE, encoding="utf-8")
+    result = run("log", "replay", log_file, "--rules", rules)
+    assert result.exit_code == 1
+    text = " ".join(result.output.split())
+    assert "5 logged questions checked again, 1 answers differ" in text
+    assert "record 4 permitted, no licence required" in text
+    assert "because of us.nothing-of-that-kind" in text
+    (found,) = json.loads(run("log", "replay", log_file, "--rules", rules, "--json").output)
+    assert (found["seq"], found["logged"], found["now"]) == (4, "no_licence_required", "prohibited")
+    assert (found["gained"], found["lost"], found["refused"]) == (["us.nothing-of-that-kind"], [], "")
+
+    with licet.DecisionLog(tmp_path / "other.db") as log:
+        log.append(licet.load(rules).check("L40", "CN", on="2023-11-01"), AT)
+        (back,) = log.replay(shipped())
+    assert (back.now, back.gained, back.lost) == ("no_licence_required", (), ("us.nothing-of-that-kind",))
+
+
+def test_replay_says_which_questions_other_rules_refuse(tmp_path: Path) -> None:
+    (tmp_path / "zz").mkdir()
+    (tmp_path / "zz" / "index.yaml").write_text(HOUSE, encoding="utf-8")
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        log.append(licet.load(tmp_path / "zz").check("H20", "CN", on="2025-05-01", end_use="penguins"), AT)
+        (found,) = log.replay(shipped())
+    assert (found.logged, found.now) == ("licence_denial", "unknown")
+    assert "penguins" in found.refused
+
+
+# ── touched ──
+
+
+def altered(path: Path, *statements: str) -> tuple[str, ...]:
+    """What verify says after somebody went behind the log's back."""
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    with licet.DecisionLog(path, create=False) as log:
+        faults = log.verify()
+    return tuple(f"{one.seq}: {one.message}" for one in faults)
+
+
+SWAPPED = (
+    "UPDATE record SET seq = 99 WHERE seq = 2",
+    "UPDATE record SET seq = 2 WHERE seq = 3",
+    "UPDATE record SET seq = 3 WHERE seq = 99",
+)
+COPY = "INSERT INTO record SELECT 6, at, hash, hash, body FROM record WHERE seq = 5"
+TOUCHED = {
+    "a verdict": (["UPDATE record SET body = replace(body, 'licence_denial', 'licence_approval') WHERE seq = 1"], 1),
+    "a space": (["UPDATE record SET body = body || ' ' WHERE seq = 3"], 3),
+    "a time": (["UPDATE record SET at = '2026-09-30T12:00:00.123+00:00' WHERE seq = 2"], 2),
+    "a hash": (["UPDATE record SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE seq = 4"], 4),
+    "the hash of the last": (["UPDATE record SET hash = upper(hash) WHERE seq = 5"], 5),
+    "a link": (["UPDATE record SET prev = hash WHERE seq = 4"], 4),
+    "the first is gone": (["DELETE FROM record WHERE seq = 1"], 2),
+    "one in the middle is gone": (["DELETE FROM record WHERE seq = 3"], 4),
+    "it is gone and the rest moved up": (
+        ["DELETE FROM record WHERE seq = 3", "UPDATE record SET seq = 3 WHERE seq = 4",
+         "UPDATE record SET seq = 4 WHERE seq = 5", "UPDATE head SET seq = 4"], 3,
+    ),
+    "the last is gone": (["DELETE FROM record WHERE seq = 5"], None),
+    "the last is gone and the head counts less": (["DELETE FROM record WHERE seq = 5", "UPDATE head SET seq = 4"], None),
+    "all are gone": (["DELETE FROM record"], None),
+    "two are swapped": (SWAPPED, 2),
+    "one is put in": ([COPY], 6),
+    "one is put in and the head counts it": ([COPY, "UPDATE head SET seq = 6"], 6),
+    "the head's hash": (["UPDATE head SET hash = replace(hash, substr(hash, 9, 1), 'x')"], None),
+    "the head's number": (["UPDATE head SET seq = 4"], None),
+    "the head is gone": (["DELETE FROM head"], None),
+    "the table of heads is gone": (["DROP TABLE head"], None),
+    "the table of records is gone": (["DROP TABLE record"], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOUCHED)
+def test_whatever_was_touched_is_found(log_file: Path, name: str) -> None:
+    statements, where = TOUCHED[name]
+    faults = altered(log_file, *statements)
+    assert faults
+    assert any(one.startswith(f"{where}: ") for one in faults), faults
+    result = run("log", "verify", log_file)
+    assert result.exit_code == 1
+    assert "fault" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_log_written_anew_is_found_only_by_a_hash_kept_elsewhere(log_file: Path, tmp_path: Path) -> None:
+    with licet.DecisionLog(log_file) as log:
+        kept = log.last(1)[0].hash
+    with licet.DecisionLog(tmp_path / "forged.db") as forged:
+        for decision in decisions()[1:]:
+            forged.append(decision, AT)
+        assert forged.verify() == ()
+        (fault,) = forged.verify(expect=kept)
+        assert kept in fault.message
+
+
+def test_an_end_cut_off_with_care_is_found_only_by_a_hash_kept_elsewhere(log_file: Path) -> None:
+    with licet.DecisionLog(log_file) as log:
+        kept = log.last(1)[0].hash
+    cut = (
+        "DELETE FROM record WHERE seq = 5",
+        "UPDATE head SET (seq, hash) = (SELECT seq, hash FROM record WHERE seq = 4)",
+    )
+    assert altered(log_file, *cut) == ()
+    with licet.DecisionLog(log_file, create=False) as log:
+        assert log.verify(expect=kept)
+    assert run("log", "verify", log_file, "--expect", kept).exit_code == 1
+
+
+def test_a_log_without_its_head_takes_no_more(log_file: Path) -> None:
+    altered(log_file, "DELETE FROM head")
+    with licet.DecisionLog(log_file, create=False) as log, pytest.raises(LogError, match="has no head row"):
+        log.append(decisions()[0], AT)
+    with licet.DecisionLog(log_file) as log:
+        assert log.verify(), "opening it again to write must not give it a new head over old records"
+
+
+def runs(content: bytes, text: bytes) -> Iterator[range]:
+    """Where a stored text lies in the file: in one piece, or in several where it goes over to further pages."""
+    start = 0
+    while start < len(text):
+        key = text[start : start + 24]
+        places = [
+            (_alike(content, found.start(), text, start), found.start())
+            for found in re.finditer(re.escape(key), content)
+        ]
+        length, place = max(places)
+        yield range(place, place + length)
+        start += length
+
+
+def _alike(content: bytes, place: int, text: bytes, start: int) -> int:
+    """How far a text goes on alike from there."""
+    pairs = zip(content[place:], text[start:], strict=False)
+    return next((step for step, (one, other) in enumerate(pairs) if one != other), len(text) - start)
+
+
+def test_any_flipped_bit_of_the_content_is_found(log_file: Path) -> None:
+    content = log_file.read_bytes()
+    with licet.DecisionLog(log_file) as log:
+        rows = log._connection.execute("SELECT seq, at, prev, hash, body FROM record").fetchall()
+    chance, positions = Random(5), {}
+    for seq, at, prev, stored, body in rows:
+        (place,) = runs(content, f"{at}{prev}{stored}".encode())  # the columns lie side by side
+        positions |= dict.fromkeys(chance.sample(place, 30), f"at, prev and hash of {seq}")
+        for place in runs(content, body.encode()):
+            positions |= dict.fromkeys(chance.sample(place, min(len(place), 25)), f"body of {seq}")
+            positions |= {place[0]: f"start of a body of {seq}", place[-1]: f"end of a body of {seq}"}
+        # Before them lies the record's header, as long as its first byte says, and before that the number as SQLite's row.
+        start = content.find(f"{at}{prev}{stored}".encode())
+        size = next(size for size in range(6, 16) if content[start - size] == size)
+        assert content[start - size - 1] == seq
+        positions |= {start - size - 1: f"number of {seq}"}
+        positions |= {start - size: "header"} | {start - back: "header" for back in range(1, size - 1)}
+    head = rows[-1][3].encode()
+    places = [found.start() for found in re.finditer(head, content)]
+    assert len(places) == 2  # the record's own, and the head's
+    positions |= {place + step: "head" for place in places for step in range(0, 64, 3)}
+    assert len(positions) > 300
+    unseen = []
+    for place, what in positions.items():
+        touched = bytearray(content)
+        touched[place] ^= 1 << chance.randrange(8)
+        log_file.write_bytes(touched)
+        try:
+            with licet.DecisionLog(log_file, create=False) as log:
+                faults = log.verify()
+        except LogError:
+            continue
+        if not faults:
+            unseen.append(f"{what} at {place}: {content[place]:02x} became {touched[place]:02x}")
+    assert not unseen, unseen
+
+
+# ── no log at all ──
+
+
+def foreign(path: Path) -> Path:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE record (seq INTEGER)")
+        connection.commit()
+    return path
+
+
+@pytest.mark.parametrize("create", [True, False])
+@pytest.mark.parametrize("what", ["another database", "a text", "a short text", "a folder"])
+def test_what_is_no_log_is_refused_and_left_alone(tmp_path: Path, what: str, create: bool) -> None:
+    path = tmp_path / "thing"
+    if what == "another database":
+        foreign(path)
+    elif what == "a folder":
+        path.mkdir()
+    else:
+        path.write_text("a list of decisions\n" * (100 if what == "a text" else 1), encoding="utf-8")
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(LogError, match="thing"):
+        licet.DecisionLog(path, create=create)
+    assert before is None or path.read_bytes() == before
+    assert names(tmp_path) == ["thing"]
+    for arguments in (["log", "verify", path], ["log", "list", path], ["log", "show", path, "1"]):
+        result = run(*arguments)
+        assert result.exit_code == 2, result.output
+        assert "Traceback" not in result.output
+        assert result.output.startswith("licet: ")
+
+
+@pytest.mark.usefixtures("one_engine")
+def test_an_answer_that_cannot_be_logged_is_not_given(tmp_path: Path) -> None:
+    for path in (foreign(tmp_path / "f.db"), tmp_path, tmp_path / "none" / "a.db"):
+        result = run("check", *H20, "--log", path)
+        assert result.exit_code == 2
+        assert "BLOCKED" not in result.output
+        assert "Traceback" not in result.output
+    assert names(tmp_path) == ["f.db"]
+
+
+@contextmanager
+def read_only() -> Iterator[Path]:
+    """A folder that may not be written to, also when the tests are run by root."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "kept"
+        folder.mkdir()
+        filled(folder / "a.db")
+        (folder / "a.db").chmod(0o444)
+        Path(name).chmod(0o755)
+        folder.chmod(0o555)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        try:
+            yield folder
+        finally:
+            if root:
+                os.seteuid(0)
+            folder.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_clear_error() -> None:
+    decision = decisions()[0]
+    with read_only() as folder:
+        with pytest.raises(LogError, match=r"b\.db"):
+            licet.DecisionLog(folder / "b.db")
+        with pytest.raises(LogError, match=r"a\.db"), licet.DecisionLog(folder / "a.db") as log:
+            log.append(decision, AT)
+        assert names(folder) == ["a.db"]
+
+
+def test_a_log_that_may_only_be_read_can_be_verified() -> None:
+    decisions()
+    with read_only() as folder:
+        with licet.DecisionLog(folder / "a.db", create=False) as log:
+            assert log.verify() == ()
+            assert len(list(log)) == len(QUESTIONS)
+        assert names(folder) == ["a.db"]
+
+
+# ── many at once, and killed ──
+
+WORKERS = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from licet import Decision, DecisionLog
+
+decision = Decision.model_validate_json(Path(sys.argv[1]).read_text())
+
+def work(log_file, acknowledged, most):
+    out = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    try:
+        with DecisionLog(log_file) as log:
+            while most:
+                one = log.append(decision, datetime.now(UTC))
+                os.write(out, f"{one.seq} {one.hash}\\n".encode())
+                most -= 1
+    except BaseException as error:
+        os.write(out, f"failed {type(error).__name__}: {error}\\n".encode())
+
+print("ready", flush=True)
+for line in sys.stdin:
+    log_file, acknowledged, most = line.rstrip("\\n").split("|")
+    child = os.fork()
+    if not child:
+        work(log_file, acknowledged, int(most))
+        os._exit(0)
+    print(child, flush=True)
+    while most != "-1" and line.endswith("\\n") and os.waitpid(-1, os.WNOHANG)[0]:
+        pass
+"""
+
+
+class Nursery:
+    """A process that has licet loaded, and forks a writer whenever it is asked to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.started = 0
+        (folder / "decision.json").write_text(decisions()[0].model_dump_json(), encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", WORKERS, str(folder / "decision.json")],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        self.tell()
+
+    def tell(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+    def start(self, log_file: Path, most: int = -1) -> int:
+        assert self.process.stdin is not None
+        self.started += 1
+        self.process.stdin.write(f"{log_file}|{self.folder / f'ack-{self.started}'}|{most}\n")
+        self.process.stdin.flush()
+        return int(self.tell())
+
+    def acknowledged(self) -> list[str]:
+        return [line for path in self.folder.glob("ack-*") for line in path.read_text().splitlines()]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+
+def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) -> None:
+    chance, log_file, kills = Random(9), tmp_path / "log.db", 0
+    started, patience = time.monotonic(), 1.0
+    with Nursery(tmp_path) as nursery:
+        for turn in count(1):
+            before = len(nursery.acknowledged())
+            writers = [nursery.start(log_file) for _ in range(4)]
+            time.sleep(chance.uniform(0.05, 0.3) * patience)
+            for writer in chance.sample(writers, 4):
+                os.kill(writer, signal.SIGKILL)
+                kills += 1
+                time.sleep(chance.uniform(0, 0.03))
+            written = len(nursery.acknowledged())
+            if written == before:  # on a busy machine writers need longer before they come to write
+                patience = min(2 * patience, 32)
+            elapsed = time.monotonic() - started
+            if (written > 20 and (turn >= 12 or elapsed > 10)) or elapsed > 100:
+                break
+        acknowledged = nursery.acknowledged()
+    assert kills >= 12
+    assert not [line for line in acknowledged if line.startswith("failed")]
+    with licet.DecisionLog(log_file) as log:
+        assert log.verify() == ()
+        stored = {f"{one.seq} {one.hash}" for one in log._rows()}
+        assert set(acknowledged) <= stored
+        assert len(acknowledged) == len(set(acknowledged))
+        assert len(acknowledged) > 20
+        assert len(stored) <= len(acknowledged) + kills  # each may have lost the word of one that was written
+        log.append(decisions()[0], AT)
+        assert log.verify() == ()
+
+
+def test_writers_that_make_the_log_together_lose_nothing(tmp_path: Path) -> None:
+    with Nursery(tmp_path) as nursery:
+        for number in range(8):
+            for _ in range(4):
+                nursery.start(tmp_path / f"{number}.db", most=2)
+        deadline = time.monotonic() + 20
+        while len(nursery.acknowledged()) < 64 and time.monotonic() < deadline:
+            if any(line.startswith("failed") for line in nursery.acknowledged()):
+                break
+            time.sleep(0.05)
+        assert [line for line in nursery.acknowledged() if line.startswith("failed")] == []
+    for number in range(8):
+        with licet.DecisionLog(tmp_path / f"{number}.db") as log:
+            assert (len(log), log.verify()) == (8, ())

@@ -1,0 +1,76 @@
+"""What is kept, for how long, and what never is."""
+
+import importlib.metadata
+import pickle
+from datetime import date, timedelta
+
+import pytest
+from shipped import shipped
+
+import licet
+from licet import InputError
+from licet.values.cache import BoundedCache
+
+
+def test_the_oldest_entry_makes_room_for_the_newest():
+    cache = BoundedCache(2)
+    assert [cache.keep(key, value) for key, value in (("a", 1), ("b", 2), ("a", 3))] == [1, 2, 3]
+    assert dict(cache) == {"a": 3, "b": 2}
+    cache.keep("c", 4)
+    assert dict(cache) == {"b": 2, "c": 4}
+
+
+def test_a_question_is_evaluated_once():
+    engine, asked = shipped(), {"product": "H20", "destination": "China"}
+    first = engine.check(**asked, on="2024-06-01")
+    assert engine.check(**asked, on="2024-06-01") is first
+    assert engine.check(**asked, on="2024-06-02") is not first
+
+
+def test_a_refused_question_is_not_kept():
+    engine = shipped()
+    kept = len(engine._histories)
+    for product, destination in (("H20", "Atlantis"), ("H20", ["CN"]), (7, "CN")):
+        with pytest.raises(InputError):
+            engine.check(product, destination, on="2024-06-01")
+    assert len(engine._histories) == kept
+
+
+def test_the_old_name_of_an_argument_names_the_new_one():
+    with pytest.raises(InputError, match="ships_from"):
+        shipped().check("H20", "CN", on="2024-06-01", origin="US")
+    with pytest.raises(InputError, match="did you mean `destination`"):
+        shipped().timeline("H20", "CN", destinaton="CN")
+
+
+def test_a_history_and_a_decision_survive_pickling():
+    for arguments in (("H20", "CN"), ("gallium", "US"), ("no such thing", "CN")):
+        history = shipped().timeline(*arguments)
+        again = pickle.loads(pickle.dumps(history))
+        assert again == history
+        assert again.coverage == history.coverage
+        days = {
+            day for one in history for edge in (one.start, one.end) if edge for day in (edge, edge - timedelta(days=1))
+        }
+        for day in (date(1990, 1, 1), date(2024, 2, 29), date(2031, 1, 1), *days):
+            assert again.at(day) == history.at(day) == pickle.loads(pickle.dumps(history.at(day)))
+        assert again.model_dump_json() == history.model_dump_json()
+
+
+def test_an_engine_says_why_it_is_not_pickled():
+    with pytest.raises(TypeError, match="durable-rules session; load the rules again"):
+        pickle.dumps(shipped())
+
+
+def test_what_is_printed_tells_what_it_is():
+    engine = shipped()
+    history = engine.timeline("H20", "CN", vendor="Nvidia")
+    assert repr(engine).startswith(f"<Engine: rules {engine.rulebook.fingerprint[:12]}; coverage cn 2023-07-01 to ")
+    lines = repr(history).splitlines()
+    assert lines[0] == "History of H20 to CN"
+    assert len(lines) == 1 + len(tuple(history))
+    assert any("2025-07-14" in line and "permitted" in line for line in lines)
+    assert repr(engine.check("H20", "CN", on="2025-05-01")) == (
+        "<Decision: H20 to CN on 2025-05-01: blocked: licence required, presumption of denial (us.h20-letter)>"
+    )
+    assert licet.__version__ == importlib.metadata.version("licet")

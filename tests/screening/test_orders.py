@@ -1,0 +1,291 @@
+"""``licet screen``: order books in files, as a user meets them."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from click.testing import CliRunner
+from house_rule import HOUSE_RULE
+
+import licet
+from licet.cli import order_files
+from licet.cli.main import main
+from licet.screening.answer_table import COLUMNS
+
+BOOK = """\
+Order,SKU,Manufacturer,Ship To,Ship Date,Customer
+1,H20,Nvidia,CN,2025-05-01,A bakery
+2,H20,Nvidia,China,2025-07-20,
+3,H20,Nvidia,SG,2025-05-01,
+4,B999,Nvidia,CN,2025-05-01,
+5,H20,AMD,CN,2025-05-01,
+6,H20,Nvidia,Chnia,2025-05-01,
+7,H20,Nvidia,CN,soon,
+8,,Nvidia,CN,2025-05-01,
+9,L2,Nvidia,US,2025-05-01,
+"""
+
+
+@pytest.fixture(scope="session")
+def usual():
+    """What ``check`` says to the first rows, so that the table above need not know the law."""
+    engine = licet.load()
+    asked = [("H20", "CN", "2025-05-01"), ("H20", "CN", "2025-07-20"), ("H20", "SG", "2025-05-01")]
+    first = [engine.check(sku, to, vendor="Nvidia", on=day).permitted.value for sku, to, day in asked]
+    return [*first, *["unknown"] * 5, engine.check("L2", "US", vendor="Nvidia", on="2025-05-01").permitted.value]
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, ["screen", *map(str, arguments)], prog_name="licet")
+
+
+@pytest.fixture
+def book(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text(BOOK)
+    return path
+
+
+def read(path):
+    return {".csv": lambda: pl.read_csv(path, infer_schema=False), ".parquet": lambda: pl.read_parquet(path),
+            ".xlsx": lambda: pl.read_excel(path)}[path.suffix]()  # fmt: skip
+
+
+def refused(result, *messages):
+    """Assert that a command ended with code 2 and these words, and without a traceback."""
+    assert result.exit_code == 2, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output
+    for message in messages:
+        assert message in result.output, result.output
+
+
+@pytest.mark.parametrize(
+    "way", [(".csv", ".parquet"), (".parquet", ".csv"), (".csv", ".xlsx"), (".xlsx", ".parquet"), (".xlsx", ".csv")]
+)
+def test_files_of_every_kind_go_in_and_out(book, way, usual):
+    source = book.with_suffix(way[0])
+    frame = pl.read_csv(book, infer_schema=False)
+    if way[0] == ".parquet":
+        frame.write_parquet(source)
+    elif way[0] == ".xlsx":
+        frame.write_excel(source)
+    output = book.with_name("screened" + way[1])
+    result = run(source, "-o", output)
+    assert result.exit_code == 0, result.output
+    found = read(output)
+    assert found.columns == [*frame.columns, *COLUMNS]
+    assert found["permitted"].to_list() == usual
+    assert found.select(pl.col("Order").cast(pl.String)).to_series().to_list() == frame["Order"].to_list()
+    assert str(found["since"][0])[:10] == "2025-04-09"
+    assert [found["needs"][row] for row in (3, 6, 7)] == [
+        "product: no product `B999` is known",
+        "on: `soon` is not a day such as 2025-05-01",
+        "product: the cell is empty",
+    ]
+    assert sorted(path.name for path in book.parent.iterdir()) == sorted({"book.csv", source.name, output.name})
+
+
+def test_columns_are_guessed_and_shown(book):
+    result = run(book)
+    shown = [line.split(maxsplit=2) for line in result.stderr.splitlines()]
+    assert [[key, column] for key, _, column in shown] == [
+        ["product", "SKU"], ["destination", "Ship To"], ["on", "Ship Date"], ["vendor", "Manufacturer"], ["end_user", "Customer"],
+    ]  # fmt: skip
+    assert [option for _, option, _ in shown][:2] == ["--product", "--destination"]
+    assert "9 orders" in result.stdout
+    assert "product: no product `B999` is known" in " ".join(result.stdout.split())
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    assert "\x1b" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        (["part_number", "Country", "order date"], {"product": "part_number", "destination": "Country", "on": "order date"}),
+        (["SKU", "Description", "ship-to", "shipFrom", "HQ"],
+         {"product": "SKU", "destination": "ship-to", "ships_from": "shipFrom", "headquarters": "HQ"}),
+        (["sku", "SKU", "dest"], {"product": "sku", "destination": "dest"}),
+        (["a", "b"], {}),
+    ],
+)  # fmt: skip
+def test_usual_headers_are_known(header, found):
+    assert order_files.guessed(header) == found
+
+
+def test_columns_may_be_named(tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a,b,c,d,e,f,g,h,Product\nH20,SG,2025-04-12,Nvidia,US,CN,civil,Acme,nonsense\n")
+    flags = [
+        "--product",
+        "a",
+        "--destination",
+        "b",
+        "--on",
+        "c",
+        "--vendor",
+        "d",
+        "--from",
+        "e",
+        "--hq",
+        "f",
+        "--end-use",
+        "g",
+        "--end-user",
+        "h",
+    ]
+    output = tmp_path / "out.parquet"
+    for more in ([], ["--known-on", "2025-04-14"], ["--basis", "law"]):
+        assert run(path, *flags, *more, "-o", output).exit_code == 0
+        options = {more[0][2:].replace("-", "_"): more[1]} if more else {}
+        expected = licet.load().check(
+            "H20",
+            "SG",
+            vendor="Nvidia",
+            ships_from="US",
+            headquarters="CN",
+            end_use="civil",
+            end_user="Acme",
+            on="2025-04-12",
+            **options,
+        )
+        assert read(output)["verdict"].to_list() == [expected.verdict.value]
+
+
+def test_one_day_for_all_orders(book, monkeypatch):
+    counted = [json.loads(run(book, "--on", day, "--json").stdout)["permitted"] for day in ("2025-05-01", "2025-07-20")]
+    assert counted[0] != counted[1]
+    book.write_text("sku,country\nH20,CN\n")
+    monkeypatch.setattr("licet.cli.screen.today", lambda: date(2025, 5, 1))
+    assert json.loads(run(book, "--json").stdout)["permitted"] == {"no": 1}
+    assert "2025-05-01" in run(book).stderr
+
+
+def test_nothing_is_guessed_when_told_not_to(book):
+    refused(run(book, "--no-guess"), "say which column holds `destination`")
+    refused(run(book, "--no-guess", "--destination", "Ship To"), "say which column holds `product`")
+    columns = ["--product", "SKU", "--destination", "Ship To", "--on", "Ship Date"]
+    assert json.loads(run(book, "--no-guess", *columns, "--json").stdout)["rows"] == 9
+
+
+def test_figures_of_parts_in_no_catalogue(tmp_path):
+    path = tmp_path / "chips.csv"
+    path.write_text(
+        "chip,country,day,maker,TPP,dc\nX1,CN,2025-05-01,Nvidia,100,no\nX2,CN,2025-05-01,Nvidia,9000,yes\nX3,CN,2025-05-01,Nvidia,much,yes\n"
+    )
+    output = tmp_path / "out.parquet"
+    figures = ["--figure", "tpp=TPP", "--figure", "datacenter=dc"]
+    result = run(path, "--product", "chip", "--vendor", "maker", "--on", "day", *figures, "-o", output)
+    assert result.exit_code == 0, result.output
+    found = read(output)
+    engine = licet.load()
+    expected = [
+        engine.check({"name": name, "tpp": tpp, "datacenter": dc}, "CN", vendor="Nvidia", on="2025-05-01").verdict.value
+        for name, tpp, dc in (("X1", 100, False), ("X2", 9000, True))
+    ]
+    assert found["verdict"].to_list() == [*expected, "unknown"]
+    assert "much" in found["needs"][2]
+    refused(run(path, "--figure", "tp=TPP"), "a product has no property `tp`; did you mean `tpp`")
+    refused(run(path, "--figure", "tpp"), "`tpp` is not KEY=COLUMN")
+    refused(run(path, "--figure", "tpp=TTP"), "no column `TTP` for `tpp`; its columns: chip, country")
+
+
+def test_the_summary_is_json(book, usual):
+    result = run(book, "--json")
+    assert result.stderr == ""
+    counted = json.loads(result.stdout)
+    assert set(counted) == {"rows", "permitted", "reasons", "needs"}
+    assert counted["rows"] == 9
+    assert counted["permitted"] == {word: usual.count(word) for word in counted["permitted"]}
+    assert counted["reasons"]["us.h20-letter"] >= 1
+    assert counted["needs"]["on: `soon` is not a day such as 2025-05-01"] == 1
+    written = run(book, "--json", "-o", book.with_name("out.csv"))
+    assert json.loads(written.stdout) == counted
+
+
+@pytest.mark.parametrize(
+    ("lines", "flags", "code"),
+    [
+        ([2], ["blocked"], 0),
+        ([1, 2], ["blocked"], 20),
+        ([1, 2], ["unknown"], 0),
+        ([1, 2, 4], ["blocked", "unknown"], 30),
+        ([1, 2, 4], ["blocked"], 20),
+        ([1, 2, 4], [], 0),
+        ([2, 9], ["blocked", "unknown", "conditional"], 0),
+    ],
+)
+def test_orders_may_fail_the_command(book, lines, flags, code):
+    text = BOOK.splitlines()
+    book.write_text("\n".join([text[0], *(text[line] for line in lines)]) + "\n")
+    output = book.with_name("out.csv")
+    result = run(book, *(f"--fail-on={flag}" for flag in flags), "-o", output)
+    assert result.exit_code == code, result.output
+    assert len(read(output)) == len(lines)  # the answers are written all the same
+
+
+def test_a_conditional_order_fails_with_10(tmp_path):
+    (tmp_path / "own.yaml").write_text(HOUSE_RULE.replace("prohibition", "licence\n    review: case_by_case"))
+    path = tmp_path / "book.csv"
+    path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
+    assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10
+    assert run(path, "--rules", tmp_path, "--fail-on", "blocked").exit_code == 0
+
+
+def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):
+    monkeypatch.setattr(order_files, "BATCH", 7)
+    path = tmp_path / "book.csv"
+    products = ["H20", "A800", "B999", "L2", ""]
+    frame = pl.DataFrame(
+        {
+            "number": range(1000),
+            "sku": [products[row % 5] for row in range(1000)],
+            "country": "CN",
+            "date": "2025-05-01",
+        }
+    )
+    frame.write_csv(path)
+    for name in ("out.csv", "out.parquet"):
+        result = run(path, "-o", tmp_path / name, "--json")
+        assert json.loads(result.stdout)["rows"] == 1000
+        found = read(tmp_path / name)
+        assert found["number"].cast(pl.Int64).to_list() == list(range(1000))
+        assert len(set(zip(found["sku"], found["verdict"], strict=True))) == len(products)
+
+
+def test_a_file_may_be_screened_into_itself(book, usual):
+    assert run(book, "-o", book).exit_code == 0
+    assert read(book)["permitted"].to_list() == usual
+    refused(run(book, "-o", book), "has a column `verdict` already")
+    assert read(book)["permitted"].to_list() == usual
+
+
+LARGE = """
+import re, sys
+from licet.cli.main import main
+with open("large.csv", "w") as file:
+    file.write("number,sku,country,date\\n")
+    for row in range(300_000):
+        file.write(f"{row},{('H20', 'A800', 'L2', 'B999')[row % 4]},{('CN', 'SG', 'US')[row % 3]},2025-{row % 12 + 1:02}-{row % 31 + 1:02}\\n")
+try:
+    main(["screen", "large.csv", "-o", "out.parquet", "--json"])
+finally:
+    print(int(re.search(r"VmHWM:\\s*(\\d+) kB", open("/proc/self/status").read())[1]) // 1024, file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read where Linux tells it")
+def test_a_large_file_streams(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", LARGE], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["rows"] == 300_000
+    found = pl.scan_parquet(tmp_path / "out.parquet")
+    assert found.select(pl.len()).collect().item() == 300_000
+    assert found.filter(pl.col("number").cast(pl.Int64) != pl.int_range(pl.len())).collect().is_empty()
+    assert int(done.stderr.split()[-1]) < 1000  # MB
