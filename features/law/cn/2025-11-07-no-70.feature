@@ -205,7 +205,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       When it is checked on <day>
       Then it is unknown
       And the last known answer is permitted, no licence required
-      And it needs rules of cn checked after the last day covered by cn
+      And it needs CN rules after the last day covered by cn (last day checked)
       And <shown> is cn.notice-october-package-on-paper
 
       Examples:

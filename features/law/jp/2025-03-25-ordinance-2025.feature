@@ -59,7 +59,7 @@ Feature: Japan puts advanced chips under licence, 2025
       And the destination "Taiwan"
       When it is checked on 2025-06-15
       Then it is unknown
-      And it needs whether jp requires anything: its rulebook is not whole
+      And it needs whether JP rules require a licence (the rulebook is incomplete)
 
     Scenario: shipped from elsewhere it is no Japanese export
       Given the product "RTX 5090" from "Nvidia"

@@ -39,7 +39,7 @@ Feature: Newer Dutch scanners are refused for China
       When it is checked on 2025-03-01
       Then it is unknown
       And the reason is nl.scanners-to-hong-kong-and-macau
-      And it needs whether nl.scanners-to-hong-kong-and-macau binds here
+      And it needs whether nl.scanners-to-hong-kong-and-macau applies
 
     Scenario Outline: what was known
       Given the product "NXT:2000i"

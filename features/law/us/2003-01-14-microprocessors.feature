@@ -27,7 +27,7 @@ Feature: Microprocessors for military use
     When it is checked on 2024-01-01
     Then it is unknown
     And the reason is us.microprocessors-military
-    And it needs whether us.microprocessors-military binds here
+    And it needs whether us.microprocessors-military applies
 
   Scenario: memory is none of them
     Given the product "HBM2" from "Samsung"

@@ -242,4 +242,4 @@ Feature: High-bandwidth memory, December 2024
       Then it is unknown
       And the reason is us.memory-to-d5-headquarters
       And the reason is us.memory-headquarters-policy
-      And it needs whether us.memory-headquarters-policy binds here
+      And it needs whether us.memory-headquarters-policy applies

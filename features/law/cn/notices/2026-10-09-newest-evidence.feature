@@ -67,7 +67,7 @@ Feature: Where the evidence on Chinese law ends
       When it is checked on 2026-11-15
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
-      And it needs rules of cn checked after 2026-10-09
+      And it needs CN rules after the last day covered by cn (last day checked)
 
   Rule: What the texts say of later days is told in notices
 
