@@ -84,7 +84,7 @@ def test_a_figure_is_a_finite_number_of_zero_or_more(engine, value):
 
 @pytest.mark.parametrize(
     ("limits", "words"),
-    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two limits on one side"), ({"at_least": 5, "below": 4}, "can never be met"),
+    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two lower limits or two upper limits"), ({"at_least": 5, "below": 4}, "matches no value"),
      ({"at_least": -1}, "greater than or equal to 0"), ({"atleast": 5}, "did you mean `at_least`"), ({"at_least": "5"}, "must be a number"),
      ({"at_least": float("nan")}, "(found `nan`)")],
 )  # fmt: skip

@@ -214,7 +214,7 @@ def test_an_explanation_can_be_had_from_json() -> None:
 def test_the_decision_of_other_rules_is_not_explained(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(HOUSE_RULE, encoding="utf-8")
     decision = licet.load(tmp_path).check("H20", "CN", on="2025-05-01")
-    with pytest.raises(licet.InputError, match="other rules"):
+    with pytest.raises(licet.InputError, match="another rulebook"):
         shipped().explain(decision)
 
 

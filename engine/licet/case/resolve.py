@@ -6,7 +6,7 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -222,7 +222,7 @@ def _completed(part: CatalogueItem, figures: Mapping[str, Any], flags: Mapping[s
     kept = dict(part.figures)
     if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
         kept.pop("total_bandwidth", None)
-    return part._replace(figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
+    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
 
 
 def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:

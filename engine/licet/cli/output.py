@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def show_page(shown: RenderableType) -> None:
     """Print within 80 columns; without colour when not a terminal or when NO_COLOR is set."""
-    if isinstance(shown, Page) and shown.narrow:
-        _show_words(shown)
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = min(WIDTH, shutil.get_terminal_size().columns) if coloured else WIDTH
+    if isinstance(shown, Page) and shown.is_simple(width):
+        _show_words(shown, width, coloured=coloured and os.environ.get("TERM", "") not in {"dumb", "unknown"})
         return
     from rich.console import Console
 
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if coloured:
         screen = Console(highlight=False, emoji=False, markup=False)
         screen.width = min(WIDTH, screen.width)
         screen.print(shown)
@@ -34,14 +36,11 @@ def show_page(shown: RenderableType) -> None:
     click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
-def _show_words(page: Page) -> None:
+def _show_words(page: Page, width: int, *, coloured: bool) -> None:
     """The same for a page that rich is not needed for."""
-    screen = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    colour = screen and os.environ.get("TERM", "") not in {"dumb", "unknown"}
-    width = min(WIDTH, shutil.get_terminal_size().columns) if screen else WIDTH
     for line in page.lines(width):
-        text = "".join(_styled(piece, style) if colour else piece for piece, style in line)
-        click.echo(text if colour else text.rstrip())
+        text = "".join(_styled(piece, style) if coloured else piece for piece, style in line)
+        click.echo(text if coloured else text.rstrip())
 
 
 def _styled(text: str, style: str) -> str:

@@ -1,4 +1,4 @@
-"""Why not: the rules that came close to a case and do not bind, each with what kept it out."""
+"""Near misses: rules that almost apply to a case, each with the condition or the dates that exclude it."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ from .conditions import (
     outside,
 )
 
-CLOSE = 1  # how many conditions may be missed for a rule to count as close
+CLOSE = 1  # how many conditions a near miss may fail
 
-# How much a near miss tells, most first.
+# How informative a near miss is, most informative first.
 EASING, UNCHECKED, FIGURE, EXCEPTED, PLACE, COMING, GONE, UNSTATED = range(8)
 
 
 class Near(NamedTuple):
-    """What kept a rule out, and how much that tells."""
+    """Why a rule does not apply, and how informative that is."""
 
     tells: int
     text: str
-    end: int = 0  # for a rule that is gone, the day it went
+    end: int = 0  # for a rule no longer in force, the ordinal of its end
 
 
 def close(
     checker: ConditionChecker, evaluated_parts: Iterable[PartEvaluation], versions: Sequence[RuleVersion]
 ) -> tuple[CheckedCondition, ...] | None:
-    """The conditions of that alternative, of versions in force, which comes nearest to holding; ``None`` if none do."""
+    """The conditions of the alternative that fails fewest, over all versions in force; ``None`` if none is in force."""
     checked_conditions = [
         conditions
         for evaluated in evaluated_parts
@@ -64,13 +64,13 @@ class NearMisses:
         self.decision = decision
         day = decision.on
         self.unchecked = {
-            one.jurisdiction: f"nothing was checked {edge}"
+            one.jurisdiction: f"no rules were checked {edge}"
             for one in decision.coverage
             for edge in ([f"before {one.since}"] if day < one.since else [f"after {one.through}"] if day > one.through else [])
         }  # fmt: skip
 
     def all(self) -> list[Miss]:
-        """Every near miss, the most telling first."""
+        """Every near miss, the most informative first."""
         found = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
         last = max((near.end for near, _ in found), default=0)
         return [_miss(version, near.text) for near, version in found if near.end in {0, last}]
@@ -103,25 +103,25 @@ class NearMisses:
         missed = next(failing(checked_conditions), None)
         if missed is None or self._binds(versions):
             why = self.unchecked.get(versions[0].jurisdiction)
-            return Near(UNCHECKED, f"met by its words, but {why}") if why else None
+            return Near(UNCHECKED, f"its conditions are met, but {why}") if why else None
         if distance(checked_conditions) > CLOSE:
             return None
         if missed.fact == ASSUMED:
             return Near(UNSTATED, missed.text.partition(";")[0])
         relief = versions[0].role == "relief"
         if missed.fact in ROLES and not relief and not _met(checked_conditions):
-            return None  # a rule that asks for nothing but another place is not close
+            return None  # a rule that only needs another place is not close
         return Near(EASING if relief else _kind(missed), missed.text)
 
     def _binds(self, versions: Sequence[RuleVersion]) -> bool:
-        """Whether a rule reaches the case on the day after all, by its own words."""
+        """Whether a rule possibly applies to the case on the day by its conditions."""
         ordinal = self.decision.on.toordinal()
         return any(
             one.evaluation.rule(version).possible.holds(ordinal) for one in self.evaluated_parts for version in versions
         )
 
     def _dates(self, versions: Sequence[RuleVersion]) -> Near | None:
-        """When a rule that is not in force on the day would bind, or did."""
+        """When a rule that is not in force on the day will apply, or did."""
         days = Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
         when = outside(days, self.decision.on)
         if not when:
@@ -133,7 +133,7 @@ class NearMisses:
         return Near(GONE, f"not in force {when}", days.flips[-1])
 
     def _would_matter(self, version: RuleVersion) -> bool:
-        """Whether a rule would change the answer: those that are gone and had successors would not."""
+        """Whether a rule would change the answer; a rule replaced by another of equal strictness would not."""
         verdict, rule = self.decision.verdict, version.rule
         if verdict is Verdict.UNKNOWN:
             return True
@@ -148,7 +148,7 @@ def _of(version: RuleVersion) -> tuple[str, ...]:
 
 
 def _met(conditions: Iterable[CheckedCondition]) -> bool:
-    """Whether anything at all holds, at any depth."""
+    """Whether any condition holds, at any depth."""
     return any(one.holds != "no" or _met(one.because) for one in conditions)
 
 

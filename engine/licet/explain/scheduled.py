@@ -1,4 +1,4 @@
-"""What comes next: the rules that will begin or cease to bear on a case, when, how sure that is, and what follows."""
+"""Scheduled changes: rules that will begin or cease to apply to a case, when, how certain that is, and what follows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .near_misses import close
 
 
 class ScheduledChanges:
-    """What is written or announced for the days after a decision."""
+    """The changes that are published or announced for the days after a decision."""
 
     def __init__(
         self, checker: ConditionChecker, evaluated_parts: Sequence[PartEvaluation], decision: Decision
@@ -41,11 +41,11 @@ class ScheduledChanges:
         }
 
     def all(self) -> list[Scheduled]:
-        """The next change of every rule that bears or will bear on the case, soonest first."""
+        """The next change of every rule that applies or will apply to the case, soonest first."""
         return sorted(self._next(), key=lambda one: (one.moment, one.id))
 
     def _days(self, versions: Sequence[RuleVersion]) -> Days:
-        """The days on which any of these versions possibly bears on the case."""
+        """The days on which any of these versions possibly applies to the case."""
         return Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
 
     def _next(self) -> Iterator[Scheduled]:
@@ -66,7 +66,7 @@ class ScheduledChanges:
                 yield from self._open_end(versions)
 
     def _of(self, versions: Sequence[RuleVersion]) -> set[str]:
-        """The controls that a relief eases and that bear on the case on the day or later."""
+        """The controls that a relief eases and that apply to the case on the day or later."""
         named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
         return {
             name
@@ -75,7 +75,7 @@ class ScheduledChanges:
         }
 
     def _starts(self, version: RuleVersion) -> int:
-        """The first day on which a version may bear on the case; a day long past when it does on none."""
+        """The ordinal of the first day on which a version possibly applies; 0 if there is none, or no first one."""
         days = self._days([version])
         return days.flips[0] if days and not days.ancient else 0
 
@@ -104,7 +104,7 @@ class ScheduledChanges:
         return _scheduled(last, last.instrument, "ends", day.isoformat(), self._missed(versions, day), then)
 
     def _open_end(self, versions: Sequence[RuleVersion]) -> Iterator[Scheduled]:
-        """An end that may come from a day on, and may never come."""
+        """An end that may come on any day from one day on, or never."""
         for one in versions:
             end = one.rule.end
             if end is not None and end.latest is None and self._days([one]).holds(self.ordinal):
@@ -115,10 +115,11 @@ class ScheduledChanges:
         for flip in ends[:1]:
             last = next(one for one in versions if self._days([one]).holds(self.ordinal))
             moment = f"{date.fromordinal(flip)}/.."
-            yield _scheduled(last, last.instrument, "ends", moment, "the dates of what it names are open")
+            why = "the membership dates of a group or list it names are not exact"
+            yield _scheduled(last, last.instrument, "ends", moment, why)
 
     def _missed(self, versions: Sequence[RuleVersion], day: date) -> str:
-        """What keeps a rule out on a day when it is in force."""
+        """The condition that excludes the case on a day when the rule is in force."""
         checked_conditions = close(
             ConditionChecker(self.checker.rulebook, self.checker.question, day), self.evaluated_parts, versions
         )
@@ -126,7 +127,7 @@ class ScheduledChanges:
         return missed.text if missed else ""
 
     def _then(self, versions: Sequence[RuleVersion], day: date) -> str:
-        """Which controls bind again once a relief is gone and no other eases them."""
+        """Which controls apply again once a relief has ended and no other eases them."""
         ordinal = day.toordinal()
         again = []
         for name in sorted(self._of(versions)):
@@ -140,7 +141,7 @@ class ScheduledChanges:
             if control is None or any(others):
                 continue
             assert isinstance(control.rule, Control)
-            again.append(f"{name} binds again ({control.rule.bounds[1].phrase})")
+            again.append(f"{name} applies again ({control.rule.bounds[1].phrase})")
         return "; ".join(again)
 
 

@@ -1,6 +1,6 @@
-"""The attributes a rule may ask about, by kind, with their units."""
+"""The attributes that a rule may use as conditions, by kind, with their units."""
 
-# The figures of a product, each with its unit; every one can be a condition.
+# Figures of a product, each with its unit.
 FIGURES: dict[str, str] = {
     "tpp": "TPP",
     "performance_density": "TPP/mm²",
@@ -9,13 +9,13 @@ FIGURES: dict[str, str] = {
     "total_bandwidth": "GB/s",
     "memory_bandwidth_density": "GB/s/mm²",
 }
-# Yes-or-no attributes of a product.
+# Boolean attributes of a product.
 FLAGS = ("datacenter", "us_available")
-# What has one value from a vocabulary.
+# Attributes with one value from a fixed vocabulary.
 SYMBOLS = ("vendor", "product", "kind", "end_use")
-# What is somewhere or somebody: looked up in dated regions or lists.
+# Attributes whose value is a country, looked up in dated regions, or a party, looked up in dated lists.
 ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")
-# Names that attributes had in earlier versions, and what to write instead.
+# Names of attributes in earlier versions, with the text that names the replacement.
 RENAMED = {"origin": "the country it ships from is now called `ships_from`"}
-# What `destination_or_headquarters` stands for.
+# The two attributes that `destination_or_headquarters` is expanded to.
 EITHER = ("destination", "headquarters")

@@ -1,41 +1,54 @@
-"""CSV tables with positions: header and cells checked, every problem with its line."""
+"""CSV tables with locations: the header and the cells are checked, and every problem carries its line."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from licet.errors import Diagnostic, Location
 from licet.values.day_text import day_of
 from licet.values.names import did_you_mean
 
+_FLAGS: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 
-class Row:
-    """One row: cell texts by column, stripped, with the place of the row."""
 
-    __slots__ = ("cells", "location", "problems")
+@dataclass(slots=True, eq=False)
+class TableRow:
+    r"""One row of a CSV table: the stripped text of each cell by column, and the location of the row.
 
-    def __init__(self, location: Location, cells: dict[str, str], problems: list[Diagnostic]) -> None:
-        self.location = location
-        self.cells = cells
-        self.problems = problems
+    The methods convert a cell. A cell that cannot be converted adds a diagnostic to ``problems``, which all rows of one
+    table share, and counts as empty.
+
+    >>> rows, problems = read("name,tpp\nH20,2368\nH100,fast\n", "chips.csv", ("name", "tpp"))
+    >>> [row.number("tpp") for row in rows]
+    [2368.0, None]
+    >>> print(problems[0])
+    chips.csv:3:1: column `tpp`: must be a number of zero or more
+      found: fast
+    """
+
+    location: Location
+    cells: dict[str, str]
+    problems: list[Diagnostic]
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
     def refuse(self, column: str, message: str, help_text: str = "") -> None:
-        """Report what is wrong with one cell."""
-        self.problems.append(Diagnostic(self.location, f"{message} in column `{column}`", self[column], help_text))
+        """Add a diagnostic about one cell."""
+        text = f"column `{column}`: {message}"
+        self.problems.append(Diagnostic(self.location, text, self[column], help_text))
 
     def many(self, column: str) -> tuple[str, ...]:
-        """A cell holding several texts, separated by ``|``."""
+        """The texts of a cell that holds several, separated by ``|``."""
         text = self[column]
         return tuple(part for part in (piece.strip() for piece in text.split("|")) if part) if text else ()
 
     def number(self, column: str) -> float | None:
-        """A figure, ``None`` when the cell is empty; reported when it is not a finite number of zero or more."""
+        """The cell as a finite number of zero or more; ``None`` when it is empty."""
         text = self[column]
         if not text:
             return None
@@ -44,53 +57,56 @@ class Row:
         except ValueError:
             value = -1.0
         if not 0 <= value < float("inf"):
-            self.refuse(column, "not a figure of zero or more")
+            self.refuse(column, "must be a number of zero or more")
             return None
         return value
 
     def flag(self, column: str) -> bool | None:
-        """``yes`` or ``no``; ``None`` when empty."""
-        return self._choice(column, {"yes": True, "no": False, "": None})
+        """The cell, ``yes`` or ``no``, as a boolean; ``None`` when it is empty."""
+        if self[column] not in _FLAGS:
+            self.refuse(column, "must be `yes` or `no`", "leave it empty when the value is not known")
+        return _FLAGS.get(self[column])
 
     def day(self, column: str) -> date | None:
-        """A day, ``None`` when empty."""
+        """The cell as a day; ``None`` when it is empty."""
         day = day_of(self[column])
         if day is None and self[column]:
-            self.refuse(column, "not a day", "write it as 2025-06-10, or leave it empty")
+            self.refuse(column, "must be a day", "write it as 2025-06-10, or leave it empty")
         return day
-
-    def _choice(self, column: str, meanings: dict[str, bool | None]) -> bool | None:
-        if self[column] not in meanings:
-            self.refuse(column, "neither yes nor no", "leave it empty when it is not known")
-        return meanings.get(self[column])
 
 
 def read(
     text: str, name: str, required: Collection[str], optional: Collection[str] = ()
-) -> tuple[list[Row], list[Diagnostic]]:
-    """All rows of a table and every problem with its shape. Problems found later through a row join the same list."""
+) -> tuple[list[TableRow], list[Diagnostic]]:
+    """All rows of a CSV table, and the problems with its header and the number of its cells.
+
+    ``name`` is the file name used in locations. Nothing is raised. Rows that are converted later add their problems to
+    the list that is returned.
+    """
     problems: list[Diagnostic] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     try:
         header = [column.strip() for column in next(reader, [])]
         known = [*required, *optional]
         for column in header:
             if column not in known:
-                problems.append(Diagnostic(Location(name, 1, 1), "unknown column", column, did_you_mean(column, known)))
+                help_text = did_you_mean(column, known)
+                problems.append(Diagnostic(Location(name, 1, 1), "unknown column", column, help_text))
         problems += [
-            Diagnostic(Location(name, 1, 1), f"column `{column}` is missing")
+            Diagnostic(Location(name, 1, 1), f"the column `{column}` is missing")
             for column in required
             if column not in header
         ]
         for cells in reader:
-            place = Location(name, reader.line_num, 1)
+            location = Location(name, reader.line_num, 1)
             if not any(cells):
                 continue
             if len(cells) != len(header):
-                problems.append(Diagnostic(place, f"{len(cells)} cells where the header has {len(header)}"))
+                message = f"the row has {len(cells)} cells and the header has {len(header)}"
+                problems.append(Diagnostic(location, message))
                 continue
-            rows.append(Row(place, dict(zip(header, map(str.strip, cells), strict=True)), problems))
+            rows.append(TableRow(location, dict(zip(header, map(str.strip, cells), strict=True)), problems))
     except csv.Error as error:
-        problems.append(Diagnostic(Location(name, reader.line_num, 1), f"not CSV: {error}"))
+        problems.append(Diagnostic(Location(name, reader.line_num, 1), f"invalid CSV: {error}"))
     return rows, problems

@@ -1,4 +1,4 @@
-"""A document read as one of the models of the rule language, with each mistake put in its place and in plain words."""
+"""Validates a YAML document as one of the models of the rule language, and turns each mistake into a diagnostic."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pydantic import BaseModel, ValidationError
 from licet.errors import Diagnostic
 from licet.values.names import did_you_mean
 
-from .fields import RuleModel
+from .attributes import RENAMED
+from .fields import PATTERNS, RuleModel
 from .yaml_text import Document, Path
 
 Model = TypeVar("Model", bound=RuleModel)
 
-LONGEST = 60  # characters of offending text to show
+LONGEST = 60  # characters of the wrong value that are shown
 
-_WORDS = {
+_MESSAGES = {
     "missing": "a key is missing",
-    "string_pattern_mismatch": "is not written as an id or name is",
     "too_short": "must not be empty",
     "string_too_short": "must not be empty",
     "dict_type": "must be a mapping (key: value)",
@@ -34,7 +34,10 @@ _WORDS = {
 
 
 def read_model(model: type[Model], document: Document, problems: list[Diagnostic]) -> Model | None:
-    """The document as this model, or ``None`` after its problems were added to the list."""
+    """The document as an instance of this model.
+
+    Every mistake is added to ``problems`` with its location; the result is then ``None``.
+    """
     if not isinstance(document.data, dict):
         problems.append(Diagnostic(document.location(()), "must be a mapping (key: value)", document.text(())))
         return None
@@ -51,29 +54,38 @@ def _diagnostic(model: type[BaseModel], document: Document, mistake: Any) -> Dia
     kind = mistake["type"]
     if kind == "extra_forbidden":
         known = _keys(model, path[:-1])
-        help_text = did_you_mean(str(path[-1]), known) or f"known here: {', '.join(known)}"
-        return Diagnostic(document.key_location(path), "unknown key", str(path[-1]), help_text)
+        name = str(path[-1])
+        help_text = RENAMED.get(name) or did_you_mean(name, known) or f"known keys: {', '.join(known)}"
+        return Diagnostic(document.key_location(path), "unknown key", name, help_text)
     if kind == "missing":
         return Diagnostic(document.location(path[:-1]), f"the key `{path[-1]}` is missing")
     if mistake["loc"][-1:] == ("[key]",):
-        return Diagnostic(document.key_location(path), "is not written as an id is (`us.some-rule`)", str(path[-1]))
-    message = _WORDS.get(kind) or _said(mistake["msg"])
-    if mistake["input"] is None:
-        message = "is empty"
+        return Diagnostic(document.key_location(path), f"the key {_pattern(mistake)}", str(path[-1]))
+    message = _MESSAGES.get(kind) or _pattern(mistake) or _custom(mistake["msg"])
     help_text = ""
+    if mistake["input"] is None:
+        message, help_text = "has no value", "add a value, or remove the key"
     if kind == "literal_error":
         choices = re.findall(r"'([^']+)'", mistake["ctx"]["expected"])
-        message = "is not one of the possible words"
+        message = "is not one of the allowed values"
         help_text = did_you_mean(str(mistake["input"]), choices) or f"one of: {', '.join(choices)}"
     label = ".".join(str(part) for part in path if isinstance(part, str))
     found = "" if mistake["input"] is None else document.text(path) or _short(mistake["input"])
-    return Diagnostic(document.location(path), f"`{label}` {message}" if label else message, found, help_text)
+    if label:
+        message = f"`{label}` {message}".replace("` : ", "`: ")
+    return Diagnostic(document.location(path), message, found, help_text)
 
 
-def _said(message: str) -> str:
-    """The words of a check; one that is a sentence of its own is set apart from the label before it."""
+def _pattern(mistake: Any) -> str:
+    """What a text must look like, when it does not match the pattern of its type; empty for other mistakes."""
+    pattern = mistake.get("ctx", {}).get("pattern")
+    return f"must be {PATTERNS[pattern]}" if pattern in PATTERNS else ""
+
+
+def _custom(message: str) -> str:
+    """The message of a validator of ours. A message that is not a predicate is separated from the label by a colon."""
     text = message.removeprefix("Value error, ")
-    return text if text.startswith(("must", "needs", "has", "can", "is ")) else f"is wrong: {text}"
+    return text if text.startswith(("must ", "has ", "matches ", "ends ", "is ")) else f": {text}"
 
 
 def _short(value: object) -> str:
@@ -82,7 +94,7 @@ def _short(value: object) -> str:
 
 
 def _keys(model: type[BaseModel], path: Path) -> list[str]:
-    """The keys that the model knows at a path, read from its JSON Schema."""
+    """The keys that the model allows at a path, from its JSON Schema."""
     schema = model.model_json_schema()
     node: dict[str, Any] = schema
     for part in path:
@@ -91,7 +103,7 @@ def _keys(model: type[BaseModel], path: Path) -> list[str]:
 
 
 def _step(schema: dict[str, Any], node: dict[str, Any], part: str | int) -> dict[str, Any]:
-    if isinstance(part, int):  # of a list, which may also be written as one alone
+    if isinstance(part, int):  # in a list, which may also be written as its only member
         node = next((option for option in node.get("anyOf", ()) if "items" in option), node)
     node = _resolve(schema, node)
     if isinstance(part, int):

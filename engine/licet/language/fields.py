@@ -1,4 +1,4 @@
-"""The kinds of value that rules hold: texts, ids, numbers and dates, each with its own checks."""
+"""The field types of the rule language: texts, ids, numbers and dates, with their checks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ def _as_number(value: Any) -> Any:
 
 
 def listed(value: Any) -> Any:
-    """A list; anything else becomes a list of itself."""
+    """The value, in a list unless it is a list or a tuple already.
+
+    >>> listed("CN"), listed(["CN", "RU"])
+    (['CN'], ['CN', 'RU'])
+    """
     return value if isinstance(value, list | tuple) else [value]
 
 
@@ -52,14 +56,14 @@ def _to_uncertain_date(value: Any) -> UncertainDate:
 def _to_day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    found = parse_uncertain_date(_text(value))
-    if not found.is_exact:
-        raise ValueError("must be a day (2025-06-10)")
-    return found.earliest
+    day = parse_uncertain_date(_text(value))
+    if not day.is_exact:
+        raise ValueError("must be a day such as 2025-06-10, not a month or an interval")
+    return day.earliest
 
 
 class _Checked:
-    """Checks put together once, in pydantic's own terms: from annotations every field would put them together anew."""
+    """Annotation with a prepared core schema, so that pydantic does not build the same checks for each field."""
 
     def __init__(self, schema: CoreSchema) -> None:
         self.schema = schema
@@ -68,29 +72,40 @@ class _Checked:
         return dict(self.schema)
 
 
-def _word(pattern: str) -> CoreSchema:
+def _matching(pattern: str) -> CoreSchema:
     return core.str_schema(strict=True, pattern=pattern, max_length=120)
 
 
-def _several(one: CoreSchema) -> CoreSchema:
-    """At least one. It may stand without the brackets of a list; the published schemas say so."""
-    written = core.union_schema([one, core.tuple_variable_schema(one, min_length=1)])
+def _several(member: CoreSchema) -> CoreSchema:
+    """A list of at least one member, which may be written without brackets when it has one. The JSON Schema says so too."""
+    written = core.union_schema([member, core.tuple_variable_schema(member, min_length=1)])
     several = core.no_info_before_validator_function(
-        listed, core.tuple_variable_schema(one), json_schema_input_schema=written
+        listed, core.tuple_variable_schema(member), json_schema_input_schema=written
     )
     return core.no_info_after_validator_function(_not_empty, several)
 
 
+_ID_PATTERN = r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$"
+_WORD_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9:./-]*$"
+_NAME_PATTERN = r"^[a-z][a-z0-9]*$"
+# What each pattern stands for, for error messages.
+PATTERNS = {
+    _ID_PATTERN: "an id such as `us.some-rule`",
+    _WORD_PATTERN: "one word of letters, digits and `:` `.` `/` `-`",
+    _NAME_PATTERN: "a name of lower-case letters and digits such as `us`",
+}
+
+
 _TEXT = core.no_info_after_validator_function(_not_blank, core.str_schema(strict=True, min_length=1))
 _TEXTS = core.tuple_variable_schema(_TEXT)
-_ID = _word(r"^[a-z][a-z0-9]*(\.[a-z0-9]+(-[a-z0-9]+)*)+$")
-_WORD = _word(r"^[A-Za-z0-9][A-Za-z0-9:./-]*$")
+_ID = _matching(_ID_PATTERN)
+_WORD = _matching(_WORD_PATTERN)
 _NUMBER = core.no_info_before_validator_function(_as_number, core.float_schema(ge=0, allow_inf_nan=False))
 
 Text = Annotated[str, _Checked(_TEXT)]
 Id = Annotated[str, _Checked(_ID)]
 Word = Annotated[str, _Checked(_WORD)]
-Name = Annotated[str, _Checked(_word(r"^[a-z][a-z0-9]*$"))]
+Name = Annotated[str, _Checked(_matching(_NAME_PATTERN))]
 Number = Annotated[float, _Checked(_NUMBER)]
 _DATED = WithJsonSchema({"type": "string", "description": "a day, a month or an interval (EDTF)"})
 When = Annotated[UncertainDate, _Checked(core.no_info_plain_validator_function(_to_uncertain_date)), _DATED]
@@ -109,7 +124,7 @@ Texts = Annotated[
 
 
 class Several:
-    """At least one of a model, where one may stand without brackets."""
+    """Annotation for a list of at least one instance of a model; a single one may be written without brackets."""
 
     def __init__(self, model: type[BaseModel]) -> None:
         self.model = model
@@ -119,6 +134,6 @@ class Several:
 
 
 class RuleModel(BaseModel):
-    """Base of all models: frozen, and unknown keys are errors."""
+    """Base class of the models of the rule language: frozen, unknown keys are errors, schemas are built on first use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)

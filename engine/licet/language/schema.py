@@ -1,6 +1,6 @@
-"""The rule language as types: what an instrument file and a jurisdiction's index may say, and nothing more.
+"""The models of the rule language: instrument files and the index of a jurisdiction.
 
-The same models are the source of the published JSON Schema.
+The published JSON Schemas in ``docs/schema`` are generated from them.
 """
 
 from typing import Annotated, Any, Literal, TypeVar
@@ -18,7 +18,11 @@ Basis = Literal["practice", "law"]
 
 
 class Bounds(RuleModel):
-    """Limits of a figure, in the unit of the figure. At least one; a lower and an upper one make a band."""
+    """Limits of a figure, in the unit of the figure: one lower limit, one upper limit, or both.
+
+    >>> Bounds(at_least=1600, below=4800).below
+    4800.0
+    """
 
     at_least: Number | None = None
     above: Number | None = None
@@ -26,23 +30,26 @@ class Bounds(RuleModel):
     below: Number | None = None
 
     @model_validator(mode="after")
-    def _sensible(self) -> "Bounds":
+    def _check_limits(self) -> "Bounds":
         lower = [bound for bound in (self.at_least, self.above) if bound is not None]
         upper = [bound for bound in (self.at_most, self.below) if bound is not None]
         if not lower and not upper:
-            raise ValueError("needs at least one of at_least, above, at_most, below")
+            raise ValueError("must have at least one of `at_least`, `above`, `at_most`, `below`")
         if len(lower) > 1 or len(upper) > 1:
-            raise ValueError("has two limits on one side: keep one")
+            raise ValueError("has two lower limits or two upper limits; keep one of them")
         closed = self.at_least is not None and self.at_most is not None
         if lower and upper and (lower[0] > upper[0] or (lower[0] == upper[0] and not closed)):
-            raise ValueError("can never be met: the lower limit is not under the upper one")
+            raise ValueError("matches no value: the lower limit is not below the upper limit")
         if self.below == 0:
-            raise ValueError("can never be met: no figure is below 0")
+            raise ValueError("matches no value: no figure is below 0")
         return self
 
 
 class Clause(RuleModel):
-    """One alternative of ``when`` or ``unless``: every condition in it must hold. A list means any of its members."""
+    """One alternative of ``when`` or ``unless``. It matches when all of its conditions match.
+
+    A condition with a list matches any member of the list. Places are ISO 3166 codes, country groups or regions.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -67,19 +74,23 @@ class Clause(RuleModel):
     us_available: StrictBool | None = None
 
     @model_validator(mode="after")
-    def _says_something(self) -> "Clause":
+    def _check_conditions(self) -> "Clause":
         if not self.model_fields_set:
-            raise ValueError("an empty alternative would hold for everything: state a condition")
+            raise ValueError("must have at least one condition: an empty alternative would match every case")
         if self.destination_or_headquarters is not None:
             for key in EITHER:
                 if getattr(self, key) is not None:
                     raise ValueError(
-                        f"has both `destination_or_headquarters` and `{key}`: write one alternative for each"
+                        f"has both `destination_or_headquarters` and `{key}`; write one alternative for each"
                     )
         return self
 
     def expanded(self) -> tuple["Clause", ...]:
-        """The alternatives this clause stands for: one for the destination and one for the headquarters, or itself."""
+        """The alternatives without ``destination_or_headquarters``: one for the destination, one for the headquarters.
+
+        >>> [sorted(clause.model_fields_set) for clause in Clause(destination_or_headquarters=["CN"]).expanded()]
+        [['destination', 'destination_or_headquarters'], ['destination_or_headquarters', 'headquarters']]
+        """
         places = self.destination_or_headquarters
         if places is None:
             return (self,)
@@ -90,29 +101,31 @@ Clauses = Annotated[tuple[Clause, ...], Several(Clause)]
 
 
 class Dated(RuleModel):
-    """What may have a beginning and an end of its own."""
+    """A model with an optional first day (``in_force``) and end (``until`` or ``through``) of its own."""
 
     in_force: When | None = None
     until: When | None = None
     through: When | None = None
 
     @model_validator(mode="after")
-    def _one_end(self) -> "Dated":
+    def _check_days(self) -> "Dated":
         if self.until is not None and self.through is not None:
-            raise ValueError("has both `until` (first day off) and `through` (last day on): keep the law's own word")
+            raise ValueError(
+                "has both `until` (first day no longer in force) and `through` (last day in force); keep one"
+            )
         end = self.end
         if self.in_force and end and end.latest is not None and end.latest <= self.in_force.earliest:
-            raise ValueError("can never hold: it ends before it begins")
+            raise ValueError("ends on or before the day it begins")
         return self
 
     @property
     def end(self) -> UncertainDate | None:
-        """The first day off, if it ends by itself."""
+        """The first day no longer in force; ``None`` without an end of its own."""
         return self.through.next_day() if self.through is not None else self.until
 
 
 class RuleText(Dated):
-    """What all four kinds of sentence share."""
+    """Fields that classes, controls, reliefs and notices share."""
 
     says: Text
     cite: Text | None = None
@@ -124,13 +137,13 @@ class RuleText(Dated):
 
 
 class Class(RuleText):
-    """What a thing is."""
+    """Defines a class of products or transactions that other rules refer to."""
 
     when: Clauses
 
 
 class Control(RuleText):
-    """What is required."""
+    """A requirement: a licence, a notification, or a prohibition."""
 
     when: Clauses
     requires: Literal["licence", "notification", "prohibition"]
@@ -141,14 +154,14 @@ class Control(RuleText):
     conditions: Texts = ()
 
     @model_validator(mode="after")
-    def _reviewed(self) -> "Control":
+    def _check_review(self) -> "Control":
         if (self.requires == "licence") != (self.review is not None):
-            raise ValueError("`review` goes with `requires: licence`, and only with it")
+            raise ValueError("must have `review` exactly when it has `requires: licence`")
         return self
 
     @property
     def bounds(self) -> tuple[Verdict, Verdict]:
-        """The mildest and the strictest answer this requirement can mean; they differ where no policy is published."""
+        """The mildest and the strictest verdict this requirement can mean; they differ where no review policy is published."""
         if self.requires == "notification":
             return (Verdict.PRIOR_NOTIFICATION,) * 2
         if self.requires == "prohibition":
@@ -163,7 +176,7 @@ class Control(RuleText):
 
 
 class Relief(RuleText):
-    """What eases which controls, and to which answer. It can only ease."""
+    """Eases the controls in ``of`` to the verdict ``to``. It never makes an answer stricter."""
 
     of: Ids
     to: Literal[tuple(SCALE)]  # type: ignore[valid-type]
@@ -171,13 +184,13 @@ class Relief(RuleText):
 
 
 class Notice(RuleText):
-    """An advisory carried into the answer; it has no legal force."""
+    """An advisory that is shown with the answer and does not change it."""
 
     when: Clauses
 
 
 class Instrument(RuleModel):
-    """One legal instrument, report or statement: a file of the rulebook."""
+    """One legal instrument, report or statement: one file of the rulebook."""
 
     instrument: Id
     title: Text
@@ -214,7 +227,7 @@ Terms = Annotated[_Terms, BeforeValidator(listed, json_schema_input_type=Term | 
 
 
 class Region(RuleModel):
-    """A set of places over time: the union of its members less the union of those taken out."""
+    """A set of places over time: the union of ``union`` without the union of ``minus``."""
 
     says: Text | None = None
     union: Annotated[Terms, Field(min_length=1)]
@@ -222,9 +235,9 @@ class Region(RuleModel):
 
 
 class Coverage(RuleModel):
-    """The days and the kinds of product for which this rulebook claims to be whole. No ``kinds`` means every kind.
+    """The days and the kinds of product for which a rulebook is complete. Without ``kinds``, every kind.
 
-    Of the kinds in ``partly`` it knows some rules, yet its silence about them means nothing.
+    For the kinds in ``partly`` some rules are known; the absence of a rule says nothing about them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -235,14 +248,14 @@ class Coverage(RuleModel):
     partly: Words | None = None
 
     @model_validator(mode="after")
-    def _forwards(self) -> "Coverage":
+    def _check_days(self) -> "Coverage":
         if self.through < self.from_:
-            raise ValueError("`through` lies before `from`")
+            raise ValueError("has a `through` before its `from`")
         return self
 
 
 class Jurisdiction(RuleModel):
-    """The index of a folder of rules: what its law governs, where it has been checked, and what its silence means."""
+    """The index of a folder of rules: what its law governs, its coverage, and the meaning of the absence of a rule."""
 
     jurisdiction: Name
     title: Text
@@ -259,10 +272,10 @@ _Model = TypeVar("_Model", bound=RuleModel)
 
 
 def expanded(model: _Model, *keys: str) -> _Model:
-    """The model with each clause under these keys replaced by the alternatives it stands for; itself if nothing changes."""
+    """A copy of the model in which the clauses under these keys are expanded; the model itself when nothing changes."""
     changes = {}
     for key in keys:
         clauses = getattr(model, key) or ()
         if any(clause.destination_or_headquarters is not None for clause in clauses):
-            changes[key] = tuple(one for clause in clauses for one in clause.expanded())
+            changes[key] = tuple(alternative for clause in clauses for alternative in clause.expanded())
     return model.model_copy(update=changes) if changes else model

@@ -1,4 +1,4 @@
-"""Source files of rules: which files are read, and their text."""
+"""Finds and reads the source files of a folder of rules or seeds."""
 
 from __future__ import annotations
 
@@ -12,43 +12,47 @@ SUFFIXES = (".yaml", ".yml", ".csv")
 
 
 class Source(NamedTuple):
-    """One file: its name as shown to people, and its text."""
+    """One file: its name as messages show it (folder and path below it, with ``/``), and its text."""
 
     name: str
     text: str
 
     @property
     def is_index(self) -> bool:
-        """Whether it is the index of a jurisdiction's folder."""
+        """Whether the file is the index of a jurisdiction (``index.yaml``)."""
         return self.name.rpartition("/")[2] == "index.yaml"
 
 
 def gather(folder: Path) -> list[Source]:
-    """Every YAML and CSV file below a folder, by name.
+    """Read every YAML and CSV file below a folder, sorted by path.
 
-    Raises RulesError when there is no such folder, or a file of it is not UTF-8 text.
+    Raises RulesError when the folder does not exist, or a file cannot be read or is not UTF-8 text.
+
+    >>> from licet.engine import home
+    >>> any(source.is_index for source in gather(home("rules")))
+    True
     """
     if not folder.is_dir():
-        raise RulesError([Diagnostic(Location(str(folder)), "there is no such folder of rules")])
-    found = []
+        raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
+    files_found = []
     for inside, _, files in os.walk(folder):
         within = "/".join((folder.name, *Path(inside).relative_to(folder).parts))
-        found += [(f"{within}/{file}", f"{inside}{os.sep}{file}") for file in files if _read(file)]
+        files_found += [(f"{within}/{file}", f"{inside}{os.sep}{file}") for file in files if _is_source(file)]
     sources, problems = [], []
-    for name, path in sorted(found, key=lambda one: one[0].split("/")):
-        if not os.path.isfile(path):  # noqa: PTH113 - as below
+    for name, path in sorted(files_found, key=lambda names: names[0].split("/")):
+        if not os.path.isfile(path):  # noqa: PTH113 - faster than a Path for many files
             continue
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path for each of many files takes longer
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as above
                 sources.append(Source(name, file.read()))
         except (UnicodeDecodeError, OSError) as error:
-            problems.append(Diagnostic(Location(name), f"cannot be read: {error}"))
+            problems.append(Diagnostic(Location(name), f"the file cannot be read: {error}"))
     if problems:
         raise RulesError(problems)
     return sources
 
 
-def _read(file: str) -> bool:
+def _is_source(file: str) -> bool:
     return file.endswith(SUFFIXES) and file not in SUFFIXES
 
 

@@ -1,8 +1,8 @@
-"""Strict YAML 1.2 with positions.
+"""Reads a strict subset of YAML 1.2, with the location of every key and value.
 
-libyaml (through PyYAML) splits the text; scalars are resolved here by the YAML 1.2 core schema, so ``NO`` is Norway,
-``on`` is a word and ``2025-04-09`` is text. Anchors, aliases, tags, merge keys and duplicate keys are refused: they have
-no place in a legal text that is read by line.
+libyaml (through PyYAML) parses the text. Plain scalars are resolved here by the core schema of YAML 1.2 (section 10.3 of
+its specification), so ``NO`` and ``on`` are texts and ``2025-04-09`` is a text, not a date. Aliases, tags, merge keys and
+duplicate keys are refused, because the text of a rule must be readable line by line.
 """
 
 from __future__ import annotations
@@ -19,20 +19,26 @@ from licet.errors import Diagnostic, Location
 Path = tuple[str | int, ...]
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 
-LONGEST_NUMBER = 300  # digits; longer ones are no figures, and slow to read
-_MEANT: dict[str, bool | None] = {
+LONGEST_NUMBER = 300  # digits; a longer integer is slow to convert and is read as a float
+_CONSTANTS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_FIRST = frozenset("+-.0123456789")  # of a number
+_FIRST = frozenset("+-.0123456789")  # first characters of a number
 _INT = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
 
 
 class Document:
-    """One YAML document: plain data, and where each value and each key of it stands.
+    r"""One YAML document: ``data``, and the location of each of its keys and values.
 
-    Places are looked up among the nodes when somebody asks: most are never asked for.
+    Locations are looked up in the parsed nodes on request, because few of them are ever needed.
+
+    >>> (document,), problems = read("a: 1\nb: [x, NO]\n", "file.yaml")
+    >>> document.data
+    {'a': 1, 'b': ['x', 'NO']}
+    >>> print(document.location(("b", 1)))
+    file.yaml:2:8
     """
 
     __slots__ = ("_first_line", "_keys", "_root", "data", "name")
@@ -45,30 +51,31 @@ class Document:
         self._keys: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def location(self, path: Path) -> Location:
-        """Where the value at this path stands; the nearest enclosing value when the path leads nowhere."""
+        """Location of the value at a path, or of the innermost enclosing value when the path does not exist."""
         return self.where(self._find(path)[0])
 
     def key_location(self, path: Path) -> Location:
-        """Where the key at this path stands."""
+        """Location of the key at a path."""
         value, key, _ = self._find(path)
         return self.where(key or value)
 
     def text(self, path: Path) -> str:
-        """The scalar as written, quotes and all, or nothing for a mapping or a list."""
-        node, _, found = self._find(path)
-        if not found or not isinstance(node, ScalarNode):
+        """The scalar at a path as written, with its quotes; empty for a mapping, a list or a path that does not exist."""
+        node, _, exists = self._find(path)
+        if not exists or not isinstance(node, ScalarNode):
             return ""
         quote = node.style if node.style in {"'", '"'} else ""
         return f"{quote}{node.value}{quote}"
 
     def where(self, node: Node) -> Location:
-        """Where a node stands."""
+        """Location of a node."""
         return Location(self.name, node.start_mark.line + self._first_line, node.start_mark.column + 1)
 
     def _find(self, path: Path) -> tuple[Node, Node | None, bool]:
-        """The value at a path with its key if it has one, and whether the path leads there or only near it.
+        """The value at a path, its key if it has one, and whether the path exists.
 
-        The index in a list of one that was written without brackets leads nowhere further.
+        When it does not exist, the value is the innermost one that does. The index of the only member of a list is
+        skipped when that member is written without brackets.
         """
         node, key = self._root, None
         for part in path:
@@ -79,14 +86,14 @@ class Document:
                     return node, None, False
                 node, key = node.value[part], None
             else:
-                found = self._entries(node).get(part)
-                if found is None:
+                entry = self._entries(node).get(part)
+                if entry is None:
                     return node, None, False
-                key, node = found
+                key, node = entry
         return node, key, True
 
     def _entries(self, node: Node) -> dict[str, tuple[Node, Node]]:
-        """Keys and values of a mapping by key; of two with one name the first."""
+        """The key and value nodes of a mapping by key; the first ones of a duplicate key."""
         if not isinstance(node, MappingNode):
             return {}
         if id(node) not in self._keys:
@@ -96,7 +103,10 @@ class Document:
 
 
 def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], list[Diagnostic]]:
-    """All documents of a text and every problem met. Nothing is raised."""
+    """All documents of a text, and every problem in it. Nothing is raised.
+
+    ``name`` is the file name, and ``first_line`` the number of the first line, that locations show.
+    """
     problems: list[Diagnostic] = []
     documents: list[Document] = []
     try:
@@ -105,25 +115,27 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
             document.data = _Reader(document, problems).value(root)
             documents.append(document)
     except RecursionError:
-        problems.append(Diagnostic(Location(name), "not YAML that a person can read: nested too deeply"))
+        problems.append(Diagnostic(Location(name), "invalid YAML: nested too deeply"))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name)
+        location = Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name)
         message = " ".join(part for part in (error.context, error.problem) if part)
         help_text = "indent with spaces, not with tabs" if "\t" in _line(text, mark) else ""
-        problems.append(Diagnostic(place, f"not YAML: {message}", _line(text, mark).strip(), help_text))
+        problems.append(Diagnostic(location, f"invalid YAML: {message}", _line(text, mark).strip(), help_text))
     except yaml.YAMLError as error:
-        problems.append(Diagnostic(Location(name), f"not YAML: {' '.join(str(error).split())}"))
+        problems.append(Diagnostic(Location(name), f"invalid YAML: {' '.join(str(error).split())}"))
     if not documents and not problems:
-        problems.append(Diagnostic(Location(name), "holds no document", help="write a rule into it, or remove it"))
+        problems.append(
+            Diagnostic(Location(name), "the file contains no YAML document", help="add a document, or remove the file")
+        )
     return documents, problems
 
 
-_PLAIN = (True, False)  # how libyaml marks a scalar without tag or quotes
+_PLAIN = (True, False)  # the `implicit` flags of libyaml for a scalar without tag and quotes
 
 
 class _Composer(CParser):
-    """libyaml's parser with no resolver: every plain scalar keeps an empty tag."""
+    """Parser of libyaml without the resolver of PyYAML: the tag says only whether a scalar is plain."""
 
     def __init__(self, text: str) -> None:
         CParser.__init__(self, text)
@@ -145,7 +157,7 @@ def _roots(text: str) -> Iterator[Node]:
 
 
 def _empty(root: Node) -> bool:
-    """Nothing but comments between two document marks."""
+    """Whether a document has no content, such as comments only."""
     return isinstance(root, ScalarNode) and root.tag == "plain" and not root.value
 
 
@@ -155,7 +167,7 @@ def _line(text: str, mark: yaml.Mark | None) -> str:
 
 
 class _Reader:
-    """Nodes to plain data; what has no place in them is put among the problems."""
+    """Converts nodes to plain data, and reports the features of YAML that are refused."""
 
     def __init__(self, document: Document, problems: list[Diagnostic]) -> None:
         self.document = document
@@ -167,12 +179,13 @@ class _Reader:
 
     def value(self, node: Node) -> Value:
         if id(node) in self.seen:
-            self.refuse(node, "an alias elsewhere repeats this part of the file", help_text="write it out there")
+            help_text = "write the value out in each place"
+            self.refuse(node, "YAML aliases are not supported: an alias repeats this value", help_text=help_text)
             return None
         self.seen.add(id(node))
         tag = node.tag
         if tag not in {"plain", "other"}:
-            self.refuse(node, "a YAML tag has no meaning here", str(tag), "remove the tag")
+            self.refuse(node, "YAML tags are not supported", str(tag), "remove the tag")
         if isinstance(node, MappingNode):
             return self.mapping(node)
         if isinstance(node, SequenceNode):
@@ -183,18 +196,18 @@ class _Reader:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                self.refuse(key_node, "a key must be a word")
+                self.refuse(key_node, "a key must be text, not a list or a mapping")
                 continue
             key = key_node.value
             if key in result:
-                first = next(one for one, _ in node.value if isinstance(one, ScalarNode) and one.value == key)
+                first = next(other for other, _ in node.value if isinstance(other, ScalarNode) and other.value == key)
                 self.problems.append(
                     Diagnostic(
                         self.document.where(key_node),
-                        f"`{key}` stands twice in one mapping",
+                        f"duplicate key `{key}`",
                         key,
                         "keep one of them",
-                        ((self.document.where(first), "first"),),
+                        ((self.document.where(first), "first used here"),),
                     )
                 )
                 continue
@@ -203,9 +216,13 @@ class _Reader:
 
 
 def scalar(text: str) -> Value:
-    """Resolve a plain scalar by the core schema of YAML 1.2 (without its octal, hexadecimal and non-finite forms)."""
-    if text in _MEANT:
-        return _MEANT[text]
+    """The value of a plain scalar by the core schema of YAML 1.2, without octal, hexadecimal and non-finite numbers.
+
+    >>> scalar("yes"), scalar("true"), scalar("4800"), scalar("2025-04-09")
+    ('yes', True, 4800, '2025-04-09')
+    """
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
     if text[0] not in _FIRST:
         return text
     if _INT.match(text) and len(text) <= LONGEST_NUMBER:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from licet.errors import Diagnostic, RulesError
-from licet.language.csv_table import Row, read
+from licet.language.csv_table import TableRow, read
 
 UNKNOWN = "unknown"
 REVIEWS = (
@@ -146,7 +146,7 @@ def load(folder: Path) -> Vocabulary:
     """The tables of a folder, read once. Raises RulesError with every problem."""
     problems: list[Diagnostic] = []
     digest = hashlib.sha256()
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[TableRow]] = {}
     pending: list[list[Diagnostic]] = [problems]
     for name, columns in _COLUMNS.items():
         text = (folder / f"{name}.csv").read_text(encoding="utf-8")
@@ -196,7 +196,7 @@ _HAN_KINDS = {"legal": Kind.LEGAL, "generic": Kind.GENERIC, "place": Kind.PLACE,
 _WORD_KINDS = {"generic": Kind.GENERIC, "stop": Kind.STOP, "title": Kind.TITLE}
 
 
-def _sources(rows: list[Row]) -> Iterator[tuple[str, Source]]:
+def _sources(rows: list[TableRow]) -> Iterator[tuple[str, Source]]:
     for row in rows:
         source = Source(*(row[column] for column in _COLUMNS["sources"]))
         yield plain(source.published), source
@@ -205,7 +205,7 @@ def _sources(rows: list[Row]) -> Iterator[tuple[str, Source]]:
 
 
 def _words(
-    rows: Mapping[str, list[Row]],
+    rows: Mapping[str, list[TableRow]],
 ) -> tuple[dict[str, Kind], dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]]:
     """Single words by kind, and phrases by their first word, longest first."""
     words = {row["word"]: _WORD_KINDS[row["kind"]] for row in rows["generic_words"]}
@@ -222,7 +222,7 @@ def _words(
     return words, ranked
 
 
-def _correct(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
+def _correct(rows: Mapping[str, list[TableRow]]) -> tuple[str, ...]:
     """The words that are recognised with a letter missing: legal forms, generic words, and what is abbreviated."""
     known = [row["short"] for row in rows["abbreviations"]]
     known += [part for row in rows["legal_forms"] for part in words_of(row["form"])]
@@ -239,7 +239,7 @@ def _corrections(correct: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _endings(rows: list[Row]) -> dict[str, str]:
+def _endings(rows: list[TableRow]) -> dict[str, str]:
     """Short legal forms by what is left of them when a letter is missing."""
     found: dict[str, str] = {}
     for (word,) in (parts for row in rows if len(parts := words_of(row["form"])) == 1):

@@ -1,13 +1,14 @@
 """Pages of words: paragraphs with styles, broken into lines for a terminal. Nothing is printed here.
 
-Tables are drawn by rich, and so is a page with letters of unusual width. A page of plain words needs none of it, and
-loading rich takes longer than an answer.
+Loading rich takes longer than an answer. A page of plain words is broken by textwrap where rich would break it; rich draws
+tables, and pages with characters or words that textwrap would treat otherwise.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ INDENT = 2
 
 Line = list[tuple[str, str]]
 
-_WORD = re.compile(r"\s*\S+\s*")
-# One cell each, beyond doubt: Latin letters and signs, dashes and quotation marks, arrows, mathematical signs, blocks.
+# Certainly one cell wide: Latin letters and signs, dashes and quotation marks, arrows, mathematical signs, blocks.
 _NARROW = re.compile(
     r"[\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc\u2713\u2717]*"
 )
@@ -50,14 +50,22 @@ class Text:
         """The bare text."""
         return "".join(text for text, _ in self.pieces)
 
+    def is_simple(self, width: int) -> bool:
+        """Whether textwrap breaks the paragraph where rich does: narrow characters, words that fit, and no space in front."""
+        return _NARROW.fullmatch(self.plain) is not None and all(
+            not line.startswith(" ") and all(len(word) <= width - self.indent for word in line.split())
+            for line in self.plain.split("\n")
+        )
+
     def lines(self, width: int) -> Iterator[Line]:
-        """The paragraph in lines, broken where rich would break them if every letter is one cell wide."""
-        start = 0
-        for line in self.plain.split("\n"):
-            ends = [*_breaks(line, width - self.indent), len(line)]
-            for first, last in zip([0, *ends], ends, strict=False):
-                yield [(" " * self.indent, ""), *self._between(start + first, start + last)]
-            start += len(line) + len("\n")
+        """The lines of a simple paragraph."""
+        wrapper = TextWrapper(width - self.indent, break_on_hyphens=False)
+        end = 0
+        for paragraph in self.plain.split("\n"):
+            for line in wrapper.wrap(paragraph) or [""]:
+                start = self.plain.index(line, end)
+                end = start + len(line)
+                yield [(" " * self.indent, ""), *self._between(start, end)]
 
     def _between(self, first: int, last: int) -> Iterator[tuple[str, str]]:
         for text, style in self.pieces:
@@ -80,13 +88,12 @@ class Page:
     def __init__(self, *parts: Text) -> None:
         self.parts = parts
 
-    @property
-    def narrow(self) -> bool:
-        """Whether every letter is one cell wide, so that its lines can be told without rich."""
-        return all(_NARROW.fullmatch(part.plain) for part in self.parts)
+    def is_simple(self, width: int) -> bool:
+        """Whether :meth:`lines` breaks all paragraphs where rich does."""
+        return all(part.is_simple(width) for part in self.parts)
 
     def lines(self, width: int) -> Iterator[Line]:
-        """All lines of a narrow page."""
+        """All lines of a simple page."""
         for part in self.parts:
             yield from part.lines(width)
 
@@ -101,20 +108,3 @@ def section(title: str, items: Iterable[Text]) -> list[Text]:
     """A headed list; nothing when it is empty."""
     shown = [Text.assemble(item, indent=INDENT) for item in items]
     return [*([Text(title, "bold")] if title else []), *shown, Text()] if shown else []
-
-
-def _breaks(line: str, width: int) -> Iterator[int]:
-    """Where a line without line ends is broken: between words, and inside one that is longer than a line."""
-    filled = 0
-    for found in _WORD.finditer(line):
-        word, start = found[0], found.start()
-        long = len(word.rstrip())
-        if long <= width - filled:
-            filled += len(word)
-        elif long > width:
-            pieces = range(start, found.end(), width)
-            yield from (piece for piece in pieces if piece)
-            filled = found.end() - pieces[-1]
-        elif filled and start:
-            yield start
-            filled = len(word)

@@ -1,1 +1,1 @@
-"""What rules speak of: countries, regions, products with their figures, and listed parties."""
+"""The data that rules refer to: countries, regions, products with their figures, and listed parties."""

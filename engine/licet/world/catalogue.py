@@ -1,13 +1,12 @@
-"""The products, vendors and kinds of product the seeds know, and the names people call them by."""
+"""The catalogue: products with their figures, vendors, kinds of product, and the names of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
 
 from licet.language.attributes import FIGURES, FLAGS
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.names import closest_names, did_you_mean, normalize_name
 
 from .countries import Countries
@@ -22,20 +21,21 @@ PRODUCT_OPTIONAL = (
     "confidence", "sources", "note",
 )  # fmt: skip
 VENDOR_COLUMNS = ("id", "name", "aliases", "home")
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 
 
-class Vendor(NamedTuple):
-    """Who makes a product, and the country it is at home in (ISO 3166)."""
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """A vendor; ``home`` is the ISO 3166 code of the country where it has its headquarters."""
 
     id: str
     name: str
     home: str
 
 
-class Kind(NamedTuple):
-    """A kind of product, with the figures and the yes-or-no attributes that mean anything for it."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of product, with the names of the figures and flags that apply to it."""
 
     id: str
     says: str
@@ -43,23 +43,29 @@ class Kind(NamedTuple):
     flags: frozenset[str]
 
 
-class CatalogueItem(NamedTuple):
-    """One product as far as it is known. A figure or flag that is absent is unknown."""
+@dataclass(frozen=True, slots=True)
+class CatalogueItem:
+    """One product. A figure or flag that is not in its mapping is unknown.
+
+    ``figures`` are in the units of :data:`licet.language.attributes.FIGURES`. ``provenance`` maps a column of the table
+    to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``.
+    """
 
     id: str | None
     name: str
     vendor: str | None
     kind: str | None
-    figures: Mapping[str, Figure] = NOTHING
-    flags: Mapping[str, bool] = NOTHING
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    flags: Mapping[str, bool] = field(default_factory=dict)
     announced: str = ""
     confidence: str = ""
-    provenance: Mapping[str, str] = NOTHING
+    provenance: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
 
 
-class Found(NamedTuple):
-    """What a name stands for: one part, several of one family, or none, with the reason and what it might have been."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The result of a look-up by name: one product, several of one family, or none with the reason and suggestions."""
 
     parts: tuple[CatalogueItem, ...] = ()
     why_not: str = ""
@@ -67,7 +73,7 @@ class Found(NamedTuple):
 
 
 class Catalogue:
-    """Products by name. Names match without regard to case, accents and punctuation, with or without the vendor."""
+    """Products by name, with or without the vendor's name. Case, accents and punctuation are ignored."""
 
     def __init__(
         self,
@@ -110,7 +116,11 @@ class Catalogue:
         return self.vendors.get(self._vendor_names.get(normalize_name(name), ""))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
-        """What a product name stands for, given the vendor if one was stated. Never a guess."""
+        """The products that a name stands for.
+
+        ``vendor`` restricts them to one vendor. The result has no products when no name matches exactly, or when the
+        name belongs to products of several vendors.
+        """
         parts = self._by_name.get(normalize_name(name), [])
         if not parts:
             return Found((), f"no product `{name}` is known", self.near(name))
@@ -126,7 +136,7 @@ class Catalogue:
         return Found(tuple(parts))
 
     def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
-        """The parts of this name and vendor; none where there are none, or parts of several vendors."""
+        """The products of this name and vendor; empty also when they belong to several vendors."""
         parts = self._by_name.get(normalize_name(name), [])
         if vendor is not None:
             maker = self.vendor(vendor)
@@ -134,16 +144,16 @@ class Catalogue:
         return tuple(parts) if len({part.vendor for part in parts}) == 1 else ()
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Product names like this one."""
+        """Product names similar to this one."""
         return closest_names(name, self._display)
 
     def title(self, part: CatalogueItem) -> str:
-        """Vendor and name."""
+        """The vendor and the name of a product, such as ``Nvidia H20``."""
         vendor = self.vendors.get(part.vendor or "")
         return f"{vendor.name} {part.name}" if vendor else part.name
 
     def kind_of(self, figures: Iterable[str], flags: Iterable[str]) -> str | None:
-        """The only kind of product for which all these figures and flags mean something, or ``None``."""
+        """The kind of product to which all these figures and flags apply; ``None`` when it is not the only one, or there are no figures."""
         given, marked = set(figures), set(flags)
         if not given:
             return None
@@ -152,16 +162,20 @@ class Catalogue:
 
 
 def build(
-    products: list[Row], vendors: list[Row], kinds: list[Row], countries: Countries, plausible: Plausible | None = None
+    products: list[TableRow],
+    vendors: list[TableRow],
+    kinds: list[TableRow],
+    countries: Countries,
+    plausible: Plausible | None = None,
 ) -> Catalogue:
-    """The catalogue of these tables, checked against each other; problems join those of the rows."""
+    """The catalogue from the rows of its tables, checked against each other. Problems are added to those of the rows."""
     known_kinds = {row["id"]: _kind(row) for row in kinds}
     makers: dict[str, Vendor] = {}
     vendor_names: dict[str, str] = {}
     for row in vendors:
         home = countries.find(row["home"])
         if home is None:
-            row.refuse("home", "no such country", did_you_mean(row["home"], countries.near(row["home"])))
+            row.refuse("home", "unknown country", did_you_mean(row["home"], countries.near(row["home"])))
         makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
         for name in (row["id"], row["name"], *row.many("aliases")):
             vendor_names[normalize_name(name)] = row["id"]
@@ -169,11 +183,11 @@ def build(
     aliases: dict[str, tuple[str, ...]] = {}
     for row in products:
         if row["vendor"] and row["vendor"] not in makers:
-            row.refuse("vendor", "no such vendor", did_you_mean(row["vendor"], makers))
+            row.refuse("vendor", "unknown vendor", did_you_mean(row["vendor"], makers))
         if row["kind"] not in known_kinds:
-            row.refuse("kind", "no such kind of product", did_you_mean(row["kind"], known_kinds))
+            row.refuse("kind", "unknown kind of product", did_you_mean(row["kind"], known_kinds))
         if row["id"] in aliases:
-            row.refuse("id", "this product is listed twice")
+            row.refuse("id", "duplicate product id")
         aliases[row["id"]] = row.many("aliases")
         part = _part(row)
         if plausible is not None and (problem := plausible.problem(part.figures)):
@@ -182,15 +196,15 @@ def build(
     return Catalogue(parts, makers, known_kinds, aliases, vendor_names, countries, plausible)
 
 
-def _kind(row: Row) -> Kind:
+def _kind(row: TableRow) -> Kind:
     for column, known in (("figures", FIGURES), ("flags", FLAGS)):
         for name in row.many(column):
             if name not in known:
-                row.refuse(column, f"no such attribute as `{name}`", did_you_mean(name, known))
+                row.refuse(column, f"unknown attribute `{name}`", did_you_mean(name, known))
     return Kind(row["id"], row["says"], frozenset(row.many("figures")), frozenset(row.many("flags")))
 
 
-def _part(row: Row) -> CatalogueItem:
+def _part(row: TableRow) -> CatalogueItem:
     figures = {name: figure for name, figure in _figures(row).items() if figure != UNKNOWN}
     flags = {name: value for name in FLAGS if (value := row.flag(name)) is not None}
     provenance = {field: tag for tag in ("verified", "derived", "recollection", "estimate") for field in row.many(tag)}
@@ -200,13 +214,13 @@ def _part(row: Row) -> CatalogueItem:
     )  # fmt: skip
 
 
-def _figures(row: Row) -> dict[str, Figure]:
-    """The figures of a row. A figure tagged ``estimate`` is somebody's guess and stays unknown."""
-    guessed = set(row.many("estimate"))
+def _figures(row: TableRow) -> dict[str, Figure]:
+    """The figures of a row. A value tagged ``estimate`` has no source and is left out."""
+    estimated = set(row.many("estimate"))
 
     def number(column: str) -> float | None:
         value = row.number(column)
-        return None if column in guessed else value
+        return None if column in estimated else value
 
     counted = tpp({name: number(column) for column, name in RATES.items()})
     at_least, below = number("tpp_at_least"), number("tpp_below")
@@ -218,8 +232,8 @@ def _figures(row: Row) -> dict[str, Figure]:
     linked = total(_known(link), _known(host))
     memory = _known(number("memory_bandwidth"))
     density = ratio(memory, number("footprint"))
-    if density == UNKNOWN:  # a footprint of which only a limit is known leaves a least density
-        density = ratio(memory, number("footprint_at_most"))._replace(high=None)
+    if density == UNKNOWN:  # an upper limit of the footprint gives a lower limit of the density
+        density = replace(ratio(memory, number("footprint_at_most")), high=None)
     return {
         "tpp": performance,
         "performance_density": ratio(performance, number("die_area")),

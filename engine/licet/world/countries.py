@@ -1,4 +1,4 @@
-"""Countries and territories by ISO 3166 code and by name. A name stands for one place, or it is refused with all it may mean."""
+"""Countries and territories by ISO 3166 code and by name. A name that may mean several places is refused with all of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from licet.values.names import closest_names, normalize_name
 from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
-MOST_NEAR = 12  # near names that are looked at for the three countries to suggest
+MOST_NEAR = 12  # similar names from which the suggested countries are taken
 MOST_SUGGESTED = 3
 ALPHA_3 = 3
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
@@ -27,10 +27,13 @@ Strictness = Callable[[str], int]
 class Countries:
     """Countries and territories by code and by name.
 
-    ``aliases`` map the normal form of everyday names to codes; ``extra`` names codes that ISO 3166 leaves to its users;
-    ``ranks`` orders the countries that make the best examples, those that trade most first;
-    ``parts`` names the subdivisions that are listed, so that the table of all of them need not be read for these;
-    ``names`` are the names in other languages, the names that several countries share, and codes that are not ISO's.
+    ``aliases`` maps normalized everyday names to codes. ``extra`` names the codes that ISO 3166 reserves for its users.
+    ``ranks`` orders countries by their volume of trade, for choosing examples. ``parts`` names the subdivisions in the
+    seeds, so that the table of all subdivisions is not read for them. ``names`` holds names in other languages, names
+    that several countries share, and codes of other systems.
+
+    >>> Countries().resolve("Austria")
+    'AT'
     """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -42,8 +45,8 @@ class Countries:
     def resolve(self, name: str, strictness: Strictness | None = None) -> str:
         """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.
 
-        ``strictness`` says how strict the rules on a country are; the strictest is then named first among several.
-        Raises InputError when there is no such place or the name may mean several; the message names them.
+        ``strictness`` gives the strictness of the rules on a country; messages then name the strictest country first.
+        Raises InputError when there is no such place, or when the name may mean several; the message names them.
         """
         if not isinstance(name, str) or not name.strip():
             raise InputError("a country is an ISO 3166 code or a name, and must not be empty")
@@ -53,36 +56,36 @@ class Countries:
         return code
 
     def find(self, name: str) -> str | None:
-        """The code, or ``None`` where the name stands for no place or for several."""
+        """The ISO 3166 code of a name or code; ``None`` when it stands for no place or for several."""
         text = name.strip()
         capitals = text.upper()
         if capitals in self.names.territories:
             return self.names.territories[capitals] or None
-        spelled = normalize_name(name)
-        if code := self.aliases.get(spelled):
+        normalized = normalize_name(name)
+        if code := self.aliases.get(normalized):
             return code
         if code := capitals if capitals in self.extra or capitals in self.parts else _by_code(text):
             return code
         if key(text) in self.names.shared:
             return None
-        return (_lookup(text) if len(text) != CODE else None) or self._elsewhere(text)
+        return (_lookup(text) if len(text) != CODE else None) or self._find_other(text)
 
     def named(self, code: str) -> str:
-        """A code with its everyday name."""
+        """The everyday name of a code, with the code in backticks."""
         return f"{self.name(code)} (`{code}`)"
 
     def near(self, name: str, strictness: Strictness | None = None) -> tuple[str, ...]:
-        """Names of the countries that are called like this, those with the strictest rules first."""
+        """Countries with names similar to this one, those with the strictest rules first."""
         known = [*_names().values(), *self._spellings]
         meant: dict[str, None] = {}
-        for found in closest_names(name, known, MOST_NEAR):
-            shared = self.names.shared.get(key(found))
-            meant.update(dict.fromkeys(shared.countries if shared else (self.find(found) or "",)))
+        for close in closest_names(name, known, MOST_NEAR):
+            shared = self.names.shared.get(key(close))
+            meant.update(dict.fromkeys(shared.countries if shared else (self.find(close) or "",)))
         codes = [code for code in meant if code][:MOST_SUGGESTED]
         return tuple(map(self.name, strictest_first(codes, strictness)))
 
     def all(self) -> tuple[str, ...]:
-        """Every country code, subdivisions left out."""
+        """Every country code, without subdivisions."""
         return tuple(sorted({*_names(), *self.extra}))
 
     def name(self, code: str) -> str:
@@ -95,29 +98,29 @@ class Countries:
 
     @cached_property
     def _loose(self) -> Mapping[str, str]:
-        """English names and aliases without their small words; what would name two countries is not in it."""
-        found: dict[str, str] = {}
-        taken: set[str] = set()
+        """Codes by the loose key of English names and aliases, without keys that two countries share."""
+        codes: dict[str, str] = {}
+        ambiguous: set[str] = set()
         pairs: Iterable[tuple[str, str]] = (*_english(), *self.names.english, *self.aliases.items())
         for name, code in pairs:
-            spelled = loose_key(name)
-            if found.setdefault(spelled, code) != code:
-                taken.add(spelled)
-        return {name: code for name, code in found.items() if name not in taken}
+            loose = loose_key(name)
+            if codes.setdefault(loose, code) != code:
+                ambiguous.add(loose)
+        return {loose: code for loose, code in codes.items() if loose not in ambiguous}
 
     @cached_property
-    def _elsewhere(self) -> Callable[[str], str | None]:
-        """Looks a name up in other languages and orders of words; answers are cached."""
-        return lru_cache(maxsize=4096)(self._find_elsewhere)
+    def _find_other(self) -> Callable[[str], str | None]:
+        """Look-up of names in other languages and other orders of words, cached."""
+        return lru_cache(maxsize=4096)(self._find_other_name)
 
-    def _find_elsewhere(self, name: str) -> str | None:
-        for written in other_orders(name):
-            spelled, loose = key(written), loose_key(written)
-            if {spelled, loose} & self.names.shared.keys():
+    def _find_other_name(self, name: str) -> str | None:
+        for variant in other_orders(name):
+            strict, loose = key(variant), loose_key(variant)
+            if {strict, loose} & self.names.shared.keys():
                 return None
             for code in (
-                self.names.names.get(spelled),
-                self.aliases.get(normalize_name(written)),
+                self.names.names.get(strict),
+                self.aliases.get(normalize_name(variant)),
                 self._loose.get(loose),
             ):
                 if code:
@@ -129,17 +132,17 @@ class Countries:
         return None
 
     def _refusal(self, name: str, strictness: Strictness | None) -> str:
-        """Why a name is refused, and what to write instead."""
+        """The error message for a name that is not one country, with what to write instead."""
         if name.upper() in self.names.territories:
-            return f"`{name}` has no country code of its own and must not be taken for its country; write the code of the place meant"
+            return f"`{name}` has no country code of its own, and its country's code would be wrong; write the code of the place you mean"
         if meant := self._several(name):
             codes, says = meant
             listed = " or ".join(map(self.named, strictest_first(codes, strictness)))
-            return f"`{name}` may mean {listed}: {says}; write the code of the one that is meant"
+            return f"`{name}` may mean {listed}: {says}; write the code of the one you mean"
         if (foreign := self.names.foreign.get(name.upper())) and _FOREIGN.fullmatch(name.upper()):
             systems: dict[str, list[str]] = {}
-            for one in foreign:
-                systems.setdefault(one.country, []).append(one.system)
+            for entry in foreign:
+                systems.setdefault(entry.country, []).append(entry.system)
             listed = " or ".join(
                 f"{self.named(code)} in {' and '.join(systems[code])}" for code in strictest_first(systems, strictness)
             )
@@ -149,24 +152,24 @@ class Countries:
         return f"there is no country `{name}`{hint}"
 
     def _several(self, name: str) -> tuple[tuple[str, ...], str] | None:
-        """The places that a name may mean, with the reason, when they are several or not what the name says."""
-        for written in other_orders(name):
-            for spelled in (key(written), loose_key(written)):
-                if shared := self.names.shared.get(spelled):
+        """The places that an ambiguous or misleading name may mean, with the reason why it is refused."""
+        for variant in other_orders(name):
+            for variant_key in (key(variant), loose_key(variant)):
+                if shared := self.names.shared.get(variant_key):
                     return shared.countries, shared.says
         if parts := two_parts(name):
             first, second = map(self.find, parts)
             if first and second:
-                return (first, second), "its two parts name different places"
+                return (first, second), "its two parts are names of different places"
         return None
 
 
 def _by_code(text: str) -> str | None:
-    """The code that a text of two letters is, or one of three capitals: `Nga` is also Vietnamese for Russia."""
+    """The country of a code of two letters, or of three capitals: `Nga` is a name of Russia, `NGA` a code."""
     import pycountry
 
     country: Any = None
-    if len(text) == CODE:  # by index; a look-up by name reads the whole table
+    if len(text) == CODE:  # an indexed look-up; a look-up by name reads the whole table
         country = pycountry.countries.get(alpha_2=text.upper())
     elif len(text) == ALPHA_3 and text.isupper():
         country = pycountry.countries.get(alpha_3=text)
@@ -177,7 +180,7 @@ def _by_code(text: str) -> str | None:
 def _lookup(name: str) -> str | None:
     import pycountry
 
-    if _PART.fullmatch(name.upper()):  # no other name has the table of some five thousand subdivisions read
+    if _PART.fullmatch(name.upper()):  # the table of about 5,000 subdivisions is read for such names only
         part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
             return str(part.code)
@@ -196,7 +199,7 @@ def _names() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def iso_name(code: str) -> str:
-    """The English name that ISO 3166 has for a code, a subdivision with its country; empty where there is no such code.
+    """The English ISO 3166 name of a code; for a subdivision with its country. Empty when there is no such code.
 
     >>> iso_name("AT")
     'Austria'
@@ -216,7 +219,7 @@ def _by_normal_name() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _english() -> tuple[tuple[str, str], ...]:
-    """Every English name that ISO 3166 has for a country, with its code."""
+    """Every English name of a country in ISO 3166, with its code."""
     import pycountry
 
     fields = ("name", "common_name", "official_name")

@@ -1,22 +1,27 @@
-"""Figures of a product: what is known of each, and the counting rules that derive one from another.
+"""Figures of a product as ranges, and the counting rules that derive one figure from others.
 
-TPP (total processing performance) is the highest of rate × bit length over the number formats a part supports, from
-dense rates (Technical Note to ECCN 3A090; 88 FR 73458). Performance density is TPP over the area in mm² of the logic
-dies made on a non-planar process. The input and output rate counts the proprietary link and the host link, both
-directions (87 FR 62186). Where an ingredient is unknown, what remains is a range.
+TPP (total processing performance) is the highest product of dense rate and bit length over the number formats that a
+product supports (Technical Note to ECCN 3A090; 88 FR 73458). Performance density is TPP divided by the area in mm² of
+the logic dies made on a non-planar process. The interconnect bandwidth in GB/s is the sum of the proprietary link and
+the host link, both directions (87 FR 62186). When an input is unknown, the result is a range.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from licet.language.schema import Bounds
 
 
-class Figure(NamedTuple):
-    """What is known of one figure: a range, whose ends are included unless open. ``high`` ``None`` means no upper limit."""
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The known range of one figure. Its limits are included unless open; ``high`` is ``None`` without an upper limit.
+
+    >>> print(Figure(1600.0, 4800.0, high_open=True))
+    at least 1600 and below 4800
+    """
 
     low: float
     high: float | None
@@ -25,7 +30,7 @@ class Figure(NamedTuple):
 
     @property
     def is_exact(self) -> bool:
-        """Whether the figure itself is known."""
+        """Whether the range is a single value."""
         return self.low == self.high
 
     def __str__(self) -> str:
@@ -40,51 +45,69 @@ UNKNOWN = Figure(0.0, None)
 
 
 def exactly(value: float) -> Figure:
-    """A figure that is known."""
+    """The range of a single known value."""
     return Figure(value, value)
 
 
 def within(bounds: Bounds) -> Figure:
-    """A figure of which only limits are known."""
+    """The range between the given limits."""
     low = bounds.at_least if bounds.at_least is not None else bounds.above
     high = bounds.at_most if bounds.at_most is not None else bounds.below
     return Figure(low or 0.0, high, bounds.above is not None, bounds.below is not None)
 
 
-# Bit length of each dense rate that counts towards TPP. TF32 stays out: the texts found do not settle its bit length,
-# and it sets the TPP of no part in the catalogue at its nominal 19 bits.
+# Bit length of each number format that counts towards TPP. TF32 is left out: the sources do not define its bit length,
+# and at its nominal 19 bits it does not determine the TPP of any product in the catalogue.
 BITS: dict[str, int] = {"fp64": 64, "fp32": 32, "fp16": 16, "fp8": 8, "int8": 8, "fp6": 6, "fp4": 4, "int4": 4}
 
 
 def tpp(rates: Mapping[str, float | None]) -> float | None:
-    """TPP from dense rates (TFLOPS or TOPS by format); ``None`` when no rate is known."""
-    known = [exact(rate) * BITS[name] for name, rate in rates.items() if rate is not None]
+    """TPP from dense rates in TFLOPS or TOPS by number format; ``None`` when no rate is known.
+
+    Technical Note to ECCN 3A090 (88 FR 73458).
+
+    >>> tpp({"fp16": 148.0, "fp8": 296.0, "fp4": None})
+    2368.0
+    """
+    known = [_decimal(rate) * BITS[name] for name, rate in rates.items() if rate is not None]
     return float(max(known)) if known else None
 
 
-def exact(value: float) -> Decimal:
-    """The decimal a person wrote, so that 330.3 × 16 is 5284.8 and not a hair less."""
+def _decimal(value: float) -> Decimal:
+    """The number as written in decimal, so that 330.3 × 16 is 5284.8 without rounding errors."""
     return Decimal(repr(value))
 
 
 def ratio(over: Figure, under: float | None) -> Figure:
-    """A figure divided by a known area; unknown when the area is."""
+    """A figure divided by a known number, such as an area in mm²; unknown when the number is missing or zero.
+
+    >>> print(ratio(exactly(2368.0), 814.0))
+    2.90909
+    """
     if not under:
         return UNKNOWN
-    low = float(exact(over.low) / exact(under))
-    high = None if over.high is None else float(exact(over.high) / exact(under))
+    low = float(_decimal(over.low) / _decimal(under))
+    high = None if over.high is None else float(_decimal(over.high) / _decimal(under))
     return Figure(low, high, over.low_open, over.high_open)
 
 
 def total(first: Figure, second: Figure) -> Figure:
-    """The sum of two figures as far as each is known."""
-    low = float(exact(first.low) + exact(second.low))
-    high = None if first.high is None or second.high is None else float(exact(first.high) + exact(second.high))
+    """The range of the sum of two figures.
+
+    >>> print(total(exactly(600.0), UNKNOWN))
+    at least 600
+    """
+    low = float(_decimal(first.low) + _decimal(second.low))
+    high = None if first.high is None or second.high is None else float(_decimal(first.high) + _decimal(second.high))
     return Figure(low, high, first.low_open or second.low_open, first.high_open or second.high_open)
 
 
 def shared(first: Figure, second: Figure) -> Figure | None:
-    """What two ranges have in common, ``None`` when that is nothing."""
+    """The intersection of two ranges; ``None`` when it is empty.
+
+    >>> print(shared(Figure(4000.0, None), Figure(0.0, 4800.0)))
+    at least 4000 and at most 4800
+    """
     low, low_open = max((first.low, first.low_open), (second.low, second.low_open))
     high, high_open = first.high, first.high_open
     if second.high is not None and (high is None or (second.high, not second.high_open) < (high, not high_open)):
@@ -95,9 +118,9 @@ def shared(first: Figure, second: Figure) -> Figure | None:
 
 
 def completed(figures: Mapping[str, Figure]) -> dict[str, Figure] | None:
-    """Figures with the combined bandwidth narrowed to what memory and input/output come to together.
+    """The figures with ``total_bandwidth`` narrowed by the sum of ``dram_bandwidth`` and ``interconnect`` (GB/s).
 
-    ``None`` when a combined bandwidth is given that they cannot come to.
+    ``None`` when the stated total bandwidth contradicts the sum.
     """
     result = dict(figures)
     summed = total(result.get("dram_bandwidth", UNKNOWN), result.get("interconnect", UNKNOWN))

@@ -1,4 +1,4 @@
-"""The catalogue and the countries, read from a seeds folder."""
+"""Loads the catalogue and the countries from a folder of seeds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.language.sources import Source
 from licet.values.names import normalize_name
 
@@ -18,19 +18,19 @@ from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 
 
 def world(sources: Sequence[Source]) -> Catalogue:
-    """The catalogue and the countries of a seeds folder. Raises RulesError."""
-    pending: list[list[Diagnostic]] = []  # rows add to these while they are read
+    """The catalogue, with its countries, from the files of a folder of seeds. Raises RulesError with every problem."""
+    pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
 
     def rows(
         name: str, required: tuple[str, ...], optional: tuple[str, ...] = (), folder: str = "catalogue"
-    ) -> list[Row]:
-        found: list[Row] = []
+    ) -> list[TableRow]:
+        all_rows: list[TableRow] = []
         for source in sources:
             if source.name.endswith(f"{folder}/{name}"):
-                read, wrong = csv_table.read(source.text, source.name, required, optional)
-                found += read
+                table_rows, wrong = csv_table.read(source.text, source.name, required, optional)
+                all_rows += table_rows
                 pending.append(wrong)
-        return found
+        return all_rows
 
     places = rows("countries.csv", ("code", "aliases"), ("rank",))
     aliases = _aliases(places)
@@ -38,10 +38,10 @@ def world(sources: Sequence[Source]) -> Catalogue:
     for row in places:
         if (rank := row.number("rank")) is not None:
             ranks[row["code"]] = int(rank)
-        if re.fullmatch("X[A-Z]", row["code"]):  # left to users by ISO 3166
+        if re.fullmatch("X[A-Z]", row["code"]):  # codes that ISO 3166 reserves for users
             extra[row["code"]] = row.many("aliases")[0]
         elif "-" not in row["code"] and Countries().find(row["code"]) != row["code"]:
-            row.refuse("code", "no such ISO 3166 code")
+            row.refuse("code", "must be an ISO 3166 code")
     tables = (
         [row for name in ("products.csv", "materials.csv") for row in rows(name, PRODUCT_COLUMNS, PRODUCT_OPTIONAL)],
         rows("vendors.csv", VENDOR_COLUMNS),
@@ -57,11 +57,11 @@ def world(sources: Sequence[Source]) -> Catalogue:
     return catalogue
 
 
-def _aliases(rows: Sequence[Row]) -> dict[str, str]:
-    """Codes by the normal form of everyday names, each of which stands for one place."""
-    found: dict[str, str] = {}
+def _aliases(rows: Sequence[TableRow]) -> dict[str, str]:
+    """Country codes by the normalized everyday name. A name may stand for one place only."""
+    codes: dict[str, str] = {}
     for row in rows:
         for name in row.many("aliases"):
-            if found.setdefault(normalize_name(name), row["code"]) != row["code"]:
-                row.refuse("aliases", f"`{name}` is already an alias of `{found[normalize_name(name)]}`")
-    return found
+            if codes.setdefault(normalize_name(name), row["code"]) != row["code"]:
+                row.refuse("aliases", f"`{name}` is already an alias of `{codes[normalize_name(name)]}`")
+    return codes

@@ -1,4 +1,4 @@
-"""Listed parties: dated lists of names, looked up exactly; near matches are a question, never a pass."""
+"""Listed parties: dated lists of names. Exact matches count; a similar name makes the answer unknown, never milder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.days import NEVER, Days
 from licet.values.names import closest_names, normalize_name
 
@@ -15,7 +15,7 @@ PARTY_OPTIONAL = ("from_published", "to_published")
 
 
 class Listing(NamedTuple):
-    """One party on one list over one period, with the days on which its beginning and end became public."""
+    """One row of a list: a party, its period on the list, and the days on which the start and the end were published."""
 
     list: str
     name: str
@@ -27,7 +27,7 @@ class Listing(NamedTuple):
     cite: str
 
     def days(self, known_on: date | None) -> Days:
-        """The days on the list, as far as they were public on a day."""
+        """The days on the list, as far as they had been published by ``known_on``."""
         if known_on is not None and self.start_published is not None and self.start_published > known_on:
             return NEVER
         hidden = known_on is not None and self.end_published is not None and self.end_published > known_on
@@ -35,16 +35,16 @@ class Listing(NamedTuple):
 
 
 class Parties:
-    """All lists together."""
+    """All lists of parties of a rulebook."""
 
-    def __init__(self, rows: Iterable[Row] = ()) -> None:
+    def __init__(self, rows: Iterable[TableRow] = ()) -> None:
         self.lists: set[str] = set()
         self._by_name: dict[str, list[Listing]] = {}
         self._display: dict[str, str] = {}
         for row in rows:
             start, end = row.day("from"), row.day("to")
             if not row["cite"]:
-                row.refuse("cite", "a dated fact needs its source")
+                row.refuse("cite", "must name the source of the dated fact")
             listing = Listing(
                 row["list"], row["name"], row["country"], start, end, row.day("from_published") or start,
                 row.day("to_published") or end, row["cite"],
@@ -55,15 +55,15 @@ class Parties:
                 self._display.setdefault(name, row["name"])
 
     def listings(self, name: str) -> tuple[Listing, ...]:
-        """Every listing under exactly this name (case, accents and punctuation aside)."""
+        """Every listing of this name. Case, accents and punctuation are ignored."""
         return tuple(self._by_name.get(normalize_name(name), ()))
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Listed names close to this one, when it is not itself listed."""
+        """Listed names similar to this one; empty when the name itself is listed."""
         if self.listings(name):
             return ()
-        return tuple(dict.fromkeys(self._display[found] for found in closest_names(name, self._display, whole=True)))
+        return tuple(dict.fromkeys(self._display[close] for close in closest_names(name, self._display, whole=True)))
 
     def near_lists(self, name: str) -> frozenset[str]:
-        """The lists that hold a name close to this one."""
-        return frozenset(one.list for near in self.near(name) for one in self.listings(near))
+        """The lists with a name similar to this one that is not itself listed."""
+        return frozenset(listing.list for near in self.near(name) for listing in self.listings(near))

@@ -1,7 +1,7 @@
-"""What a place may be called, beyond codes and usual English names: other languages, other orders of words, other code systems.
+"""Other names of places: other languages, other orders of words, other code systems.
 
-All of it is data (``seeds/places``). The large table of names is read only when a name is neither a code nor a usual English
-name, so that a plain question does not pay for it.
+The names are data (``seeds/places``). The large table of names is parsed only when a name is neither a code nor a common
+English name.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-SHORTEST = 4  # letters of a name that is compared without its accents: shorter ones look like codes
+SHORTEST = 4  # letters; the accents of shorter names are kept, because without them they look like codes
 _STOP = frozenset({"the", "of", "and", "&"})
 _LONG = {
     "st": "saint", "ste": "sainte", "is": "islands", "isl": "islands", "isls": "islands", "dem": "democratic",
@@ -25,10 +25,10 @@ _TWO_PARTS = re.compile(r"\s*(?P<first>[^,()（）]+?)\s*(?:,|[(（])\s*(?P<seco
 
 
 def key(name: str) -> str:
-    """What two spellings of one name have in common: letters, digits, and the marks that are letters of their script.
+    """The look-up key of a name: case-folded letters and digits, with the combining marks of non-Latin scripts.
 
-    Accents of Latin letters do not count, unless the name is so short that it would look like a code: Vietnamese ``Áo`` is
-    Austria, while ``AO`` is the code of Angola.
+    Accents of Latin letters are removed, except in names shorter than four letters: Vietnamese ``Áo`` is Austria, and
+    ``AO`` is the code of Angola.
 
     >>> key("Côte d'Ivoire") == key("COTE D’IVOIRE")
     True
@@ -45,7 +45,7 @@ def key(name: str) -> str:
 
 
 def loose_key(name: str) -> str:
-    """The key of an English name without its small words and with its abbreviations written out.
+    """The look-up key of an English name without articles and conjunctions, and with abbreviations expanded.
 
     >>> loose_key("St. Kitts & Nevis") == loose_key("the Saint Kitts and Nevis")
     True
@@ -55,24 +55,24 @@ def loose_key(name: str) -> str:
 
 
 def two_parts(name: str) -> tuple[str, str] | None:
-    """The parts of ``Korea, North`` or ``Burma (Myanmar)``; ``None`` for a name of another shape.
+    """The two parts of a name such as ``Korea, North`` or ``Burma (Myanmar)``; ``None`` for other names.
 
     >>> two_parts("Burma (Myanmar)")
     ('Burma', 'Myanmar')
     """
-    found = _TWO_PARTS.fullmatch(name)
-    return (found["first"], found["second"]) if found else None
+    match = _TWO_PARTS.fullmatch(name)
+    return (match["first"], match["second"]) if match else None
 
 
 class Shared(NamedTuple):
-    """A name that is not that of one country: what it may mean, and why it is refused."""
+    """An ambiguous name: the codes that it may mean, and the reason why it is refused."""
 
     countries: tuple[str, ...]
     says: str
 
 
 class ForeignCode(NamedTuple):
-    """A code of another system, and the country it stands for there."""
+    """The ISO 3166 code of the country that a code stands for in another code system."""
 
     country: str
     system: str
@@ -80,10 +80,10 @@ class ForeignCode(NamedTuple):
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """The tables of names and codes. All keys are made by :func:`key`, codes are in capitals.
+    """The tables of names and codes. Names are stored under their :func:`key`, codes in capitals.
 
-    ``territories`` maps subdivisions (ISO 3166-2) to the code that the territory has of its own, or to an empty text where a
-    part has none and its country would be the wrong answer; ``table`` is the text of the names in other languages.
+    ``territories`` maps subdivisions (ISO 3166-2) to the country code of the territory, or to an empty text when it has
+    none and the code of its country would be wrong. ``table`` is the CSV text of the names in other languages.
     """
 
     shared: Mapping[str, Shared] = field(default_factory=dict)
@@ -93,44 +93,48 @@ class PlaceNames:
 
     @cached_property
     def parents(self) -> frozenset[tuple[str, str]]:
-        """Each territory with the country that also counts it as a part of its own."""
+        """Each territory with the country of which ISO 3166-2 also makes it a subdivision."""
         return frozenset((own, part.partition("-")[0]) for part, own in self.territories.items() if own)
 
     @cached_property
     def rows(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """The table: language, country and names."""
+        """The rows of the table: language, country code and names."""
         table = csv.DictReader(io.StringIO(self.table, newline=""))
         return tuple((row["language"], row["country"], tuple(row["names"].split("|"))) for row in table)
 
     @property
     def english(self) -> Iterator[tuple[str, str]]:
-        """English names of the table, with their countries."""
+        """The English names of the table with their country codes."""
         return ((name, country) for language, country, names in self.rows if language == "en" for name in names)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Codes by key of each name in the table; a name that two countries share is not in it."""
-        found: dict[str, str] = {}
-        taken: set[str] = set()
+        """Country codes by the key of each name in the table, without names that two countries share."""
+        codes: dict[str, str] = {}
+        ambiguous: set[str] = set()
         for _, country, names in self.rows:
-            for spelled in map(key, names):
-                if found.setdefault(spelled, country) != country:
-                    taken.add(spelled)
-        return {spelled: code for spelled, code in found.items() if spelled not in taken | self.shared.keys()}
+            for name_key in map(key, names):
+                if codes.setdefault(name_key, country) != country:
+                    ambiguous.add(name_key)
+        return {name_key: code for name_key, code in codes.items() if name_key not in ambiguous | self.shared.keys()}
 
-    def within(self, one: str, other: str) -> bool:
-        """Whether one place is a part of the other, or a territory of it."""
-        return one == other or one.startswith(f"{other}-") or (one, other) in self.parents
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether the first place is the second, a subdivision of it, or a territory of it."""
+        return inner == outer or inner.startswith(f"{outer}-") or (inner, outer) in self.parents
 
     def one_of(self, first: str, second: str) -> str | None:
-        """The place that two names of it stand for: the smaller when one lies in the other, ``None`` when they differ."""
+        """The smaller of two places when one lies in the other; ``None`` when neither does."""
         if self.within(first, second):
             return first
         return second if self.within(second, first) else None
 
 
 def other_orders(name: str) -> Iterator[str]:
-    """The same name as it may be written elsewhere: without an article, and with its second part first."""
+    """The name, and the same name with its two parts joined in either order.
+
+    >>> list(other_orders("Korea, North"))
+    ['Korea, North', 'North Korea', 'Korea North']
+    """
     yield name
     if parts := two_parts(name):
         yield f"{parts[1]} {parts[0]}"
@@ -138,6 +142,6 @@ def other_orders(name: str) -> Iterator[str]:
 
 
 def strictest_first(countries: Iterable[str], strictness: Callable[[str], int] | None) -> list[str]:
-    """Countries with the strictest rules first; those with equal ones keep their order."""
-    found = list(dict.fromkeys(countries))
-    return sorted(found, key=strictness, reverse=True) if strictness else found
+    """The distinct countries, those with the strictest rules first. Countries of equal strictness keep their order."""
+    distinct = list(dict.fromkeys(countries))
+    return sorted(distinct, key=strictness, reverse=True) if strictness else distinct

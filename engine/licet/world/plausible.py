@@ -1,16 +1,17 @@
-"""What no physical part can be: limits on figures, so that a slip of units is refused and not judged.
+"""Physical limits on figures, so that a figure in the wrong unit is refused.
 
-The limits are data (``seeds/catalogue/bounds.csv``), each with its reason. They are wide: a part that stands outside them
-cannot be made, while a figure given in thousands or in TB/s mostly does. A figure of zero says that there is none, and passes.
+The limits are data (``seeds/catalogue/bounds.csv``), each with its reason and source. They are wide: no real product is
+outside them, but most figures that are stated in thousands or in TB/s are. A figure of zero means that the product has
+no such interface, and is accepted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from licet.language.attributes import FIGURES
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.values.names import did_you_mean
 
 from .figures import Figure, ratio
@@ -19,8 +20,12 @@ BOUND_COLUMNS = ("figure", "says", "likely", "source")
 BOUND_OPTIONAL = ("per", "when", "when_at_least", "at_least", "at_most")
 
 
-class Limit(NamedTuple):
-    """The limits of one figure, or of its quotient by another; for parts with at least so much of a third."""
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The limits of one figure, or of its ratio to the figure ``per``, in their units.
+
+    With ``when``, the limit applies to products whose figure of that name is at least ``when_at_least``.
+    """
 
     figure: str
     per: str | None
@@ -32,7 +37,7 @@ class Limit(NamedTuple):
     likely: str
 
     def problem(self, figures: Mapping[str, Figure]) -> str | None:
-        """Why no part has these figures, ``None`` where this limit does not speak against them."""
+        """Why no product can have these figures; ``None`` when this limit does not exclude them."""
         figure = figures.get(self.figure)
         other = figures.get(self.per) if self.per else None
         if figure is None or (self.per and other is None):
@@ -48,35 +53,35 @@ class Limit(NamedTuple):
             return None
         named = [self.figure, *filter(None, (self.per, self.when))]
         stated = " and ".join(f"`{name}` {figures[name]} {FIGURES[name]}" for name in named)
-        return f"no part has {stated}: {self.says}; {self.likely}"
+        return f"no product has {stated}: {self.says}; {self.likely}"
 
 
 class Plausible:
-    """All limits together."""
+    """All limits of a catalogue."""
 
     def __init__(self, limits: Iterable[Limit] = ()) -> None:
         self.limits: Sequence[Limit] = tuple(limits)
 
     def problem(self, figures: Mapping[str, Figure]) -> str | None:
-        """Why no part has these figures, ``None`` if one could."""
+        """Why no product can have these figures; ``None`` when no limit excludes them."""
         if not figures:
             return None
-        return next((found for limit in self.limits if (found := limit.problem(figures))), None)
+        return next((problem for limit in self.limits if (problem := limit.problem(figures))), None)
 
 
-def read_limits(rows: Iterable[Row]) -> Plausible:
-    """The limits of a table; problems join those of the rows."""
+def read_limits(rows: Iterable[TableRow]) -> Plausible:
+    """The limits from the rows of their table. Problems are added to those of the rows."""
     limits = []
     for row in rows:
         for column in ("figure", "per", "when"):
             if row[column] not in FIGURES and (row[column] or column == "figure"):
-                row.refuse(column, "no such figure", did_you_mean(row[column], FIGURES))
+                row.refuse(column, "unknown figure", did_you_mean(row[column], FIGURES))
         for column in ("says", "likely", "source"):
             if not row[column]:
-                row.refuse(column, "a limit needs its reason, the likely mistake and its source")
+                row.refuse(column, "must not be empty: a limit has a reason, a likely mistake and a source")
         at_least, at_most = row.number("at_least"), row.number("at_most")
         if at_least is None and at_most is None:
-            row.refuse("at_least", "a limit needs at_least, at_most or both")
+            row.refuse("at_least", "a limit must have `at_least`, `at_most` or both")
         limits.append(
             Limit(
                 row["figure"], row["per"] or None, row["when"] or None, row.number("when_at_least") or 0.0,

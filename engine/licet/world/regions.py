@@ -1,4 +1,4 @@
-"""Places over time: countries by ISO 3166, dated country groups, and regions made of both."""
+"""Places over time: countries (ISO 3166), country groups with dated members, and regions composed of both."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from licet.errors import Diagnostic, Location
-from licet.language.csv_table import Row
+from licet.language.csv_table import TableRow
 from licet.language.schema import Region, Term
 from licet.values.days import ALWAYS, NEVER, Days, span
 from licet.values.names import did_you_mean
@@ -17,7 +17,7 @@ from .countries import Countries
 
 
 class Membership(NamedTuple):
-    """One country in one group over one period, with the days on which its beginning and end became public."""
+    """One row of a table of groups: a country, its period in a group, and the days on which start and end were published."""
 
     country: str
     group: str
@@ -27,8 +27,13 @@ class Membership(NamedTuple):
     end_published: date | None
     cite: str
 
+    @property
+    def period(self) -> tuple[str, date | None, date | None, date | None, date | None]:
+        """The group and the four dates: everything that evaluation reads of a membership."""
+        return self.group, self.start, self.end, self.start_published, self.end_published
+
     def days(self, known_on: date | None) -> Days:
-        """The days of membership, as far as they were public on a day."""
+        """The days in the group, as far as they had been published by ``known_on``."""
         if known_on is not None and self.start_published is not None and self.start_published > known_on:
             return NEVER
         hidden = known_on is not None and self.end_published is not None and self.end_published > known_on
@@ -39,34 +44,38 @@ MEMBERSHIP_COLUMNS = ("country", "group", "from", "to", "cite", "evidence")
 MEMBERSHIP_OPTIONAL = ("name", "from_published", "to_published")
 
 
-def memberships(rows: Iterable[Row], countries: Countries) -> list[Membership]:
-    """Read a table of country groups: ``from`` is the first day in, ``to`` the first day out, empty is open."""
-    found: list[Membership] = []
-    find = cache(countries.find)  # a table names each country and each group many times
+def memberships(rows: Iterable[TableRow], countries: Countries) -> list[Membership]:
+    """Read the rows of a table of country groups.
+
+    ``from`` is the first day in the group and ``to`` the first day no longer in it; an empty cell means no limit.
+    Problems are added to those of the rows.
+    """
+    result: list[Membership] = []
+    find = cache(countries.find)  # a table repeats each country and each group many times
     for row in rows:
         start, end = row.day("from"), row.day("to")
         if find(row["country"]) != row["country"]:
-            row.refuse("country", "no such ISO 3166 code")
+            row.refuse("country", "must be an ISO 3166 code")
         if not row["cite"]:
-            row.refuse("cite", "a dated fact needs its source")
+            row.refuse("cite", "must name the source of the dated fact")
         if find(row["group"]) is not None:
-            row.refuse("group", "a group may not be named like a country")
+            row.refuse("group", "must not be the name of a country")
         if start and end and end <= start:
-            row.refuse("to", "ends before it begins")
-        found.append(
+            row.refuse("to", "must be after the day in `from`")
+        result.append(
             Membership(
                 row["country"], row["group"], start, end, row.day("from_published") or start,
                 row.day("to_published") or end, row["cite"],
             )
         )  # fmt: skip
-    return found
+    return result
 
 
-REMEMBERED = 1 << 16  # places and countries whose days are kept in mind
+MOST_CACHED = 1 << 16  # pairs of a place and a country whose days are cached
 
 
 class Regions:
-    """Every named set of places of a rulebook, and how a country stands to each over time."""
+    """The groups and regions of a rulebook, and the days on which a country belongs to each of them."""
 
     def __init__(self, countries: Countries, regions: Mapping[str, Region], groups: Iterable[Membership]) -> None:
         self.countries = countries
@@ -76,16 +85,16 @@ class Regions:
         for row in groups:
             self._rows.setdefault(row.country, []).append(row)
             self.groups.add(row.group)
-        self.days = lru_cache(REMEMBERED)(self._days)
-        self._behind = cache(self._made_of)
+        self.days = lru_cache(MOST_CACHED)(self._days)
+        self._closure = cache(self._find_closure)
         self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
 
     def knows(self, name: str) -> bool:
-        """Whether a rule may name this place: a region, a group, or an ISO 3166 code in capitals."""
+        """Whether a rule may use this name: a region, a group, or an ISO 3166 code in capitals."""
         return name in self.regions or name in self.groups or self.countries.find(name) == name
 
     def problem(self, name: str, diagnostic_at: Location) -> Diagnostic:
-        """Why a rule may not name this place, which is not known."""
+        """The diagnostic for a name that is no place, with the code to write instead where the name is a country's."""
         help_text = did_you_mean(name, [*self.regions, *self.groups])
         for meant in (name, *self.countries.near(name)):
             if code := self.countries.find(meant):
@@ -93,15 +102,15 @@ class Regions:
                     "" if meant == name else f", if you mean {self.countries.name(code)}"
                 )
                 break
-        return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
+        return Diagnostic(diagnostic_at, "unknown country, country group or region", name, help_text)
 
     def _days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
-        """On which days a country surely, and on which it possibly, belongs to a place."""
+        """The days on which a country certainly belongs to a place, and the days on which it possibly does."""
         if name in self.regions:
             region = self.regions[name]
-            sure, maybe = self._terms(region.union, country, known_on)
-            out_sure, out_maybe = self._terms(region.minus, country, known_on)
-            return sure - out_maybe, maybe - out_sure
+            certain, possible = self._terms(region.union, country, known_on)
+            certainly_out, possibly_out = self._terms(region.minus, country, known_on)
+            return certain - possibly_out, possible - certainly_out
         if name in self.groups:
             days = Days.union(row.days(known_on) for row in self._own(country) if row.group == name)
             return days, days
@@ -109,7 +118,7 @@ class Regions:
         return inside, inside
 
     def ever(self, name: str, country: str) -> bool:
-        """Whether a country could belong to a place on any day, whatever was known: what is left out may be taken back."""
+        """Whether a country can belong to a place on any day and for any day of knowledge. ``minus`` is ignored."""
         if name in self.regions:
             return any(self.ever(term.of, country) for term in self.regions[name].union)
         if name in self.groups:
@@ -117,55 +126,57 @@ class Regions:
         return name == country or country.startswith(f"{name}-")
 
     def _own(self, country: str) -> list[Membership]:
-        """The group rows of a place: its own, or for a subdivision without any those of its country."""
+        """The memberships of a country; for a subdivision that has none of its own, those of its country."""
         return self._rows.get(country) or self._rows.get(country.partition("-")[0], [])
 
     def _terms(self, terms: Iterable[Term], country: str, known_on: date | None) -> tuple[Days, Days]:
-        sure = maybe = NEVER
+        """The certain and the possible days in the union of the terms."""
+        certain = possible = NEVER
         for term in terms:
-            is_sure, is_maybe = self.days(term.of, country, known_on)
+            certain_member, possible_member = self.days(term.of, country, known_on)
             if term.published is not None and known_on is not None and term.published.earliest > known_on:
                 continue
-            certain, possible = span(term.in_force, term.end)
-            sure, maybe = sure | (is_sure & certain), maybe | (is_maybe & possible)
-        return sure, maybe
+            certain_days, possible_days = span(term.in_force, term.end)
+            certain |= certain_member & certain_days
+            possible |= possible_member & possible_days
+        return certain, possible
 
     def signature(self, country: str, named: frozenset[str]) -> tuple[object, ...]:
-        """What sets this country apart for rules that name the given places: with equal ones, countries are alike.
+        """A key that is equal for two countries which rules on the given places cannot distinguish.
 
-        That is its days in each place, whether it could be there at all, and every dated row of the groups behind them,
-        since what was published late is unknown on an earlier day of knowledge.
+        It holds the country's days in each place, whether it can be there at all, and its dated memberships in the groups
+        that the places are composed of: a membership published late is not known on an earlier day of knowledge.
         """
-        behind = self._behind(named)
-        rows = tuple(row[1:-1] for row in self._own(country) if row.group in behind)
-        by_itself = country if not behind.isdisjoint({country, country.partition("-")[0]}) else None
-        kin = (rows, by_itself, named)  # of countries in the same groups, none of which is named, one speaks for all
-        if kin not in self._signatures:
-            self._signatures[kin] = self._signature(country, named, behind)
-        return self._signatures[kin]
+        closure = self._closure(named)
+        periods = tuple(row.period for row in self._own(country) if row.group in closure)
+        by_code = country if not closure.isdisjoint({country, country.partition("-")[0]}) else None
+        key = (periods, by_code, named)  # equal for countries with the same memberships that no rule names themselves
+        if key not in self._signatures:
+            self._signatures[key] = self._signature(country, named, closure)
+        return self._signatures[key]
 
-    def _signature(self, country: str, named: frozenset[str], behind: frozenset[str]) -> tuple[object, ...]:
-        dated = (row[1:-1] for row in self._own(country) if row.group in behind and (row.start or row.end))
-        stands = tuple((*self.days(place, country), self.ever(place, country)) for place in sorted(named))
-        late = (
+    def _signature(self, country: str, named: frozenset[str], closure: frozenset[str]) -> tuple[object, ...]:
+        dated = (row.period for row in self._own(country) if row.group in closure and (row.start or row.end))
+        days = tuple((*self.days(place, country), self.ever(place, country)) for place in sorted(named))
+        published_terms = (
             (name, number)
             for name, region in self.regions.items()
-            if name in behind
+            if name in closure
             for number, term in enumerate((*region.union, *region.minus))
             if term.published is not None and self.ever(term.of, country)
         )
-        return stands, frozenset(dated), frozenset(late)
+        return days, frozenset(dated), frozenset(published_terms)
 
-    def _made_of(self, named: frozenset[str]) -> frozenset[str]:
-        """These places, and every place that one of them is made of."""
-        found, waiting = set(named), list(named)
-        while waiting:
-            region = self.regions.get(waiting.pop())
-            new = {term.of for term in (*region.union, *region.minus)} - found if region else set()
-            found |= new
-            waiting += new
-        return frozenset(found)
+    def _find_closure(self, named: frozenset[str]) -> frozenset[str]:
+        """These places, and every place that one of them is composed of, directly or not."""
+        closure, queue = set(named), list(named)
+        while queue:
+            region = self.regions.get(queue.pop())
+            new = {term.of for term in (*region.union, *region.minus)} - closure if region else set()
+            closure |= new
+            queue += new
+        return frozenset(closure)
 
     def terms(self) -> frozenset[str]:
-        """Every place that a region is made of."""
-        return frozenset(term.of for one in self.regions.values() for term in (*one.union, *one.minus))
+        """Every place that a region is composed of."""
+        return frozenset(term.of for region in self.regions.values() for term in (*region.union, *region.minus))

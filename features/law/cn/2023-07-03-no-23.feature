@@ -71,7 +71,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       And the destination "Germany"
       When it is checked on 2024-01-15
       Then it is unknown
-      And it needs whether cn.unnamed-metal binds here
+      And it needs whether cn.unnamed-metal applies
 
   Rule: It was announced four weeks before it began
 

@@ -50,7 +50,7 @@ Feature: Announcement No. 39 of 2023, graphite
       And the destination "Poland"
       When it is checked on 2024-06-01
       Then it is unknown
-      And it needs whether cn.unnamed-graphite binds here
+      And it needs whether cn.unnamed-graphite applies
 
   Rule: It was announced six weeks before it began
 

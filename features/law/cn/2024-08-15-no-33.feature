@@ -48,7 +48,7 @@ Feature: Announcement No. 33 of 2024, antimony and superhard materials
       And the destination "Japan"
       When it is checked on 2025-01-15
       Then it is unknown
-      And it needs whether cn.unnamed-superhard binds here
+      And it needs whether cn.unnamed-superhard applies
 
   Rule: It was announced a month before it began
 

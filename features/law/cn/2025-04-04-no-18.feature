@@ -76,7 +76,7 @@ Feature: Announcement No. 18 of 2025, seven rare earths and their magnets
         | kind | magnet       |
       When it is checked on 2025-05-01
       Then it is unknown
-      And it needs whether cn.unnamed-rare-earth binds here
+      And it needs whether cn.unnamed-rare-earth applies
 
   Rule: It still stands while the pauses of other announcements are due to end
 

@@ -40,7 +40,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
       And what was known on 2025-10-20
       When it is checked on 2025-11-20
       Then it is unknown
-      And it needs whether cn.unnamed-battery binds here
+      And it needs whether cn.unnamed-battery applies
 
   Rule: It never bound anyone in its first year, and lighter cells it does not name at all
 

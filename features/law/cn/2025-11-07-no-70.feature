@@ -112,7 +112,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       When it is checked on <day>
       Then it is unknown
       And the reason is cn.rare-earths-abroad
-      And it needs whether cn.made-with-chinese-rare-earths binds here
+      And it needs whether cn.made-with-chinese-rare-earths applies
 
       Examples:
         | day        |

@@ -64,7 +64,7 @@ Feature: General licences of December 2025 for magnet makers
       Given the product "NdFeB magnet with dysprosium"
       When it is checked on 2026-03-01
       Then it is conditional
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
   Rule: They were written for a year, and run out in December 2026
 

@@ -73,7 +73,7 @@ Feature: The Dutch order on advanced chip equipment, 2023
       When it is checked on 2023-09-01
       Then it is unknown
       And it does not depend on nl.advanced-tools
-      And it needs whether nl requires anything: its rulebook is not whole
+      And it needs whether NL rules require a licence (the rulebook is incomplete)
 
   Rule: It binds what leaves the Netherlands
 

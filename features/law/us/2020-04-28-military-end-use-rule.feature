@@ -34,7 +34,7 @@ Feature: Military end use and military end users
       And the destination "China"
       When it is checked on 2024-01-01
       Then it is permitted
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
   Rule: It reaches some countries only
 

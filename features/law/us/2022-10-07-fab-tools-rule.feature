@@ -80,7 +80,7 @@ Feature: Tools for advanced fabs in China
       And the destination "<destination>"
       When it is checked on 2024-01-01
       Then it is unknown
-      And it needs whether us requires anything: its rulebook is not whole
+      And it needs whether US rules require a licence (the rulebook is incomplete)
 
       Examples:
         | destination |

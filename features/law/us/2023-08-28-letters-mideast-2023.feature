@@ -69,7 +69,7 @@ Feature: The letters of summer 2023 on the Middle East
       And the destination "UAE"
       When it is checked on 2023-09-01
       Then the reason is us.letter-mideast-nvidia
-      And it needs whether us.letter-mideast-nvidia binds here
+      And it needs whether us.letter-mideast-nvidia applies
       And the last known answer is permitted, no licence required
 
     Scenario: the letter to AMD

@@ -444,7 +444,7 @@ Feature: The country groups
       And the destination "Ethiopia"
       When it is checked on 2024-01-01
       Then it is unknown
-      And it needs the dates of us.chips-d5
+      And it needs the exact membership dates of us.chips-d5
 
     Scenario Outline: the waiver that keeps Cyprus off that list ran to September 2026
       Given the product "<product>" from "<vendor>"

@@ -18,7 +18,7 @@ from licet.world.countries import Countries, iso_name
 from licet.world.loader import world
 from licet.world.place_names import key, loose_key, two_parts
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

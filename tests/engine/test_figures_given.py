@@ -16,7 +16,7 @@ from licet.values.units import in_unit
 from licet.world.figures import Figure, exactly
 from licet.world.loader import world
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ON = "2025-05-01"
 
 

@@ -1,0 +1,197 @@
+"""What an answer says, section by section, as plain data. The writers for terminals and for Markdown only format it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
+from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
+from licet.verdict import Permission, Verdict
+
+from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
+
+NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a section.
+
+    ``id`` is the rule that the entry is about, ``label`` its kind or its dates, ``text`` the sentence, ``rules`` the ids of
+    the rules behind it, ``hint`` what a person at a terminal can do about it, ``details`` the entries below it. ``permission``
+    tells which answer the text states; ``quiet`` marks what is less important.
+    """
+
+    text: str = ""
+    id: str = ""
+    label: str = ""
+    permission: Permission | None = None
+    quiet: bool = False
+    rules: tuple[str, ...] = ()
+    hint: str = ""
+    details: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title with entries. ``most`` is how many of them are shown where space is short, ``None`` for all."""
+
+    title: str
+    items: tuple[Item, ...]
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
+
+    verdict: Verdict
+    question: str
+    period: str
+    sections: tuple[Section, ...]
+    receipt: Receipt
+
+
+def of_decision(decision: Decision) -> Document:
+    """A decision without an explanation."""
+    return _document(decision, list(map(_reason, decision.because)), decision.overridden, [])
+
+
+def of_explanation(explanation: Explanation) -> Document:
+    """A decision with the conditions of its reasons, its near misses, its history and what is scheduled."""
+    decision = explanation.decision
+    shown = {reason.id for reason in decision.because}  # a relief among the reasons tells which of them it eases
+    overridden = [entry for entry in decision.overridden if entry.how == "outranked" or entry.reason.id not in shown]
+    return _document(decision, list(_grounds(explanation)), overridden, list(_explained(explanation)))
+
+
+def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now: str = "") -> Section:
+    """The changes that would give the wanted permission. ``now`` is the permission of the answer."""
+    word = ANSWER[Permission(permitted)]
+    if now == permitted:
+        return Section("Alternatives", (Item(f"the answer is already {word}"),))
+    if not alternatives:
+        return Section("Alternatives", (Item(f"no change of a single fact makes the answer {word}"),))
+    items = (
+        Item(alternative.change, details=(Item(verdict.phrase, permission=verdict.permission),))
+        for alternative in alternatives
+        for verdict in [alternative.verdict]
+    )
+    return Section(f"Alternatives: changes of a single fact that make the answer {word}", tuple(items))
+
+
+def _document(
+    decision: Decision, because: Sequence[Item], overridden: Iterable[Overridden], explained: Iterable[Section]
+) -> Document:
+    if not because and decision.verdict is Verdict.NO_LICENCE_REQUIRED:
+        because = [Item("no rule that was checked requires a licence or prohibits this")]
+    title, missing = needs(decision)
+    other, last = decision.other_basis, decision.last_known
+    sections = (
+        _section("Because", because),
+        _section("Overridden rules", map(_overridden, overridden)),
+        _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
+        _section(title, map(Item, missing)),
+        _section("Did you mean", map(Item, decision.suggestions)),
+        _section("Last known answer", _last_known(last)),
+        *explained,
+        _section("Notices (without legal force)", map(_notice, decision.notices)),
+        _section("Assumptions", map(_assumption, decision.assumes)),
+        _section("Not modelled", map(Item, decision.not_modelled)),
+        _section(
+            "Rules checked",
+            (Item(f"{covered.title}: {covered.since} to {covered.through}") for covered in decision.coverage),
+        ),
+    )
+    return Document(
+        decision.verdict, f"{asked(decision.question)}, on {decision.on}", period(decision),
+        tuple(section for section in sections if section.items), decision.receipt,
+    )  # fmt: skip
+
+
+def _section(title: str, items: Iterable[Item], most: int | None = None) -> Section:
+    return Section(title, tuple(items), most)
+
+
+def _explained(explanation: Explanation) -> Iterator[Section]:
+    """Near misses, history and scheduled changes."""
+    near = (Item(text, rules=tuple(names)) for text, names in misses(explanation))
+    yield _section("Near misses: rules that do not apply, and why", near, NEAR_MISSES)
+    before = (
+        Item(verdict.phrase, label=f"from {start or 'ever'}", permission=verdict.permission, rules=names)
+        for start, verdict, names in past(explanation)
+    )
+    yield _section("History", before)
+    yield _section("Scheduled changes", map(_scheduled, explanation.scheduled))
+
+
+def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
+    """A rule with its source and its conditions, and more about it."""
+    doubt = "" if reason.certain else " (possibly)"
+    source = Item(f"{reason.cite}; {reason.issuer}; in force {span(reason)}", quiet=True)
+    conditions = (Item(f"on condition: {condition}") for condition in reason.conditions)
+    return Item(
+        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}",
+        details=(source, *conditions, *more),
+    )  # fmt: skip
+
+
+def _grounds(explanation: Explanation) -> Iterator[Item]:
+    """Each rule once, with the conditions of every product that it applies to."""
+    for _, same in groupby(explanation.grounds, key=lambda detail: detail.reason.id):
+        first, *others = same
+        more = [Item(line) for line in eased(first, explanation.decision)]
+        more += [item for detail in (first, *others) for item in _conditions(detail)]
+        if first.redundant:
+            more.append(Item("the verdict would be the same without this rule", quiet=True))
+        yield _reason(first.reason, more)
+    if together := alone(explanation):
+        yield Item(together, quiet=True)
+
+
+def _conditions(detail: ReasonDetail) -> Iterable[Item]:
+    conditions = tuple(map(_condition, detail.conditions))
+    return [Item(f"for {', '.join(detail.parts)}", quiet=True, details=conditions)] if detail.parts else conditions
+
+
+def _condition(condition: Condition) -> Item:
+    return Item(f"{MARK[condition.holds]} {condition.text}", details=tuple(map(_condition, condition.because)))
+
+
+def _overridden(overridden: Overridden) -> Item:
+    reason, verdict = overridden.reason, overridden.reason.verdict
+    stated = (Item(verdict.phrase, permission=verdict.permission),) if verdict else ()
+    return Item(reason.says, id=reason.id, label=f"{overridden.how} by {', '.join(overridden.by)}", details=stated)
+
+
+def _other_basis(other: OtherBasis | None) -> Iterator[Item]:
+    if other:
+        yield Item(other.verdict.phrase, permission=other.permitted, rules=other.because)
+
+
+def _last_known(last: LastKnown | None) -> Iterator[Item]:
+    if last:
+        since = f"since {last.since} " if last.since else ""
+        text = f"{last.verdict.phrase}, {since}through {last.through}"
+        yield Item(text, permission=last.permitted, rules=last.because)
+
+
+def _notice(notice: Reason) -> Item:
+    return Item(
+        notice.says,
+        id=notice.id,
+        label=f"{notice.kind}, evidence: {notice.evidence}",
+        details=(Item(notice.cite, quiet=True),),
+    )
+
+
+def _assumption(name: str) -> Item:
+    return Item(assumption(name), hint=f"state it with --{name.replace('_', '-')}")
+
+
+def _scheduled(scheduled: Scheduled) -> Item:
+    then = (Item(f"then {scheduled.then}"),) if scheduled.then else ()
+    return Item(id=scheduled.id, label=coming(scheduled), details=(*then, Item(scheduled.cite, quiet=True)))
