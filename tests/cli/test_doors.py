@@ -44,8 +44,9 @@ def test_every_command_has_a_method_and_help() -> None:
 
 def test_every_option_is_a_parameter() -> None:
     for name in ("check", "timeline"):
-        given = inspect.signature(METHODS[name]).parameters.values()
-        parameters = {one.name for one in given if one.kind is not inspect.Parameter.VAR_KEYWORD} - {"self"}
+        signature = inspect.signature(METHODS[name]).parameters.values()
+        named = [one for one in signature if one.kind is not one.VAR_KEYWORD]  # the rest is refused by name
+        parameters = {one.name for one in named} - {"self"}
         options = {FLAGS.get(one.name or "", one.name) for one in main.commands[name].params} - {None}
         assert options == parameters, name
 

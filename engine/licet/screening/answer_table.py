@@ -65,7 +65,16 @@ COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
 
 @dataclass(slots=True)
 class AnswerTable:
-    """The answers of one rulebook. Rows are added as new timelines appear."""
+    """The answers of one rulebook. Rows are added as new timelines appear.
+
+    >>> import numpy as np
+    >>> from licet.engine import load
+    >>> table = AnswerTable(load().rulebook)
+    >>> timeline_id = table.failure("destination: the cell is empty")
+    >>> (row,) = table.find(np.array([timeline_id]), np.array([date(2025, 5, 1).toordinal()]))
+    >>> table.rows[row].verdict, table.rows[row].needs
+    (<Verdict.UNKNOWN: 'unknown'>, 'destination: the cell is empty')
+    """
 
     rulebook: Rulebook
     rows: list[AnswerRow] = field(default_factory=list)

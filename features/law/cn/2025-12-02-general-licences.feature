@@ -22,8 +22,8 @@ Feature: General licences of December 2025 for magnet makers
         | 2025-12-30 | unknown     |
         | 2025-12-31 | permitted   |
         | 2026-01-01 | permitted   |
-        | 2026-11-20 | permitted   |
-        | 2026-11-21 | permitted   |
+        | 2026-10-08 | permitted   |
+        | 2026-10-09 | permitted   |
 
     Scenario: In December 2025 the exact day is what is missing
       Given the product "NdFeB magnet with dysprosium"

@@ -94,4 +94,4 @@ Feature: The parties that Chinese announcements list
         | 2025-10-09 | cn.unreliable-2025-10-09 |
         | 2025-11-09 | cn.listed-2025-13        |
         | 2025-11-10 | cn.unreliable-2025-10-09 |
-        | 2026-11-21 | cn.unreliable-2025-10-09 |
+        | 2026-10-09 | cn.unreliable-2025-10-09 |
