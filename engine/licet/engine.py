@@ -311,7 +311,7 @@ class Engine:
     def _case_history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
-            return self._undetermined(question, Need("product", case.found.why_not), case.found.suggestions)
+            return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
         near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
         facts = self._evaluator.facts(case)
         return History(question, self._builders(facts, question.basis, question.known_on, near))
