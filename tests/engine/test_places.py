@@ -14,7 +14,7 @@ import licet
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather
 from licet.rulebook.strictness import strictness_of
-from licet.world.countries import Countries, iso_name
+from licet.world.countries import Countries, iso_countries, iso_name
 from licet.world.loader import world
 from licet.world.place_names import key, loose_key, two_parts
 
@@ -254,3 +254,9 @@ def test_the_page_shows_names_beside_codes():
     decision = licet.load().check("H100", "RS", on="2025-05-01", headquarters="CH")
     assert "RS (Serbia)" in asked(decision.question)
     assert "CH (Switzerland)" in asked(decision.question)
+
+
+def test_the_table_of_iso_countries_is_that_of_pycountry():
+    fields = ("alpha_3", "numeric", "name", "common_name", "official_name")
+    known = {one.alpha_2: tuple(getattr(one, field, "") for field in fields) for one in pycountry.countries}
+    assert {code: tuple(country) for code, country in iso_countries().items()} == known
