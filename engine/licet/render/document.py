@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
 from licet.verdict import Permission, Verdict
@@ -19,8 +18,7 @@ NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a section.
 
     ``id`` is the rule that the entry is about, ``label`` its kind or its dates, ``text`` the sentence, ``rules`` the ids of
@@ -38,8 +36,7 @@ class Item:
     details: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A title with entries. ``most`` is how many of them are shown where space is short, ``None`` for all."""
 
     title: str
@@ -47,8 +44,7 @@ class Section:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
 
     verdict: Verdict
