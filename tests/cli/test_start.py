@@ -34,6 +34,8 @@ def test_a_plain_question_loads_nothing_that_it_does_not_use():
         "licet.log",
         "licet.render.markdown",
         "licet.screening",
+        "pycountry",
+        "importlib.metadata",
     }
     spared |= {"licet.authoring", "licet.explain.explain", "licet.explain.conditions", "licet.explain.alternatives"}
     assert loaded & spared == set()
@@ -63,3 +65,9 @@ def test_the_module_is_the_command():
     done = python("-m", "licet", *CHECK, "--json")
     assert (done.returncode, done.stderr) == (20, "")
     assert '"licence_denial"' in done.stdout
+
+
+def test_the_real_plugin_loader_of_pydantic_is_there_for_whatever_else_is_asked_of_it():
+    code = "from licet.__main__ import prepare; prepare(); from pydantic.plugin._loader import get_plugins, PYDANTIC_ENTRY_POINT_GROUP as it; print(list(get_plugins()), it)"
+    done = python("-c", code)
+    assert (done.returncode, done.stdout) == (0, "[] pydantic\n"), done.stderr
