@@ -70,7 +70,7 @@ class Engine:
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
-        covered = ", ".join(f"{name} {one.coverage.from_} to {one.coverage.through}" for name, one in indexes)
+        covered = ", ".join(f"{name} {index.coverage.from_} to {index.coverage.through}" for name, index in indexes)
         return f"<Engine: rules {self.rulebook.fingerprint[:12]}; coverage {covered or 'none'}>"
 
     def __reduce__(self) -> NoReturn:
@@ -187,14 +187,15 @@ class Engine:
             raise InputError("this decision was made with another rulebook; check its question again with this one")
         case = resolve_question(self.rulebook, as_query(decision.question))
         history = self._case_history(case)
-        past = [one for one in history if one.end is not None and one.end <= decision.on]
+        past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
         title = self.rulebook.catalogue.title
         evaluated_parts = [
             PartEvaluation(part, self._evaluator.evaluation(case, part), title(part)) for part in case.parts
         ]
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
-        redundant = frozenset(one.id for one in decision.because if self._redundant(evaluated_parts, one.id, decision))
+        names = (reason.id for reason in decision.because)
+        redundant = frozenset(name for name in names if self._redundant(evaluated_parts, name, decision))
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -276,13 +277,14 @@ class Engine:
         """
         if name is None:
             return self.rulebook.instruments
-        stated = {one.instrument.instrument for one in self.rulebook.versions if one.id == name}
-        found = tuple(one for one in self.rulebook.instruments if one.instrument == name or one.instrument in stated)
-        if not found:
-            known = {one.instrument for one in self.rulebook.instruments} | {one.id for one in self.rulebook.versions}
+        ids = {name} | {version.instrument.instrument for version in self.rulebook.versions if version.id == name}
+        instruments = tuple(each for each in self.rulebook.instruments if each.instrument in ids)
+        if not instruments:
+            known = {each.instrument for each in self.rulebook.instruments}
+            known |= {version.id for version in self.rulebook.versions}
             hint = did_you_mean(name, sorted(known))
             raise InputError(f"there is no rule or instrument `{name}`" + (f"; {hint}" if hint else ""))
-        return found
+        return instruments
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from click.testing import CliRunner, Result
 from house_rule import HOUSE_RULE
+from shipped import shipped
 
 import licet
 from licet.cli.main import main
@@ -170,6 +171,7 @@ def test_shipped_rules_are_clean() -> None:
 )
 def test_the_tests_of_commands_share_one_engine(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise each of them would read all rules again, and other rules could not be put in their place."""
+    shipped()
     monkeypatch.setattr("licet.engine.load", None)
     monkeypatch.setattr("licet.engine.assemble", None)
     assert CliRunner().invoke(main, arguments).exception.__class__ in {type(None), SystemExit}

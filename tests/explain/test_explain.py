@@ -98,7 +98,7 @@ def test_a_reason_shows_its_source_its_days_and_the_figures_that_met_it() -> Non
 
 
 def test_classes_of_classes_are_nested() -> None:
-    explanation = explained("gallium metal,US,2026-11-20", ships_from="CN")
+    explanation = explained("gallium metal,US,2026-10-09", ships_from="CN")
     (one,) = grounds(explanation, "cn.us-denial")
     outer = one.conditions[0]
     assert outer.text == "cn.no-46-items"

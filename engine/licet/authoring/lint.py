@@ -15,7 +15,14 @@ STALE = timedelta(days=180)
 
 
 def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
-    """Every warning about a rulebook, in file order. ``today`` decides which instruments need a new check."""
+    """Every warning about a rulebook, in file order.
+
+    An instrument that was last checked more than 180 days before ``today`` is one of them.
+
+    >>> from licet.engine import load
+    >>> {warning.message for warning in lint(load().rulebook, date(2099, 1, 1))}
+    {'last checked more than 180 days ago'}
+    """
     warnings = [
         *_stale(rulebook, today),
         *_file_names(rulebook),

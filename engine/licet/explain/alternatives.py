@@ -54,17 +54,17 @@ class SearchSpace:
         self.known_on = question.known_on
         self.ordinal = day.toordinal()
         clauses = [clause for index in self.rulebook.jurisdictions.values() for clause in index.governs or ()]
-        for one in self.rulebook.versions:
-            start, end = one.rule.in_force or one.instrument.in_force, one.rule.end
+        for version in self.rulebook.versions:
+            start, end = version.rule.in_force or version.instrument.in_force, version.rule.end
             if start.earliest <= day and (end is None or end.latest is None or end.latest > day):
-                clauses += (*(one.rule.when or ()), *(one.rule.unless or ()))
-        self.ranks = CutPoints([one.model_copy(update=NO_SYMBOLS) for one in clauses], {})
+                clauses += (*(version.rule.when or ()), *(version.rule.unless or ()))
+        self.ranks = CutPoints([clause.model_copy(update=NO_SYMBOLS) for clause in clauses], {})
         self.places = {
             role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
         }
 
     def zones(self) -> list[list[str]]:
-        """Groups of countries that all rules treat alike: largest group first, largest economies first within a group."""
+        """Groups of countries that all rules treat alike: largest groups first, largest economies first in each."""
         order = self.rulebook.catalogue.countries.ranks
         every = self.rulebook.catalogue.countries.all()
         zones: dict[Zone | None, list[str]] = {}
@@ -75,10 +75,10 @@ class SearchSpace:
     def seen(self, roles: Sequence[str], country: str) -> tuple[object, ...]:
         """The places that a country certainly and possibly belongs to in these roles on the day."""
         zone = self.fact_builder.zone(country)
-        found = (
+        memberships = (
             membership(self.rulebook, role, zone, name, self.known_on) for role in roles for name in self.places[role]
         )
-        return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in found)
+        return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in memberships)
 
 
 def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Iterator[tuple[Iterable[Candidate], int]]:

@@ -49,7 +49,7 @@ class CheckedCondition:
     @property
     def shown(self) -> Condition:
         """The condition as a part of an explanation."""
-        return Condition(text=self.text, holds=self.holds, because=tuple(one.shown for one in self.because))
+        return Condition(text=self.text, holds=self.holds, because=tuple(condition.shown for condition in self.because))
 
     @property
     def said(self) -> str:
@@ -67,12 +67,12 @@ def failing(conditions: Iterable[CheckedCondition]) -> Iterator[CheckedCondition
 
 def distance(conditions: Iterable[CheckedCondition]) -> int:
     """How many conditions fail; :data:`FAR` for each that is about another product, kind or vendor."""
-    return sum(FAR if one.far else 1 for one in failing(conditions))
+    return sum(FAR if condition.far else 1 for condition in failing(conditions))
 
 
 def together(conditions: Iterable[CheckedCondition]) -> str:
     """Several conditions in one line."""
-    return " and ".join(one.said for one in conditions)
+    return " and ".join(condition.said for condition in conditions)
 
 
 def outside(days: Days, day: date) -> str:
@@ -127,7 +127,7 @@ class ConditionChecker:
         found = []
         if clause.classes:
             options = [self._class(evaluated, name) for name in clause.classes]
-            found.append(min(options, key=lambda one: (distance([one]), one.holds != "yes")))
+            found.append(min(options, key=lambda condition: (distance([condition]), condition.holds != "yes")))
         found += [self._attribute(evaluated, clause, position, name) for position, name, _ in clause.ranges]
         found += [self._place(evaluated, role, names) for _, role, names in clause.places]
         return tuple(found)
@@ -144,7 +144,7 @@ class ConditionChecker:
         if not chains:
             when = outside(match.possible, self.day)
             return CheckedCondition("class", f"{name} is not in force {when or 'on any day'}", "no", far=not when)
-        inner = min(chains, key=lambda chain: (distance(chain), sum(one.holds != "yes" for one in chain)))
+        inner = min(chains, key=lambda chain: (distance(chain), sum(condition.holds != "yes" for condition in chain)))
         state = _state(match.certain.holds(self.ordinal), match.possible.holds(self.ordinal))
         text = {"yes": name, "possibly": f"possibly {name}", "no": f"not {name}"}[state]
         return CheckedCondition("class", text, state, inner)
@@ -178,7 +178,9 @@ class ConditionChecker:
     def _product(self, part: CatalogueItem, names: Sequence[str], holds: Holds) -> CheckedCondition:
         """A condition on the product, by the name that the rule uses, which may be that of a whole family."""
         if holds == "yes":
-            meant = [one for one in names if part.id in {other.id for other in self.rulebook.catalogue.find(one).parts}]
+            meant = [
+                name for name in names if part.id in {other.id for other in self.rulebook.catalogue.find(name).parts}
+            ]
             return CheckedCondition("product", f"product is {meant[0] if meant else part.name}", holds)
         wanted = " or ".join(names)
         return CheckedCondition("product", f"product {part.id or part.name} (condition: {wanted})", holds, far=True)
@@ -212,7 +214,7 @@ class ConditionChecker:
         if not known:
             return f"not known (condition: {where})"
         parties = self.rulebook.parties
-        near = [one for one in parties.near(own) if {each.list for each in parties.listings(one)} & set(names)]
+        near = [party for party in parties.near(own) if {each.list for each in parties.listings(party)} & set(names)]
         if link == "on" and near:
             return f"{own} may be {' or '.join(near)}, which is on {where}"
         return f"{own} may be {link} {where}"

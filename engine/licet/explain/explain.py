@@ -46,16 +46,18 @@ class Explainer:
                         titles_by_conditions.setdefault(conditions, []).append(evaluated.title)
             for conditions, titles in titles_by_conditions.items() or [((), [])]:
                 yield ReasonDetail(
-                    reason=shown, parts=tuple(titles), conditions=tuple(one.shown for one in conditions),
+                    reason=shown, parts=tuple(titles), conditions=tuple(condition.shown for condition in conditions),
                     eases=self._eased(versions), redundant=shown.id in redundant,
                 )  # fmt: skip
 
     def _eased(self, versions: Iterable[RuleVersion]) -> tuple[str, ...]:
         """The controls that apply to the case and that a relief eases."""
-        named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
-        overridden = (one.reason.id for one in self.decision.overridden)
+        named = {name for version in versions if isinstance(version.rule, Relief) for name in version.rule.of}
+        overridden = (entry.reason.id for entry in self.decision.overridden)
         return tuple(
-            dict.fromkeys(one for one in (*(one.id for one in self.decision.because), *overridden) if one in named)
+            dict.fromkeys(
+                name for name in (*(reason.id for reason in self.decision.because), *overridden) if name in named
+            )
         )
 
     def _met(self, evaluated: PartEvaluation, version: RuleVersion) -> tuple[CheckedCondition, ...] | None:
@@ -65,10 +67,10 @@ class Explainer:
         alternatives = sorted(self.checker.alternatives(evaluated, version), key=_size, reverse=True)
         for wanted in ({"yes"}, {"yes", "possibly"}):
             for conditions in alternatives:
-                if {one.holds for one in conditions} <= wanted:
+                if {condition.holds for condition in conditions} <= wanted:
                     return conditions
         return None
 
 
 def _size(conditions: Iterable[CheckedCondition]) -> int:
-    return sum(1 + _size(one.because) for one in conditions)
+    return sum(1 + _size(condition.because) for condition in conditions)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from licet.decision import Decision
+from licet.decision import Covered, Decision
 from licet.explanation import Miss
 from licet.language.attributes import FIGURES, FLAGS, ROLES
 from licet.language.schema import Control, Relief
@@ -64,32 +65,34 @@ class NearMisses:
         self.decision = decision
         day = decision.on
         self.unchecked = {
-            one.jurisdiction: f"no rules were checked {edge}"
-            for one in decision.coverage
-            for edge in ([f"before {one.since}"] if day < one.since else [f"after {one.through}"] if day > one.through else [])
+            covered.jurisdiction: f"no rules were checked {edge}"
+            for covered in decision.coverage
+            for edge in _outside_coverage(covered, day)
         }  # fmt: skip
 
     def all(self) -> list[Miss]:
         """Every near miss, the most informative first."""
-        found = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
-        last = max((near.end for near, _ in found), default=0)
-        return [_miss(version, near.text) for near, version in found if near.end in {0, last}]
+        misses = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
+        last = max((near.end for near, _ in misses), default=0)
+        return [_miss(version, near.text) for near, version in misses if near.end in {0, last}]
 
     def _near(self) -> Iterator[tuple[Near, RuleVersion]]:
-        bearing = {one.id for one in self.decision.because}
-        bearing |= {name for one in self.decision.overridden for name in (one.reason.id, *one.by)}
-        governing = {one.jurisdiction for one in self.decision.coverage}
-        eased = {one.id for one in self.decision.because}
+        bearing = {reason.id for reason in self.decision.because}
+        bearing |= {name for overridden in self.decision.overridden for name in (overridden.reason.id, *overridden.by)}
+        governing = {covered.jurisdiction for covered in self.decision.coverage}
+        eased = {reason.id for reason in self.decision.because}
         if self.unchecked and self.decision.last_known:
             eased |= set(self.decision.last_known.because)
-        for name, group in groupby(self.checker.rulebook.versions, key=lambda one: one.id):
-            versions = [one for one in group if self.evaluated_parts[0].evaluation.windows[one.number].possible]
+        for name, group in groupby(self.checker.rulebook.versions, key=lambda version: version.id):
+            versions = [
+                version for version in group if self.evaluated_parts[0].evaluation.windows[version.number].possible
+            ]
             if not versions or name in bearing or versions[0].jurisdiction not in governing:
                 continue
             if not isinstance(versions[0].rule, Control | Relief):
                 continue
             if isinstance(versions[0].rule, Relief) and not any(
-                eased & set(_of(one)) and self._would_matter(one) for one in versions
+                eased & set(_of(version)) and self._would_matter(version) for version in versions
             ):
                 continue
             near = self._kept_out(versions)
@@ -117,18 +120,22 @@ class NearMisses:
         """Whether a rule possibly applies to the case on the day by its conditions."""
         ordinal = self.decision.on.toordinal()
         return any(
-            one.evaluation.rule(version).possible.holds(ordinal) for one in self.evaluated_parts for version in versions
+            part.evaluation.rule(version).possible.holds(ordinal)
+            for part in self.evaluated_parts
+            for version in versions
         )
 
     def _dates(self, versions: Sequence[RuleVersion]) -> Near | None:
         """When a rule that is not in force on the day will apply, or did."""
-        days = Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
+        days = Days.union(
+            part.evaluation.rule(version).possible for part in self.evaluated_parts for version in versions
+        )
         when = outside(days, self.decision.on)
         if not when:
             return None
         if when.startswith("before"):
             return Near(COMING, f"not in force {when}")
-        if not any(self._would_matter(one) for one in versions):
+        if not any(self._would_matter(version) for version in versions):
             return None
         return Near(GONE, f"not in force {when}", days.flips[-1])
 
@@ -138,9 +145,16 @@ class NearMisses:
         if verdict is Verdict.UNKNOWN:
             return True
         if isinstance(rule, Control):
-            overridden = (one.reason.verdict for one in self.decision.overridden)
-            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
+            overridden = (entry.reason.verdict for entry in self.decision.overridden)
+            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[each] for each in (verdict, *overridden) if each)
         return isinstance(rule, Relief) and STRICTNESS[rule.to] < STRICTNESS[verdict]
+
+
+def _outside_coverage(covered: Covered, day: date) -> Iterator[str]:
+    if day < covered.since:
+        yield f"before {covered.since}"
+    elif day > covered.through:
+        yield f"after {covered.through}"
 
 
 def _of(version: RuleVersion) -> tuple[str, ...]:
@@ -149,7 +163,7 @@ def _of(version: RuleVersion) -> tuple[str, ...]:
 
 def _met(conditions: Iterable[CheckedCondition]) -> bool:
     """Whether any condition holds, at any depth."""
-    return any(one.holds != "no" or _met(one.because) for one in conditions)
+    return any(condition.holds != "no" or _met(condition.because) for condition in conditions)
 
 
 def _kind(missed: CheckedCondition) -> int:

@@ -28,10 +28,10 @@ class ScheduledChanges:
         self.evaluated_parts = evaluated_parts
         self.day = decision.on
         self.ordinal = decision.on.toordinal()
-        governing = {one.jurisdiction for one in decision.coverage}
+        governing = {covered.jurisdiction for covered in decision.coverage}
         self.versions = {
             name: list(group)
-            for name, group in groupby(checker.rulebook.versions, key=lambda one: one.id)
+            for name, group in groupby(checker.rulebook.versions, key=lambda version: version.id)
             if name.partition(".")[0] in governing
         }
         self.days: Mapping[str, Days] = {
@@ -42,11 +42,13 @@ class ScheduledChanges:
 
     def all(self) -> list[Scheduled]:
         """The next change of every rule that applies or will apply to the case, soonest first."""
-        return sorted(self._next(), key=lambda one: (one.moment, one.id))
+        return sorted(self._next(), key=lambda change: (change.moment, change.id))
 
     def _days(self, versions: Sequence[RuleVersion]) -> Days:
         """The days on which any of these versions possibly applies to the case."""
-        return Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
+        return Days.union(
+            part.evaluation.rule(version).possible for part in self.evaluated_parts for version in versions
+        )
 
     def _next(self) -> Iterator[Scheduled]:
         for name, days in self.days.items():
@@ -57,7 +59,9 @@ class ScheduledChanges:
             if not days.holds(self.ordinal):
                 yield from [self._begins(versions, date.fromordinal(flip)) for flip in later[:1]]
                 continue
-            restated = sorted((one for one in versions if self._starts(one) > self.ordinal), key=self._starts)
+            restated = sorted(
+                (version for version in versions if self._starts(version) > self.ordinal), key=self._starts
+            )
             if restated and (not later or self._starts(restated[0]) < later[0]):
                 yield self._begins(restated, date.fromordinal(self._starts(restated[0])), what="is restated")
             elif later:
@@ -67,7 +71,7 @@ class ScheduledChanges:
 
     def _of(self, versions: Sequence[RuleVersion]) -> set[str]:
         """The controls that a relief eases and that apply to the case on the day or later."""
-        named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
+        named = {name for version in versions if isinstance(version.rule, Relief) for name in version.rule.of}
         return {
             name
             for name in named & set(self.days)
@@ -82,7 +86,7 @@ class ScheduledChanges:
     def _begins(
         self, versions: Sequence[RuleVersion], day: date, what: Literal["begins", "is restated"] = "begins"
     ) -> Scheduled:
-        own = next((one for one in versions if _start(one).earliest == day), None)
+        own = next((version for version in versions if _start(version).earliest == day), None)
         if own is not None:
             return _scheduled(own, own.instrument, what, str(_start(own)))
         return _scheduled(
@@ -91,12 +95,12 @@ class ScheduledChanges:
 
     def _ends(self, versions: Sequence[RuleVersion], day: date) -> Scheduled:
         then = self._then(versions, day)
-        for one in versions:
-            end = one.rule.end
+        for version in versions:
+            end = version.rule.end
             if end is not None and end.latest == day:
                 moment = day.isoformat() if end.is_exact else f"{end.earliest}/{end.latest}"
-                return _scheduled(one, one.instrument, "ends", moment, then=then)
-        last = next(one for one in reversed(versions) if self._days([one]).holds(day.toordinal() - 1))
+                return _scheduled(version, version.instrument, "ends", moment, then=then)
+        last = next(version for version in reversed(versions) if self._days([version]).holds(day.toordinal() - 1))
         for instrument in self.checker.rulebook.instruments:
             if last.id in instrument.withdraws and instrument.in_force.latest == day:
                 why = f"withdrawn by {instrument.instrument}"
@@ -105,15 +109,17 @@ class ScheduledChanges:
 
     def _open_end(self, versions: Sequence[RuleVersion]) -> Iterator[Scheduled]:
         """An end that may come on any day from one day on, or never."""
-        for one in versions:
-            end = one.rule.end
-            if end is not None and end.latest is None and self._days([one]).holds(self.ordinal):
-                yield _scheduled(one, one.instrument, "ends", f"{end.earliest}/..")
+        for version in versions:
+            end = version.rule.end
+            if end is not None and end.latest is None and self._days([version]).holds(self.ordinal):
+                yield _scheduled(version, version.instrument, "ends", f"{end.earliest}/..")
                 return
-        sure = Days.union(one.evaluation.rule(version).certain for one in self.evaluated_parts for version in versions)
+        sure = Days.union(
+            part.evaluation.rule(version).certain for part in self.evaluated_parts for version in versions
+        )
         ends = [flip for flip in sure.flips if flip > self.ordinal] if sure.holds(self.ordinal) else []
         for flip in ends[:1]:
-            last = next(one for one in versions if self._days([one]).holds(self.ordinal))
+            last = next(version for version in versions if self._days([version]).holds(self.ordinal))
             moment = f"{date.fromordinal(flip)}/.."
             why = "the membership dates of a group or list it names are not exact"
             yield _scheduled(last, last.instrument, "ends", moment, why)
@@ -135,9 +141,11 @@ class ScheduledChanges:
                 other
                 for other in self.days
                 if self.days[other].holds(ordinal)
-                and any(isinstance(one.rule, Relief) and name in one.rule.of for one in self.versions[other])
+                and any(
+                    isinstance(version.rule, Relief) and name in version.rule.of for version in self.versions[other]
+                )
             )
-            control = next((one for one in self.versions[name] if self._days([one]).holds(ordinal)), None)
+            control = next((version for version in self.versions[name] if self._days([version]).holds(ordinal)), None)
             if control is None or any(others):
                 continue
             assert isinstance(control.rule, Control)

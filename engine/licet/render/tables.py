@@ -116,10 +116,17 @@ def rule(instrument: Instrument, versions: Sequence[RuleVersion]) -> RenderableT
     from rich.table import Table
 
     facts = (
-        ("title", instrument.title), ("kind", f"{instrument.kind}, {instrument.force}"), ("issuer", instrument.issuer), ("citation", instrument.cite),
-        ("published", str(instrument.published)), ("in force", str(instrument.in_force)), ("evidence", instrument.evidence),
-        ("checked", str(instrument.checked)), ("withdraws", ", ".join(instrument.withdraws)), ("sources", "\n".join(instrument.source)),
-    )  # fmt: skip
+        ("title", instrument.title),
+        ("kind", f"{instrument.kind}, {instrument.force}"),
+        ("issuer", instrument.issuer),
+        ("citation", instrument.cite),
+        ("published", str(instrument.published)),
+        ("in force", str(instrument.in_force)),
+        ("evidence", instrument.evidence),
+        ("checked", str(instrument.checked)),
+        ("withdraws", ", ".join(instrument.withdraws)),
+        ("sources", "\n".join(instrument.source)),
+    )
     table = Table.grid(padding=(0, 2))
     table.add_column(width=10)
     table.add_column(ratio=1, overflow="fold")

@@ -66,7 +66,7 @@ def asked(question: Question) -> str:
 
 
 def period(answer: Decision) -> str:
-    """The days on which the answer holds. A first or last day that was checked is marked, because the law need not change there."""
+    """The days on which the answer holds. The first and last day checked are marked: the law need not change there."""
     since, until = answer.since, answer.until
     first = {covered.since for covered in answer.coverage}
     lapsed = {covered.through + ONE_DAY: covered for covered in answer.coverage}

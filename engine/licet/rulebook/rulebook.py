@@ -60,6 +60,12 @@ class Rulebook:
         """A copy whose coverage ends on these days, by jurisdiction. The fingerprint changes.
 
         Raises KeyError for a jurisdiction that the rulebook does not have.
+
+        >>> from licet.engine import load
+        >>> rulebook = load().rulebook
+        >>> longer = rulebook.covered_through(dict.fromkeys(rulebook.jurisdictions, date(2099, 12, 31)))
+        >>> longer.fingerprint == rulebook.fingerprint
+        False
         """
         jurisdictions = dict(self.jurisdictions)
         for name, day in days.items():

@@ -25,6 +25,10 @@ class Limit:
     """The limits of one figure, or of its ratio to the figure ``per``, in their units.
 
     With ``when``, the limit applies to products whose figure of that name is at least ``when_at_least``.
+
+    >>> limit = Limit("dram_bandwidth", None, None, 0.0, 1.0, 1e5, "too fast", "state it in GB/s")
+    >>> limit.problem({"dram_bandwidth": Figure(4e6, 4e6)})
+    'no product has `dram_bandwidth` 4e+06 GB/s: too fast; state it in GB/s'
     """
 
     figure: str

@@ -75,7 +75,14 @@ MOST_CACHED = 1 << 16  # pairs of a place and a country whose days are cached
 
 
 class Regions:
-    """The groups and regions of a rulebook, and the days on which a country belongs to each of them."""
+    """The groups and regions of a rulebook, and the days on which a country belongs to each of them.
+
+    >>> start = date(2024, 1, 1)
+    >>> regions = Regions(Countries(), {}, [Membership("AT", "N:1", start, None, start, None, "a citation")])
+    >>> certain, possible = regions.days("N:1", "AT")
+    >>> start in certain, date(2023, 12, 31) in possible
+    (True, False)
+    """
 
     def __init__(self, countries: Countries, regions: Mapping[str, Region], groups: Iterable[Membership]) -> None:
         self.countries = countries

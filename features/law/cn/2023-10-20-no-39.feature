@@ -19,7 +19,7 @@ Feature: Announcement No. 39 of 2023, graphite
         | flake graphite     | 2023-11-30 | permitted   |
         | flake graphite     | 2023-12-02 | conditional |
         | expanded graphite  | 2023-12-01 | conditional |
-        | spherical graphite | 2026-11-20 | conditional |
+        | spherical graphite | 2026-10-08 | conditional |
 
     Scenario Outline: The announcement is the reason
       Given the product "synthetic graphite"

@@ -10,12 +10,13 @@ Feature: The letters of summer 2023 on the Middle East
       And the destination "UAE"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                      |
-        | ever                                     | unknown: cannot be told from what is known  |
-        | 2022-08-01                               | permitted, no licence required              |
-        | 2023-07-01                               | unknown: cannot be told from what is known  |
-        | 2023-10-23                               | permitted with a licence, approval presumed |
-        | the day after the last day covered by us | unknown: cannot be told from what is known  |
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2022-08-01 | permitted, no licence required                       |
+        | 2023-07-01 | unknown: cannot be told from what is known           |
+        | 2023-10-23 | permitted with a licence, approval presumed          |
+        | 2025-01-13 | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: cannot be told from what is known           |
 
     Scenario Outline: around July 2023, in which the letters fell
       Given the product "<product>"
