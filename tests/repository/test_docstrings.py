@@ -1,4 +1,4 @@
-"""Every example in a docstring is run, and shows what it says."""
+"""Every example in a docstring is run, and its output is checked."""
 
 import doctest
 import importlib
@@ -21,12 +21,12 @@ def modules():
 
 
 def examples(module):
-    """The docstrings of a module that hold examples."""
+    """The docstrings of a module that contain examples."""
     return [one for one in doctest.DocTestFinder().find(module) if one.examples]
 
 
 def failures(example):
-    """How many lines of a docstring show another result than they say, and what was printed of them."""
+    """The number of wrong examples in a docstring, and the report of doctest."""
     printed: list[str] = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)
     return runner.run(example, out=printed.append).failed, "".join(printed)
