@@ -162,7 +162,7 @@ def _serve(pipe: Any) -> None:
                 start = perf_counter()
                 answers = [engine.ask(question) for question in prepared]
                 pipe.send((True, (perf_counter() - start, answers)))
-        except Exception as error:  # noqa: BLE001 - whatever it was, the parent has to know
+        except Exception as error:  # noqa: BLE001 - the parent process needs every error
             pipe.send((False, f"{type(error).__name__}: {error}"))
 
 
