@@ -76,7 +76,7 @@ def test_the_three_articles_are_there() -> None:
         ("id: nvidia-may-resume", "id: amd-may-resume", "a second claim of this id"),
         ("    permitted: yes\n", "", "needs product, destination, window and permitted"),
         ("article: 000-", "article: 001-", "is not the name of its file"),
-        ("    exercised_by: The chip's answer carries the talks\n", "", "either `exercised_by`"),
+        ("    exercised_by: The answer for the chip includes a notice on the talks\n", "", "either `exercised_by`"),
         ("window: 2025-07/2025-08", "window: 2025-07/..", "the window of a claim has an end"),
     ],
 )
