@@ -109,6 +109,10 @@ def test_a_product_is_described_in_known_terms(engine, product, words):
     assert words in refused(engine, product)
 
 
+def test_an_old_name_of_an_argument_is_refused_with_the_new_one(engine):
+    assert "`origin`; the country it ships from is now called `ships_from`" in refused(engine, origin="US")
+
+
 def test_two_vendors_are_one_too_many(engine):
     assert "two vendors are given: `bolt`, and `acme` in the product" in refused(
         engine, {"vendor": "acme", "tpp": 5}, vendor="bolt"

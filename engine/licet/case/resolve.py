@@ -26,15 +26,15 @@ from licet.world.figures import Figure, completed, exactly, within
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A resolved question. ``parts`` is empty if the product could not be identified; ``found`` then has the reason."""
+    """A resolved question. ``parts`` is empty if the product could not be identified; ``lookup`` then has the reason."""
 
     question: Question
-    found: Found
+    lookup: Found
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
         """The catalogue items that the question may mean: one, or every one of a family."""
-        return self.found.parts
+        return self.lookup.parts
 
     @property
     def destination(self) -> str:
@@ -101,15 +101,15 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         return catalogue.countries.resolve(name, strictness)
 
     goes_to = country(query.destination)
-    found, spec, label = _product(catalogue, product, query.vendor)
-    makers = {part.vendor for part in found.parts}
+    lookup, spec, label = _product(catalogue, product, query.vendor)
+    makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
     home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
     question = Question(
         product=label,
-        parts=tuple(part.id for part in found.parts if part.id),
+        parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=maker if found.parts else query.vendor,
+        vendor=maker if lookup.parts else query.vendor,
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
@@ -118,7 +118,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
     )
-    return Case(question, found)
+    return Case(question, lookup)
 
 
 def is_text(text: str) -> bool:
@@ -157,9 +157,9 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
-    found = _described(catalogue, product, maker)
-    described = product.model_copy(update={"vendor": maker, "kind": found.parts[0].kind})
-    return found, described, described.name or "unnamed product"
+    lookup = _described(catalogue, product, maker)
+    described = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
+    return lookup, described, described.name or "unnamed product"
 
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:

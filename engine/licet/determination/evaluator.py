@@ -64,7 +64,7 @@ class Evaluator:
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
         if not case.parts:
-            return undetermined(Need("product", case.found.why_not))
+            return undetermined(Need("product", case.lookup.why_not))
         question = case.question
         return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
 

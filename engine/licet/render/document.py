@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
-from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
+
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}

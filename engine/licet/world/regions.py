@@ -51,10 +51,10 @@ def memberships(rows: Iterable[TableRow], countries: Countries) -> list[Membersh
     Problems are added to those of the rows.
     """
     result: list[Membership] = []
-    find = cache(countries.find)  # a table repeats each country and each group many times
+    is_code, find = cache(countries.is_code), cache(countries.find_usual)  # a table repeats each country and each group
     for row in rows:
         start, end = row.day("from"), row.day("to")
-        if find(row["country"]) != row["country"]:
+        if not is_code(row["country"]):
             row.refuse("country", "must be an ISO 3166 code")
         if not row["cite"]:
             row.refuse("cite", "must name the source of the dated fact")
@@ -98,7 +98,7 @@ class Regions:
 
     def knows(self, name: str) -> bool:
         """Whether a rule may use this name: a region, a group, or an ISO 3166 code in capitals."""
-        return name in self.regions or name in self.groups or self.countries.find(name) == name
+        return name in self.regions or name in self.groups or self.countries.is_code(name)
 
     def problem(self, name: str, diagnostic_at: Location) -> Diagnostic:
         """The diagnostic for a name that is no place, with the code to write instead where the name is a country's."""
