@@ -7,6 +7,7 @@
 of the Debian project iso-codes (part of pycountry) in those whose translations were reviewed and found correct, and the
 names of the United Nations (its terminology database and the M49 standard, in ``un_country_names.csv``) in its six languages.
 A name that two countries share is omitted and reported; ``ambiguous.csv`` is written by hand.
+``iso.csv`` holds the countries of ISO 3166-1 from pycountry, so that a process does not have to import pycountry for them.
 ``codes.csv`` holds the codes of other systems that are not ISO 3166 codes: FIPS 10-4, IOC and FIFA.
 """
 
@@ -101,6 +102,12 @@ def codes() -> list[dict[str, str]]:
     ]
 
 
+def iso() -> list[dict[str, str]]:
+    """The countries of ISO 3166-1: codes, number, and English names."""
+    columns = ("alpha_2", "alpha_3", "numeric", "name", "common_name", "official_name")
+    return [{column: getattr(country, column, "") for column in columns} for country in CODES.values()]
+
+
 def write(name: str, rows: list[dict[str, str]]) -> None:
     """Write one table."""
     text = io.StringIO()
@@ -114,3 +121,4 @@ if __name__ == "__main__":
     SEEDS.mkdir(exist_ok=True)
     write("names.csv", names())
     write("codes.csv", codes())
+    write("iso.csv", iso())

@@ -14,7 +14,7 @@ import licet
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather
 from licet.rulebook.strictness import strictness_of
-from licet.world.countries import Countries, iso_name
+from licet.world.countries import Countries, iso_countries, iso_name
 from licet.world.loader import world
 from licet.world.place_names import key, loose_key, two_parts
 
@@ -140,7 +140,7 @@ def test_a_territory_is_its_own_code(countries, code, own):
 
 @pytest.mark.parametrize("code", ["FR-CP", "MA-11", "MA-ESM"])
 def test_a_part_without_a_code_of_its_own_is_refused(countries, code):
-    assert "must not be taken for its country" in refused(countries, code)
+    assert "its country's code would be wrong" in refused(countries, code)
 
 
 @pytest.mark.parametrize(
@@ -235,11 +235,11 @@ COUNTRIES = "code,aliases\nCN,China\n"
 @pytest.mark.parametrize(
     ("file", "text", "words"),
     [("countries.csv", "code,aliases\nCN,Home\nTW,Home\n", "`Home` is already an alias of `CN`"),
-     ("ambiguous.csv", "names,countries,says\nMiddle,CN|ZZ,shared\n", "no such ISO 3166 code as `ZZ`"),
-     ("ambiguous.csv", "names,countries,says\nMiddle,CN,\n", "needs the countries that are meant"),
+     ("ambiguous.csv", "names,countries,says\nMiddle,CN|ZZ,shared\n", "`ZZ` is not an ISO 3166 code"),
+     ("ambiguous.csv", "names,countries,says\nMiddle,CN,\n", "must name the countries that the names may mean"),
      ("ambiguous.csv", "names,countries,says\nChina,CN|TW,shared\n", "`China` is also an alias of `CN`"),
-     ("territories.csv", "code,country,says\nCN-HK,HZ,Hong Kong\n", "no such ISO 3166 code as `HZ`"),
-     ("codes.csv", "code,country,system\nGER,DX,IOC\n", "no such ISO 3166 code as `DX`")],
+     ("territories.csv", "code,country,says\nCN-HK,HZ,Hong Kong\n", "`HZ` is not an ISO 3166 code"),
+     ("codes.csv", "code,country,system\nGER,DX,IOC\n", "`DX` is not an ISO 3166 code")],
 )  # fmt: skip
 def test_tables_of_places_are_checked(file, text, words):
     folder = "catalogue" if file == "countries.csv" else "places"
@@ -254,3 +254,9 @@ def test_the_page_shows_names_beside_codes():
     decision = licet.load().check("H100", "RS", on="2025-05-01", headquarters="CH")
     assert "RS (Serbia)" in asked(decision.question)
     assert "CH (Switzerland)" in asked(decision.question)
+
+
+def test_the_table_of_iso_countries_is_that_of_pycountry():
+    fields = ("alpha_3", "numeric", "name", "common_name", "official_name")
+    known = {one.alpha_2: tuple(getattr(one, field, "") for field in fields) for one in pycountry.countries}
+    assert {code: tuple(country) for code, country in iso_countries().items()} == known

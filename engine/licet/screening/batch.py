@@ -114,8 +114,11 @@ class Batch:
         that are the same for all rows.
         """
         classed = [self._classed(column) if column.name in CLASSED else column for column in columns]
-        named = "product" in fixed or any(column.name == "product" for column in columns)
-        ranked = self._ranked(figures, named=named) if figures else []
+        ranked: list[tuple[Codes, int]] = []
+        if figures:
+            product = next((column for column in columns if column.name == "product"), None)
+            products, product_codes = (product.values, product.codes) if product else ((), None)
+            ranked = [*self._ranked(figures), *self._doubtful.codes(figures, products, product_codes)]
         code, size = _composite([*((column.codes, len(column.values)) for column in classed), *ranked])
 
         def timeline_id(row: int) -> int:
@@ -193,7 +196,7 @@ class Batch:
         except InferenceError as error:
             return self.answers.timeline_id(undetermined(Need("inference", str(error))))
 
-    def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
+    def _ranked(self, figures: Mapping[str, Figures]) -> list[tuple[Codes, int]]:
         """Codes and their number for each figure: figures between the same two limits of the rulebook have one code."""
         ranked = [self._ranks(name, values) for name, values in figures.items()]
         parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
@@ -207,7 +210,7 @@ class Batch:
             for values in (stated, *parts):
                 distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
                 ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked + self._doubtful.codes(figures, named=named)
+        return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         """A code for each value: equal to a limit, between two limits, missing, or invalid (negative or infinite)."""

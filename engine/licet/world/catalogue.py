@@ -135,6 +135,10 @@ class Catalogue:
             return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
         return Found(tuple(parts))
 
+    def called(self, name: str) -> tuple[CatalogueItem, ...]:
+        """The products of this name, of any vendor."""
+        return tuple(self._by_name.get(normalize_name(name), ()))
+
     def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
         """The products of this name and vendor; empty also when they belong to several vendors."""
         parts = self._by_name.get(normalize_name(name), [])
