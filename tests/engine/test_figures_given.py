@@ -125,7 +125,7 @@ def test_no_part_of_the_catalogue_is_out_of_bounds():
     assert [part.id for part in catalogue.parts.values() if catalogue.plausible.problem(part.figures)] == []
 
 
-def test_every_limit_has_a_case_that_it_alone_refuses():
+def test_every_limit_has_a_case_that_only_it_refuses():
     catalogue = world(gather(ROOT / "seeds"))
     for limit in catalogue.plausible.limits:
         middle = {name: exactly(1e4) for name in {limit.per, limit.when} - {None}}

@@ -106,7 +106,7 @@ def test_classes_of_classes_are_nested() -> None:
     assert outer.because[0].because, "what makes it one"
 
 
-def test_the_parts_of_a_family_are_told_apart() -> None:
+def test_the_parts_of_a_family_are_distinguished() -> None:
     explanation = explained("H20,CN,2025-05-01")
     found = grounds(explanation, "us.h20-letter")
     figures = {part: texts(one.conditions)[0][1] for one in found for part in one.parts}
@@ -116,7 +116,7 @@ def test_the_parts_of_a_family_are_told_apart() -> None:
     }
 
 
-def test_a_missing_figure_is_a_condition_that_possibly_holds() -> None:
+def test_a_missing_figure_is_a_condition_that_is_possibly_met() -> None:
     product = licet.Product(name="Mine", vendor="nvidia", tpp=4000, dram_bandwidth=1000, datacenter=True)
     explanation = shipped().explain(shipped().check(product, "CN", on="2024-06-01"))
     assert explanation.decision.verdict == "unknown"
@@ -218,7 +218,7 @@ def test_the_decision_of_other_rules_is_not_explained(tmp_path: Path) -> None:
         shipped().explain(decision)
 
 
-def test_a_product_nobody_knows_has_nothing_to_explain_but_its_past() -> None:
+def test_for_an_unknown_product_only_the_past_is_explained() -> None:
     explanation = explained("Nobody knows this,CN,2025-05-01")
     assert explanation.decision.verdict == "unknown"
     assert (explanation.grounds, explanation.near_misses, explanation.scheduled) == ((), (), ())

@@ -29,7 +29,7 @@ def found(product: str, destination: str, day: str, permitted: str, **options: s
         (("H200", "CN", "2026-08-01"), "no", "dram_bandwidth", "licence_denial", 6500),
     ],
 )
-def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, fact, verdict, figure) -> None:
+def test_a_figure_changes_to_the_nearest_value_beyond_a_threshold(asked, permitted, fact, verdict, figure) -> None:
     (one,) = [one for one in found(*asked, permitted) if one.fact == fact]
     assert one.verdict == verdict
     assert one.question.spec is not None
@@ -49,7 +49,7 @@ def test_the_day_is_the_last_before_and_the_first_after() -> None:
     assert days == ["2025-04-08", "2025-07-14"]
 
 
-def test_the_parent_of_the_buyer_is_what_keeps_it_out() -> None:
+def test_changing_the_headquarters_of_the_buyer_is_an_alternative() -> None:
     alternatives = found("H100", "SG", "2025-06-01", "yes", headquarters="CN")
     facts = Counter(one.fact for one in alternatives)
     assert facts["headquarters"] > 0

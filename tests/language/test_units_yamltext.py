@@ -29,7 +29,7 @@ def test_quoted_words_are_text():
     assert problems == []
 
 
-def test_country_codes_and_switches_stay_words():
+def test_country_codes_and_yes_or_no_stay_text():
     (document,), _ = read("destination: [NO, ON, Y, N]\non: off\n", "f.yaml")
     assert document.data == {"destination": ["NO", "ON", "Y", "N"], "on": "off"}
 

@@ -41,7 +41,7 @@ def test_every_control_and_relief_decides_a_scenario() -> None:
     assert not rules - named, f"{len(rules - named)} of {len(rules)} rules decide no scenario: {sorted(rules - named)}"
 
 
-def test_only_what_an_outline_says_of_an_id_counts(tmp_path: Path) -> None:
+def test_only_ids_in_steps_count(tmp_path: Path) -> None:
     """An id that only occurs in a table does not count."""
     feature = tmp_path / "outline.feature"
     feature.write_text(OUTLINE)

@@ -35,7 +35,7 @@ def place_of(document):
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)
-def test_a_file_holds_one_instrument_and_is_named_after_it(path):
+def test_a_file_contains_one_instrument_and_is_named_after_it(path):
     (document,) = documents(path)
     assert path == place_of(document)
 

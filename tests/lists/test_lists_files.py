@@ -300,7 +300,7 @@ def test_without_a_list_no_party_is_cleared():
     assert Lists([]).match("Acme").kind == "could_not_search"
 
 
-def test_the_layouts_are_told_apart(list_file, tmp_path):
+def test_the_layouts_are_distinguished(list_file, tmp_path):
     assert layout_of(list_file).name == "csl"
     assert layout_of(written(tmp_path / "a.csv", OWN)).name == "own"
     assert layout_of(written(tmp_path / "a.json", ' \n{"results": []}')).name == "csl-json"

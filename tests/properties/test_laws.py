@@ -82,7 +82,7 @@ def test_a_further_relief_never_tightens(chance):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_relief_touches_only_its_days(chance):
+def test_a_relief_changes_only_its_days(chance):
     book, cases = drawn(chance)
     start, end = sorted(chance.sample(generate.DAYS, 2))
     relief = {"says": "a pause", "of": ["aa.control-0"], "to": "no_licence_required", "until": end}

@@ -36,7 +36,7 @@ EXAMPLES = [example for module in modules() for example in examples(module)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
-def test_an_example_shows_what_it_says(example):
+def test_examples_have_the_output_shown(example):
     failed, printed = failures(example)
     assert not failed, printed
 

@@ -133,7 +133,7 @@ def test_the_oracle_is_short_and_shares_nothing_with_the_engine():
     assert len((SUPPORT / "oracle.py").read_text(encoding="utf-8").splitlines()) < 100
 
 
-def test_no_module_keeps_state():
+def test_modules_have_no_state():
     """No module-level list, dictionary or set except constants, and no ``global``."""
     found = []
     for module, tree in TREES.items():

@@ -220,7 +220,7 @@ def test_every_boundary_of_an_answer_falls_on_its_day(product, lazy):
     same(engine().screen(frame.with_columns(pl.col("day").cast(pl.String)), **named(frame)), frame)
 
 
-def test_the_last_known_answer_stands_beside_an_unknown_one():
+def test_an_unknown_answer_includes_the_last_known_one():
     frame = pl.DataFrame({"number": [0], "sku": "H20", "ship to": "CN", "day": "2099-01-01"})
     row = rows(engine().screen(frame, **named(frame)))[0]
     known = engine().check("H20", "CN", on="2099-01-01").last_known

@@ -38,7 +38,7 @@ def test_a_broken_file_is_a_message(tmp_path, monkeypatch, broken, output):
 
 @pytest.mark.parametrize("name", ["book.parquet", "book.xlsx", "book.xls", "book.ods"])
 @pytest.mark.parametrize("content", [b"", b"this is no such file", b"PAR1" + b"\0" * 40])
-def test_a_file_that_is_not_what_its_name_says_is_a_message(tmp_path, name, content):
+def test_a_file_with_a_wrong_extension_is_a_clear_error(tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
     refused(run(path, "-o", tmp_path / "out.csv"), "cannot be read", name)
@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_is_a_message(book, source, output, message):
     assert files(folder) == before
 
 
-def test_more_rows_than_a_sheet_holds_are_a_message(book, monkeypatch):
+def test_more_rows_than_a_worksheet_allows_are_a_clear_error(book, monkeypatch):
     monkeypatch.setattr(order_files, "EXCEL_ROWS", 8)
     refused(run(book, "-o", book.with_name("out.xlsx")), "an Excel sheet holds at most 8 rows, not 9")
     assert list(files(book.parent)) == ["book.csv"]

@@ -182,7 +182,7 @@ def test_unusual_characters_are_part_of_the_value(kind):
     same(engine().screen(KINDS[kind](frame), **named(frame)), frame)
 
 
-def test_values_that_only_look_equal_are_told_apart():
+def test_values_that_only_look_equal_are_distinguished():
     frame = pl.DataFrame(
         {"number": [0, 1], "sku": "H20", "ship to": "CN", "day": "2025-05-01", "datacenter": [True, False]}
     )
