@@ -1,4 +1,4 @@
-"""Names and codes of places: what they stand for, what is refused, and what a plain look-up loads."""
+"""Names and codes of places: their meaning, refused names, and the tables that a look-up reads."""
 
 import csv
 import subprocess
@@ -109,14 +109,14 @@ def test_near_names_stand_with_the_strictest_first(countries):
     assert countries.near("Nigera", lambda code: -strictness(code))[-1] == "Niger"
 
 
-def test_no_subdivision_named_like_a_territory_falls_to_its_parent(countries):
-    """Every subdivision whose name is that of another country in ISO 3166 stands for that country, or is a namesake."""
+def test_no_subdivision_named_like_a_territory_is_read_as_its_parent(countries):
+    """Every subdivision with the name of another country in ISO 3166 is that country, or a listed namesake."""
     namesakes = {
         "BE-WLX",
         "GN-ML",
         "NG-NI",
         "US-GA",
-    }  # the Belgian Luxembourg, the Guinean Mali, a Nigerian state, an American one
+    }  # in Belgium, Guinea, Nigeria and the United States
     english = {key(name): code for name, code in iso_names()}
     fallen = []
     for part in pycountry.subdivisions:
@@ -165,7 +165,7 @@ def test_no_code_of_another_system_is_an_iso_code(countries):
      "UA-40", "Sevastopol", "Sevastopol, Russia", "Севастополь", "RU-SEV", "Donetsk", "DNR", "DPR", "Donetsk People's Republic", "ДНР", "UA-14", "Luhansk",
      "Lugansk", "LNR", "LPR", "Luhansk People's Republic", "so-called LNR", "UA-09"],
 )  # fmt: skip
-def test_the_embargoed_regions_are_themselves_under_every_name(countries, name):
+def test_the_embargoed_regions_are_found_under_every_name(countries, name):
     code = countries.resolve(name)
     assert code in {"UA-43", "UA-40", "UA-14", "UA-09"}
     assert licet.load().check("L20", name, on="2025-05-01").verdict is licet.Verdict.LICENCE_DENIAL
@@ -179,7 +179,7 @@ def test_no_name_with_an_embargoed_region_in_it_is_the_country(countries, word, 
     assert countries.find(around.format(word)) not in {"UA", "RU"}
 
 
-@settings(deadline=None)  # the first name that is none reads the table of names
+@settings(deadline=None)  # the first unknown name reads the table of names
 @given(st.text(max_size=30))
 def test_any_text_is_a_place_or_refused(text):
     countries = _shipped()
