@@ -138,8 +138,8 @@ Feature: Spellings of places, dates and figures
 
       Examples:
         | tpp         | density | memory    | reason                                                                         |
-        | 15832       | 19.4    | 3.35      | no part has `dram_bandwidth` 3.35 GB/s and `tpp` 15832 TPP                     |
-        | 15.832      | 19.4    | 3350      | no part has `tpp` 15.832 TPP and `performance_density` 19.4 TPP/mm²            |
-        | 15832       | 0.0194  | 3350      | no part has `tpp` 15832 TPP and `performance_density` 0.0194 TPP/mm²           |
+        | 15832       | 19.4    | 3.35      | no product has `dram_bandwidth` 3.35 GB/s and `tpp` 15832 TPP                     |
+        | 15.832      | 19.4    | 3350      | no product has `tpp` 15.832 TPP and `performance_density` 19.4 TPP/mm²            |
+        | 15832       | 0.0194  | 3350      | no product has `tpp` 15832 TPP and `performance_density` 0.0194 TPP/mm²           |
         | 1979 TFLOPS | 19.4    | 3350      | `tpp` must be a figure in TPP: TPP is operations in TOPS times the bit length   |
         | 15832       | 19.4    | 3350 Gb/s | `dram_bandwidth` must be a figure in GB/s: `Gb/s` counts bits                  |

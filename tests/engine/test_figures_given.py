@@ -83,7 +83,7 @@ IMPOSSIBLE = [
 @pytest.mark.parametrize("figures", IMPOSSIBLE, ids=str)
 def test_impossible_figures_are_refused_in_python_command_line_and_frames(figures):
     engine = licet.load()
-    with pytest.raises(InputError, match="no part has") as error:
+    with pytest.raises(InputError, match="no product has") as error:
         engine.check({"name": "x", **figures}, "CN", on=ON)
     if any(isinstance(value, dict) for value in figures.values()):
         return
@@ -105,7 +105,7 @@ def test_impossible_figures_are_refused_in_python_command_line_and_frames(figure
     ],
 )
 def test_figures_must_fit_those_of_the_catalogue(name, figures):
-    with pytest.raises(InputError, match="no part has"):
+    with pytest.raises(InputError, match="no product has"):
         licet.load().check({"name": name, **figures}, "CN", on=ON)
 
 
@@ -141,7 +141,7 @@ def test_every_limit_has_a_case_that_only_it_refuses():
 def test_limits_of_the_seeds_are_checked():
     table = "figure,per,when,when_at_least,at_least,at_most,says,likely,source\n"
     for row, words in (
-        ("tp,,,,1,,a,b,c", "no such figure"), ("tpp,,,,,,a,b,c", "needs at_least"), ("tpp,,,,1,,,b,c", "needs its reason"), ("tpp,tdp,,,1,,a,b,c", "no such figure"),
+        ("tp,,,,1,,a,b,c", "unknown figure"), ("tpp,,,,,,a,b,c", "needs at_least"), ("tpp,,,,1,,,b,c", "needs its reason"), ("tpp,tdp,,,1,,a,b,c", "unknown figure"),
     ):  # fmt: skip
         with pytest.raises(RulesError, match=words):
             world([Source("seeds/catalogue/bounds.csv", table + row + "\n")])

@@ -253,8 +253,10 @@ def test_inference_runs_once_for_each_class_of_equivalent_rows(monkeypatch):
     combining.screen(frame.with_columns(pl.col("sku", "ship to").cast(pl.Categorical)), **named(frame))
     combining.screen(frame.lazy(), **named(frame)).collect()
     assert len(asked) == before
-    figures = (
-        frame.head(30_000).drop("sku").with_columns(tpp=pl.Series([chance.uniform(1, 1500) for _ in range(30_000)]))
-    )
+    described = frame.head(30_000).drop("sku")
+    constant = described.with_columns(tpp=pl.lit(100.0))
+    combining.screen(constant, **named(constant))
+    before = len(asked)
+    figures = described.with_columns(tpp=pl.Series([chance.uniform(1, 1500) for _ in range(30_000)]))
     combining.screen(figures, **named(figures))
-    assert len(asked) - before < 100  # thirty thousand figures, all below the lowest cut point
+    assert len(asked) == before  # thirty thousand figures, all below the lowest cut point: one rank
