@@ -198,7 +198,7 @@ def test_the_summary_is_json(book, usual):
     result = run(book, "--json")
     assert result.stderr == ""
     counted = json.loads(result.stdout)
-    assert set(counted) == {"rows", "permitted", "reasons", "needs"}
+    assert set(counted) == {"rows", "permitted", "verdicts", "reasons", "needs"}
     assert counted["rows"] == 9
     assert counted["permitted"] == {word: usual.count(word) for word in counted["permitted"]}
     assert counted["reasons"]["us.h20-letter"] >= 1
@@ -234,6 +234,15 @@ def test_a_conditional_order_fails_with_10(tmp_path):
     path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
     assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10
     assert run(path, "--rules", tmp_path, "--fail-on", "blocked").exit_code == 0
+
+
+def test_an_order_that_needs_a_licence_fails_with_5(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text("sku,vendor,country,date\nH20,Nvidia,CN,2025-07-20\n")
+    assert run(path, "--fail-on", "licence").exit_code == 5
+    assert json.loads(run(path, "--json").stdout)["verdicts"] == {"licence_approval": 1}
+    path.write_text("sku,vendor,country,date\nH20,Nvidia,CN,2025-03-01\n")
+    assert run(path, "--fail-on", "licence").exit_code == 0
 
 
 def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):

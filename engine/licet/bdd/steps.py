@@ -20,7 +20,7 @@ from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
 from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
 
@@ -193,6 +193,14 @@ def _answer(inquiry: Inquiry, phrase: str) -> None:
 def _permitted(inquiry: Inquiry, word: str) -> None:
     decision = inquiry.answer
     assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
+
+
+@then(parsers.re(r"it may be shipped (?P<how>without a licence|once a licence is granted)"))
+def _licence(inquiry: Inquiry, how: str) -> None:
+    decision = inquiry.answer
+    wanted = how == "once a licence is granted"
+    found = decision.permitted is Permission.YES and decision.requires_licence is wanted
+    assert found, f"{decision.phrase}, because of {inquiry.reasons}"
 
 
 @then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))

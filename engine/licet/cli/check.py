@@ -11,7 +11,7 @@ import click
 
 from licet.engine import load
 
-from .options import EXIT, now, product_argument, question, today
+from .options import exit_code, now, product_argument, question, today
 from .output import show_page
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def check(
     product: str, destination: str, on: str | None, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
     why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
-    """Answer for one day: permitted, conditional, blocked or unknown, and why."""
+    """Answer for one day: permitted, conditional, blocked or unknown, and why.
+
+    Exits with 0 only if it may be shipped without a licence, with 5 if it is permitted once a licence is granted, with 10
+    if it is conditional, 20 if it is blocked, and 30 if it is unknown.
+    """
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
     decision = engine.check(product_argument(product, spec), destination, on=day, **options)
@@ -62,7 +66,7 @@ def check(
             show_page(terminal.explanation(explanation))
         if alternatives is not None:
             show_page(terminal.alternatives(alternatives, what_if or "", now=decision.permitted))
-    sys.exit(EXIT[decision.permitted])
+    sys.exit(exit_code(decision.verdict))
 
 
 def _json(decision: Decision, explanation: Explanation | None, alternatives: Sequence[Alternative] | None) -> str:

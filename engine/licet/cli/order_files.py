@@ -49,6 +49,7 @@ class Summary:
     """What came of a screening: rows, answers, the commonest reasons, and what could not be judged for want of."""
 
     rows: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
     permitted: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     needs: Counter[str] = field(default_factory=Counter)
@@ -56,6 +57,7 @@ class Summary:
     def add(self, frame: pl.DataFrame) -> None:
         """Count a screened batch."""
         self.rows += len(frame)
+        self.verdicts.update(dict(frame["verdict"].cast(pl.String).value_counts().iter_rows()))
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
             for value, count in frame[column].cast(pl.String).value_counts().sort(column).iter_rows():
                 for part in PARTED.split(value) if value else ():
