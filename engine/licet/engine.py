@@ -169,8 +169,9 @@ class Engine:
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by asking.
 
-        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the ships_from,
-        the headquarters, the day. Raises InputError when ``permitted`` is no permission.
+        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the country it
+        ships from, the day. Where the parties are is not changed. An alternative is about another shipment: one meant to
+        reach the first destination stays what it is, by whatever route it goes. Raises InputError when ``permitted`` is no permission.
         """
         from licet.explain.alternatives import what_would
 

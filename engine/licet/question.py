@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
@@ -81,7 +81,11 @@ class Product(Value):
 
 
 class Question(Value):
-    """What was asked, with every default filled in. ``parts`` are the catalogue ids the product stands for."""
+    """What was asked, with every default filled in.
+
+    ``parts`` are the catalogue ids the product stands for; ``defaults`` names what was not stated: of ``ships_from`` (then
+    the vendor's home) and ``headquarters`` (then the destination).
+    """
 
     product: str
     parts: tuple[str, ...]
@@ -94,6 +98,7 @@ class Question(Value):
     end_use: str | None
     known_on: date | None
     basis: Basis
+    defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

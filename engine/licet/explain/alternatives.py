@@ -29,7 +29,7 @@ from .phrases import value as value_of
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
-LABELS = {"destination": "to", "ships_from": "shipped from", "headquarters": "buyer headquartered in"}
+LABELS = {"destination": "to", "ships_from": "shipped from"}  # where the parties are is no choice, and not proposed
 NO_WORDS = dict.fromkeys(SYMBOLS)  # what is no figure
 
 
@@ -60,7 +60,8 @@ class SearchSpace:
                 clauses += (*(one.rule.when or ()), *(one.rule.unless or ()))
         self.ranks = CutPoints([one.model_copy(update=NO_WORDS) for one in clauses], {})
         self.places = {
-            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
+            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()})
+            for role in (*LABELS, "headquarters")
         }
 
     def zones(self) -> list[list[str]]:
@@ -165,7 +166,7 @@ def _step(near: float) -> float:
 
 def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Candidate]:
     """One example for each way in which the rules of the day see a country, but for the way they see this one."""
-    moves = role == "destination" and question.headquarters == question.destination
+    moves = role == "destination" and "headquarters" in question.defaults
     roles = ("destination", "headquarters") if moves else (role,)
     own = getattr(question, role)
     seen = {space.seen(roles, own)} if own else set()
@@ -176,9 +177,7 @@ def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[S
         seen.add(view)
         others = len(members) - 1
         alike = f", or any of {others} alike" if others > 1 else ", or one other alike" if others else ""
-        change: dict[str, str | None] = {role: members[0]}
-        if moves:
-            change["headquarters"] = None  # a buyer at home in the destination moves with it
+        change = {role: members[0]}
         name = space.rulebook.catalogue.countries.name(members[0])
         yield Candidate(role, f"{LABELS[role]} {name}{alike}", change)
 

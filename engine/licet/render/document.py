@@ -13,6 +13,12 @@ from licet.verdict import Permission, Verdict
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+ROUTES = {"destination", "ships_from"}
+NO_OTHER_ROUTE = (
+    "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
+    "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
+    "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
+)
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
@@ -75,11 +81,13 @@ def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now:
         return Section("What if", (Item(f"it is {word} already"),))
     if not alternatives:
         return Section("What if", (Item(f"no change of one fact was found that would make it {word}"),))
-    items = (
+    items = [
         Item(alternative.change, details=(Item(verdict.phrase, permission=verdict.permission),))
         for alternative in alternatives
         for verdict in [alternative.verdict]
-    )
+    ]
+    if ROUTES & {alternative.fact for alternative in alternatives}:
+        items.append(Item(NO_OTHER_ROUTE, quiet=True))
     return Section(f"It would be {word} with one change", tuple(items))
 
 
