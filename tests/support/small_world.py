@@ -10,6 +10,7 @@ from random import Random
 
 from plain import moment
 
+from licet.bdd.steps import _sources as filled
 from licet.engine import Engine
 from licet.language.sources import Source
 from licet.rulebook.loader import assemble
@@ -95,3 +96,8 @@ def _shuffled(document, shuffle):
 def engine(book, shuffle: Random | None = None):
     """An engine on the book."""
     return Engine(assemble(sources(book, shuffle), catalogue()))
+
+
+def engine_of(text, tables=()):
+    """An engine on rules as features state them, with what they leave out filled in; ``tables`` are further files."""
+    return Engine(assemble([*filled(text), *tables], catalogue()))

@@ -249,6 +249,11 @@ def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
+@then(parsers.re(r"it assumes the default (?P<name>headquarters|ships_from)"))
+def _assumes_default(inquiry: Inquiry, name: str) -> None:
+    assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))
 def _notice(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "notice")

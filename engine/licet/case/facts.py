@@ -46,16 +46,18 @@ class Facts:
     """Everything about one part of a case that rules may ask.
 
     ``ranges`` go by :data:`ATTRIBUTES`; ``zones`` by :data:`ROLES`, ``None`` where the place is not known;
-    ``assumed`` are the questions left open that count as "nothing of the kind" and are said to be assumed.
+    ``assumed`` are the questions left open that count as "nothing of the kind" and are said to be assumed; ``defaults``
+    are the roles whose place was not stated and is the usual one.
     """
 
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
+    defaults: frozenset[str]
     _hash: int = field(init=False, compare=False, repr=False)  # the hash, taken once
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed)))
+        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed, self.defaults)))
 
     def __hash__(self) -> int:
         return self._hash
@@ -110,7 +112,8 @@ class FactBuilder:
         zones = tuple(
             self._party(case.end_user) if role == "end_user" else self.zone(places[role], role) for role in ROLES
         )
-        return Facts(tuple(ranges), zones, frozenset(assumed))
+        defaults = frozenset(role for role in case.question.defaults if places[role] is not None)
+        return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """A symbol of a part. A part that has a name but is in no catalogue is none of those that rules name."""

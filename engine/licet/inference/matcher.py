@@ -64,12 +64,13 @@ class Inference:
             NOT_APPLICABLE if name in facts.assumed else known
             for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
         )
+        anywhere = tuple(NOBODY if role in facts.defaults else zone for role, zone in zip(ROLES, zones, strict=True))
         found: set[int] = set()
         waiting, asked = [0], {0}
         while waiting:
             cls = waiting.pop()
             rows = self.gate.ask(cls, stated, ranges)
-            open_rows = self.gate.open_matches(cls, zones, facts.ranges) if facts.assumed else ()
+            open_rows = self.gate.open_matches(cls, anywhere, facts.ranges) if facts.assumed or facts.defaults else ()
             for number in dict.fromkeys((*rows, *open_rows)):
                 alternative = self.network.rows[number].clause
                 if alternative in found:

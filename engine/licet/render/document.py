@@ -13,6 +13,7 @@ from licet.verdict import Permission, Verdict
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
 ROUTES = {"destination", "ships_from"}
 NO_OTHER_ROUTE = (
     "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
@@ -194,7 +195,7 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    return Item(assumption(name), hint=f"state it with --{name.replace('_', '-')}")
+    return Item(assumption(name), hint=f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}")
 
 
 def _scheduled(scheduled: Scheduled) -> Item:

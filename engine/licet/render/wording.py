@@ -99,6 +99,8 @@ def assumption(name: str) -> str:
     said = {
         "end_use": "the end use is of no concern to these rules",
         "end_user": "the end user is on no list",
+        "ships_from": "it ships from the vendor's home",
+        "headquarters": "the buyer and its ultimate parent have their headquarters at the destination",
     }
     return said.get(name, name)
 

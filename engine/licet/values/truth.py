@@ -11,20 +11,39 @@ from .needs import Need
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
+    """The days on which something surely and possibly holds, what would settle it, and what it assumes.
+
+    ``assumed`` names facts that the question left open or to a default, each with the days on which another value of it
+    could make a difference.
+    """
 
     certain: Days
     possible: Days
     missing: frozenset[Need] = frozenset()
     assumed: tuple[tuple[str, Days], ...] = ()
 
+    def assuming(self, name: str) -> Days:
+        """The days on which another value of an assumed fact could make a difference."""
+        return next((days for other, days in self.assumed if other == name), NEVER)
+
+    def reach(self, name: str) -> Days:
+        """The days on which this possibly holds, or could for another value of an assumed fact."""
+        return self.possible | self.assuming(name)
+
     def minus(self, other: Truth) -> Truth:
         """This and not the other."""
         if not other.possible and not other.assumed:
             return self
         touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
-        assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
-        return Truth(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
+        assumed = _kept(
+            (
+                name,
+                (self.assuming(name) - (other.certain - other.assuming(name)))
+                | (other.assuming(name) & self.reach(name)),
+            )
+            for name in _names((self, other))
+        )
+        return Truth(self.certain - other.possible, self.possible - other.certain, touched, assumed)
 
 
 TRUE = Truth(ALWAYS, ALWAYS)
@@ -35,12 +54,13 @@ def all_of(first: Truth, second: Truth) -> Truth:
     """One and another."""
     if first is TRUE:
         return second
-    assumed = [(name, days & second.possible) for name, days in first.assumed]
-    assumed += [(name, days & first.possible) for name, days in second.assumed]
-    kept = tuple((name, days) for name, days in assumed if days)
+    assumed = _kept(
+        (name, (first.assuming(name) & second.reach(name)) | (first.reach(name) & second.assuming(name)))
+        for name in _names((first, second))
+    )
     possible = first.possible & second.possible
     missing = first.missing | second.missing if possible else frozenset()
-    return Truth(first.certain & second.certain, possible, missing, kept)
+    return Truth(first.certain & second.certain, possible, missing, assumed)
 
 
 def any_of(matches: Iterable[Truth]) -> Truth:
@@ -53,13 +73,22 @@ def any_of(matches: Iterable[Truth]) -> Truth:
     for match in matches:
         certain, possible = certain | match.certain, possible | match.possible
         missing |= match.missing if match.possible else frozenset()
-    return Truth(certain, possible, missing if certain != possible else frozenset(), assumptions(matches))
+    assumed = _kept(
+        (
+            name,
+            Days.union(match.assuming(name) for match in matches)
+            - Days.union(match.certain - match.assuming(name) for match in matches),
+        )
+        for name in _names(matches)
+    )
+    return Truth(certain, possible, missing if certain != possible else frozenset(), assumed)
 
 
-def assumptions(truths: Iterable[Truth]) -> tuple[tuple[str, Days], ...]:
-    """What any of several truths assumes, by name, with the days on which it does."""
-    assumed: dict[str, Days] = {}
-    for truth in truths:
-        for name, days in truth.assumed:
-            assumed[name] = assumed.get(name, NEVER) | days
-    return tuple(sorted(assumed.items(), key=lambda item: item[0]))
+def _names(truths: Iterable[Truth]) -> list[str]:
+    """What any of several truths assumes, sorted."""
+    return sorted({name for truth in truths for name, _ in truth.assumed})
+
+
+def _kept(assumed: Iterable[tuple[str, Days]]) -> tuple[tuple[str, Days], ...]:
+    """Those that make a difference on some day."""
+    return tuple((name, days) for name, days in assumed if days)
