@@ -78,17 +78,20 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
 
 
 def scan(path: Path) -> pl.LazyFrame:
-    """A file as a lazy frame; cells of CSV files are text. Raises InputError for a file that cannot be read."""
+    """A file as a lazy frame; cells of CSV files are text. The name is never a pattern.
+
+    Raises InputError for a file that cannot be read.
+    """
     suffix = path.suffix.lower()
     if not path.is_file():
         raise InputError(f"there is no file `{path}`")
     try:
         if suffix == ".csv":
-            frame = pl.scan_csv(path, infer_schema=False)
+            frame = pl.scan_csv(path, infer_schema=False, glob=False)
         elif suffix in {".parquet", ".pq"}:
-            frame = pl.scan_parquet(path)
+            frame = pl.scan_parquet(path, glob=False)
         elif suffix in {".xlsx", ".xls", ".xlsb", ".ods"}:
-            frame = pl.read_excel(path).lazy()
+            frame = pl.read_excel(path.read_bytes()).lazy()
         else:
             raise InputError(f"`{path.name}`: files that can be read are .csv, .parquet and .xlsx")
         frame.collect_schema()

@@ -278,6 +278,8 @@ def _gaps(
     if unchecked:
         if not findings.covers_kind:
             yield Need("coverage_of_kind", name)
+        elif not findings.known:
+            yield Need("known_before", name, coverage.from_.isoformat())
         elif day < coverage.from_.toordinal():
             yield Need("coverage_before", name, coverage.from_.isoformat())
         else:

@@ -113,12 +113,13 @@ class Evaluator:
         return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        known_on = evaluation.known_on
         own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
             own[finding.version.jurisdiction].append(finding)
         return [
             JurisdictionFindings(
-                name, evaluation.governed(name), index.coverage, evaluation.covered(name),
+                name, evaluation.governed(name), index.coverage, evaluation.covered(name), known_on is None or known_on >= index.coverage.from_,
                 evaluation.silence_permits(name), own[name],
             )
             for name, index in self.rulebook.jurisdictions.items()

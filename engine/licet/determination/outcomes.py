@@ -54,12 +54,17 @@ class DayOutcome:
 
 @dataclass(frozen=True, slots=True)
 class JurisdictionFindings:
-    """The findings of one jurisdiction: when it governs, what its rulebook covers, and whether its silence permits."""
+    """The findings of one jurisdiction: when it governs, what its rulebook covers, and whether its silence permits.
+
+    ``known`` is false where the day of knowledge lies before the first day covered: rules that were in force then and ended
+    before that day are not in the rulebook.
+    """
 
     name: str
     governs: Truth
     coverage: Coverage
     covers_kind: bool
+    known: bool
     silence_permits: bool
     findings: Sequence[Finding]
 
@@ -70,7 +75,7 @@ class JurisdictionFindings:
     @property
     def covered(self) -> Days:
         """The days that the rulebook covers for this kind of product."""
-        if not self.covers_kind:
+        if not self.covers_kind or not self.known:
             return NEVER
         return Days.between(self.coverage.from_, self.coverage.through + timedelta(days=1))
 

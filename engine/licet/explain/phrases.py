@@ -20,6 +20,7 @@ NEEDS: dict[Code, str] = {
     "coverage_of_kind": "rules of {0.subject} for this kind of product",
     "coverage_before": "rules of {0.subject} checked before {0.detail}",
     "coverage_after": "rules of {0.subject} checked after {0.detail}",
+    "known_before": "what was known of the rules of {0.subject} before {0.detail}",
     "silence": "whether {0.subject} requires anything: its rulebook is not whole",
     "jurisdiction": "a rulebook of the country it ships from",
     "inference": "inference: {0.subject}",

@@ -15,6 +15,7 @@ Code = Literal[
     "coverage_of_kind",  # a kind of product outside a rulebook; subject: the jurisdiction
     "coverage_before",  # a day before the first one covered; subject: the jurisdiction, detail: that first day
     "coverage_after",  # a day after the last one covered; subject: the jurisdiction, detail: that last day
+    "known_before",  # a day of knowledge before the first one covered; subject: the jurisdiction, detail: that first day
     "silence",  # a rulebook whose silence permits nothing; subject: the jurisdiction
     "jurisdiction",  # no rulebook governs the case; subject: what would decide which does
     "inference",  # the inference engine failed; subject: its message
