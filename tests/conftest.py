@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import pytest
-from shipped import approved, shipped, shipped_as_approved
+from shipped import approved, read_rules_by, shipped, shipped_as_approved
 
 import licet
 
@@ -12,13 +12,13 @@ pytest_plugins = ["licet.bdd", "pytester"]
 @pytest.fixture
 def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line as it is, but for the shipped rules being read once."""
-    monkeypatch.setattr("licet.engine.load", lambda *folders: load(*folders) if folders else shipped())
+    read_rules_by(lambda *folders: load(*folders) if folders else shipped(), monkeypatch)
 
 
 @pytest.fixture
 def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
     """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
-    monkeypatch.setattr("licet.engine.load", shipped_as_approved)
+    read_rules_by(shipped_as_approved, monkeypatch)
 
 
 # Modules that take most of the time of a whole run. `nox -s fast` leaves them out.

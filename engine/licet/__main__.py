@@ -1,17 +1,17 @@
-"""The ``licet`` command, and ``python -m licet``: a process that lives for one question."""
+"""The command ``licet``, also ``python -m licet``."""
 
 import atexit
 import gc
 import os
 
-ALLOCATIONS = 500_000  # between two searches for dead objects: more than a question needs
+ALLOCATIONS = 500_000  # before a garbage collection: more than one question makes
 
 
 def prepare() -> None:
-    """Spare a short process what only a long one needs; to be called before anything else is loaded."""
+    """Switch off what only long processes need. Call it before other imports."""
     gc.set_threshold(ALLOCATIONS)
-    atexit.register(gc.freeze)  # the end of a process need not search what it frees anyway
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # pydantic would search all that is installed
+    atexit.register(gc.freeze)  # no garbage collection at exit
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no search for plugins in all installed packages
 
 
 def run() -> None:

@@ -52,7 +52,7 @@ Feature: Article 000, chips for magnets
 
   Rule: The Chinese half: rare-earth magnets
 
-    Scenario Outline: China's half of the truce lets magnets out
+    Scenario Outline: China's half of the truce promises magnets
       Given the product "NdFeB magnet with dysprosium"
       And it is shipped from "China"
       And the destination "United States"
@@ -63,5 +63,5 @@ Feature: Article 000, chips for magnets
         | day        | answer                                               |
         | 2025-04-03 | permitted, no licence required                       |
         | 2025-04-04 | conditional: licence required, reviewed case by case |
-        | 2025-06-20 | unknown: cannot be told from what is known           |
-        | 2025-07-01 | permitted with a licence, approval presumed          |
+        | 2025-06-20 | conditional: licence required, reviewed case by case |
+        | 2025-07-01 | conditional: licence required, reviewed case by case |

@@ -54,14 +54,15 @@ Feature: Article 004, controls as bargaining chips
       Then it is conditional
       And the reason is cn.seven-rare-earths
 
-    Scenario: China eases in return
+    Scenario: China is expected to ease in return
       Given the product "dysprosium oxide"
       And it is shipped from "China"
       And the destination "United States"
       When it is checked on 2025-07-28
-      Then it is permitted
-      And the reason is cn.london-civil-permits
-      And law and practice differ
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is cn.seven-rare-earths
+      And a notice is cn.notice-london-permits
+      And law and practice agree
 
     Scenario: The easing is for the United States alone
       Given the product "dysprosium oxide"
@@ -69,7 +70,7 @@ Feature: Article 004, controls as bargaining chips
       And the destination "Germany"
       When it is checked on 2025-07-28
       Then it is conditional
-      And it does not depend on cn.london-civil-permits
+      And no notice is cn.notice-london-permits
 
     Scenario: The magnets' answer carries the talks too
       Given the product "samarium-cobalt magnet"

@@ -53,7 +53,7 @@ Feature: Where the rulebook has been checked
       When it is checked on 2025-06-01
       Then it is unknown
       And the last known answer is permitted, no licence required
-      And it needs rules of xx checked after 2024-12-31
+      And it needs XX rules after 2024-12-31 (last day checked)
 
     Scenario Outline: a rulebook that was checked through another day
       Given only these rules:
@@ -97,7 +97,7 @@ Feature: Where the rulebook has been checked
         """
       When it is checked on 2023-06-01
       Then it is unknown
-      And it needs rules of xx checked before 2024-01-01
+      And it needs XX rules before 2024-01-01 (first day checked)
 
   Rule: A rulebook speaks of the kinds of product it was checked for
 

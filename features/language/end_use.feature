@@ -1,6 +1,6 @@
 Feature: End use and end user
-  What the question leaves open about end use and end user is taken to be of no concern, and the answer says so wherever a
-  rule would have cared.
+  When a question states no end use or no end user, no rule about it applies, and the answer states this assumption
+  wherever such a rule could change it.
 
   Background:
     Given a product with:
@@ -31,12 +31,12 @@ Feature: End use and end user
         | military | blocked   |
         | civil    | permitted |
 
-  Rule: An unstated end use is of no concern, and that is said
+  Rule: No rule about an unstated end use applies, and the answer states this assumption
 
     Scenario: a rule would have cared
       When it is checked on 2024-06-01
       Then it is permitted
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
     Scenario: no rule would have cared
       Given the destination "Japan"
@@ -110,4 +110,4 @@ Feature: End use and end user
     Scenario: a word nobody defined
       Given the end use is "militry"
       When it is checked on 2024-06-01
-      Then the question is refused: no rule knows an end use `militry`; did you mean `military`
+      Then the question is refused: no rulebook defines an end use `militry`; did you mean `military`

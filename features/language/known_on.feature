@@ -96,7 +96,7 @@ Feature: What could be known on a day
       Given what was known on 2019-12-31
       When it is checked on 2024-06-05
       Then it is unknown
-      And it needs what was known of the rules of xx before 2020-01-01
+      And it needs what was known of XX rules before 2020-01-01 (first day checked)
 
   Rule: In the month of a publication it is open whether it was known
 

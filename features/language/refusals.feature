@@ -19,7 +19,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:9:3: `xx.beware` has two versions on one day
+        rules:9:3: two versions of `xx.beware` may begin on the same day
           found: 2024-01-01 and 2024-01-01
           the other version: rules:4:3
           help: give one of them another day or another id
@@ -39,7 +39,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:4:52: no such country, group or region
+        rules:4:52: unknown country, country group or region
           found: China
           help: write the code `CN`
         rules:6:33: `xx.chip` is not a control
@@ -80,7 +80,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:3:11: `in_force` is wrong: there is no such day as `2024-02-30`
+        rules:3:11: `in_force`: there is no such day as `2024-02-30`
           found: 2024-02-30
-        rules:5:44: `controls.xx.chips.when.tpp` can never be met: the lower limit is not under the upper one
+        rules:5:44: `controls.xx.chips.when.tpp` matches no value: the lower limit is not below the upper limit
         """

@@ -169,7 +169,7 @@ Feature: Sentences and their conditions
         """
       When it is checked on 2024-06-01
       Then it is unknown
-      And it needs the review policy of xx.chips
+      And it needs the licence review policy of xx.chips
 
   Rule: A notice has no legal force
 

@@ -94,16 +94,16 @@ def test_a_sound_file_is_collected_whole(run):
 def test_two_scenarios_of_one_name_are_refused(run, text, lines):
     printed = refusal(run(FEATURE + text))
     first, *others = lines
-    assert f"chips.feature:{first}:3: several scenarios of this file have one name" in printed
+    assert f"chips.feature:{first}:3: several scenarios of this file have the same name" in printed
     for line in others:
         assert f"the same name: chips.feature:{line}:3" in printed
     assert "found: one" in printed or "found: no name" in printed
-    assert "help: give each scenario of the file a name of its own" in printed
+    assert "help: give each scenario of the file a different name" in printed
 
 
 def test_every_name_that_stands_twice_is_told_at_once(run):
     printed = refusal(run(FEATURE + ONE * 2 + (OUTLINE + ROWS) * 2))
-    assert printed.count("several scenarios of this file have one name") == 2
+    assert printed.count("several scenarios of this file have the same name") == 2
 
 
 @pytest.mark.parametrize("examples", ["", ROWS.partition("      | China")[0], "\n    Examples:\n"])
@@ -112,13 +112,13 @@ def test_an_outline_without_rows_is_refused(run, examples):
         assert run(FEATURE + OUTLINE).parseoutcomes() == {"failed": 1}
         return
     printed = refusal(run(FEATURE + ONE + OUTLINE + examples))
-    assert "chips.feature:18:3: a scenario must run 0 times, and 1 tests of it were collected" in printed
+    assert "chips.feature:18:3: the scenario requires 0 tests, and 1 were collected" in printed
     assert "help: write a table with at least one row below `Examples:`" in printed
 
 
 def test_a_scenario_that_another_test_replaces_is_missed(run):
     printed = refusal(run(FEATURE + ONE + OUTLINE + ROWS, "def test_several(): pass"))
-    assert "chips.feature:18:3: a scenario must run 2 times, and 0 tests of it were collected" in printed
+    assert "chips.feature:18:3: the scenario requires 2 tests, and 0 were collected" in printed
     assert "define no test with the name of a scenario" in printed
 
 
@@ -129,7 +129,7 @@ def test_a_selected_test_runs_alone(run, arguments):
 
 
 def test_the_refusal_reaches_the_process_that_hands_out_tests(run):
-    assert "several scenarios of this file have one name" in refusal(run(FEATURE + ONE + ONE, "", "-n", "1"))
+    assert "several scenarios of this file have the same name" in refusal(run(FEATURE + ONE + ONE, "", "-n", "1"))
 
 
 STEPS_WITH_IDS = {

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from click.testing import CliRunner, Result
 from house_rule import HOUSE_RULE
+from shipped import shipped
 
 import licet
 from licet.cli.main import main
@@ -56,10 +57,10 @@ def test_a_blocked_answer_tells_why_since_when_and_until_when() -> None:
         (["check", "X", "CN", "--spec", "tpp=nan"], "finite"),
         (["check", "X", "CN", "--spec", "tpp=-1"], "zero or more"),
         (["check", "X", "CN", "--spec", "tpp=1", "--spec", "tpp=2"], "given twice"),
-        (["check", "X", "CN", "--spec", "tpp>=5", "--spec", "tpp<3"], "can never be met"),
+        (["check", "X", "CN", "--spec", "tpp>=5", "--spec", "tpp<3"], "matches no value"),
         (["check", "X", "CN", "--spec", "datacenter=maybe"], "yes or no"),
         (["check", "X", "CN", "--spec", "kind=lorry"], "no kind of product"),
-        (["check", *H20, "--rules", "no/such/folder"], "no such folder"),
+        (["check", *H20, "--rules", "no/such/folder"], "the folder does not exist"),
         (["rules", "show", "us.h20-leter"], "did you mean `us.h20-letter`"),
         (["check", "", "CN"], "must have a name"),
     ],
@@ -162,3 +163,15 @@ def test_shipped_rules_are_clean() -> None:
     result = run("lint")
     assert result.exit_code == 0
     assert "0 warnings" in result.output, result.output
+
+
+@pytest.mark.usefixtures("one_engine")
+@pytest.mark.parametrize(
+    "arguments", [["check", *H20, "--on", "2025-05-01"], ["timeline", *H20], ["rules", "list"], ["lint"]]
+)
+def test_the_tests_of_commands_share_one_engine(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise each of them would read all rules again, and other rules could not be put in their place."""
+    shipped()
+    monkeypatch.setattr("licet.engine.load", None)
+    monkeypatch.setattr("licet.engine.assemble", None)
+    assert CliRunner().invoke(main, arguments).exception.__class__ in {type(None), SystemExit}

@@ -117,7 +117,10 @@ def test_a_later_opening_goes_on_where_the_last_left_off(log_file: Path) -> None
 
 @pytest.mark.parametrize("number", [0, -1, 6, 1 << 40])
 def test_there_is_no_such_record(log_file: Path, number: int) -> None:
-    with licet.DecisionLog(log_file) as log, pytest.raises(licet.InputError, match=f"no record {number}; it holds 5"):
+    with (
+        licet.DecisionLog(log_file) as log,
+        pytest.raises(licet.InputError, match=f"no record {number}; it has 5 records"),
+    ):
         log.show(number)
 
 
@@ -180,7 +183,7 @@ def test_the_command_line_logs_lists_shows_verifies_and_replays(tmp_path: Path) 
 
     whole = run("log", "verify", file)
     assert whole.exit_code == 0
-    assert f"2 records, whole; last hash {rows[1]['hash']}" in whole.output
+    assert f"2 records, no faults; last hash {rows[1]['hash']}" in whole.output
     assert run("log", "verify", file, "--expect", rows[1]["hash"]).exit_code == 0
     assert run("log", "verify", file, "--expect", rows[0]["hash"]).exit_code == 0
     other = run("log", "verify", file, "--expect", "0" * 64)
@@ -189,7 +192,7 @@ def test_the_command_line_logs_lists_shows_verifies_and_replays(tmp_path: Path) 
 
     same = run("log", "replay", file)
     assert same.exit_code == 0
-    assert "2 asked again, 0 answered differently" in same.output
+    assert "2 logged questions checked again, 0 answers differ" in same.output
 
 
 @pytest.mark.usefixtures("one_engine")
@@ -200,7 +203,7 @@ def test_replay_against_other_rules_shows_what_came_and_went(tmp_path: Path, log
     result = run("log", "replay", log_file, "--rules", rules)
     assert result.exit_code == 1
     text = " ".join(result.output.split())
-    assert "5 asked again, 1 answered differently" in text
+    assert "5 logged questions checked again, 1 answers differ" in text
     assert "record 4 permitted, no licence required" in text
     assert "because of us.nothing-of-that-kind" in text
     (found,) = json.loads(run("log", "replay", log_file, "--rules", rules, "--json").output)
@@ -308,7 +311,7 @@ def test_an_end_cut_off_with_care_is_found_only_by_a_hash_kept_elsewhere(log_fil
 
 def test_a_log_without_its_head_takes_no_more(log_file: Path) -> None:
     altered(log_file, "DELETE FROM head")
-    with licet.DecisionLog(log_file, create=False) as log, pytest.raises(LogError, match="lost its head"):
+    with licet.DecisionLog(log_file, create=False) as log, pytest.raises(LogError, match="has no head row"):
         log.append(decisions()[0], AT)
     with licet.DecisionLog(log_file) as log:
         assert log.verify(), "opening it again to write must not give it a new head over old records"

@@ -84,7 +84,7 @@ def test_a_figure_is_a_finite_number_of_zero_or_more(engine, value):
 
 @pytest.mark.parametrize(
     ("limits", "words"),
-    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two limits on one side"), ({"at_least": 5, "below": 4}, "can never be met"),
+    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two lower limits or two upper limits"), ({"at_least": 5, "below": 4}, "matches no value"),
      ({"at_least": -1}, "greater than or equal to 0"), ({"atleast": 5}, "did you mean `at_least`"), ({"at_least": "5"}, "must be a number"),
      ({"at_least": float("nan")}, "(found `nan`)")],
 )  # fmt: skip
@@ -109,6 +109,10 @@ def test_a_product_is_described_in_known_terms(engine, product, words):
     assert words in refused(engine, product)
 
 
+def test_an_old_name_of_an_argument_is_refused_with_the_new_one(engine):
+    assert "`origin`; the country it ships from is now called `ships_from`" in refused(engine, origin="US")
+
+
 def test_two_vendors_are_one_too_many(engine):
     assert "two vendors are given: `bolt`, and `acme` in the product" in refused(
         engine, {"vendor": "acme", "tpp": 5}, vendor="bolt"
@@ -124,7 +128,7 @@ def test_a_name_is_a_name(engine, name, value):
 
 
 def test_an_end_use_is_one_that_rules_know(engine):
-    assert "no rule knows an end use `militry`; did you mean `military`" in refused(engine, end_use="militry")
+    assert "no rulebook defines an end use `militry`; did you mean `military`" in refused(engine, end_use="militry")
     assert engine.check("One", "CN", end_use="Military", on=DAY).question.end_use == "military"
     assert engine.check("One", "CN", end_use="civil", on=DAY).question.end_use == "civil"
 

@@ -91,4 +91,4 @@ def test_a_note_says_what_the_steps_say() -> None:
 
 def test_a_note_without_reasons_says_so() -> None:
     text = note(shipped().check("L40", "CN", on="2023-11-01"))
-    assert "- no rule that was checked requires anything" in text
+    assert "- no rule that was checked requires a licence or prohibits this" in text

@@ -15,7 +15,7 @@ from shipped import approved, shipped
 
 import licet
 from licet.cli.main import main
-from licet.decision import Drawn
+from licet.decision import HistoryJson
 from licet.engine import home
 from licet.language import yaml_text
 from licet.language.schema import Instrument, Jurisdiction
@@ -26,7 +26,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 MODELS = {
     "decision": (licet.Decision, "serialization"),
     "explanation": (licet.Explanation, "serialization"),
-    "timeline": (Drawn, "serialization"),
+    "timeline": (HistoryJson, "serialization"),
     "instrument": (Instrument, "validation"),
     "index": (Jurisdiction, "validation"),
 }
@@ -145,12 +145,12 @@ def test_timelines_are_as_published(case: str) -> None:
     product, destination, _, options = CASES[case]
     text = shipped().timeline(product, destination, **options).model_dump_json()
     assert fits("timeline", json.loads(text)) == []
-    drawn = Drawn.model_validate_json(text)
+    drawn = HistoryJson.model_validate_json(text)
     assert json.loads(drawn.model_dump_json()) == json.loads(text)
 
 
-def test_what_the_command_line_prints_is_as_published(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("licet.engine.load", shipped)
+@pytest.mark.usefixtures("one_engine")
+def test_what_the_command_line_prints_is_as_published() -> None:
     h20 = ["H20", "CN", "--vendor", "Nvidia"]
     for name, arguments in (
         ("decision", ["check", *h20, "--on", "2025-05-01", "--json"]),

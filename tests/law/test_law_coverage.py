@@ -25,7 +25,7 @@ Feature: Rules
     And a notice is xx.told
     And no notice is xx.silent
     And it needs the exact dates of xx.imprecise
-    And it needs whether xx.unsure binds here
+    And it needs whether xx.unsure applies
 
     Examples:
       | product    | reason      | eased    | other    | remark    |
@@ -50,9 +50,9 @@ def test_only_what_an_outline_says_of_an_id_counts(tmp_path: Path) -> None:
     assert ids(steps, NAMES) == {"xx.deciding", "xx.relief", "xx.eased", "xx.told", "xx.imprecise", "xx.unsure"}
 
 
+@pytest.mark.usefixtures("one_engine")
 @pytest.mark.parametrize("instrument", shipped().rules(), ids=lambda one: one.instrument)
-def test_an_instrument_is_shown_with_its_source(instrument: Instrument, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("licet.engine.load", shipped)
+def test_an_instrument_is_shown_with_its_source(instrument: Instrument) -> None:
     shown = unspaced(CliRunner().invoke(main, ["rules", "show", instrument.instrument]).output)
     for text in (instrument.issuer, instrument.cite, instrument.evidence, str(instrument.checked), *instrument.source):
         assert unspaced(text) in shown

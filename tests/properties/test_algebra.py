@@ -124,6 +124,19 @@ def test_mapping_by_nothing_changes_nothing(a):
     assert Timeline.constant(3).zip_with(a, lambda _, other: other) == a
 
 
+@given(st.lists(timelines(), max_size=5))
+def test_timelines_zipped_have_the_values_of_each(several):
+    zipped = Timeline.zip_all(several)
+    for day in LINE:
+        assert zipped.at_ordinal(day) == tuple(timeline.at_ordinal(day) for timeline in several)
+    assert all(before != after for before, after in pairwise(zipped.values))
+
+
+@given(timelines(), flips)
+def test_a_sampled_timeline_is_the_one_it_was_sampled_from(a, more):
+    assert Timeline.sampled((*a.starts, *more), a.at_ordinal) == a
+
+
 control_bounds = st.tuples(strictness, strictness).map(sorted).map(tuple)
 
 

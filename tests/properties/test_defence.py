@@ -161,7 +161,7 @@ SHIPPED = {
     "h200": (("H200", "CN"), {}, "2026-08-01"),
     "h200-taiwan": (("H200", "CN"), {"ships_from": "TW"}, "2026-08-01"),
     "poland": (("H100", "PL"), {}, "2025-06-01"),
-    "gallium": (("gallium metal", "US"), {"ships_from": "CN"}, "2026-11-20"),
+    "gallium": (("gallium metal", "US"), {"ships_from": "CN"}, "2026-10-09"),
     "ascend": (("Ascend 910B", "MY"), {}, "2025-06-01"),
     "missing": (({"name": "Mine", "vendor": "nvidia", "tpp": 4000, "datacenter": True}, "CN"), {}, "2025-06-01"),
 }

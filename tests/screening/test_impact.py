@@ -113,7 +113,7 @@ def test_the_command_keeps_the_orders_that_moved(files, suffix):
     output = files / f"moved{suffix}"
     result = screen(files / "book.csv", "--rules", files / "own", "--compare", files / "old", "-o", output)
     assert result.exit_code == 0, result.output
-    assert "2 orders answered differently" in result.stdout
+    assert "2 orders with another answer" in result.stdout
     assert "us.house-rule-norway" in result.stdout
     found = pl.read_csv(output) if suffix == ".csv" else pl.read_parquet(output)
     assert found.select("sku", "country", "was_verdict", "verdict").rows() == [
@@ -126,7 +126,7 @@ def test_the_command_keeps_the_orders_that_moved(files, suffix):
 def test_the_command_finds_nothing_under_the_same_rules(files):
     result = screen(files / "book.csv", "--compare", files / "old", "--fail-on", "blocked", "--fail-on", "unknown")
     assert result.exit_code == 0, result.output
-    assert "0 orders answered differently" in result.stdout
+    assert "0 orders with another answer" in result.stdout
     counted = json.loads(screen(files / "book.csv", "--compare", files / "old", "--json").stdout)
     assert counted == {"rows": 0, "permitted": {}, "reasons": {}, "needs": {}}
 
@@ -134,6 +134,6 @@ def test_the_command_finds_nothing_under_the_same_rules(files):
 def test_older_rules_that_cannot_be_read_are_a_message(files):
     result = screen(files / "book.csv", "--compare", files / "nowhere", "-o", files / "out.csv")
     assert result.exit_code == 2
-    assert "no such folder" in result.output
+    assert "the folder does not exist" in result.output
     assert "Traceback" not in result.output
     assert not (files / "out.csv").exists()

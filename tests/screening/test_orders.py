@@ -161,14 +161,14 @@ def test_one_day_for_all_orders(book, monkeypatch):
     counted = [json.loads(run(book, "--on", day, "--json").stdout)["permitted"] for day in ("2025-05-01", "2025-07-20")]
     assert counted[0] != counted[1]
     book.write_text("sku,country\nH20,CN\n")
-    monkeypatch.setattr("licet.cli_screen.today", lambda: date(2025, 5, 1))
+    monkeypatch.setattr("licet.cli.screen.today", lambda: date(2025, 5, 1))
     assert json.loads(run(book, "--json").stdout)["permitted"] == {"no": 1}
     assert "2025-05-01" in run(book).stderr
 
 
 def test_nothing_is_guessed_when_told_not_to(book):
-    refused(run(book, "--no-guess"), "say which column holds `destination`")
-    refused(run(book, "--no-guess", "--destination", "Ship To"), "say which column holds `product`")
+    refused(run(book, "--no-guess"), "name the column that holds `destination`")
+    refused(run(book, "--no-guess", "--destination", "Ship To"), "name the column that holds `product`")
     columns = ["--product", "SKU", "--destination", "Ship To", "--on", "Ship Date"]
     assert json.loads(run(book, "--no-guess", *columns, "--json").stdout)["rows"] == 9
 
@@ -190,9 +190,9 @@ def test_figures_of_parts_in_no_catalogue(tmp_path):
     ]
     assert found["verdict"].to_list() == [*expected, "unknown"]
     assert "much" in found["needs"][2]
-    refused(run(path, "--figure", "tp=TPP"), "there is no figure `tp`; did you mean `tpp`")
+    refused(run(path, "--figure", "tp=TPP"), "a product has no property `tp`; did you mean `tpp`")
     refused(run(path, "--figure", "tpp"), "`tpp` is not KEY=COLUMN")
-    refused(run(path, "--figure", "tpp=TTP"), "no column `TTP` for `tpp`; its columns: chip, country")
+    refused(run(path, "--figure", "tpp=TTP"), "no column `TTP` for `tpp`; its columns are chip, country")
 
 
 def test_the_summary_is_json(book, usual):
@@ -270,7 +270,7 @@ def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):
 def test_a_file_may_be_screened_into_itself(book, usual):
     assert run(book, "-o", book).exit_code == 0
     assert read(book)["permitted"].to_list() == usual
-    refused(run(book, "-o", book), "has a column `verdict` already")
+    refused(run(book, "-o", book), "already has a column `verdict`")
     assert read(book)["permitted"].to_list() == usual
 
 

@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_is_a_message(book, source, output, message):
 
 def test_more_rows_than_a_sheet_holds_are_a_message(book, monkeypatch):
     monkeypatch.setattr(order_files, "EXCEL_ROWS", 8)
-    refused(run(book, "-o", book.with_name("out.xlsx")), "a sheet holds 8 rows, and these are 9")
+    refused(run(book, "-o", book.with_name("out.xlsx")), "an Excel sheet holds at most 8 rows, not 9")
     assert list(files(book.parent)) == ["book.csv"]
 
 

@@ -207,11 +207,14 @@ def test_a_relation_stays_on_its_connection_and_leaves_nothing_there():
 
 def test_days_come_in_many_forms():
     noon = pd.Timestamp("2025-05-01 12:00")
-    days = [noon.date(), "2025-05-01", noon, noon.to_pydatetime(), " 20250501 ", pd.NaT, None, 7]
+    days = [noon.date(), "2025-05-01", noon, noon.to_pydatetime(), " 2025-05-01 ", " 20250501 ", pd.NaT, None, 7]
     frame = pd.DataFrame({"sku": "H20", "to": "CN", "day": pd.Series(days, dtype=object)})
     answered = engine().screen(frame, product="sku", destination="to", on="day")
-    assert answered["verdict"].tolist() == ["licence_denial"] * 5 + ["unknown"] * 3
-    assert answered["needs"].tolist()[5:] == ["on: the cell is empty"] * 2 + ["on: `7` is not a day such as 2025-05-01"]
+    assert answered["verdict"].tolist() == ["licence_denial"] * 5 + ["unknown"] * 4
+    no_day = "is not a day such as 2025-05-01"
+    assert answered["needs"].tolist()[5:] == [
+        f"on: ` 20250501 ` {no_day}: it has no hyphens", *["on: the cell is empty"] * 2, f"on: `7` {no_day}",
+    ]  # fmt: skip
 
 
 # DuckDB tells moments in the time zone of the connection, and objects carry their own.
@@ -243,11 +246,14 @@ USUAL = {"product": "sku", "destination": "ship_to", "on": "day"}
     ("columns", "message"),
     [
         ({**USUAL, "destination": "shipto"}, "no column `shipto` for `destination`; did you mean `ship_to`"),
-        ({**USUAL, "product": "zzz"}, "no column `zzz` for `product`; its columns: sku, ship_to, day"),
+        ({**USUAL, "product": "zzz"}, "no column `zzz` for `product`; its columns are sku, ship_to, day"),
         ({**USUAL, "vendr": "sku"}, "no attribute `vendr`; did you mean `vendor`"),
-        ({"product": "sku", "on": "day"}, "say which column holds `destination`"),
-        ({"product": "sku", "destination": "ship_to"}, "say which column holds `on`"),
-        ({"destination": "ship_to", "on": "day"}, "say which column holds `product`, or which hold its figures"),
+        ({"product": "sku", "on": "day"}, "name the column that holds `destination`"),
+        ({"product": "sku", "destination": "ship_to"}, "name the column that holds `on`"),
+        (
+            {"destination": "ship_to", "on": "day"},
+            "name the column that holds `product`, or the columns that hold its figures",
+        ),
         ({**USUAL, "basis": "hearsay"}, "no column `hearsay` for `basis`"),
     ],
 )
@@ -261,7 +267,7 @@ def test_a_column_that_is_not_there_is_named(columns, message, lazy):
 def test_columns_of_the_answers_names_are_not_overwritten(lazy):
     frame = ONE.with_columns(verdict=pl.lit("mine"))
     frame = frame.lazy() if lazy else frame
-    with pytest.raises(licet.InputError, match="has a column `verdict` already; choose another `prefix`"):
+    with pytest.raises(licet.InputError, match="already has a column `verdict`; choose another `prefix`"):
         engine().screen(frame, **USUAL)
     answered = engine().screen(frame, prefix="licet_", **USUAL).lazy().collect()
     assert answered.select("verdict", "licet_verdict").rows() == [("mine", "licence_denial")]

@@ -18,8 +18,8 @@ NAMES = [
         (
             r"(\S+) is overridden by \S+",
             r"a notice is (\S+)",
-            r"it needs whether (\S+) binds here",
-            r"it needs the (?:exact dates|dates|review policy) of (\S+)",
+            r"it needs whether (\S+) applies",
+            r"it needs the (?:exact dates|exact membership dates|licence review policy) of (\S+)",
         ),
     ),
 ]

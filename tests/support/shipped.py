@@ -1,11 +1,17 @@
 """The shipped rules, read once for all tests of a process, and texts that were approved."""
 
+import importlib
 import os
+import pkgutil
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import licet
+import licet.cli
 
 # The last days covered when the golden texts were approved. The texts keep them, so that more coverage moves none of them.
 APPROVED_COVERAGE = {
@@ -24,6 +30,15 @@ def shipped() -> licet.Engine:
 def shipped_as_approved() -> licet.Engine:
     """The engine of the shipped rules, covered through the days with which the golden texts were approved."""
     return licet.Engine(shipped().rulebook.covered_through(APPROVED_COVERAGE))
+
+
+def read_rules_by(load: Callable[..., licet.Engine], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every command read its rules by another function, whichever of its modules imported the usual one."""
+    modules = [importlib.import_module(f"licet.cli.{one.name}") for one in pkgutil.iter_modules(licet.cli.__path__)]
+    readers = [module for module in modules if hasattr(module, "load")]
+    assert readers, "no module of the command line reads rules by `load`"
+    for module in readers:
+        monkeypatch.setattr(module, "load", load)
 
 
 def approved(path: Path, text: str) -> str:

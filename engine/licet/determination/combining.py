@@ -41,13 +41,17 @@ NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
-    """The outcome for one product on every day."""
+    """The outcome for one product on every day, from the findings of every jurisdiction."""
     scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
     return Timeline.zip_all(scopes).map(_outcome)
 
 
 def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """The outcome where it is not known which of two products is meant: the bounds widen."""
+    """The outcome if the product may be either of two: the milder lower bound, the stricter upper bound.
+
+    >>> either_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
+    'unknown'
+    """
     needs = dict.fromkeys((*first.needs, *second.needs))
     if first.verdict.permission is not second.verdict.permission:
         needs[Need("fact", "product")] = None
@@ -75,7 +79,7 @@ def eased_bounds(
 
 
 def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """The two bounds over all controls. Without controls, both are the mildest verdict.
+    """The two bounds over all controls; without controls, both are the mildest verdict.
 
     >>> strictest([(0, 5), (1, 3)])
     (1, 5)
@@ -110,16 +114,12 @@ class _ActiveRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _EasedControl:
-    """A control on a run of days, with its reliefs.
-
-    ``bounds`` are its two bounds under them; ``unrelieved`` is its strictest verdict without relief; ``relieving`` are the
-    reliefs that certainly set the upper bound.
-    """
+    """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound."""
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
     bounds: tuple[int, int]
-    unrelieved: int
+    unrelieved: int  # the strictest verdict without relief
     relieving: tuple[_ActiveRule, ...]
 
     @classmethod
@@ -139,13 +139,13 @@ class _EasedControl:
         """Whether this control is a reason for the verdict. ``lowest`` is the lower bound over all controls."""
         lower, upper = self.bounds
         if self.control.ref.certain and lower == lowest > MILDEST:
-            return True  # it makes the answer certain, even where a control that possibly applies is stricter
+            return True  # it sets the lower bound, even if a control that possibly applies is stricter
         if verdict is Verdict.UNKNOWN:
             return upper > lowest
         return upper == STRICTNESS[verdict] and (upper > MILDEST or upper < self.unrelieved)
 
     def reasons(self, verdict: Verdict) -> Iterator[RuleRef]:
-        """The control, and those of its reliefs that are reasons too."""
+        """The control, and those of its reliefs that are reasons for the verdict."""
         yield self.control.ref
         for relief in self.reliefs if verdict is Verdict.UNKNOWN else self.relieving:
             if relief.eases_to < self.unrelieved:
@@ -174,7 +174,7 @@ class _Assumed(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
-    """One jurisdiction on a run of days. ``gaps`` say why nothing can be asserted; ``doubt``, what would settle whether it governs."""
+    """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``)."""
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
@@ -186,43 +186,37 @@ class _Scope:
 def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
     """One jurisdiction on every day."""
     governs, covered = findings.governs, findings.covered
-    certain, possible, uncovered = governs.certain & covered, governs.possible & covered, governs.possible - covered
+    possible, uncovered = governs.possible & covered, governs.possible - covered
     doubtful = governs.possible - governs.certain
+    doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
     assumed = list(_assumptions(findings))
-    rules = [finding.within(certain, possible) for finding in findings.findings]
-    reliefs: dict[str, list[Finding]] = {}
-    for finding in rules:
-        if isinstance(finding.version.rule, Relief):
-            for name in finding.version.rule.of:
-                reliefs.setdefault(name, []).append(finding)
-
-    def doubt(day: int) -> frozenset[Need]:
-        return governs.missing if doubtful.holds(day) else frozenset()
-
-    def eased(control: Finding) -> Timeline[_EasedControl | None]:
-        own = reliefs.get(control.version.id, ())
-
-        def on(day: int) -> _EasedControl | None:
-            if not control.match.possible.holds(day):
-                return None
-            active = (_ActiveRule.of(relief, day, doubt(day)) for relief in own if relief.match.possible.holds(day))
-            return _EasedControl.of(_ActiveRule.of(control, day, doubt(day)), tuple(active))
-
-        flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *own))
-        return Timeline.sampled((*doubtful.flips, *chain.from_iterable(flips)), on)
-
-    controls = Timeline.zip_all(
-        [eased(finding) for finding in rules if finding.version.role == "control" and finding.match.possible]
-    )
+    controls, reliefs = findings.controls_and_reliefs()
+    eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
 
     def on(day: int) -> _Scope:
-        active = tuple(control for control in controls.at_ordinal(day) if control is not None)
+        active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
         names = tuple(one for one, days in assumed if days.holds(day))
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubt(day))
+        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day))
 
-    flips = _flips(possible, uncovered, governs.certain, doubtful, *(days for _, days in assumed))
-    return Timeline.sampled((*controls.starts, *flips), on)
+    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
+    return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
+
+
+def _eased(
+    control: Finding, reliefs: Sequence[Finding], doubts: Timeline[frozenset[Need]]
+) -> Timeline[_EasedControl | None]:
+    """One control under its reliefs on every day; ``None`` on the days on which it does not apply."""
+
+    def on(day: int) -> _EasedControl | None:
+        if not control.match.possible.holds(day):
+            return None
+        doubt = doubts.at_ordinal(day)
+        active = (_ActiveRule.of(relief, day, doubt) for relief in reliefs if relief.match.possible.holds(day))
+        return _EasedControl.of(_ActiveRule.of(control, day, doubt), tuple(active))
+
+    flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *reliefs))
+    return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
 
 
 def _assumptions(findings: JurisdictionFindings) -> Iterator[tuple[_Assumed, Days]]:
@@ -273,7 +267,7 @@ def _flips(*sets: Days) -> Iterator[int]:
 def _gaps(
     findings: JurisdictionFindings, day: int, controls: Iterable[_EasedControl], *, checked: bool, unchecked: bool
 ) -> Iterator[Need]:
-    """Why the rulebook of one jurisdiction allows nothing to be asserted on a day, if so."""
+    """What is missing from the rulebook of one jurisdiction on a day, if it gives no upper bound."""
     name, coverage = findings.name, findings.coverage
     if unchecked:
         if not findings.covers_kind:

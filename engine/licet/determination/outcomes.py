@@ -1,4 +1,4 @@
-"""Outcomes as values: what a case comes to on a run of days, and the findings it is combined from."""
+"""Outcomes: the bounds and reasons on a run of days, and the findings that they are combined from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
-from licet.language.schema import Coverage
+from licet.language.schema import Coverage, Relief
 from licet.values.days import NEVER, Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
@@ -33,9 +33,14 @@ class OverriddenControl(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DayOutcome:
-    """The outcome on a run of days: the bounds, and the rules behind it.
+    """The outcome on a run of days.
 
-    ``stated`` is the strictest verdict that any rule states; ``upper`` lies above it where rules may be missing.
+    ``lower`` and ``upper`` are the bounds, as indexes into :data:`licet.verdict.SCALE`. ``stated`` is the strictest verdict
+    that a rule states; ``upper`` is higher where rules may be missing. ``because`` are the rules that decide, ``needs`` the
+    missing information and ``assumes`` the facts that were not stated.
+
+    >>> DayOutcome(5, 5, 5).verdict.value, DayOutcome(0, 5, 5).verdict.value
+    ('licence_denial', 'unknown')
     """
 
     lower: int
@@ -48,13 +53,13 @@ class DayOutcome:
 
     @property
     def verdict(self) -> Verdict:
-        """The answer that the bounds allow."""
+        """The verdict that follows from the bounds."""
         return between(self.lower, self.upper, self.stated)
 
 
 @dataclass(frozen=True, slots=True)
 class JurisdictionFindings:
-    """The findings of one jurisdiction: when it governs, what its rulebook covers, and whether its silence permits.
+    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
 
     ``known`` is false where the day of knowledge lies before the first day covered: rules that were in force then and ended
     before that day are not in the rulebook.
@@ -69,8 +74,25 @@ class JurisdictionFindings:
     findings: Sequence[Finding]
 
     def without(self, rule: str) -> JurisdictionFindings:
-        """The same findings as if there were no rule of this id."""
-        return replace(self, findings=[one for one in self.findings if one.version.id != rule])
+        """The findings without those of the rule with this id."""
+        return replace(self, findings=[finding for finding in self.findings if finding.version.id != rule])
+
+    def controls_and_reliefs(self) -> tuple[list[Finding], dict[str, list[Finding]]]:
+        """The controls, and the reliefs by the id of the control they ease, on the days that are governed and covered.
+
+        Controls that apply on none of these days are left out.
+        """
+        certain, possible = self.governs.certain & self.covered, self.governs.possible & self.covered
+        controls: list[Finding] = []
+        reliefs: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            within = finding.within(certain, possible)
+            if isinstance(within.version.rule, Relief):
+                for control in within.version.rule.of:
+                    reliefs.setdefault(control, []).append(within)
+            elif within.match.possible:
+                controls.append(within)
+        return controls, reliefs
 
     @property
     def covered(self) -> Days:
@@ -81,7 +103,7 @@ class JurisdictionFindings:
 
 
 def undetermined(*needs: Need) -> Timeline[DayOutcome]:
-    """Unknown on every day.
+    """The outcome "unknown" on every day, with what is missing.
 
     >>> undetermined(Need("fact", "tpp")).values[0].verdict.value
     'unknown'

@@ -1,4 +1,4 @@
-"""Rows whose figures may be refused as impossible: the classes of a book must keep them apart, as ``check`` does."""
+"""Finds the rows whose figures may be physically impossible. Such rows are not grouped, because each may be refused."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 class Doubtful:
-    """Tells from the figures of a book, by column, which rows a limit could speak against.
+    """Finds the rows that a limit of the catalogue may exclude.
 
-    What a row that names a product does not state comes from the catalogue, and is taken to be anything that it has.
+    A figure that is not in a row comes from the catalogue when the row names a product. It is assumed to have any value
+    between the least and the greatest one in the catalogue.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -32,27 +33,27 @@ class Doubtful:
                 self._spans[name] = min(low, figure.low), max(high, np.inf if figure.high is None else figure.high)
 
     def codes(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
-        """Codes that tell doubtful rows apart by each of their figures; none where there is no such row.
+        """For each figure, codes that distinguish the values of doubtful rows, and their number; empty without such rows.
 
-        ``named`` says whether rows may name products.
+        ``named`` is whether rows may name products.
         """
         spans = self._spans if named else {}
         rows = np.zeros(len(next(iter(figures.values()))), dtype=np.bool_)
         for limit in self._limits:
             rows |= _rows(limit, figures, spans)
-        found: list[tuple[Codes, int]] = []
+        codes: list[tuple[Codes, int]] = []
         if rows.any():
             for values in figures.values():
                 distinct, places = np.unique(np.where(rows, values, np.nan), return_inverse=True)
-                found.append((places.astype(np.int64), len(distinct)))
-        return found
+                codes.append((places.astype(np.int64), len(distinct)))
+        return codes
 
 
 Spans = Mapping[str, tuple[float, float]]
 
 
 def _rows(limit: Limit, figures: Mapping[str, Figures], spans: Spans) -> Any:
-    """Which rows a limit could speak against."""
+    """Which rows a limit may exclude."""
     if not {limit.figure, limit.per, limit.when} & figures.keys():
         return np.False_
     low, high = _span(limit.figure, figures, spans)
@@ -65,7 +66,7 @@ def _rows(limit: Limit, figures: Mapping[str, Figures], spans: Spans) -> Any:
 
 
 def _span(name: str, figures: Mapping[str, Figures], spans: Spans) -> tuple[Any, Any]:
-    """The least and the most that a figure can be in each row: what is not known anywhere cannot be too little or too much."""
+    """The least and the greatest value of a figure in each row. A figure that is known nowhere is never out of limits."""
     least, most = spans.get(name, (np.inf, 0.0))
     if name == "total_bandwidth" and {"dram_bandwidth", "interconnect"} & figures.keys():  # the sum of these
         least, most = 0.0, np.inf

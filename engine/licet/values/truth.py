@@ -1,4 +1,7 @@
-"""What holds on which days, in three values: surely, possibly, or not; and how such matches combine."""
+"""Three-valued truth over time: on each day something certainly holds, possibly holds, or does not hold.
+
+The operations are those of Kleene's strong three-valued logic, on each day.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,14 @@ from .needs import Need
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """The days on which something surely and possibly holds, what would settle it, and what it assumes.
+    """The days on which something certainly, and possibly, holds.
 
-    ``assumed`` names facts that the question left open or to a default, each with the days on which another value of it
-    could make a difference.
+    ``certain`` is a subset of ``possible``. ``missing`` is what would settle the days between. ``assumed`` are facts that
+    were not stated, each with the days on which another value of it could make a difference.
+
+    >>> unsure = Truth(NEVER, ALWAYS, frozenset({Need("fact", "tpp")}))
+    >>> all_of(unsure, FALSE).possible, any_of([unsure, TRUE]).missing
+    (Days(), frozenset())
     """
 
     certain: Days
@@ -31,10 +38,10 @@ class Truth:
         return self.possible | self.assuming(name)
 
     def minus(self, other: Truth) -> Truth:
-        """This and not the other."""
+        """The conjunction of this with the negation of another truth."""
         if not other.possible and not other.assumed:
             return self
-        touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
+        missing = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
         assumed = _kept(
             (
                 name,
@@ -43,7 +50,7 @@ class Truth:
             )
             for name in _names((self, other))
         )
-        return Truth(self.certain - other.possible, self.possible - other.certain, touched, assumed)
+        return Truth(self.certain - other.possible, self.possible - other.certain, missing, assumed)
 
 
 TRUE = Truth(ALWAYS, ALWAYS)
@@ -51,7 +58,7 @@ FALSE = Truth(NEVER, NEVER)
 
 
 def all_of(first: Truth, second: Truth) -> Truth:
-    """One and another."""
+    """The conjunction of two truths."""
     if first is TRUE:
         return second
     assumed = _kept(
@@ -63,23 +70,23 @@ def all_of(first: Truth, second: Truth) -> Truth:
     return Truth(first.certain & second.certain, possible, missing, assumed)
 
 
-def any_of(matches: Iterable[Truth]) -> Truth:
-    """One or another."""
-    matches = list(matches)
-    if len(matches) == 1:
-        return matches[0]
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """The disjunction of several truths; false if there are none."""
+    truths = list(truths)
+    if len(truths) == 1:
+        return truths[0]
     certain = possible = NEVER
     missing: frozenset[Need] = frozenset()
-    for match in matches:
-        certain, possible = certain | match.certain, possible | match.possible
-        missing |= match.missing if match.possible else frozenset()
+    for truth in truths:
+        certain, possible = certain | truth.certain, possible | truth.possible
+        missing |= truth.missing if truth.possible else frozenset()
     assumed = _kept(
         (
             name,
-            Days.union(match.assuming(name) for match in matches)
-            - Days.union(match.certain - match.assuming(name) for match in matches),
+            Days.union(truth.assuming(name) for truth in truths)
+            - Days.union(truth.certain - truth.assuming(name) for truth in truths),
         )
-        for name in _names(matches)
+        for name in _names(truths)
     )
     return Truth(certain, possible, missing if certain != possible else frozenset(), assumed)
 

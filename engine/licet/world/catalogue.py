@@ -175,7 +175,7 @@ def build(
     for row in vendors:
         home = countries.find(row["home"])
         if home is None:
-            row.refuse("home", "no such country", did_you_mean(row["home"], countries.near(row["home"])))
+            row.refuse("home", "unknown country", did_you_mean(row["home"], countries.near(row["home"])))
         makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
         for name in (row["id"], row["name"], *row.many("aliases")):
             vendor_names[normalize_name(name)] = row["id"]
@@ -183,9 +183,9 @@ def build(
     aliases: dict[str, tuple[str, ...]] = {}
     for row in products:
         if row["vendor"] and row["vendor"] not in makers:
-            row.refuse("vendor", "no such vendor", did_you_mean(row["vendor"], makers))
+            row.refuse("vendor", "unknown vendor", did_you_mean(row["vendor"], makers))
         if row["kind"] not in known_kinds:
-            row.refuse("kind", "no such kind of product", did_you_mean(row["kind"], known_kinds))
+            row.refuse("kind", "unknown kind of product", did_you_mean(row["kind"], known_kinds))
         if row["id"] in aliases:
             row.refuse("id", "duplicate product id")
         aliases[row["id"]] = row.many("aliases")

@@ -35,7 +35,14 @@ class Listing(NamedTuple):
 
 
 class Parties:
-    """All lists of parties of a rulebook."""
+    r"""All lists of parties of a rulebook.
+
+    >>> from licet.language.csv_table import read
+    >>> table = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Some Works,,AT,2024-01-01,,a citation,verified\n"
+    >>> rows, problems = read(table, "parties.csv", PARTY_COLUMNS)
+    >>> [listing.list for listing in Parties(rows).listings("SOME WORKS")]
+    ['xx.red']
+    """
 
     def __init__(self, rows: Iterable[TableRow] = ()) -> None:
         self.lists: set[str] = set()

@@ -35,7 +35,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       Given the product "<product>"
       And it is shipped from "China"
       And the destination "Germany"
-      When it is checked on 2026-11-21
+      When it is checked on 2026-10-09
       Then it is conditional
       And the reason is cn.gallium-and-germanium
 
@@ -71,7 +71,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       And the destination "Germany"
       When it is checked on 2024-01-15
       Then it is unknown
-      And it needs whether cn.unnamed-metal binds here
+      And it needs whether cn.unnamed-metal applies
 
   Rule: It was announced four weeks before it began
 

@@ -102,8 +102,8 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
         | product                | day        |
         | gallium                | 2024-12-03 |
         | gallium                | 2025-11-09 |
-        | gallium                | 2026-11-20 |
-        | gallium                | 2026-11-21 |
+        | gallium                | 2026-10-08 |
+        | gallium                | 2026-10-09 |
         | samarium-cobalt magnet | 2025-04-04 |
         | tungsten               | 2025-02-04 |
         | drone component        | 2026-08-05 |

@@ -19,7 +19,7 @@ Feature: Announcement No. 1 of 2025, 28 American firms on the control list
         | 2025-01-01 | conditional: licence required, reviewed case by case |
         | 2025-01-02 | blocked: prohibited, no licence is offered           |
         | 2025-01-03 | blocked: prohibited, no licence is offered           |
-        | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | 2026-10-09 | blocked: prohibited, no licence is offered           |
 
     Scenario Outline: The listing is the reason, in whatever country
       Given the product "dysprosium oxide"

@@ -22,7 +22,7 @@ Feature: Unreliable Entity List, announcement of 4 February 2025
         | PVH      | 2025-02-03 | permitted |
         | PVH      | 2025-02-04 | blocked   |
         | Illumina | 2025-11-10 | blocked   |
-        | Illumina | 2026-11-21 | blocked   |
+        | Illumina | 2026-10-09 | blocked   |
 
     Scenario: The listing is the reason
       Given the product "ferrite magnet"

@@ -22,7 +22,7 @@ Feature: The second pause of the listings of April 2025
         | American Photonics           | 2025-08-11 | conditional |
         | American Photonics           | 2025-08-12 | conditional |
         | American Photonics           | 2025-08-13 | conditional |
-        | American Photonics           | 2026-11-21 | conditional |
+        | American Photonics           | 2026-10-09 | conditional |
         | Leidos                       | 2025-08-12 | blocked     |
 
     Scenario Outline: paused by the one pause, then by the other

@@ -52,7 +52,7 @@ Feature: Announcement No. 55 of 2025, further superhard materials
         | 2025-11-07 |
         | 2025-11-08 |
         | 2025-11-09 |
-        | 2026-11-09 |
+        | 2026-10-09 |
 
     Scenario: It stands by, under its pause
       Given the product "synthetic diamond powder"

@@ -44,7 +44,7 @@ Feature: Announcement No. 56 of 2025, equipment and auxiliary materials for rare
         | 2025-11-07 |
         | 2025-11-08 |
         | 2025-11-09 |
-        | 2026-11-09 |
+        | 2026-10-09 |
 
     Scenario: It stands by, under its pause
       Given the product "rare-earth production equipment"

@@ -40,7 +40,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
       And what was known on 2025-10-20
       When it is checked on 2025-11-20
       Then it is unknown
-      And it needs whether cn.unnamed-battery binds here
+      And it needs whether cn.unnamed-battery applies
 
   Rule: It never bound anyone in its first year, and lighter cells it does not name at all
 
@@ -55,9 +55,9 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
         | lithium-ion cell of 300 Wh/kg or more | 2025-11-07 |
         | lithium-ion cell of 300 Wh/kg or more | 2025-11-08 |
         | lithium-ion cell of 300 Wh/kg or more | 2025-11-09 |
-        | lithium-ion cell of 300 Wh/kg or more | 2026-11-09 |
-        | lithium-ion cell below 300 Wh/kg      | 2026-11-20 |
-        | lithium-ion cell below 300 Wh/kg      | 2026-11-21 |
+        | lithium-ion cell of 300 Wh/kg or more | 2026-10-09 |
+        | lithium-ion cell below 300 Wh/kg      | 2026-10-08 |
+        | lithium-ion cell below 300 Wh/kg      | 2026-10-09 |
 
     Scenario: It stands by, under its pause
       Given the product "lithium battery cathode material"

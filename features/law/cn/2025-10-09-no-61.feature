@@ -26,7 +26,7 @@ Feature: Announcement No. 61 of 2025, rare earths outside China
       When it is checked on <day>
       Then it is unknown
       And the reason is cn.rare-earths-abroad
-      And it needs whether cn.made-with-chinese-rare-earths binds here
+      And it needs whether cn.made-with-chinese-rare-earths applies
 
       Examples:
         | product                                    | day        |
@@ -85,8 +85,8 @@ Feature: Announcement No. 61 of 2025, rare earths outside China
       When it is checked on 2025-10-20
       Then it is unknown
       And the reason is cn.rare-earths-abroad
-      And it needs rules of us for this kind of product
-      And it needs whether cn.made-with-chinese-rare-earths binds here
+      And it needs US rules for this kind of product (not covered by the rulebook)
+      And it needs whether cn.made-with-chinese-rare-earths applies
 
   Rule: Until No. 70 was known, it was expected to go on
 

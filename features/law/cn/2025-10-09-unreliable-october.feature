@@ -24,7 +24,7 @@ Feature: Unreliable Entity List, announcement of 9 October 2025
         | Recorded Future       | United States | 2025-10-09 | blocked   |
         | TechInsights          | Canada        | 2025-11-07 | blocked   |
         | TechInsights          | Canada        | 2025-11-10 | blocked   |
-        | TechInsights          | Canada        | 2026-11-21 | blocked   |
+        | TechInsights          | Canada        | 2026-10-09 | blocked   |
 
     Scenario: The listing is the reason
       Given the destination "United States"

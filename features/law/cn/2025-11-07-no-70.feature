@@ -43,7 +43,8 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
   Rule: No. 62 had bound for four weeks and stopped
 
     Scenario Outline: recycling technology
-      Given the product "rare-earth recycling technology"
+      Given cn is covered through 2026-12-31
+      And the product "rare-earth recycling technology"
       And it is shipped from "China"
       And the destination "Germany"
       When it is checked on <day>
@@ -106,13 +107,14 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-11-09 |
 
     Scenario Outline: on the eve of the pause, and from the day on which it was due to end
-      Given the product "NdFeB magnet with dysprosium"
+      Given cn is covered through 2026-12-31
+      And the product "NdFeB magnet with dysprosium"
       And it is shipped from "Japan"
       And the destination "United States"
       When it is checked on <day>
       Then it is unknown
       And the reason is cn.rare-earths-abroad
-      And it needs whether cn.made-with-chinese-rare-earths binds here
+      And it needs whether cn.made-with-chinese-rare-earths applies
 
       Examples:
         | day        |
@@ -149,7 +151,8 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
   Rule: What was due to end on 2026-11-10 is unknown from then on
 
     Scenario: On the last sure day of the pause
-      Given the product "holmium"
+      Given cn is covered through 2026-12-31
+      And the product "holmium"
       And it is shipped from "China"
       And the destination "United States"
       When it is checked on 2026-11-09
@@ -158,7 +161,8 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       And it next changes on 2026-11-10
 
     Scenario Outline: the last known state is told, with the day on which it was due to end
-      Given the product "<product>"
+      Given cn is covered through 2026-12-31
+      And the product "<product>"
       And it is shipped from "China"
       And the destination "<country>"
       When it is checked on <day>
@@ -191,3 +195,25 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | day        |
         | 2026-11-10 |
         | 2026-11-21 |
+
+  Rule: Nobody has checked those days yet, so nothing is asserted, and what the text says is told
+
+    Scenario Outline: the last known answer, and from 10 November the text
+      Given the product "<product>"
+      And it is shipped from "China"
+      And the destination "<country>"
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is permitted, no licence required
+      And it needs CN rules after the last day covered by cn (last day checked)
+      And <shown> is cn.notice-october-package-on-paper
+
+      Examples:
+        | product                               | country       | day        | shown     |
+        | holmium                               | United States | 2026-11-09 | no notice |
+        | holmium                               | United States | 2026-11-10 | a notice  |
+        | holmium                               | Japan         | 2026-11-15 | a notice  |
+        | synthetic diamond powder              | Japan         | 2026-11-21 | a notice  |
+        | rare-earth production equipment       | Viet Nam      | 2026-11-21 | a notice  |
+        | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | a notice  |
+        | rare-earth recycling technology       | Germany       | 2026-11-21 | a notice  |

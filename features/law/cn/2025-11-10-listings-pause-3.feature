@@ -10,7 +10,8 @@ Feature: The third pause of the listings of April 2025
   Rule: From 10 November 2025 the listings of 4 April stay paused, those of 4 March are ended
 
     Scenario Outline: the control list, the day before, the day, the day after
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "<name>"
       When it is checked on <day>
       Then it is <state>
@@ -27,7 +28,8 @@ Feature: The third pause of the listings of April 2025
         | Lockheed Martin              | 2025-11-10 | blocked     |
 
     Scenario Outline: the Unreliable Entity List, the day before, the day, the day after
-      Given the product "ferrite magnet"
+      Given cn is covered through 2026-12-31
+      And the product "ferrite magnet"
       And the end user is "<name>"
       When it is checked on <day>
       Then it is <state>
@@ -76,7 +78,8 @@ Feature: The third pause of the listings of April 2025
   Rule: From 10 November 2026, when the pause was due to end, the answer is unknown
 
     Scenario Outline: the control list
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on <day>
       Then it is <state>
@@ -89,7 +92,8 @@ Feature: The third pause of the listings of April 2025
         | 2026-11-21 | unknown     |
 
     Scenario Outline: the Unreliable Entity List
-      Given the product "ferrite magnet"
+      Given cn is covered through 2026-12-31
+      And the product "ferrite magnet"
       And the end user is "Skydio"
       When it is checked on <day>
       Then it is <state>
@@ -116,7 +120,8 @@ Feature: The third pause of the listings of April 2025
         | ferrite magnet   | Skydio                       | 2027-01-10 | blocked |
 
     Scenario: The last known state is told, and the date on which it was due to end
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2026-11-21
       Then it is unknown
@@ -127,7 +132,22 @@ Feature: The third pause of the listings of April 2025
       And it has been so since 2026-11-10
 
     Scenario: The eve of that date says when it is due
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2026-11-09
       Then it next changes on 2026-11-10
+
+    Scenario Outline: nobody has checked those days yet, so what the text says is told
+      Given the product "dysprosium oxide"
+      And the end user is "Universal Logistics Holdings"
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And <shown> is cn.notice-listings-on-paper
+
+      Examples:
+        | day        | shown     |
+        | 2026-11-09 | no notice |
+        | 2026-11-10 | a notice  |
+        | 2026-11-11 | a notice  |

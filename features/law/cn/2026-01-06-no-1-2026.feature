@@ -24,7 +24,7 @@ Feature: Announcement No. 1 of 2026, dual-use items to Japan
         | military-capability | 2026-01-07 | blocked     |
         | civil               | 2026-01-06 | conditional |
         | civil               | 2026-01-07 | conditional |
-        | military            | 2026-11-21 | blocked     |
+        | military            | 2026-10-09 | blocked     |
 
     Scenario: The announcement is the reason
       Given the product "gallium"

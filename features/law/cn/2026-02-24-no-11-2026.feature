@@ -19,7 +19,7 @@ Feature: Announcement No. 11 of 2026, twenty Japanese bodies on the control list
         | JAXA          | 2026-02-23 | conditional: licence required, reviewed case by case |
         | JAXA          | 2026-02-24 | blocked: prohibited, no licence is offered           |
         | JAXA          | 2026-02-25 | blocked: prohibited, no licence is offered           |
-        | JAXA          | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | JAXA          | 2026-10-09 | blocked: prohibited, no licence is offered           |
         | IHI Aerospace | 2026-02-24 | blocked: prohibited, no licence is offered           |
         | Sony          | 2026-02-24 | conditional: licence required, reviewed case by case |
 

@@ -35,7 +35,7 @@ Feature: Announcement No. 12 of 2026, twenty Japanese firms on the watch list
         | day        |
         | 2026-02-24 |
         | 2026-03-01 |
-        | 2026-11-21 |
+        | 2026-10-09 |
 
     Scenario: Without a general licence the review is closer, not another answer
       Given the product "tungsten"

@@ -55,7 +55,7 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       And the destination "China"
       When it is checked on 2023-07-24
       Then it is unknown
-      And it needs whether jp requires anything: its rulebook is not whole
+      And it needs whether JP rules require a licence (the rulebook is incomplete)
       And it does not depend on jp.chip-tools-23
 
       Examples:
@@ -87,4 +87,4 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       When it is checked on the day after the last day covered by jp
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
-      And it needs rules of jp checked after the last day covered by jp
+      And it needs JP rules after the last day covered by jp (last day checked)

@@ -13,7 +13,7 @@ Feature: Korea's notice on AI chips and chip tools
       When it is checked on <day>
       Then it is unknown
       And the reason is kr.ai-chips-and-tools
-      And it needs whether kr.ai-chips-and-tools binds here
+      And it needs whether kr.ai-chips-and-tools applies
       And the answer warns that it leaves out "The destinations and the figures"
 
       Examples:
@@ -37,7 +37,7 @@ Feature: Korea's notice on AI chips and chip tools
       When it is checked on the day after the last day covered by kr
       Then it is unknown
       And there is no reason
-      And it needs rules of kr checked after the last day covered by kr
+      And it needs KR rules after the last day covered by kr (last day checked)
 
     Scenario: A Korean AI chip is asked about like a tool
       Given a product with:
@@ -74,4 +74,4 @@ Feature: Korea's notice on AI chips and chip tools
       When it is checked on 2026-09-10
       Then it is unknown
       And the reason is kr.ai-chips-and-tools
-      And it needs whether kr.ai-chips-and-tools binds here
+      And it needs whether kr.ai-chips-and-tools applies

@@ -74,7 +74,7 @@ Feature: The Entity List
       And the destination "China"
       When it is checked on 2024-01-01
       Then the answer is permitted, no licence required
-      And it takes the end user to be of no concern
+      And it assumes that no rule about the end user applies
 
     Scenario: what is not under United States rules is not reached
       Given the product "HBM2" from "SK hynix"

@@ -10,12 +10,13 @@ Feature: The letters of summer 2023 on the Middle East
       And the destination "UAE"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                      |
-        | ever                                     | unknown: cannot be told from what is known  |
-        | 2022-08-01                               | permitted, no licence required              |
-        | 2023-07-01                               | unknown: cannot be told from what is known  |
-        | 2023-10-23                               | permitted with a licence, approval presumed |
-        | the day after the last day covered by us | unknown: cannot be told from what is known  |
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2022-08-01 | permitted, no licence required                       |
+        | 2023-07-01 | unknown: cannot be told from what is known           |
+        | 2023-10-23 | permitted with a licence, approval presumed          |
+        | 2025-01-13 | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: cannot be told from what is known           |
 
     Scenario Outline: around July 2023, in which the letters fell
       Given the product "<product>"
@@ -69,7 +70,7 @@ Feature: The letters of summer 2023 on the Middle East
       And the destination "UAE"
       When it is checked on 2023-09-01
       Then the reason is us.letter-mideast-nvidia
-      And it needs whether us.letter-mideast-nvidia binds here
+      And it needs whether us.letter-mideast-nvidia applies
       And the last known answer is permitted, no licence required
 
     Scenario: the letter to AMD

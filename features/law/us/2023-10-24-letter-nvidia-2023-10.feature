@@ -10,10 +10,10 @@ Feature: The letter to Nvidia of 23 October 2023
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                           |
-        | ever                                     | unknown: cannot be told from what is known       |
-        | 2022-08-01                               | permitted, no licence required                   |
-        | 2023-10-23                               | blocked: licence required, presumption of denial |
+        | from       | answer                                           |
+        | ever       | unknown: cannot be told from what is known       |
+        | 2022-08-01 | permitted, no licence required                   |
+        | 2023-10-23 | blocked: licence required, presumption of denial |
         | the day after the last day covered by us | unknown: cannot be told from what is known       |
 
     Scenario Outline: chips to China
@@ -84,11 +84,11 @@ Feature: The letter to Nvidia of 23 October 2023
       And a buyer headquartered in "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                           |
-        | ever                                     | unknown: cannot be told from what is known       |
-        | 2022-08-01                               | permitted, no licence required                   |
-        | 2023-10-23                               | unknown: cannot be told from what is known       |
-        | 2023-11-17                               | blocked: licence required, presumption of denial |
+        | from       | answer                                           |
+        | ever       | unknown: cannot be told from what is known       |
+        | 2022-08-01 | permitted, no licence required                   |
+        | 2023-10-23 | unknown: cannot be told from what is known       |
+        | 2023-11-17 | blocked: licence required, presumption of denial |
         | the day after the last day covered by us | unknown: cannot be told from what is known       |
 
     Scenario Outline: destinations and headquarters

@@ -56,7 +56,7 @@ Feature: The corrections of spring 2024
         | China       | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial |
-        | Vietnam     | Vietnam      | military      | permitted with a licence, approval presumed      |
+        | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known       |
         | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed      |
 
     Scenario: the strongest data-centre chips gain nothing
@@ -81,7 +81,9 @@ Feature: The corrections of spring 2024
         | RTX 4090 | 2024-04-03 | no   |
         | RTX 4090 | 2024-04-04 | a    |
         | RTX 4090 | 2024-04-05 | a    |
-        | RTX 4090 | 2026-10-08 | a    |
+        | RTX 4090 | 2025-01-12 | a    |
+        | RTX 4090 | 2025-01-13 | no   |
+        | RTX 4090 | 2026-10-08 | no   |
         | L40      | 2024-04-03 | no   |
         | L40      | 2024-04-04 | a    |
         | L40      | 2024-04-05 | a    |

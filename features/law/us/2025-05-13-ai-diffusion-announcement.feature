@@ -68,23 +68,23 @@ Feature: The AI Diffusion rule is not enforced, May 2025
       And law and practice <word>
 
       Examples:
-        | destination  | answer                                           | word   |
-        | Singapore    | permitted, no licence required                   | differ |
-        | Malaysia     | permitted, no licence required                   | differ |
-        | Switzerland  | permitted, no licence required                   | differ |
-        | Poland       | permitted, no licence required                   | differ |
-        | Israel       | permitted, no licence required                   | differ |
-        | Germany      | permitted, no licence required                   | differ |
-        | Taiwan       | permitted, no licence required                   | differ |
-        | USA          | permitted, no licence required                   | agree  |
-        | UAE          | permitted with a licence, approval presumed      | agree  |
-        | Saudi Arabia | permitted with a licence, approval presumed      | agree  |
-        | Vietnam      | permitted with a licence, approval presumed      | agree  |
-        | Cambodia     | blocked: licence required, presumption of denial | agree  |
-        | Russia       | blocked: licence required, presumption of denial | agree  |
-        | China        | blocked: licence required, presumption of denial | agree  |
-        | Hong Kong    | blocked: licence required, presumption of denial | agree  |
-        | Macau        | blocked: licence required, presumption of denial | agree  |
+        | destination  | answer                                               | word   |
+        | Singapore    | permitted, no licence required                       | differ |
+        | Malaysia     | permitted, no licence required                       | differ |
+        | Switzerland  | permitted, no licence required                       | differ |
+        | Poland       | permitted, no licence required                       | differ |
+        | Israel       | permitted, no licence required                       | differ |
+        | Germany      | permitted, no licence required                       | differ |
+        | Taiwan       | permitted, no licence required                       | differ |
+        | USA          | permitted, no licence required                       | agree  |
+        | UAE          | conditional: licence required, reviewed case by case | agree  |
+        | Saudi Arabia | conditional: licence required, reviewed case by case | agree  |
+        | Vietnam      | conditional: licence required, reviewed case by case | agree  |
+        | Cambodia     | blocked: licence required, presumption of denial     | agree  |
+        | Russia       | blocked: licence required, presumption of denial     | agree  |
+        | China        | blocked: licence required, presumption of denial     | agree  |
+        | Hong Kong    | blocked: licence required, presumption of denial     | agree  |
+        | Macau        | blocked: licence required, presumption of denial     | agree  |
 
     Scenario Outline: among the closest allies an exception would have done instead
       Given the product "MI300X" from "AMD"

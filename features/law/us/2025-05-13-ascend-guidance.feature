@@ -12,15 +12,15 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
       Then the answer is <answer>
 
       Examples:
-        | product     | destination | day                                      | answer                                     |
-        | Ascend 910B | Malaysia    | 2025-05-12                               | unknown: cannot be told from what is known |
-        | Ascend 910B | Malaysia    | 2025-05-13                               | blocked: prohibited, no licence is offered |
-        | Ascend 910B | Malaysia    | 2025-05-14                               | blocked: prohibited, no licence is offered |
-        | Ascend 910C | China       | 2025-05-12                               | unknown: cannot be told from what is known |
-        | Ascend 910C | China       | 2025-05-13                               | blocked: prohibited, no licence is offered |
-        | Ascend 910C | Germany     | 2025-06-01                               | blocked: prohibited, no licence is offered |
-        | Ascend 910C | USA         | 2025-06-01                               | blocked: prohibited, no licence is offered |
-        | Ascend 910D | UAE         | 2026-10-08                               | blocked: prohibited, no licence is offered |
+        | product     | destination | day        | answer                                     |
+        | Ascend 910B | Malaysia    | 2025-05-12 | unknown: cannot be told from what is known |
+        | Ascend 910B | Malaysia    | 2025-05-13 | blocked: prohibited, no licence is offered |
+        | Ascend 910B | Malaysia    | 2025-05-14 | blocked: prohibited, no licence is offered |
+        | Ascend 910C | China       | 2025-05-12 | unknown: cannot be told from what is known |
+        | Ascend 910C | China       | 2025-05-13 | blocked: prohibited, no licence is offered |
+        | Ascend 910C | Germany     | 2025-06-01 | blocked: prohibited, no licence is offered |
+        | Ascend 910C | USA         | 2025-06-01 | blocked: prohibited, no licence is offered |
+        | Ascend 910D | UAE         | 2026-10-08 | blocked: prohibited, no licence is offered |
         | Ascend 910D | UAE         | the day after the last day covered by us | unknown: cannot be told from what is known |
 
     Scenario Outline: nobody knew before the day itself
@@ -112,7 +112,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
       Given the product "MI300X" from "AMD"
       And the destination "Vietnam"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And <told> notice is us.training-policy
 
       Examples:

@@ -37,7 +37,7 @@ Feature: The letter to Synopsys on chip-design software, May 2025
 
       Examples:
         | destination | end use  |
-        | China       | military |
+        | China       | civil    |
         | Singapore   | military |
 
     Scenario Outline: nobody outside knew before the day itself

@@ -32,7 +32,7 @@ Feature: The review policy of January 2026
         | A100    | Nvidia | China       | 2026-01-15 | unknown: cannot be told from what is known           |
         | H200    | Nvidia | Venezuela   | 2026-01-15 | blocked: licence required, presumption of denial     |
         | H200    | Nvidia | Russia      | 2026-01-15 | blocked: licence required, presumption of denial     |
-        | H200    | Nvidia | Vietnam     | 2026-01-15 | permitted with a licence, approval presumed          |
+        | H200    | Nvidia | Vietnam     | 2026-01-15 | conditional: licence required, reviewed case by case |
 
     Scenario: the new policy is the reason
       Given the product "H200" from "Nvidia"
@@ -254,3 +254,17 @@ Feature: The review policy of January 2026
         | 2026-01-13 | blocked     |
         | 2026-01-14 | blocked     |
         | 2026-01-15 | conditional |
+
+  Rule: A wafer-sized chip is far above the lines
+
+    Scenario Outline: its least TPP is enough to tell
+      Given the product "WSE-3" from "Cerebras"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+
+      Examples:
+        | day        |
+        | 2025-06-01 |
+        | 2026-01-15 |
+        | 2026-10-08 |

@@ -17,14 +17,14 @@ Feature: The parties named in the United States lists
         | end user                     |
         | Huawei Technologies          |
         | Huawei                       |
-        | 华为                         |
+        | 华为                           |
         | HiSilicon                    |
-        | 海思                         |
+        | 海思                           |
         | Sugon                        |
         | Dawning Information Industry |
-        | 中科曙光                     |
+        | 中科曙光                         |
         | SMIC                         |
-        | 中芯国际                     |
+        | 中芯国际                         |
 
   Rule: A firm is free until the day of its listing
 
@@ -39,23 +39,23 @@ Feature: The parties named in the United States lists
         | end user                    | day        | answer    |
         | YMTC                        | 2022-12-15 | permitted |
         | Yangtze Memory Technologies | 2022-12-16 | blocked   |
-        | 长江存储                    | 2022-12-17 | blocked   |
+        | 长江存储                        | 2022-12-17 | blocked   |
         | Cambricon                   | 2022-12-15 | permitted |
         | Cambricon Technologies      | 2022-12-16 | blocked   |
-        | 寒武纪                      | 2022-12-17 | blocked   |
+        | 寒武纪                         | 2022-12-17 | blocked   |
         | Inspur                      | 2023-03-01 | permitted |
         | Inspur Group                | 2023-03-02 | blocked   |
-        | 浪潮集团                    | 2023-03-03 | blocked   |
+        | 浪潮集团                        | 2023-03-03 | blocked   |
         | Biren                       | 2023-10-16 | permitted |
         | Biren                       | 2023-10-17 | blocked   |
         | Biren                       | 2023-10-18 | blocked   |
-        | 壁仞科技                    | 2023-10-18 | blocked   |
+        | 壁仞科技                        | 2023-10-18 | blocked   |
         | Moore Threads               | 2023-10-16 | permitted |
         | Moore Threads               | 2023-10-17 | blocked   |
-        | 摩尔线程                    | 2023-10-18 | blocked   |
+        | 摩尔线程                        | 2023-10-18 | blocked   |
         | Wingtech                    | 2024-12-01 | permitted |
         | Wingtech                    | 2024-12-02 | blocked   |
-        | 闻泰科技                    | 2024-12-03 | blocked   |
+        | 闻泰科技                        | 2024-12-03 | blocked   |
         | Zhipu                       | 2025-01-14 | permitted |
         | Zhipu                       | 2025-01-15 | blocked   |
         | Z.ai                        | 2025-01-16 | blocked   |
@@ -75,7 +75,7 @@ Feature: The parties named in the United States lists
         | 2024-12-02 | permitted |
         | 2024-12-03 | permitted |
         | 2025-09-28 | permitted |
-        | 2025-09-29 | blocked   |
+        | 2025-09-29 | permitted |
 
     Scenario: its owner needs a licence from that December, in the same country too
       Given the product "L20" from "Nvidia"
@@ -95,40 +95,40 @@ Feature: The parties named in the United States lists
       Then the answer is <answer>
 
       Examples:
-        | end user                               | day        | answer                                      |
-        | Government of the United Arab Emirates | 2026-07-09 | permitted with a licence, approval presumed |
-        | UAE Government                         | 2026-07-10 | permitted, no licence required              |
-        | Government of the UAE                  | 2026-07-11 | permitted, no licence required              |
-        | Amazon                                 | 2026-07-09 | permitted with a licence, approval presumed |
-        | Amazon Web Services                    | 2026-07-10 | permitted, no licence required              |
-        | AWS                                    | 2026-07-11 | permitted, no licence required              |
-        | Apple                                  | 2026-07-09 | permitted with a licence, approval presumed |
-        | Apple                                  | 2026-07-10 | permitted, no licence required              |
-        | Apple Inc                              | 2026-07-11 | permitted, no licence required              |
-        | Google                                 | 2026-07-09 | permitted with a licence, approval presumed |
-        | Google                                 | 2026-07-10 | permitted, no licence required              |
-        | Alphabet                               | 2026-07-11 | permitted, no licence required              |
-        | Meta                                   | 2026-07-09 | permitted with a licence, approval presumed |
-        | Meta                                   | 2026-07-10 | permitted, no licence required              |
-        | Meta Platforms                         | 2026-07-11 | permitted, no licence required              |
-        | Microsoft                              | 2026-07-09 | permitted with a licence, approval presumed |
-        | Microsoft                              | 2026-07-10 | permitted, no licence required              |
-        | Microsoft Corporation                  | 2026-07-11 | permitted, no licence required              |
-        | OpenAI                                 | 2026-07-09 | permitted with a licence, approval presumed |
-        | OpenAI                                 | 2026-07-10 | permitted, no licence required              |
-        | OpenAI                                 | 2026-07-11 | permitted, no licence required              |
-        | Oracle                                 | 2026-07-09 | permitted with a licence, approval presumed |
-        | Oracle                                 | 2026-07-10 | permitted, no licence required              |
-        | Oracle Corporation                     | 2026-07-11 | permitted, no licence required              |
-        | xAI                                    | 2026-07-09 | permitted with a licence, approval presumed |
-        | xAI                                    | 2026-07-10 | permitted, no licence required              |
-        | xAI                                    | 2026-07-11 | permitted, no licence required              |
-        | G42                                    | 2026-07-09 | permitted with a licence, approval presumed |
-        | Group 42                               | 2026-07-10 | permitted, no licence required              |
-        | G42                                    | 2026-07-11 | permitted, no licence required              |
-        | Core42                                 | 2026-07-09 | permitted with a licence, approval presumed |
-        | Core42                                 | 2026-07-10 | permitted, no licence required              |
-        | Core42                                 | 2026-07-11 | permitted, no licence required              |
+        | end user                               | day        | answer                                               |
+        | Government of the United Arab Emirates | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | UAE Government                         | 2026-07-10 | permitted, no licence required                       |
+        | Government of the UAE                  | 2026-07-11 | permitted, no licence required                       |
+        | Amazon                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Amazon Web Services                    | 2026-07-10 | permitted, no licence required                       |
+        | AWS                                    | 2026-07-11 | permitted, no licence required                       |
+        | Apple                                  | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Apple                                  | 2026-07-10 | permitted, no licence required                       |
+        | Apple Inc                              | 2026-07-11 | permitted, no licence required                       |
+        | Google                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Google                                 | 2026-07-10 | permitted, no licence required                       |
+        | Alphabet                               | 2026-07-11 | conditional: licence required, reviewed case by case |
+        | Meta                                   | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Meta                                   | 2026-07-10 | permitted, no licence required                       |
+        | Meta Platforms                         | 2026-07-11 | permitted, no licence required                       |
+        | Microsoft                              | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Microsoft                              | 2026-07-10 | permitted, no licence required                       |
+        | Microsoft Corporation                  | 2026-07-11 | permitted, no licence required                       |
+        | OpenAI                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | OpenAI                                 | 2026-07-10 | permitted, no licence required                       |
+        | OpenAI                                 | 2026-07-11 | permitted, no licence required                       |
+        | Oracle                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Oracle                                 | 2026-07-10 | permitted, no licence required                       |
+        | Oracle Corporation                     | 2026-07-11 | permitted, no licence required                       |
+        | xAI                                    | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | xAI                                    | 2026-07-10 | permitted, no licence required                       |
+        | xAI                                    | 2026-07-11 | permitted, no licence required                       |
+        | G42                                    | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Group 42                               | 2026-07-10 | permitted, no licence required                       |
+        | G42                                    | 2026-07-11 | permitted, no licence required                       |
+        | Core42                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Core42                                 | 2026-07-10 | permitted, no licence required                       |
+        | Core42                                 | 2026-07-11 | permitted, no licence required                       |
 
     Scenario Outline: each by its own relief
       Given the product "GB300" from "Nvidia"
@@ -156,13 +156,13 @@ Feature: The parties named in the United States lists
       And the reason is <reason>
 
       Examples:
-        | fab                            | home               | day        | answer      | reason                  |
-        | Samsung Xi'an                  | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | conditional | us.fab-tools-to-foreign |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
-        | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
+        | fab                            | home               | day        | answer    | reason                  |
+        | Samsung Xi'an                  | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
+        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
+        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
+        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
+        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | unknown   | us.veu-dalian           |
+        | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | unknown   | us.veu-dalian           |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | permitted | us.fab-tools-to-foreign |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted | us.veu-tsmc             |
+        | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |

@@ -27,7 +27,7 @@ Feature: The yearly catalogue of goods under trade licence
         | tungsten        | Japan         | 2024-01-15 |
         | antimony        | United States | 2024-01-15 |
         | neodymium oxide | United States | 2025-05-01 |
-        | neodymium oxide | United States | 2026-11-21 |
+        | neodymium oxide | United States | 2026-10-09 |
 
     Scenario Outline: goods that the catalogue does not concern
       Given the product "<product>"
@@ -54,7 +54,7 @@ Feature: The yearly catalogue of goods under trade licence
         | day        |
         | 2023-07-01 |
         | 2023-07-02 |
-        | 2026-11-21 |
+        | 2026-10-09 |
 
   Rule: It is told of Chinese exports only
 

@@ -19,7 +19,7 @@ Feature: Permits of No. 18 for military users
         | 2025-04-03 | no notice |
         | 2025-04-04 | a notice  |
         | 2025-04-05 | a notice  |
-        | 2026-11-21 | a notice  |
+        | 2026-10-09 | a notice  |
 
     Scenario Outline: it was reported in June
       Given the destination "Germany"
@@ -59,7 +59,7 @@ Feature: Permits of No. 18 for military users
         | day        |
         | 2025-04-04 |
         | 2025-04-05 |
-        | 2026-11-21 |
+        | 2026-10-09 |
 
     Scenario: In the United States the ban of No. 46 decides
       Given the product "yttrium oxide"

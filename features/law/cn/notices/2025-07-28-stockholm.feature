@@ -29,10 +29,10 @@ Feature: The talks of Stockholm
 
   Rule: It does not move the answer
 
-    Scenario Outline: the practice of the summer before and after
+    Scenario Outline: the same before, on and after the day
       Given the destination "United States"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
 
       Examples:
         | day        |

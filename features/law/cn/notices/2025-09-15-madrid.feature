@@ -32,7 +32,7 @@ Feature: The talks of Madrid
     Scenario Outline: the same before, on and after the day
       Given the destination "United States"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
 
       Examples:
         | day        |

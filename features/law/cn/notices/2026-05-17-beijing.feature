@@ -18,7 +18,7 @@ Feature: The summit of Beijing
         | 2026-05-14 | no notice |
         | 2026-05-15 | a notice  |
         | 2026-05-16 | a notice  |
-        | 2026-11-21 | a notice  |
+        | 2026-10-09 | a notice  |
 
     Scenario Outline: what was known
       Given the product "yttrium"

@@ -19,7 +19,7 @@ Feature: The political extension of the truce, without an instrument
         | 2026-09-23 | a notice  |
         | 2026-09-24 | a notice  |
         | 2026-11-10 | a notice  |
-        | 2026-11-21 | a notice  |
+        | 2026-10-09 | a notice  |
         | 2027-01-10 | a notice  |
         | 2027-01-11 | no notice |
         | 2027-01-12 | no notice |
@@ -62,7 +62,7 @@ Feature: The political extension of the truce, without an instrument
         | 2026-09-22 |
         | 2026-09-23 |
         | 2026-09-24 |
-        | 2026-11-21 |
+        | 2026-10-09 |
 
     Scenario: The political extension permits nothing after the pause was due to end
       Given the product "holmium"

@@ -30,7 +30,7 @@ Feature: The Japanese catch-all of October 2025
       Then no notice is jp.notice-catch-all
 
       Examples:
-        | product           | ships_from      |
+        | product           | ships_from  |
         | etching equipment | Netherlands |
         | dysprosium oxide  | Japan       |
 
@@ -49,3 +49,18 @@ Feature: The Japanese catch-all of October 2025
         | etching equipment | 2025-10-10 | conditional |
         | EUV pellicle      | 2025-10-08 | unknown     |
         | EUV pellicle      | 2025-10-09 | unknown     |
+
+  Rule: The list of foreign end users is in use in its new form
+
+    Scenario Outline: which form is told, the day before, the day, the day after
+      Given the product "etching equipment"
+      And the destination "China"
+      When it is checked on <day>
+      Then a notice is jp.notice-end-user-list
+      And the answer warns that it leaves out "<names>"
+
+      Examples:
+        | day        | names                |
+        | 2025-10-08 | The names themselves |
+        | 2025-10-09 | The 835 names        |
+        | 2025-10-10 | The 835 names        |

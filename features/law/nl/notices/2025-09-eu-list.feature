@@ -53,9 +53,9 @@ Feature: The European dual-use list names chip tools too
       Then it is <state>
 
       Examples:
-        | product                  | day        | state       |
-        | NXT:2000i                | 2025-11-14 | conditional |
-        | NXT:2000i                | 2025-11-15 | conditional |
-        | NXT:2000i                | 2025-11-16 | conditional |
-        | wafer cleaning equipment | 2025-11-14 | unknown     |
-        | wafer cleaning equipment | 2025-11-15 | unknown     |
+        | product                  | day        | state   |
+        | NXT:2000i                | 2025-11-14 | blocked |
+        | NXT:2000i                | 2025-11-15 | blocked |
+        | NXT:2000i                | 2025-11-16 | blocked |
+        | wafer cleaning equipment | 2025-11-14 | unknown |
+        | wafer cleaning equipment | 2025-11-15 | unknown |

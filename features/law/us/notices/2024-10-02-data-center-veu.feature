@@ -44,15 +44,15 @@ Feature: Data centres as validated end users
       Given the product "<product>"
       And the destination "UAE"
       When it is checked on <day>
-      Then it is permitted
+      Then it is <answer>
       And <word> notice is us.veu
 
       Examples:
-        | product | day        | word |
-        | MI300X  | 2026-07-09 | a    |
-        | MI300X  | 2026-07-10 | a    |
-        | MI300X  | 2026-07-11 | a    |
-        | H20     | 2026-07-10 | no   |
+        | product | day        | word | answer      |
+        | MI300X  | 2026-07-09 | a    | conditional |
+        | MI300X  | 2026-07-10 | a    | conditional |
+        | MI300X  | 2026-07-11 | a    | conditional |
+        | H20     | 2026-07-10 | no   | permitted   |
 
     Scenario Outline: what was known
       Given the product "MI300X" from "AMD"

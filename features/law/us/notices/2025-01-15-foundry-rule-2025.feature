@@ -32,7 +32,7 @@ Feature: Foundries and packaging houses
       And the destination "Singapore"
       When it is checked on 2025-01-16
       Then it is unknown
-      And it needs rules of tw checked before 2025-06-10
+      And it needs TW rules before 2025-06-10 (first day checked)
 
     Scenario Outline: what was known
       Given the product "L20" from "Nvidia"

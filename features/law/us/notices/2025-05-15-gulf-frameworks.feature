@@ -8,7 +8,7 @@ Feature: Promises to the Gulf, May 2025
       Given the product "GB300" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-d1-d4
       And <told> notice is us.gulf-partnership
 

@@ -39,7 +39,7 @@ Feature: The consensus of Kuala Lumpur, October 2025
 
     Scenario: the rule on affiliates was not paused by words
       Given the product "L20" from "Nvidia"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Nexperia"
       When it is checked on 2025-10-27
       Then it is blocked

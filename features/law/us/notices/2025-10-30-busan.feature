@@ -39,7 +39,7 @@ Feature: The deal of Busan, October 2025
 
     Scenario: the rule on affiliates ran on until its own stay
       Given the product "L20" from "Nvidia"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Nexperia"
       When it is checked on 2025-10-31
       Then it is blocked

@@ -8,7 +8,7 @@ Feature: G42 and Humain approved, November 2025
       Given the product "GB300" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-d1-d4
       And <told> notice is us.gulf-approvals
 
@@ -41,7 +41,7 @@ Feature: G42 and Humain approved, November 2025
       And the destination "<destination>"
       And the end user is "<end user>"
       When it is checked on 2025-11-20
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
 
       Examples:
         | destination  | end user |

@@ -12,13 +12,13 @@ Feature: The draft rule for the whole world withdrawn, March 2026
       And <told> notice is us.global-draft
 
       Examples:
-        | destination | day        | answer                                      | told |
-        | India       | 2026-03-12 | permitted, no licence required              | a    |
-        | India       | 2026-03-13 | permitted, no licence required              | no   |
-        | India       | 2026-03-14 | permitted, no licence required              | no   |
-        | Vietnam     | 2026-03-12 | permitted with a licence, approval presumed | a    |
-        | Vietnam     | 2026-03-13 | permitted with a licence, approval presumed | no   |
-        | Vietnam     | 2026-03-14 | permitted with a licence, approval presumed | no   |
+        | destination | day        | answer                                               | told |
+        | India       | 2026-03-12 | permitted, no licence required                       | a    |
+        | India       | 2026-03-13 | permitted, no licence required                       | no   |
+        | India       | 2026-03-14 | permitted, no licence required                       | no   |
+        | Vietnam     | 2026-03-12 | conditional: licence required, reviewed case by case | a    |
+        | Vietnam     | 2026-03-13 | conditional: licence required, reviewed case by case | no   |
+        | Vietnam     | 2026-03-14 | conditional: licence required, reviewed case by case | no   |
 
     Scenario: what stands and is not enforced, stands
       Given the product "H100" from "Nvidia"

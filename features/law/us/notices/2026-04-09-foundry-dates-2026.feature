@@ -16,9 +16,9 @@ Feature: The dates of the foundry rule put off, April 2026
       Examples:
         | day        | date                              |
         | 2026-04-06 | keep that status until 2026-04-13 |
-        | 2026-04-07 | keep that status until 2026-12-31 |
-        | 2026-04-08 | keep that status until 2026-12-31 |
-        | 2026-04-13 | keep that status until 2026-12-31 |
+        | 2026-04-07 | keep that status until 2026-12-30 |
+        | 2026-04-08 | keep that status until 2026-12-30 |
+        | 2026-04-13 | keep that status until 2026-12-30 |
 
     Scenario: it is told beside the law as written too
       Given the product "L20" from "Nvidia"
@@ -40,7 +40,7 @@ Feature: The dates of the foundry rule put off, April 2026
       Examples:
         | known      | date                              |
         | 2026-04-08 | keep that status until 2026-04-13 |
-        | 2026-04-09 | keep that status until 2026-12-31 |
+        | 2026-04-09 | keep that status until 2026-12-30 |
 
     Scenario Outline: the answer does not move
       Given the product "H100" from "Nvidia"

@@ -32,9 +32,9 @@ Feature: The defence bill for 2027 in committee, June 2026
       And a notice is us.bills
 
       Examples:
-        | day                                      | state       |
-        | 2026-06-05                               | conditional |
-        | 2026-10-08                               | conditional |
+        | day        | state       |
+        | 2026-06-05 | conditional |
+        | 2026-10-08 | conditional |
         | the day after the last day covered by us | unknown     |
 
     Scenario Outline: who is told and who is not
