@@ -72,6 +72,8 @@ def sources(book, shuffle: Random | None = None):
     files = {}
     for position, one in enumerate(documents):
         name = f"{shuffle.choice('abc')}.yaml" if shuffle else f"{position:02}.yaml"
+        if "jurisdiction" in one:  # tables belong to the index beside them
+            name = f"{one['jurisdiction']}/{name}"
         files.setdefault(name, []).append(json.dumps(one))
     found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
     families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
