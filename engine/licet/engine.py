@@ -204,8 +204,9 @@ class Engine:
         """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
 
         The changed fact is a figure (moved across a limit of the rules), a flag, the destination, ``ships_from``, the
-        headquarters, the end use or the day. Raises InputError when ``permitted`` is not yes, conditional or no, or when
-        the decision was made with another rulebook.
+        end use or the day; where the parties are is not changed. An alternative with another place is about another
+        shipment: one meant to reach the first destination stays what it is, by whatever route it goes. Raises InputError
+        when ``permitted`` is not yes, conditional or no, or when the decision was made with another rulebook.
 
         >>> import licet
         >>> engine = licet.load()

@@ -24,7 +24,7 @@ def run(*arguments: str) -> Result:
     ("arguments", "code", "word"),
     [
         ([*H20, "--on", "2025-05-01"], 20, "BLOCKED"),
-        ([*H20, "--on", "2025-07-20"], 0, "PERMITTED"),
+        ([*H20, "--on", "2025-07-20"], 5, "with a licence, approval presumed"),
         ([*H20, "--on", "2025-03-01"], 0, "no licence required"),
         ([*H20, "--on", "2025-04-12"], 20, "BLOCKED"),
         ([*H20, "--on", "2025-04-12", "--known-on", "2025-04-14"], 0, "PERMITTED"),

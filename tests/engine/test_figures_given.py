@@ -141,7 +141,7 @@ def test_every_limit_has_a_case_that_only_it_refuses():
 def test_limits_of_the_seeds_are_checked():
     table = "figure,per,when,when_at_least,at_least,at_most,says,likely,source\n"
     for row, words in (
-        ("tp,,,,1,,a,b,c", "unknown figure"), ("tpp,,,,,,a,b,c", "needs at_least"), ("tpp,,,,1,,,b,c", "needs its reason"), ("tpp,tdp,,,1,,a,b,c", "unknown figure"),
+        ("tp,,,,1,,a,b,c", "unknown figure"), ("tpp,,,,,,a,b,c", "must have `at_least`"), ("tpp,,,,1,,,b,c", "a limit has a reason"), ("tpp,tdp,,,1,,a,b,c", "unknown figure"),
     ):  # fmt: skip
         with pytest.raises(RulesError, match=words):
             world([Source("seeds/catalogue/bounds.csv", table + row + "\n")])

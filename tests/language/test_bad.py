@@ -37,8 +37,11 @@ def sources(name):
     text = (BAD / f"{name}.yaml").read_text(encoding="utf-8")
     table = BAD / f"{name}.csv"
     groups = table.read_text(encoding="utf-8") if table.exists() else GROUPS
-    found = [Source(f"{name}.yaml", text), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
-    return found if "jurisdiction: xx" in text else [*found, Source("xx/index.yaml", INDEX)]
+    bad = Source(f"{name}.yaml", text)
+    if "jurisdiction: xx" in text:  # tables belong to the index beside them
+        tables = (Source("groups.csv", groups), Source("parties.csv", PARTIES))
+        return [bad, *(table for table in tables if f": {table.name}" in text)]
+    return [bad, Source("xx/index.yaml", INDEX), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
 
 
 @pytest.mark.parametrize("name", CASES)

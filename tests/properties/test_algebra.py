@@ -3,9 +3,11 @@
 from datetime import date
 from itertools import combinations_with_replacement, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from licet.cli.options import exit_code
 from licet.determination.combining import eased_bounds, either_product, strictest
 from licet.determination.outcomes import DayOutcome
 from licet.values.days import ALWAYS, NEVER, Days
@@ -225,3 +227,23 @@ def test_every_answer_has_its_own_words():
     assert {verdict for verdict in Verdict if verdict.requires_licence} == {
         Verdict.LICENCE_APPROVAL, Verdict.LICENCE_CASE_BY_CASE, Verdict.LICENCE_DENIAL,
     }  # fmt: skip
+    assert {verdict for verdict in Verdict if verdict.requires_licence is False} == {
+        Verdict.NO_LICENCE_REQUIRED, Verdict.LICENCE_EXCEPTION,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_permission_is_compared_and_never_true_or_false(verdict):
+    with pytest.raises(TypeError, match=r'compare it, e.g. `decision.permitted == "yes"`'):
+        bool(verdict.permission)
+    assert verdict.permission == verdict.permission.value
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_the_exit_code_is_0_only_where_no_licence_is_needed(verdict):
+    assert (exit_code(verdict) == 0) is (verdict.requires_licence is False)
+    assert (
+        exit_code(verdict)
+        == {"yes": exit_code(verdict), "conditional": 10, "no": 20, "unknown": 30}[verdict.permission]
+    )
+    assert exit_code(verdict) in {0, 5, 10, 20, 30}

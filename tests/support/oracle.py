@@ -78,6 +78,7 @@ class Oracle(Day):
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
+            known = known and (self.known_on is None or edges["from"] <= self.known_on.isoformat())
             covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
             governs = self.clauses(index["governs"]) if "governs" in index else YES
             here = both(governs, (covered, covered))

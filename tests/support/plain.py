@@ -126,7 +126,7 @@ class Day:
         term = {"of": term} if isinstance(term, str) else term
         start = moment(term["in_force"]) if "in_force" in term else (date.min, date.min)
         public = self.public(term["published"]) if "published" in term else YES
-        return both((public[1],) * 2, self.place(term["of"], country), self.period(start, term))
+        return both(public, self.place(term["of"], country), self.period(start, term))
 
     def row(self, row):
         """A row of a table: first day, first day after, each with the date it became public."""

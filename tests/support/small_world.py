@@ -10,6 +10,7 @@ from random import Random
 
 from plain import moment
 
+from licet.bdd.steps import _sources as filled
 from licet.engine import Engine
 from licet.language.sources import Source
 from licet.rulebook.loader import assemble
@@ -71,6 +72,8 @@ def sources(book, shuffle: Random | None = None):
     files = {}
     for position, one in enumerate(documents):
         name = f"{shuffle.choice('abc')}.yaml" if shuffle else f"{position:02}.yaml"
+        if "jurisdiction" in one:  # tables belong to the index beside them
+            name = f"{one['jurisdiction']}/{name}"
         files.setdefault(name, []).append(json.dumps(one))
     found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
     families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
@@ -95,3 +98,8 @@ def _shuffled(document, shuffle):
 def engine(book, shuffle: Random | None = None):
     """An engine on the rulebook."""
     return Engine(assemble(sources(book, shuffle), catalogue()))
+
+
+def engine_of(text, tables=()):
+    """An engine on rules as features state them, with what they leave out filled in; ``tables`` are further files."""
+    return Engine(assemble([*filled(text), *tables], catalogue()))

@@ -115,13 +115,14 @@ class Evaluator:
         return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        known_on = evaluation.known_on
         findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
             findings[finding.version.jurisdiction].append(finding)
         return [
             JurisdictionFindings(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                evaluation.silence_permits(name), findings[name],
+                known_on is None or known_on >= index.coverage.from_, evaluation.silence_permits(name), findings[name],
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip

@@ -56,12 +56,17 @@ class DayOutcome(NamedTuple):
 
 
 class JurisdictionFindings(NamedTuple):
-    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required."""
+    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
+
+    ``known`` is false where the day of knowledge lies before the first day covered: rules that were in force then and ended
+    before that day are not in the rulebook.
+    """
 
     name: str
     governs: Truth
     coverage: Coverage
     covers_kind: bool
+    known: bool
     silence_permits: bool
     findings: Sequence[Finding]
 
@@ -89,7 +94,7 @@ class JurisdictionFindings(NamedTuple):
     @property
     def covered(self) -> Days:
         """The days that the rulebook covers for this kind of product."""
-        if not self.covers_kind:
+        if not self.covers_kind or not self.known:
             return NEVER
         return Days.between(self.coverage.from_, self.coverage.through + timedelta(days=1))
 

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
+ROUTES = {"destination", "ships_from"}
+NO_OTHER_ROUTE = (
+    "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
+    "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
+    "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
+)
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
@@ -74,11 +81,13 @@ def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now:
         return Section("Alternatives", (Item(f"the answer is already {word}"),))
     if not alternatives:
         return Section("Alternatives", (Item(f"no change of a single fact makes the answer {word}"),))
-    items = (
+    items = [
         Item(alternative.change, details=(Item(verdict.phrase, permission=verdict.permission),))
         for alternative in alternatives
         for verdict in [alternative.verdict]
-    )
+    ]
+    if ROUTES & {alternative.fact for alternative in alternatives}:
+        items.append(Item(NO_OTHER_ROUTE, quiet=True))
     return Section(f"Alternatives: changes of a single fact that make the answer {word}", tuple(items))
 
 
@@ -188,7 +197,7 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    return Item(assumption(name), hint=f"state it with --{name.replace('_', '-')}")
+    return Item(assumption(name), hint=f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}")
 
 
 def _scheduled(scheduled: Scheduled) -> Item:

@@ -64,7 +64,7 @@ def _section(section: Section) -> Iterator[Text]:
 
 def _item(item: Item, indent: int, below: int) -> Iterator[Text]:
     """The lines of an entry, indented, with its details indented by ``below``."""
-    style = "dim" if item.quiet else STYLE[item.permission] if item.permission else ""
+    style = "dim" if item.quiet else STYLE[item.permission] if item.permission is not None else ""
     if item.id:
         yield Text.assemble((item.id, "cyan"), "  ", plain(item.label), indent=indent)
         if item.text:

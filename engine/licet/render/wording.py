@@ -118,6 +118,8 @@ def assumption(name: str) -> str:
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
+        "ships_from": "country it ships from not stated: assumed to be the vendor's home",
+        "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
     return sentences.get(name, name)
 
