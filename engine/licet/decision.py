@@ -1,4 +1,4 @@
-"""Answers as values: immutable, comparable, hashable, and whole in JSON."""
+"""Answers: immutable, comparable and hashable values with a complete JSON form, described in ``docs/json.md``."""
 
 from datetime import date
 from typing import Literal
@@ -11,10 +11,10 @@ from .verdict import Permission, Verdict
 
 
 class Reason(Value):
-    """A rule that bears on the answer, with where it stands and how sure that is.
+    """A rule that applies to the question, with its source and evidence.
 
-    ``certain`` is false where a missing fact leaves open whether the rule binds. ``in_force`` and ``until`` are in the
-    words of the rule: a day, a month or an interval; ``until`` is ``None`` while no end is written.
+    ``certain`` is false if it is not known whether the rule applies. ``in_force`` and ``until`` are dates as written in the
+    rule: a day, a month or an interval. ``until`` is ``None`` if the rule has no end.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Reason(Value):
 
 
 class Overridden(Value):
-    """A rule that does not decide: relieved or outranked, and by which others."""
+    """A control that does not decide: relieved or outranked, and the ids of the rules by which it is."""
 
     reason: Reason
     how: Literal["relieved", "outranked"]
@@ -45,7 +45,7 @@ class Overridden(Value):
 
 
 class LastKnown(Value):
-    """The last answer that was known before the day asked about: from ``since`` up to and including ``through``."""
+    """The last known answer before the day of the question: from ``since`` to ``through``, both included."""
 
     verdict: Verdict
     permitted: Permission
@@ -55,7 +55,7 @@ class LastKnown(Value):
 
 
 class Covered(Value):
-    """A jurisdiction that governs the question, and the days on which its rules have been checked."""
+    """A jurisdiction that possibly governs the question, and the days that its rulebook covers, both included."""
 
     jurisdiction: str
     title: str
@@ -64,7 +64,7 @@ class Covered(Value):
 
 
 class OtherBasis(Value):
-    """What the other basis answers, where law and practice differ."""
+    """The answer on the other basis, if law and practice differ."""
 
     basis: Basis
     verdict: Verdict
@@ -73,7 +73,7 @@ class OtherBasis(Value):
 
 
 class Receipt(Value):
-    """What it takes to get this answer again. ``digest`` is a SHA-256 over question, answer and rulebook."""
+    """The version of licet and the id of the rulebook. ``digest`` is a SHA-256 over question, answer and rulebook."""
 
     version: str
     rulebook: str
@@ -83,9 +83,15 @@ class Receipt(Value):
 class Decision(Value):
     """The answer for one day.
 
-    ``since`` and ``until`` bound the run of days with this verdict (``until`` is the first day of the next one), ``None``
-    where it has no edge. ``needs`` lists what would settle an unknown, ``assumes`` what was taken for granted because the
-    question left it open, ``not_modelled`` what the rules in play say beyond what the rule language can express.
+    ``since`` is the first day with this verdict and ``until`` the first day with the next one; ``None`` means unlimited.
+    ``because`` are the rules that decide. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
+    facts that the question does not state and that could change the answer. ``not_modelled`` is what the rules say beyond
+    what the rule language can express.
+
+    >>> import licet
+    >>> decision = licet.load().check("H20", "CN", vendor="Nvidia", on="2025-05-01")
+    >>> decision.permitted, decision.requires_licence, [reason.id for reason in decision.because]
+    (<Permission.NO: 'no'>, True, ['us.h20-letter'])
     """
 
     question: Question
@@ -108,7 +114,7 @@ class Decision(Value):
     receipt: Receipt
 
     def __repr__(self) -> str:
-        behind = f" ({', '.join(one.id for one in self.because)})" if self.because else ""
+        behind = f" ({', '.join(reason.id for reason in self.because)})" if self.because else ""
         asked = f"{self.question.product} to {self.question.destination} on {self.on}"
         return f"<Decision: {asked}: {self.phrase}{behind}>"
 
@@ -121,7 +127,7 @@ class Decision(Value):
 
 
 class Segment(Value):
-    """A maximal run of days with one verdict for the same reasons: ``[start, end)``, ``None`` where it has no edge."""
+    """A maximal run of days ``[start, end)`` with the same verdict and reasons; ``None`` means unlimited."""
 
     start: date | None
     end: date | None
@@ -132,7 +138,7 @@ class Segment(Value):
 
 
 class Drawn(Value):
-    """A timeline as JSON: the question, every segment, and what it takes to get it again."""
+    """A history as JSON: the question, every segment, the version of licet and the id of the rulebook."""
 
     question: Question
     segments: tuple[Segment, ...]
@@ -143,7 +149,7 @@ class Drawn(Value):
 
 
 class Change(Value):
-    """A run of days on which two timelines answer differently."""
+    """A run of days ``[start, end)`` on which two histories have different verdicts; ``None`` means unlimited."""
 
     start: date | None
     end: date | None

@@ -1,4 +1,4 @@
-"""Errors as data: what is wrong, where, what was found and what to do; and the one exception family."""
+"""Errors: diagnostics as values, and the exceptions of licet, which all derive from :class:`LicetError`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 
 class Location(NamedTuple):
-    """A spot in a file: line and column count from 1; 0 stands for the file as a whole."""
+    """A position in a file. Line and column start at 1; 0 means the whole file.
+
+    >>> str(Location("rules/us/index.yaml", 3, 1))
+    'rules/us/index.yaml:3:1'
+    """
 
     file: str
     line: int = 0
@@ -20,7 +24,11 @@ class Location(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One problem: a sentence in lower case, its place, the offending text, help, and any other places involved."""
+    """One problem in a file.
+
+    ``message`` is a sentence that begins in lower case, ``found`` the text that is wrong, ``help`` what to do, and ``also``
+    other locations with a caption each.
+    """
 
     location: Location
     message: str
@@ -39,15 +47,15 @@ class Diagnostic:
 
 
 class LicetError(Exception):
-    """Whatever licet raises on purpose."""
+    """Base of the exceptions of licet."""
 
 
 class InputError(LicetError, ValueError):
-    """The question itself is malformed: no such country, an impossible date, a figure that is not a figure."""
+    """The question is malformed, for example an unknown country, an impossible date or text in place of a figure."""
 
 
 class RulesError(LicetError):
-    """The rules or seeds were refused; :attr:`diagnostics` lists every problem found, in file order."""
+    """The rules or seeds contain errors. :attr:`diagnostics` lists all of them, in the order of files and lines."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(set(diagnostics)))
@@ -55,4 +63,4 @@ class RulesError(LicetError):
 
 
 class InferenceError(LicetError):
-    """The inference engine contradicted its own check; what it said was thrown away."""
+    """durable-rules is missing, failed twice, or returned a result that differs from the cross-check. The result is not used."""

@@ -1,4 +1,4 @@
-"""Explanations as values: why an answer, why not another, what comes next, and alternatives."""
+"""Explanations: the reasons for an answer, rules that nearly applied, scheduled changes, and alternatives."""
 
 from datetime import date
 from typing import Literal
@@ -9,7 +9,7 @@ from .verdict import Verdict
 
 
 class Condition(Value):
-    """A condition in words with the fact it met, and whether it holds on the day; a class's own ones in ``because``."""
+    """A condition in words with the fact it was tested on, and whether it holds. ``because`` are the conditions of a class."""
 
     text: str
     holds: Literal["yes", "possibly", "no"]
@@ -17,9 +17,9 @@ class Condition(Value):
 
 
 class ReasonDetail(Value):
-    """Why a rule bears on the answer: the conditions it found met, for which parts of a family.
+    """Why a rule applies: its conditions, and the ``parts`` of a product family for which they hold.
 
-    ``eases`` are the controls in play that a relief eases; if ``redundant``, the verdict would be the same without it.
+    ``eases`` are the controls that a relief eases. ``redundant`` is true if the verdict is the same without the rule.
     """
 
     reason: Reason
@@ -30,7 +30,7 @@ class ReasonDetail(Value):
 
 
 class Miss(Value):
-    """A rule that came close and does not bind, with the one condition, or the dates, that kept it out."""
+    """A rule that nearly applies, with the one condition, or the dates, because of which it does not."""
 
     id: str
     role: Literal["control", "relief"]
@@ -40,9 +40,9 @@ class Miss(Value):
 
 
 class Scheduled(Value):
-    """Something written or announced that will begin, end or be restated after the day asked about.
+    """A published or announced change after the day of the question: a rule begins, ends or is restated.
 
-    ``moment`` is the first day of the new state, or an interval; ``then`` is what binds again once a relief is gone.
+    ``moment`` is the first day of the new state, or an interval. ``then`` is what applies again after the end of a relief.
     """
 
     id: str
@@ -55,7 +55,7 @@ class Scheduled(Value):
 
 
 class Explanation(Value):
-    """A decision with its defence: why, why not otherwise, what came before and what comes next."""
+    """A decision with its reasons, near misses, past answers and scheduled changes."""
 
     decision: Decision
     grounds: tuple[ReasonDetail, ...]
@@ -65,7 +65,7 @@ class Explanation(Value):
 
 
 class Alternative(Value):
-    """A change of one fact that gives another permission: in words, as the question asked, and what came back."""
+    """A change of one fact that gives another permission: in words, as a question, and with the verdict for it."""
 
     fact: str
     change: str

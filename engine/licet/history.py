@@ -1,4 +1,4 @@
-"""The history of a question: its answers on all days, read by day, by run of days, or against another history."""
+"""The history of a question: its answers on all days."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def _no_decisions() -> BoundedCache[date | str, Decision]:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class History:
-    """The answers to one question on all days, without beginning or end.
+    """The answers to one question on all days, from the unlimited past to the unlimited future.
 
-    Iterating gives :class:`Segment` after segment. Two histories are equal when they answer alike on every day. A history
-    can be pickled; what comes back holds its answers, but no rulebook.
+    Iteration yields each :class:`Segment` in order. Histories are equal if their segments are equal. A history can be
+    pickled: the copy has the answers but no rulebook.
 
     >>> import licet
     >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
@@ -52,8 +52,8 @@ class History:
     def __repr__(self) -> str:
         lines = [f"History of {self.question.product} to {self.question.destination}"]
         lines += [
-            f"  {one.start or 'ever'!s:<10}  {one.verdict.phrase:<55}  {', '.join(one.because)}".rstrip()
-            for one in self
+            f"  {segment.start or 'ever'!s:<10}  {segment.verdict.phrase:<55}  {', '.join(segment.because)}".rstrip()
+            for segment in self
         ]
         return "\n".join(lines)
 
@@ -67,30 +67,30 @@ class History:
 
     @property
     def suggestions(self) -> tuple[str, ...]:
-        """Names near one that was not found."""
+        """Known names that are similar to a name that was not found."""
         return self.builder.suggestions
 
     @property
     def coverage(self) -> tuple[Covered, ...]:
-        """The jurisdictions that govern the question, and the days their rulebooks cover."""
+        """The jurisdictions that possibly govern, and the days that their rulebooks cover."""
         return self.builder.coverage
 
     def next_change(self, day: date) -> date | None:
-        """The first later day with another verdict, ``None`` if there is none."""
+        """The first later day with another verdict; ``None`` if there is none."""
         return self.verdicts.period(self.verdicts.index(day))[1]
 
     def nearest(self, day: date, permitted: str) -> Iterator[date]:
-        """The last day before and the first day after with the wanted permission, as far as there are such days."""
-        wanted = [one for one in self if one.permitted == permitted]
-        before = [one.end for one in wanted if one.end is not None and one.end <= day]
+        """The last day before, and the first day after, a day with the wanted permission, if there are such days."""
+        wanted = [segment for segment in self if segment.permitted == permitted]
+        before = [segment.end for segment in wanted if segment.end is not None and segment.end <= day]
         if before:
             yield before[-1] - timedelta(days=1)
-        after = [one.start for one in wanted if one.start is not None and one.start > day]
+        after = [segment.start for segment in wanted if segment.start is not None and segment.start > day]
         if after:
             yield after[0]
 
     def diff(self, other: History) -> tuple[Change, ...]:
-        """Every run of days on which the two answer differently: this history before, the other after."""
+        """Every run of days with different verdicts: ``before`` from this history, ``after`` from the other."""
         pairs = self.verdicts.zip_with(other.verdicts, lambda before, after: (before, after))
         return tuple(
             Change(start=start, end=end, before=before, after=after)
@@ -99,7 +99,7 @@ class History:
         )
 
     def model_dump_json(self, indent: int | None = None) -> str:
-        """Question, segments and rulebook as JSON."""
+        """Question, segments and the id of the rulebook as JSON; ``docs/json.md`` describes it."""
         builder = self.builder
         return Drawn(
             question=self.question, segments=builder.segments, suggestions=builder.suggestions,
@@ -107,7 +107,12 @@ class History:
         ).model_dump_json(indent=indent)  # fmt: skip
 
     def at(self, day: date) -> Decision:
-        """The decision for one day."""
+        """The decision for one day.
+
+        >>> import licet
+        >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
+        <Permission.NO: 'no'>
+        """
         return self.builder.template(day, self.question).fill(self.question, self._question_json, day)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Questions as values: the product described, and everything that was asked, with defaults filled in."""
+"""Questions: a product described by its figures, a query as given, and a question with every default filled in."""
 
 import math
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from licet.values.units import in_unit
 
 
 class Value(BaseModel):
-    """Base of all answers: frozen, and equal when they say the same."""
+    """Base of all public values: frozen; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -37,16 +37,16 @@ def _figure(value: Any, unit: str) -> Any:
 
 
 def _read(value: Any, unit: str) -> Any:
-    """Text with its unit as the number it gives; anything else as it is."""
+    """The number that a text with a unit gives; any other value unchanged."""
     if not isinstance(value, str):
         return value
     try:
-        found = in_unit(value, unit)
+        number = in_unit(value, unit)
     except ValueError as error:
         raise ValueError(f"must be a figure in {unit}" + (f": {error}" if str(error) else "")) from None
     if value.strip()[-1:].isdigit() and "/" not in value:
         raise ValueError(f"must be a number, or text that ends in its unit, such as `{value.strip()} {unit}`")
-    return found
+    return number
 
 
 def _in(unit: str) -> BeforeValidator:
@@ -60,7 +60,7 @@ BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
 class Product(Value):
-    """A product described by its maker's sheet. What is absent is unknown.
+    """A product described by its data sheet. A missing attribute is unknown.
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
@@ -81,7 +81,11 @@ class Product(Value):
 
 
 class Question(Value):
-    """What was asked, with every default filled in. ``parts`` are the catalogue ids the product stands for."""
+    """A question with every name resolved and every default filled in.
+
+    ``parts`` are the catalogue ids of the products that it may mean. Countries are ISO 3166-1 alpha-2 codes. ``spec`` is the
+    description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
+    """
 
     product: str
     parts: tuple[str, ...]
@@ -98,7 +102,11 @@ class Question(Value):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The arguments of a question as they were given: no name is resolved and no default filled in yet."""
+    """The arguments of a question as given: no name is resolved and no default is filled in.
+
+    >>> Query("H20", "China", vendor="Nvidia").basis
+    'practice'
+    """
 
     product: str | Product
     destination: str
@@ -112,7 +120,7 @@ class Query:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All parts in order, as a key for caches."""
+        """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
             self.known_on, self.basis,

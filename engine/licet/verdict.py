@@ -1,4 +1,4 @@
-"""The answer scale: what may be done, in order of strictness, and the words for it."""
+"""The scale of verdicts, from the mildest to the strictest, with their permissions and phrases."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    """The short answer."""
+    """The short form of a verdict."""
 
     YES = "yes"
     CONDITIONAL = "conditional"
@@ -15,7 +15,7 @@ class Permission(StrEnum):
 
 
 class Verdict(StrEnum):
-    """The full answer. Members stand in rising strictness; ``UNKNOWN`` is off the scale: a gap between two bounds.
+    """The full form of an answer, in increasing strictness. ``UNKNOWN`` is not on the scale: its two bounds differ.
 
     >>> Verdict.LICENCE_DENIAL.phrase
     'blocked: licence required, presumption of denial'
@@ -36,21 +36,21 @@ class Verdict(StrEnum):
 
     @property
     def permission(self) -> Permission:
-        """Whether it may go."""
+        """Whether the export is permitted."""
         return _PERMISSION[self]
 
     @property
     def phrase(self) -> str:
-        """The answer in words: the same in Gherkin, at the terminal and in a file note."""
+        """The verdict in words, the same in features, at the terminal and in a file note."""
         return _PHRASE[self]
 
     @property
     def requires_licence(self) -> bool | None:
-        """Whether a licence must be applied for; ``None`` when that cannot be told."""
+        """Whether a licence must be applied for; ``None`` if it is unknown."""
         return _LICENCE[self]
 
 
-# The scale: position = strictness.
+# The scale: the index of a verdict is its strictness.
 SCALE: tuple[Verdict, ...] = tuple(verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN)
 STRICTNESS: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(SCALE)}
 MILDEST = 0
@@ -91,9 +91,12 @@ _PHRASE = {
 
 
 def between(lower: int, upper: int, stated: int) -> Verdict:
-    """The answer when the truth lies between two strictnesses: unknown, unless both permit alike.
+    """The verdict for a strictness between two bounds: ``stated`` if both bounds have the same permission, else unknown.
 
-    It is then the strictest that is ``stated`` by any rule.
+    All three are indexes into :data:`SCALE`; ``stated`` is the strictest verdict that a rule states.
+
+    >>> between(4, 5, 5), between(5, 6, 5)
+    (<Verdict.UNKNOWN: 'unknown'>, <Verdict.LICENCE_DENIAL: 'licence_denial'>)
     """
     if SCALE[lower].permission is SCALE[upper].permission:
         return SCALE[stated]

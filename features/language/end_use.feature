@@ -110,4 +110,4 @@ Feature: End use and end user
     Scenario: a word nobody defined
       Given the end use is "militry"
       When it is checked on 2024-06-01
-      Then the question is refused: no rule knows an end use `militry`; did you mean `military`
+      Then the question is refused: no rulebook defines an end use `militry`; did you mean `military`

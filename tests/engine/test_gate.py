@@ -79,7 +79,7 @@ def test_every_name_that_crosses_the_gate_has_its_own_hash():
 def test_names_that_the_engine_would_confuse_are_refused():
     tried = gate_trials.random_gate(Random(1))
     tried._admit("costarring")
-    with pytest.raises(InferenceError, match="cannot tell `liquid` from `costarring`"):
+    with pytest.raises(InferenceError, match="the names `liquid` and `costarring` have the same hash"):
         tried._admit("liquid")
 
 
@@ -137,7 +137,7 @@ class Faulty:
     """What the engine says about a question, spoilt."""
 
     def __init__(self, tried, spoil, *, times):
-        self.tell, self.spoil, self.left, self.held = tried._tell, spoil, times, []
+        self.tell, self.spoil, self.left, self.held = tried._assert_fact, spoil, times, []
 
     def __call__(self, fact):
         code, fired = self.tell(fact)
@@ -207,7 +207,7 @@ def test_one_fault_costs_a_rebuild_and_nothing_else(spoil):
     question = met_by_some(tried, Random(5))
     expected = tried.ask(*question)
     builds = gate_trials.counted(tried)
-    tried._tell = Faulty(tried, spoil, times=1)
+    tried._assert_fact = Faulty(tried, spoil, times=1)
     assert tried.ask(*question) == expected
     assert builds == [1]
 
@@ -217,11 +217,11 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
     tried = gate_trials.random_gate(Random(4))
     question = met_by_some(tried, Random(5))
     tried.ask(*question)
-    healthy = tried._tell
-    tried._tell = Faulty(tried, spoil, times=1_000)
+    healthy = tried._assert_fact
+    tried._assert_fact = Faulty(tried, spoil, times=1_000)
     with pytest.raises(InferenceError, match="failed twice"):
         tried.ask(*question)
-    tried._tell = healthy
+    tried._assert_fact = healthy
     assert tried.ask(*question) == tried.open_matches(*question)
 
 
@@ -229,14 +229,14 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
 def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
-    tried = engine._evaluator.inference.gate
-    healthy = tried._tell
-    tried._tell = Faulty(tried, spoil, times=1_000)
+    tried = engine._evaluator.inference.session
+    healthy = tried._assert_fact
+    tried._assert_fact = Faulty(tried, spoil, times=1_000)
     decision = engine.check(**question)
     assert decision.verdict is Verdict.UNKNOWN
     assert any(need.code == "inference" for need in decision.needs)
     assert decision.last_known is None
-    tried._tell = healthy
+    tried._assert_fact = healthy
     assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
 
 
@@ -244,11 +244,11 @@ def test_a_zone_the_engine_refuses_is_told_again_after_a_rebuild():
     tried = gate_trials.random_gate(Random(4))
     question = met_by_some(tried, Random(5))
     tried.ask(*question)
-    healthy = tried._tell
-    tried._tell = raising
+    healthy = tried._assert_fact
+    tried._assert_fact = raising
     role = next(role for shape in tried.network.shapes for role in shape.roles)
     tried.register_zone(role, 77, frozenset({1, 2}))
-    tried._tell = healthy
+    tried._assert_fact = healthy
     cls, zones, ranges = question
     zones = tuple(77 if position == role else zone for position, zone in enumerate(zones))
     assert tried.ask(cls, zones, ranges) == tried.open_matches(cls, zones, ranges)
@@ -265,8 +265,8 @@ def test_a_network_without_rows_answers_nothing():
 def test_no_text_of_a_user_reaches_the_engine(name):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     said = []
-    tell = engine._evaluator.inference.gate._tell
-    engine._evaluator.inference.gate._tell = lambda fact: said.append(fact) or tell(fact)
+    tell = engine._evaluator.inference.session._assert_fact
+    engine._evaluator.inference.session._assert_fact = lambda fact: said.append(fact) or tell(fact)
     assert engine.check(name, "CN", on="2024-06-01").verdict is Verdict.UNKNOWN
     sheet = {"name": name, "vendor": name, **CHIP}
     assert engine.check(sheet, "CN", ships_from="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL

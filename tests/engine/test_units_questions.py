@@ -124,7 +124,7 @@ def test_a_name_is_a_name(engine, name, value):
 
 
 def test_an_end_use_is_one_that_rules_know(engine):
-    assert "no rule knows an end use `militry`; did you mean `military`" in refused(engine, end_use="militry")
+    assert "no rulebook defines an end use `militry`; did you mean `military`" in refused(engine, end_use="militry")
     assert engine.check("One", "CN", end_use="Military", on=DAY).question.end_use == "military"
     assert engine.check("One", "CN", end_use="civil", on=DAY).question.end_use == "civil"
 

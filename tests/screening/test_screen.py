@@ -239,7 +239,7 @@ def test_a_receipt_tells_answers_and_rulebooks_apart(tmp_path):
 
 def test_inference_is_asked_once_for_each_legal_class(monkeypatch):
     combining, asked = licet.load(), []
-    gate = combining._evaluator.inference.gate
+    gate = combining._evaluator.inference.session
     ask = gate.ask
     monkeypatch.setattr(gate, "ask", lambda *question: asked.append(question) or ask(*question))
     chance = Random(6)

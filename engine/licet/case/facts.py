@@ -1,6 +1,6 @@
-"""A case as the law sees it: ranks instead of figures, zones instead of countries, listings instead of names.
+"""Facts: a case reduced to what rules can distinguish. Ranks replace figures, zones replace countries, listings names.
 
-Two cases with equal facts get the same answer from the same rules on every day, so answers are remembered by facts.
+Under the same rules, cases with equal facts have the same outcome on every day, so outcomes are cached by facts.
 """
 
 from __future__ import annotations
@@ -23,16 +23,14 @@ from .resolve import Case, is_text
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A place (or a party) known by how rules see it; equal zones are interchangeable.
+    """The countries (or parties) that rules do not distinguish. Equal zones have equal outcomes.
 
-    ``example`` is one country of the zone: any of them answers alike.
+    ``key`` is what rules can know of any of them; ``example`` is one of them.
     """
 
     key: tuple[object, ...]
     example: str = field(compare=False)
-    _hash: int = field(
-        init=False, compare=False, repr=False
-    )  # the hash, taken once: zones are looked up far more often than made
+    _hash: int = field(init=False, compare=False, repr=False)  # computed once, as zones are looked up very often
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_hash", hash(self.key))
@@ -43,16 +41,17 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything about one part of a case that rules may ask.
+    """Everything about one product of a case that a condition can test.
 
-    ``ranges`` go by :data:`ATTRIBUTES`; ``zones`` by :data:`ROLES`, ``None`` where the place is not known;
-    ``assumed`` are the questions left open that count as "nothing of the kind" and are said to be assumed.
+    ``ranges`` are in the order of :data:`licet.case.ranks.ATTRIBUTES`. ``zones`` are in the order of
+    :data:`licet.language.attributes.ROLES`, ``None`` where the place is not known. ``assumed`` are the facts that the
+    question does not state, of which it is assumed that no rule applies because of them.
     """
 
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
-    _hash: int = field(init=False, compare=False, repr=False)  # the hash, taken once
+    _hash: int = field(init=False, compare=False, repr=False)  # computed once
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed)))
@@ -61,20 +60,20 @@ class Facts:
         return self._hash
 
     def range(self, attribute: str) -> Range:
-        """What is known of an attribute."""
+        """The ranks that an attribute may have."""
         return self.ranges[ATTRIBUTES.index(attribute)]
 
 
 @dataclass(frozen=True, slots=True)
 class PartyKey:
-    """How lists see an end user: the exact listings, and the lists that hold a name so near that it is left open."""
+    """What lists say of an end user: its exact listings, and the lists with a name so similar that it may be the same."""
 
     listings: tuple[Listing, ...]
     near: frozenset[str]
 
 
 class FactBuilder:
-    """Turns cases into facts, for one rulebook. ``named`` are the places that its rules name, by role."""
+    """Makes facts from cases, for one rulebook. ``named`` are the places that its rules name, by role."""
 
     def __init__(self, rulebook: Rulebook, ranks: CutPoints, named: Mapping[str, frozenset[str]]) -> None:
         self.rulebook = rulebook
@@ -84,7 +83,7 @@ class FactBuilder:
         self.zone = cache(self._zone)
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
-        """The facts of one part of a case."""
+        """The facts of one product of a case."""
         assumed = {name for name in ("end_use", "end_user") if getattr(case, name) is None}
         kind = self.rulebook.catalogue.kinds.get(part.kind or "")
         ranges: list[Range] = []
@@ -113,16 +112,17 @@ class FactBuilder:
         return Facts(tuple(ranges), zones, frozenset(assumed))
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
-        """A symbol of a part. A part that has a name but is in no catalogue is none of those that rules name."""
+        """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
         if name == "product":
             return part.id or part.name or None
         value: str | None = getattr(part, name)
         return value
 
     def equivalence_key(self, role: str, text: str) -> object:
-        """What sets a cell apart from others: with equal ones, orders that differ in nothing else get the same answers.
+        """A key for a text in a role: questions that differ only in texts with equal keys have the same outcome.
 
-        A destination also stands for the headquarters, which are there unless stated. What cannot be read is like nothing.
+        The key of a destination covers the headquarters too, which are in the destination unless stated. A text that
+        cannot be resolved is its own key.
         """
         if not is_text(text):
             return text
@@ -136,7 +136,7 @@ class FactBuilder:
         return self.zone(country, role)
 
     def _zone(self, country: str | None, role: str | None = None) -> Zone | None:
-        """The zone of a country in a role, or in any; ``None`` when the country is not known."""
+        """The zone of a country in a role, or in all roles; ``None`` if the country is not known."""
         if country is None:
             return None
         return Zone(self.rulebook.regions.signature(country, self.named[role] if role else self.every), country)
@@ -151,26 +151,26 @@ class FactBuilder:
 def membership(
     rulebook: Rulebook, role: str, zone: Zone | None, place: str, known_on: date | None
 ) -> tuple[Days, Days]:
-    """On which days something surely, and possibly, belongs to a named place or list."""
+    """The days on which a zone certainly, and those on which it possibly, belongs to a named place or list."""
     if zone is None:
         return NEVER, ALWAYS
     if role != "end_user":
         return rulebook.regions.days(place, zone.example, known_on)
-    days = Days.union(one.days(known_on) for one in _key(zone).listings if one.list == place)
+    days = Days.union(listing.days(known_on) for listing in _key(zone).listings if listing.list == place)
     return days, ALWAYS if place in _key(zone).near else days
 
 
 def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
-    """Whether that could hold on any day, whatever was known."""
+    """Whether a zone possibly belongs to a named place or list on any day, for any day of knowledge."""
     if zone is None:
         return True
     if role != "end_user":
         return regions.ever(place, zone.example)
-    return place in _key(zone).near or any(one.list == place for one in _key(zone).listings)
+    return place in _key(zone).near or any(listing.list == place for listing in _key(zone).listings)
 
 
 def _key(zone: Zone) -> PartyKey:
     key = zone.key[0]
     if not isinstance(key, PartyKey):
-        raise TypeError("a party zone is keyed by its listings")
+        raise TypeError("the key of a party's zone is a PartyKey")
     return key

@@ -1,11 +1,12 @@
-"""What the law can tell apart: every attribute as a small integer, its rank among the rulebook's own cut points.
+"""Ranks: every attribute of a product as a small integer, its position among the cut points of the rulebook.
 
-Two products between the same cut points are one product to the law. Only ranks cross to the inference engine, so no
-float and no text of a user ever does, and comparisons are exact.
+Rules cannot distinguish two products whose figures lie between the same cut points. The inference engine gets ranks only,
+never a float or the text of a user, so comparisons are exact.
 
-For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``ci`` itself and rank ``2i`` the open gap
-below it. For a word, rank 0 is any word no rule names; words that the same clauses name share a rank. What is not known is the whole range; what an attribute cannot
-be (the TPP of a magnet) is :data:`NOT_APPLICABLE`, which meets no condition.
+For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``ci`` itself, and rank ``2i`` is the open
+interval below it. For a word, rank 0 is every word that no rule names; words that the same clauses name have the same
+rank. An unknown attribute has the range of all ranks. An attribute that a kind of product does not have (the TPP of a
+magnet) is :data:`NOT_APPLICABLE`, which meets no condition.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class CutPoints:
             for kind in names:
                 uses["kind"].setdefault(kind, set()).add(-number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
-        self.words = {name: _ranked(found) for name, found in uses.items()}
+        self.words = {name: _ranked(words) for name, words in uses.items()}
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -57,37 +58,41 @@ class CutPoints:
         return [part for word in words for part in self._products[word]]
 
     def whole(self, name: str) -> Range:
-        """The range of an attribute of which nothing is known."""
+        """The range of an attribute that is not known."""
         if name in FLAGS:
             return 0, 1
         return 0, 2 * len(self.cuts[name]) if name in FIGURES else max(self.words[name].values(), default=0)
 
     def of_word(self, name: str, word: str | None) -> Range:
-        """The range of a word, ``None`` when unknown."""
+        """The range of a word; ``None`` is an unknown word."""
         if word is None:
             return self.whole(name)
         rank = self.words[name].get(word, 0)
         return rank, rank
 
     def of_words(self, name: str, words: Iterable[str]) -> tuple[Range, ...]:
-        """The ranges of several words that clauses name, neighbouring ranks joined. Raises KeyError for another word."""
+        """The ranges of several words that clauses name, adjacent ranks joined. Raises KeyError for another word."""
         return _joined({self.words[name][word] for word in self._meant(name, words)})
 
     def of_flag(self, value: bool | None) -> Range:
-        """The range of a yes-or-no attribute, ``None`` when unknown."""
+        """The range of a flag; ``None`` is an unknown flag."""
         return (0, 1) if value is None else (int(value), int(value))
 
     def of_figure(self, name: str, figure: Figure) -> Range:
-        """The range of a figure as far as it is known."""
+        """The range of a figure, which may be known only within limits."""
         low = self._rank(name, figure.low, above=figure.low_open)
         if figure.high is None:
             return low, 2 * len(self.cuts[name])
         return low, self._rank(name, figure.high, below=figure.high_open)
 
     def conditions(self, clause: Clause) -> tuple[tuple[int, str, tuple[Range, ...]], ...]:
-        """Each attribute that a clause says something of, by position and name, with the ranges that meet it."""
-        said = ((position, name, getattr(clause, name)) for position, name in enumerate(ATTRIBUTES))
-        return tuple((position, name, self._meet(name, one)) for position, name, one in said if one is not None)
+        """The conditions of a clause on attributes: position, name, and the ranges of which one must hold."""
+        stated = ((position, name, getattr(clause, name)) for position, name in enumerate(ATTRIBUTES))
+        return tuple(
+            (position, name, self._meet(name, condition))
+            for position, name, condition in stated
+            if condition is not None
+        )
 
     def _meet(self, name: str, condition: Any) -> tuple[Range, ...]:
         if name in FLAGS:
@@ -140,18 +145,18 @@ def overlaps(known: Range, ranges: Iterable[Range]) -> bool:
 
 
 def _ranked(uses: Mapping[str, set[int]]) -> dict[str, int]:
-    """Words to ranks: equal for words that the same clauses name, neighbouring for words that are named together."""
+    """Ranks of words: equal for words that the same clauses name, adjacent for words that are often named together."""
     signatures = {word: tuple(sorted(clauses)) for word, clauses in uses.items()}
     order = {signature: rank for rank, signature in enumerate(sorted(set(signatures.values())), 1)}
     return {word: order[signature] for word, signature in signatures.items()}
 
 
 def _joined(ranks: Iterable[int]) -> tuple[Range, ...]:
-    """Single ranks as ranges, neighbours joined."""
-    found: list[Range] = []
+    """Single ranks as ranges; adjacent ranks are joined."""
+    ranges: list[Range] = []
     for rank in sorted(ranks):
-        if found and found[-1][1] == rank - 1:
-            found[-1] = (found[-1][0], rank)
+        if ranges and ranges[-1][1] == rank - 1:
+            ranges[-1] = (ranges[-1][0], rank)
         else:
-            found.append((rank, rank))
-    return tuple(found)
+            ranges.append((rank, rank))
+    return tuple(ranges)

@@ -1,4 +1,7 @@
-"""The question: what was asked, understood. Wrong kinds of input raise InputError; names nobody knows do not."""
+"""Resolves a query: names become ids, defaults are filled in, a described product is checked.
+
+Malformed input raises InputError. A product name that cannot be resolved does not: the answer is then unknown.
+"""
 
 from __future__ import annotations
 
@@ -23,29 +26,29 @@ from licet.world.figures import Figure, completed, exactly, within
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An understood question. ``parts`` is empty when the product could not be told; ``found`` then says why."""
+    """A resolved question. ``parts`` is empty if the product could not be identified; ``found`` then has the reason."""
 
     question: Question
     found: Found
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
-        """The products the question is about: one, or all of a family."""
+        """The catalogue items that the question may mean: one, or every one of a family."""
         return self.found.parts
 
     @property
     def destination(self) -> str:
-        """Where it goes (ISO 3166)."""
+        """The country of destination (ISO 3166-1 alpha-2)."""
         return self.question.destination
 
     @property
     def ships_from(self) -> str | None:
-        """Where it ships from (ISO 3166), if that is known."""
+        """The country it ships from (ISO 3166-1 alpha-2), ``None`` if not known."""
         return self.question.ships_from
 
     @property
     def headquarters(self) -> str:
-        """Where the buyer or its ultimate parent has its headquarters (ISO 3166)."""
+        """The country where the buyer or its ultimate parent has its headquarters (ISO 3166-1 alpha-2)."""
         return self.question.headquarters
 
     @property
@@ -60,14 +63,20 @@ class Case:
 
 
 def parse_day(value: object, name: str) -> date:
-    """A day given as a date, a moment or text such as ``2025-05-01``; see :func:`day_of`. Raises InputError."""
-    found = day_of(value)
-    if found is None:
+    """A day given as a date, a ``datetime`` or text such as ``2025-05-01``; see :func:`licet.values.day_text.day_of`.
+
+    ``name`` is the argument that the error names. Raises InputError.
+
+    >>> parse_day("2025-05-01", "on")
+    datetime.date(2025, 5, 1)
+    """
+    day = day_of(value)
+    if day is None:
         reason = why_no_day(value)
         raise InputError(
             f"`{name}` must be a day such as 2025-05-01, not `{value}`" + (f", which {reason}" if reason else "")
         )
-    return found
+    return day
 
 
 def resolve_question(rulebook: Rulebook, query: Query) -> Case:
@@ -86,7 +95,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     catalogue = rulebook.catalogue
 
     def strictness(code: str) -> int:
-        return strictness_of(rulebook)(code)  # worked out only when a name is refused
+        return strictness_of(rulebook)(code)  # computed only if a name is refused
 
     def country(name: str) -> str:
         return catalogue.countries.resolve(name, strictness)
@@ -113,7 +122,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
 
 
 def is_text(text: str) -> bool:
-    """Whether every character is whole: half of one, as JSON can smuggle in, can be neither hashed nor written."""
+    """Whether a text can be encoded. JSON may contain an unpaired surrogate, which cannot be hashed or written."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -136,7 +145,7 @@ def _end_use(rulebook: Rulebook, wanted: str) -> str:
     known.setdefault("civil", "civil")
     if normalize_name(wanted) not in known:
         hint = did_you_mean(wanted, known.values()) or f"known: {', '.join(sorted(known.values()))}"
-        raise InputError(f"no rule knows an end use `{wanted}`; {hint}")
+        raise InputError(f"no rulebook defines an end use `{wanted}`; {hint}")
     return known[normalize_name(wanted)]
 
 
@@ -146,7 +155,7 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
             raise InputError("the product must have a name")
         return catalogue.find(product, vendor), None, product
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
-        raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product")
+        raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
     found = _described(catalogue, product, maker)
     described = product.model_copy(update={"vendor": maker, "kind": found.parts[0].kind})
@@ -154,7 +163,7 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
 
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
-    """A product by name, or its description, checked. Raises InputError."""
+    """A product as a name or as a checked :class:`licet.Product`. Raises InputError with every mistake in a description."""
     if isinstance(product, str):
         return product
     if isinstance(product, Product):
@@ -176,19 +185,19 @@ def _mistake(mistake: Any) -> str:
     return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
 
 
-def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found:
-    """The part a sheet describes: a new one, or one of the catalogue with the sheet's figures in place of its own."""
-    figures = {name: value for name in FIGURES if (value := getattr(sheet, name)) is not None}
+def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
+    """The items that a description means: a new one, or those of the catalogue with the described figures in place of theirs."""
+    figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
-    flags = {name: value for name in FLAGS if (value := getattr(sheet, name)) is not None}
-    kind = sheet.kind or catalogue.kind_of(given, flags)
-    if sheet.kind is not None and sheet.kind not in catalogue.kinds:
-        hint = did_you_mean(sheet.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
-        raise InputError(f"there is no kind of product `{sheet.kind}`; {hint}")
+    flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
+    kind = spec.kind or catalogue.kind_of(given, flags)
+    if spec.kind is not None and spec.kind not in catalogue.kinds:
+        hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
+        raise InputError(f"there is no kind of product `{spec.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
-    known = catalogue.named(sheet.name, maker) if sheet.name else ()
+    known = catalogue.named(spec.name, maker) if spec.name else ()
     vendor = catalogue.vendor(maker) if maker else None
-    new = CatalogueItem(None, sheet.name, vendor.id if vendor else maker, kind)
+    new = CatalogueItem(None, spec.name, vendor.id if vendor else maker, kind)
     parts = tuple(_completed(part, given, flags) for part in known or (new,))
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):
@@ -197,15 +206,15 @@ def _described(catalogue: Catalogue, sheet: Product, maker: str | None) -> Found
 
 
 def _consistent(
-    catalogue: Catalogue, kind: str | None, figures: Mapping[str, Figure], flags: Mapping[str, bool]
+    catalogue: Catalogue, name_of_kind: str | None, figures: Mapping[str, Figure], flags: Mapping[str, bool]
 ) -> None:
-    """Refuse a sheet that describes nothing there can be: what is left out could not make such a thing stricter."""
+    """Refuse attributes that no kind of product has: a missing one could not make the answer stricter."""
     named = {*figures, *flags}
-    if kind is not None:
-        applying = catalogue.kinds[kind].figures | catalogue.kinds[kind].flags
-        for name in sorted(named - applying):
-            raise InputError(f"a product of kind `{kind}` has no `{name}`")
-    elif figures and not any(named <= one.figures | one.flags for one in catalogue.kinds.values()):
+    if name_of_kind is not None:
+        kind = catalogue.kinds[name_of_kind]
+        for name in sorted(named - (kind.figures | kind.flags)):
+            raise InputError(f"a product of kind `{name_of_kind}` has no `{name}`")
+    elif figures and not any(named <= kind.figures | kind.flags for kind in catalogue.kinds.values()):
         raise InputError(f"no kind of product has all of {', '.join(sorted(named))}")
 
 
@@ -220,6 +229,6 @@ def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:
     whole = completed(figures)
     if whole is None:
         raise InputError(
-            f"`total_bandwidth` {figures['total_bandwidth']} is not dram_bandwidth and interconnect together"
+            f"`total_bandwidth` {figures['total_bandwidth']} is not the sum of `dram_bandwidth` and `interconnect`"
         )
     return whole

@@ -1,1 +1,1 @@
-"""From findings to a timeline of answers, and from that to decisions."""
+"""Combines findings into a timeline of outcomes, and makes decisions from outcomes."""

@@ -34,13 +34,17 @@ NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
-    """The outcome for one product on every day."""
+    """The outcome for one product on every day, from the findings of every jurisdiction."""
     scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible]
     return Timeline.zip_all(scopes).map(_outcome)
 
 
 def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """The outcome where it is not known which of two products is meant: the bounds widen."""
+    """The outcome if the product may be either of two: the milder lower bound, the stricter upper bound.
+
+    >>> either_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
+    'unknown'
+    """
     needs = dict.fromkeys((*first.needs, *second.needs))
     if first.verdict.permission is not second.verdict.permission:
         needs[Need("fact", "product")] = None
@@ -132,13 +136,13 @@ class _EasedControl:
         """Whether this control is a reason for the verdict. ``lowest`` is the lower bound over all controls."""
         lower, upper = self.bounds
         if self.control.ref.certain and lower == lowest > MILDEST:
-            return True  # it makes the answer certain, even where a control that possibly applies is stricter
+            return True  # it sets the lower bound, even if a control that possibly applies is stricter
         if verdict is Verdict.UNKNOWN:
             return upper > lowest
         return upper == STRICTNESS[verdict] and (upper > MILDEST or upper < self.unrelieved)
 
     def reasons(self, verdict: Verdict) -> Iterator[RuleRef]:
-        """The control, and those of its reliefs that are reasons too."""
+        """The control, and those of its reliefs that are reasons for the verdict."""
         yield self.control.ref
         for relief in self.reliefs if verdict is Verdict.UNKNOWN else self.relieving:
             if relief.eases_to < self.unrelieved:
@@ -155,7 +159,7 @@ class _EasedControl:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
-    """One jurisdiction on a run of days. ``gaps`` say why nothing can be asserted; ``doubt``, what would settle whether it governs."""
+    """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``)."""
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
@@ -214,7 +218,7 @@ def _flips(*sets: Days) -> Iterator[int]:
 def _gaps(
     findings: JurisdictionFindings, day: int, controls: Iterable[_EasedControl], *, checked: bool, unchecked: bool
 ) -> Iterator[Need]:
-    """Why the rulebook of one jurisdiction allows nothing to be asserted on a day, if so."""
+    """What is missing from the rulebook of one jurisdiction on a day, if it gives no upper bound."""
     name, coverage = findings.name, findings.coverage
     if unchecked:
         if not findings.covers_kind:

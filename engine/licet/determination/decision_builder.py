@@ -1,7 +1,7 @@
-"""Decisions from outcomes: everything that an answer shows beside its verdict.
+"""Makes decisions from outcomes: everything that an answer shows besides its verdict.
 
-Questions with equal facts share one builder. It makes a template for each run of days with equal content; a decision is a
-template with its question and its day filled in.
+Questions with equal facts share one builder. It makes one template for all days with equal content. A decision is a
+template with a question and a day.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from licet.verdict import Verdict
 
 from .outcomes import DayOutcome, RuleRef
 
-ANY_DAY = date(2000, 1, 1)  # in a template, where the day will stand
+ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 
 
 class DecisionTemplate:
-    """A decision without its question, its day and its digest, and the JSON text behind these two."""
+    """A decision without question, day and digest, and the JSON text that follows question and day."""
 
     def __init__(self, blank: Decision) -> None:
         self.blank = blank
@@ -37,7 +37,7 @@ class DecisionTemplate:
         self.rest = text[len(before) :]
 
     def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
-        """The decision for a question and a day. Its digest is the SHA-256 of its JSON with an empty digest."""
+        """The decision for a question and a day. Its digest is the SHA-256 of its own JSON with an empty digest."""
         text = b"".join((b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.rest))
         blank = self.blank.receipt
         receipt = Receipt.model_construct(
@@ -50,7 +50,7 @@ class DecisionTemplate:
 
 @dataclass(frozen=True, eq=False)
 class StoredDecisions:
-    """All that a history needs, without a rulebook: what a pickled history holds."""
+    """The content of a pickled history: everything that a history needs, without a rulebook."""
 
     segments: tuple[Segment, ...]
     verdicts: Timeline[Verdict]
@@ -69,9 +69,9 @@ class StoredDecisions:
 class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
-    ``outcomes`` are those on the basis, ``other`` those on the other one; ``notices`` are the findings of notices, for each
-    product the question may be about; ``relevant`` the numbers of the rule versions that the outcomes depend on; ``reason``
-    turns a version into what a decision shows of it.
+    ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
+    each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
+    on. ``reason`` makes what a decision shows of a version.
     """
 
     rulebook: Rulebook
@@ -101,7 +101,7 @@ class DecisionBuilder:
 
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
-        """What the rulebooks that govern the facts cover."""
+        """What the rulebooks of the jurisdictions that possibly govern cover."""
         indexes = (self.rulebook.jurisdictions[name] for name in self.governs)
         return tuple(
             Covered(
@@ -117,23 +117,23 @@ class DecisionBuilder:
         return self.rulebook.fingerprint
 
     def template(self, day: date, question: Question) -> DecisionTemplate:
-        """The template for a day; ``question`` is any with these facts."""
+        """The template for a day; ``question`` may be any question with these facts."""
         index = self.outcomes.index(day)
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
-        found = self._templates.get((index, other, notices))
-        if found is None:
-            found = DecisionTemplate(self._blank(index, other, notices, question))
-            self._templates[index, other, notices] = found
-        return found
+        template = self._templates.get((index, other, notices))
+        if template is None:
+            template = DecisionTemplate(self._blank(index, other, notices, question))
+            self._templates[index, other, notices] = template
+        return template
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
-        """Pickled without the rulebook, with a template for every run of days."""
+        """Pickle the templates of all runs of days instead of the rulebook."""
         question = Question(
             product="", parts=(), spec=None, vendor=None, destination="", ships_from=None, headquarters="", end_user=None,
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
-        flips = {flip for findings in self.notices for one in findings for flip in _flips(one)}
+        flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
         starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
@@ -146,7 +146,7 @@ class DecisionBuilder:
 
     @cached_property
     def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], DecisionTemplate]:
-        """By the run of days, the run on the other basis, and the notices: at most one for each combination that occurs."""
+        """Templates by run of days, run of days on the other basis, and notices: at most one for each combination."""
         return {}
 
     def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
@@ -155,7 +155,7 @@ class DecisionBuilder:
         run = self.verdicts.index(start) if start else 0
         since, until = self.verdicts.period(run)
         versions = self.rulebook.versions
-        shown = (*outcome.because, *(one.rule for one in outcome.overridden), *notices)
+        shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
         unknown = outcome.verdict is Verdict.UNKNOWN
         return Decision(
             question=question,
@@ -167,8 +167,10 @@ class DecisionBuilder:
             until=until,
             because=tuple(self._reason(ref) for ref in outcome.because),
             overridden=tuple(
-                Overridden(reason=self._reason(one.rule), how=one.how, by=tuple(versions[by].id for by in one.by))
-                for one in outcome.overridden
+                Overridden(
+                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
+                )
+                for control in outcome.overridden
             ),
             notices=tuple(self._reason(ref) for ref in notices),
             needs=outcome.needs,
@@ -182,15 +184,15 @@ class DecisionBuilder:
         )
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
-        """The notices of a day over all products: certain only where they certainly bear on every one."""
-        found: dict[int, list[bool]] = {}
+        """The notices of a day over all products. One is certain if it certainly applies to every product."""
+        by_number: dict[int, list[bool]] = {}
         for findings in self.notices:
             for finding in findings:
                 if day in finding.match.possible:
-                    found.setdefault(finding.version.number, []).append(day in finding.match.certain)
+                    by_number.setdefault(finding.version.number, []).append(day in finding.match.certain)
         every = len(self.notices)
         return tuple(
-            RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(found.items())
+            RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(by_number.items())
         )
 
     def _ids(self, refs: Iterable[RuleRef]) -> tuple[str, ...]:
@@ -208,7 +210,7 @@ class DecisionBuilder:
             yield from version.instrument.not_modelled
 
     def _with_classes(self, version: RuleVersion) -> Iterator[RuleVersion]:
-        """A rule, and the classes it refers to that the facts may belong to."""
+        """A rule, and the classes in its conditions that the facts possibly belong to."""
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
@@ -242,7 +244,7 @@ class DecisionBuilder:
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:
-    """A rule version as a decision shows it."""
+    """What a decision shows of a rule version."""
     rule, instrument = version.rule, version.instrument
     verdict = None
     if isinstance(rule, Control):

@@ -62,14 +62,17 @@ class Evaluator:
         return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
-        """The outcome for a case on every day."""
+        """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
         if not case.parts:
             return undetermined(Need("product", case.found.why_not))
         question = case.question
         return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
-        """The outcome for one set of facts, on a basis and as known on a day (``None``: as known now)."""
+        """The outcome for one set of facts on one basis. Raises InferenceError.
+
+        ``known_on`` leaves out what was published after that day; ``None`` leaves out nothing.
+        """
         return self._outcomes(facts, basis, known_on)
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
@@ -82,9 +85,10 @@ class Evaluator:
         return self._evaluation(self.inference.fact_builder.facts(case, part), question.basis, question.known_on)
 
     def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
-        """The verdict as if there were no rule of this id."""
+        """The verdict of a day without the rule with this id."""
         outcomes = (
-            combined(one.without(rule) for one in self._jurisdictions(evaluation)).at(day) for evaluation in evaluations
+            combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
+            for evaluation in evaluations
         )
         return reduce(either_product, outcomes).verdict
 
@@ -113,18 +117,19 @@ class Evaluator:
         return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
-        own: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
+        findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
-            own[finding.version.jurisdiction].append(finding)
+            findings[finding.version.jurisdiction].append(finding)
         return [
             JurisdictionFindings(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                evaluation.silence_permits(name), own[name],
+                evaluation.silence_permits(name), findings[name],
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip
 
 
 def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
-    """The outcome on every day where the product may be any of several."""
-    return reduce(lambda one, another: one.zip_with(another, either_product), (one.days for one in outcomes))
+    """The outcome on every day if the product may be any of several. Raises TypeError if there are none."""
+    timelines = (outcome.days for outcome in outcomes)
+    return reduce(lambda first, second: first.zip_with(second, either_product), timelines)

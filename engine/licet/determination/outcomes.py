@@ -1,4 +1,4 @@
-"""Outcomes as values: what a case comes to on a run of days, and the findings it is combined from."""
+"""Outcomes: the bounds and reasons on a run of days, and the findings that they are combined from."""
 
 from __future__ import annotations
 
@@ -33,9 +33,14 @@ class OverriddenControl(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DayOutcome:
-    """The outcome on a run of days: the bounds, and the rules behind it.
+    """The outcome on a run of days.
 
-    ``stated`` is the strictest verdict that any rule states; ``upper`` lies above it where rules may be missing.
+    ``lower`` and ``upper`` are the bounds, as indexes into :data:`licet.verdict.SCALE`. ``stated`` is the strictest verdict
+    that a rule states; ``upper`` is higher where rules may be missing. ``because`` are the rules that decide, ``needs`` the
+    missing information and ``assumes`` the facts that were not stated.
+
+    >>> DayOutcome(5, 5, 5).verdict.value, DayOutcome(0, 5, 5).verdict.value
+    ('licence_denial', 'unknown')
     """
 
     lower: int
@@ -48,13 +53,13 @@ class DayOutcome:
 
     @property
     def verdict(self) -> Verdict:
-        """The answer that the bounds allow."""
+        """The verdict that follows from the bounds."""
         return between(self.lower, self.upper, self.stated)
 
 
 @dataclass(frozen=True, slots=True)
 class JurisdictionFindings:
-    """The findings of one jurisdiction: when it governs, what its rulebook covers, and whether its silence permits."""
+    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required."""
 
     name: str
     governs: Truth
@@ -64,8 +69,8 @@ class JurisdictionFindings:
     findings: Sequence[Finding]
 
     def without(self, rule: str) -> JurisdictionFindings:
-        """The same findings as if there were no rule of this id."""
-        return replace(self, findings=[one for one in self.findings if one.version.id != rule])
+        """The findings without those of the rule with this id."""
+        return replace(self, findings=[finding for finding in self.findings if finding.version.id != rule])
 
     @property
     def covered(self) -> Days:
@@ -76,7 +81,7 @@ class JurisdictionFindings:
 
 
 def undetermined(*needs: Need) -> Timeline[DayOutcome]:
-    """Unknown on every day.
+    """The outcome "unknown" on every day, with what is missing.
 
     >>> undetermined(Need("fact", "tpp")).values[0].verdict.value
     'unknown'

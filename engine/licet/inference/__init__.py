@@ -1,1 +1,1 @@
-"""Which rules the facts of a case meet, and on which days. The only package that uses durable-rules."""
+"""Finds the rules that facts meet, and on which days. The only package that uses durable-rules."""

@@ -58,8 +58,8 @@ class CompiledJurisdiction:
 def clauses_of(rulebook: Rulebook) -> list[Clause]:
     """Every clause of a rulebook."""
     rules = (version.rule for version in rulebook.versions)
-    found = [clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ()))]
-    return found + [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+    clauses = [clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ()))]
+    return clauses + [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
 
 
 def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
-"""The question of the inference engine answered another way: every condition a bit mask over rows, all of them and-ed.
+"""An independent implementation of the join that durable-rules does: bit masks over rows, combined with ``&``.
 
-This is the check that each answer of the engine must equal. It shares nothing with the engine but the integers.
+Every result of the inference engine must equal that of this index. The two share only the integers of the network.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .network import Network, Row
 
 
 class _Limit:
-    """One side of one attribute: which rows a value gets past. ``masks[i]`` holds for the first ``i`` limits in order."""
+    """The limits that rows set on one side of one attribute. ``masks[i]`` are the rows of the first ``i`` limits, in order."""
 
     def __init__(self, limits: Mapping[int, int], free: int, *, reverse: bool) -> None:
         self.values = sorted(limits)
@@ -25,14 +25,17 @@ class _Limit:
         self.masks = list(accumulate(ordered, or_, initial=free))
 
     def upto(self, value: int) -> int:
-        """Rows whose limit is at most the value, or, in reverse, at least."""
+        """The rows whose limit is at most the value; in reverse, at least the value. Rows without a limit are included."""
         if self.reverse:
             return self.masks[len(self.values) - bisect_left(self.values, value)]
         return self.masks[bisect_right(self.values, value)]
 
 
 class BitmapIndex:
-    """The rows of a network as bit masks."""
+    """The rows of a network as bit masks: bit ``n`` stands for row ``n``.
+
+    This is a bitmap index, see O'Neil and Quass, *Improved Query Performance with Variant Indexes*, SIGMOD 1997.
+    """
 
     def __init__(self, network: Network) -> None:
         self.every = (1 << len(network.rows)) - 1
@@ -49,7 +52,7 @@ class BitmapIndex:
         self.zones: dict[tuple[int, int], int] = {}
 
     def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
-        """Which rows a zone passes in a role: those that do not ask, and those that ask for one of its places."""
+        """Register the places of a zone in a role. Rows that ask for one of them, or for no place in the role, match it."""
         masks = self.places.get(role, {})
         mask = self.every & ~self.asking.get(role, 0)
         for place in places:
@@ -57,7 +60,7 @@ class BitmapIndex:
         self.zones[role, zone] = mask
 
     def rows(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
-        """The numbers of the rows that a query may meet, in order."""
+        """The numbers of the rows that a query possibly meets, in increasing order."""
         mask = self.by_class.get(cls, 0)
         for role, zone in enumerate(zones):
             mask &= self.zones.get((role, zone), self.every & ~self.asking.get(role, 0))
@@ -72,7 +75,7 @@ def _attributes(network: Network) -> list[int]:
 
 
 def _limits(network: Network, position: int, every: int) -> tuple[_Limit, _Limit]:
-    """The lower and the upper limits that rows set to one attribute."""
+    """The lower and the upper limits that rows set on one attribute."""
     lows: list[tuple[int, Row]] = []
     highs: list[tuple[int, Row]] = []
     bound = 0
@@ -88,10 +91,10 @@ def _limits(network: Network, position: int, every: int) -> tuple[_Limit, _Limit
 
 
 def _masks(rows: Iterable[tuple[int, Row]]) -> dict[int, int]:
-    found: dict[int, int] = {}
+    masks: dict[int, int] = {}
     for key, row in rows:
-        found[key] = found.get(key, 0) | 1 << row.number
-    return found
+        masks[key] = masks.get(key, 0) | 1 << row.number
+    return masks
 
 
 def _bits(mask: int) -> Iterator[int]:

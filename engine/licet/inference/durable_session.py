@@ -1,10 +1,15 @@
-"""The gate to durable-rules: the only module that touches it.
+"""The session of durable-rules. No other module uses that library.
 
-The engine is memory-unsafe and unmaintained, so it is driven through its extension module, with integers only, behind
-one lock, in the one way measured to be safe: facts asserted one by one, the query first in every rule and the sentinel
-join last, a canary rule that proves each run came to its end. Every answer must equal that of an independent
-evaluation of the same integers in Python; on any disagreement, error or surprise the session is destroyed and rebuilt,
-and the answer is asked for once more. Two failures in a row raise InferenceError: nothing milder comes out.
+The library is not memory-safe and no longer maintained. It is used through its C extension, under one lock, only in the
+way that was tested to be safe:
+
+* facts contain integers only and are asserted one at a time;
+* in every rule the query is the first pattern and the join on the sentinel the last;
+* a canary rule, which every query meets, shows that a run came to its end;
+* every result must equal that of :class:`~licet.inference.crosscheck.BitmapIndex` for the same integers.
+
+After a different result or an error the session is deleted and rebuilt, and the query is repeated once. A second failure
+raises InferenceError, so that the answer is unknown.
 """
 
 from __future__ import annotations
@@ -25,9 +30,9 @@ from .crosscheck import BitmapIndex
 from .network import Network, member_fact, query_fact
 
 RULESET = "licet"
-MOST_ACTIVATIONS = 250_000  # then rebuild: a session keeps some 40 bytes for each activation, so 10 MB in the end
+MOST_ACTIVATIONS = 250_000  # then the session is rebuilt: it keeps about 40 bytes for each activation, in all 10 MB
 QUERY_IDS = 1_000
-# A query about nothing, to fire the canary before anything else: deleting a session in which no rule fired crashes.
+# A query that meets only the canary. It is the first one: deleting a session in which no rule has fired crashes.
 BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
 
 _JSON = json.JSONEncoder(allow_nan=False)
@@ -44,8 +49,8 @@ _REBUILD = (
 def _extension() -> ModuleType:
     """The C extension of durable-rules. Raises InferenceError, with the remedy, when it cannot be imported.
 
-    Built without the macro of ``_REBUILD`` on Python 3.13 or newer, it refers to a function that no longer exists and is
-    never called here; binding symbols lazily lets it load where the C library allows it.
+    An extension built on Python 3.13 or newer without the macro of ``_REBUILD`` refers to a function that no longer
+    exists. This module never calls it. With lazy binding of symbols the extension still loads where the C library allows it.
     """
     flags = sys.getdlopenflags() if hasattr(sys, "getdlopenflags") else None
     try:
@@ -65,7 +70,13 @@ def _extension() -> ModuleType:
 
 @lru_cache(1 << 12)
 def fnv1a(text: str) -> int:
-    """The 32-bit hash by which the engine tells names and ids apart, never comparing the texts."""
+    """The 32-bit FNV-1a hash of a text. durable-rules compares names and ids by this hash alone.
+
+    Source: Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm* (draft-eastlake-fnv).
+
+    >>> hex(fnv1a("a"))
+    '0xe40c292c'
+    """
     value = 0x811C9DC5
     for byte in text.encode():
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
@@ -73,7 +84,7 @@ def fnv1a(text: str) -> int:
 
 
 class DurableSession:
-    """One session of the engine over one network. Ask it which rows a query may meet."""
+    """A session of durable-rules over one network. It finds the rows that a query possibly meets. Safe to share between threads."""
 
     def __init__(self, network: Network) -> None:
         self.network = network
@@ -89,16 +100,24 @@ class DurableSession:
         self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
 
     def _admit(self, *names: str) -> None:
-        """Refuse a name that the engine would take for another one already in use."""
+        """Refuse a name whose hash equals that of another name in use."""
         for name in names:
             if (other := self._names.setdefault(fnv1a(name), name)) != name:
-                raise InferenceError(f"the inference engine cannot tell `{name}` from `{other}`")
+                raise InferenceError(
+                    f"the names `{name}` and `{other}` have the same hash in the inference engine: rename one"
+                )
 
     def ask(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
-        """The numbers of the rows that a query may meet, in order. Raises InferenceError rather than guess."""
+        """The numbers of the rows that a query possibly meets, in increasing order.
+
+        ``cls`` is the number of a class (0 for rows without a class), ``zones`` are zone numbers in the order of ROLES,
+        ``ranges`` are ranges of ranks in the order of ATTRIBUTES. Raises InferenceError if the inference engine fails twice.
+        """
         query = query_fact(cls, zones, ranges)
         if any(type(value) is not int or abs(value) > 1 << 53 for value in query.values()):
-            raise InferenceError("a query to the inference engine holds something other than small integers")
+            raise InferenceError(
+                "a query to the inference engine contains a value that is not an integer of at most 53 bits"
+            )
         expected = self._crosscheck(cls, zones, ranges)
         with self._lock:
             for last in (False, True):
@@ -112,32 +131,32 @@ class DurableSession:
                     break
         return expected
 
-    def _compare(self, found: tuple[int, ...], expected: tuple[int, ...]) -> None:
-        if found != expected:
-            raise InferenceError(f"the inference engine found rows {found}, its check {expected}")
+    def _compare(self, rows: tuple[int, ...], expected: tuple[int, ...]) -> None:
+        if rows != expected:
+            raise InferenceError(f"the inference engine found rows {rows}, the cross-check {expected}")
 
     def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
-        """Tell which places a zone may belong to. A zone is enrolled once for each role, before it is asked about."""
+        """Register the places that a zone possibly belongs to. Do so once for each zone and role, before the first query."""
         with self._lock:
             self.memberships[role, zone] = places
             self._bitmap.register_zone(role, zone, places)
             if self._alive:
                 try:
                     self._register_zone(role, zone)
-                except Exception:  # noqa: BLE001 - as above
-                    self._close()  # the next question rebuilds the session with this zone in it
+                except Exception:  # noqa: BLE001 - any failure means that the session is rebuilt
+                    self._close()  # the next query rebuilds the session, with this zone
 
     def open_matches(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
-        """The rows that a query would meet if what it leaves open were anything: for what is only assumed, never for law."""
+        """The rows that a query would meet if its open facts could be anything. For assumptions only, so without durable-rules."""
         return self._crosscheck(cls, zones, ranges)
 
     def close(self) -> None:
-        """End the session and give its memory back."""
+        """Delete the session and free its memory. The next query builds a new one."""
         with self._lock:
             self._close()
 
     def _crosscheck(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
-        """The same question answered without the engine."""
+        """The rows that a query possibly meets, found without durable-rules."""
         return self._bitmap.rows(cls, zones, ranges)
 
     def _ask(self, query: dict[str, int]) -> tuple[int, ...]:
@@ -147,7 +166,7 @@ class DurableSession:
         name = f"q{self._queries}"
         self._admit(name)
         fact = _JSON.encode({"id": name, "sid": RULESET, **query})
-        code, fired = self._tell(fact)
+        code, fired = self._assert_fact(fact)
         self._engine.retract_fact(self._handle, fact)
         self._activations += len(fired)
         rows = [_row(activation, name) for activation in fired]
@@ -161,9 +180,9 @@ class DurableSession:
         self._facts = self._activations = 0
         self._admit("q0")
         fact = _JSON.encode({"id": "q0", "sid": RULESET, **BLANK})
-        code, fired = self._tell(fact)
+        code, fired = self._assert_fact(fact)
         if code != 0 or len(fired) != 1 or _row(fired[0], "q0") is not None:
-            raise InferenceError("the inference engine did not answer its first query with the canary alone")
+            raise InferenceError("the first query to the inference engine met something other than the canary")
         self._deletable = True
         self._engine.retract_fact(self._handle, fact)
         for row in self.network.rows:
@@ -172,7 +191,7 @@ class DurableSession:
             self._register_zone(role, zone)
         stored = [fact for fact in json.loads(self._engine.get_facts(self._handle, RULESET)) if "$s" not in fact]
         if {fact["id"] for fact in stored} != {f"f{number}" for number in range(self._facts)}:
-            raise InferenceError("the inference engine does not hold the facts it was given")
+            raise InferenceError("the facts in the inference engine are not those that were asserted")
         self._alive = True
 
     def _register_zone(self, role: int, zone: int) -> None:
@@ -182,13 +201,13 @@ class DurableSession:
     def _store(self, fact: dict[str, int]) -> None:
         name = f"f{self._facts}"
         self._admit(name)
-        code, fired = self._tell(_JSON.encode({"id": name, "sid": RULESET, **fact}))
+        code, fired = self._assert_fact(_JSON.encode({"id": name, "sid": RULESET, **fact}))
         if code != 0 or fired:
             raise InferenceError(f"the inference engine refused a fact (code {code})")
         self._facts += 1
 
-    def _tell(self, fact: str) -> tuple[int, list[str]]:
-        """Assert one fact and drain every activation it causes."""
+    def _assert_fact(self, fact: str) -> tuple[int, list[str]]:
+        """Assert one fact and complete every activation. Returns the status code and the activations."""
         code, place = self._engine.assert_fact(self._handle, fact)
         fired: list[str] = []
         if code != 0:
@@ -206,7 +225,7 @@ class DurableSession:
         self._alive = False
         if handle is None:
             return
-        if self._deletable:  # deleting a session in which nothing ever fired crashes the process
+        if self._deletable:  # deleting a session in which no rule has fired crashes the process
             self._engine.delete_state(handle, RULESET)
         self._deletable = False
         self._engine.delete_ruleset(handle)
@@ -214,27 +233,27 @@ class DurableSession:
 
 def _words(definition: str) -> list[str]:
     """Every name in a ruleset definition: fields, aliases, rules."""
-    found: list[str] = []
+    words: list[str] = []
 
     def collect(pairs: list[tuple[str, object]]) -> None:
         for key, value in pairs:
-            found.append(key)
+            words.append(key)
             if isinstance(value, str):
-                found.append(value)
+                words.append(value)
 
     json.loads(definition, object_pairs_hook=collect)
-    return found
+    return words
 
 
 def _row(activation: str, query: str) -> int | None:
-    """The number of the row in an activation, ``None`` for the canary. Raises InferenceError for a foreign one.
+    """The number of the row in an activation, ``None`` for the canary. Raises InferenceError if it is of another query.
 
-    Only three things are read from it, each of which must stand there once; reading all of its JSON takes five times as
-    long, and every row found is compared with those expected.
+    Three values are read with regular expressions, and each must occur once. Parsing the whole JSON takes five times as
+    long, and the rows are compared with the expected ones anyway.
     """
     rule, number, ids = _RULE.match(activation), _NUMBER.findall(activation), _QUERY.findall(activation)
     if rule is None or ids != [query]:
-        raise InferenceError("the inference engine answered another query than the one asked")
+        raise InferenceError("the inference engine returned the result of another query")
     if rule[1] == "canary" and not number:
         return None
     if len(number) != 1:

@@ -1,4 +1,8 @@
-"""The candidates of one case evaluated: on which days each sentence bears on it."""
+"""Evaluates the candidates of one case: the days on which each rule certainly, and possibly, applies.
+
+Conditions are tested on the facts themselves. Conjunction is the intersection of days, disjunction the union, and
+``unless`` the difference, in which the certain days of one side become the possible days of the other.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ from .matcher import Inference
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One version of a sentence as it bears on a case."""
+    """A version of a rule, and the days on which it applies to a case."""
 
     version: RuleVersion
     match: Truth
@@ -35,7 +39,11 @@ class Finding:
 
 
 class Evaluation:
-    """The candidates of one case on the days of one view (windows and day of knowledge)."""
+    """The candidates of one case, under the windows of one basis and one day of knowledge.
+
+    ``candidates`` are numbers of alternatives of the network; ``windows`` are the days on which each rule version is in
+    force, by its number.
+    """
 
     def __init__(
         self,
@@ -62,13 +70,13 @@ class Evaluation:
     def findings(self) -> list[Finding]:
         """Every control and relief that possibly applies on some day, or would but for an assumption."""
         rules = [rule for rule in self._met if rule.version.role in {"control", "relief"}]
-        found = (Finding(rule.version, self._rule(rule)) for rule in (*rules, *self.inference.unconditional))
-        return [finding for finding in found if finding.match.possible or finding.match.assumed]
+        every = (Finding(rule.version, self._rule(rule)) for rule in (*rules, *self.inference.unconditional))
+        return [finding for finding in every if finding.match.possible or finding.match.assumed]
 
     def notices(self) -> list[Finding]:
         """Every notice that possibly applies on some day, whichever jurisdiction governs."""
-        found = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.version.role == "notice")
-        return [finding for finding in found if finding.match.possible]
+        every = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.version.role == "notice")
+        return [finding for finding in every if finding.match.possible]
 
     def governed(self, name: str) -> Truth:
         """The days on which a jurisdiction governs the case."""
@@ -137,11 +145,11 @@ class Evaluation:
         return match
 
     def places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Truth:
-        """The days on which something is in one of these places, or on one of these lists."""
+        """The days on which a zone belongs to one of several places, or is on one of several lists."""
         certain = possible = NEVER
         for name in names:
-            sure, maybe = self.inference.membership(role, zone, name, self.known_on)
-            certain, possible = certain | sure, possible | maybe
+            certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
+            certain, possible = certain | certain_days, possible | possible_days
         if zone is None or role == "end_user":
             unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
         else:

@@ -1,8 +1,6 @@
-"""Which sentences a case meets, and on which days: candidates from the engine, days from interval arithmetic.
+"""Finds the clauses that a case possibly meets: compiles a rulebook, and queries durable-rules with the facts of a case.
 
-The engine joins; this module intersects. Each candidate alternative is evaluated again on the facts themselves, in three
-values: what surely holds, what possibly holds, and which missing fact makes the difference. ``unless`` subtracts days,
-and its certainties change sides.
+The result is a set of candidates. :mod:`licet.inference.evaluation` evaluates each of them on the facts, by day.
 """
 
 from __future__ import annotations
@@ -20,9 +18,9 @@ from . import network
 from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds
 from .durable_session import DurableSession
 
-MEMBERSHIPS = 1 << 16  # remembered
-NOBODY = 0  # the zone that may be anywhere, for what is not known
-NOWHERE = -1  # the zone that is in no place, for what is taken to be of no concern
+MOST_MEMBERSHIPS = 1 << 16  # memberships kept
+UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
+NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 
 
 class Inference:
@@ -48,41 +46,44 @@ class Inference:
         }
         self.fact_builder = FactBuilder(rulebook, self.ranks, named)
         self.network = network.build(self.rules)
-        self.gate = DurableSession(self.network)
+        self.session = DurableSession(self.network)
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
-        self.membership = lru_cache(MEMBERSHIPS)(partial(membership, rulebook))
+        self.membership = lru_cache(MOST_MEMBERSHIPS)(partial(membership, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
 
     def candidates(self, facts: Facts) -> tuple[int, ...]:
-        """The alternatives that a case may meet, classes first asked for as they turn up. Raises InferenceError."""
+        """The numbers of the alternatives that a case possibly meets, in increasing order. Raises InferenceError.
+
+        The first query is for rows without a class. Each class that a result may establish leads to another query.
+        """
         zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
-        stated = tuple(NOWHERE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
+        stated = tuple(NO_ZONE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
         ranges = tuple(
             NOT_APPLICABLE if name in facts.assumed else known
             for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
         )
-        found: set[int] = set()
+        alternatives: set[int] = set()
         waiting, asked = [0], {0}
         while waiting:
             cls = waiting.pop()
-            rows = self.gate.ask(cls, stated, ranges)
-            open_rows = self.gate.open_matches(cls, zones, facts.ranges) if facts.assumed else ()
+            rows = self.session.ask(cls, stated, ranges)
+            open_rows = self.session.open_matches(cls, zones, facts.ranges) if facts.assumed else ()
             for number in dict.fromkeys((*rows, *open_rows)):
                 alternative = self.network.rows[number].clause
-                if alternative in found:
+                if alternative in alternatives:
                     continue
-                found.add(alternative)
+                alternatives.add(alternative)
                 member = self.network.classes.get(self.network.alternatives[alternative].rule.version.id)
                 if member is not None and member not in asked:
                     asked.add(member)
                     waiting.append(member)
-        return tuple(sorted(found))
+        return tuple(sorted(alternatives))
 
     def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
-        """The statements that candidates belong to, and those without conditions: all that a case can turn on."""
+        """The numbers of the rule versions that the outcome depends on: those of the candidates and those without conditions."""
         conditional = (self.network.alternatives[number].rule for number in candidates)
         return tuple(sorted({rule.version.number for rule in (*conditional, *self.unconditional)}))
 
@@ -93,13 +94,13 @@ class Inference:
     def _number(self, role: int, zone: Zone | None) -> int:
         number = self._zones.get((role, zone))
         if number is None:
-            number = NOBODY if zone is None else len(self._zones) + 1
+            number = UNKNOWN_ZONE if zone is None else len(self._zones) + 1
             places = frozenset(
                 symbol
                 for (asked, names), symbol in self.network.places.items()
                 if asked == role and any(ever(self.rulebook.regions, ROLES[role], zone, name) for name in names)
             )
-            self.gate.register_zone(role, number, places)
+            self.session.register_zone(role, number, places)
             self._zones[role, zone] = number
         return number
 

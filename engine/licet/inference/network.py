@@ -1,8 +1,9 @@
-"""From clauses to a network for durable-rules: integer facts, one rule for each shape of clause. Pure; nothing runs here.
+"""The network for durable-rules: compiled clauses as integer facts, and one rule for each shape of clause.
 
-Every alternative of every ``when`` becomes one or more *rows* of integers. Rows with the same set of conditions share a
-*shape*, and each shape is one rule: the query first, then a membership fact for each place the shape asks about, then
-the row, joined by equality on its class and places and by comparison on its ranges, the sentinel last.
+This module only builds values; :mod:`licet.inference.durable_session` runs them. Every clause of every ``when`` becomes one
+or more *rows* of integers. Rows that test the same attributes and roles have the same *shape*. Each shape is one rule of
+durable-rules. Its patterns are the query, a membership fact for each role, and the row, which is joined by equality on
+class and places and by comparison on ranges. The sentinel, a value that all facts have, is joined last.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from .compiled import CompiledClause, CompiledRule
 QUERY, ROW, MEMBER = 1, 2, 3
 NO_CLASS = 0  # the class number of a row that asks for no class
 
-# Limits of the engine with room to spare: it hangs or crashes past 511 tests on a level, 255 rules on one test,
-# 64 tests true at once, 29 comparisons in a pattern.
+# Limits below those of durable-rules, which hangs or crashes above 511 tests on a level, 255 rules on one test, 64 tests
+# that are true at once, or 29 comparisons in a pattern.
 MOST_SHAPES = 200
 MOST_SHAPES_A_ROLE = 60
 MOST_JOINS = 20
@@ -34,14 +35,14 @@ MOST_ROWS_A_CLAUSE = 2_000
 
 
 class Shape(NamedTuple):
-    """Which places and which attributes a clause asks about, by position in ROLES and ATTRIBUTES."""
+    """The roles and the attributes that a clause tests, by position in ROLES and ATTRIBUTES."""
 
     roles: tuple[int, ...]
     attributes: tuple[int, ...]
 
 
 class Row(NamedTuple):
-    """One clause in integers: its class (0: none), its place symbols by role, its ranges by attribute."""
+    """A clause in integers: the class it asks for (0: none), a symbol for each role and a range for each attribute it tests."""
 
     number: int
     clause: int
@@ -60,7 +61,10 @@ class Alternative(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Everything the gate needs, and the symbols to read its answers by."""
+    """The rows and shapes for a session, and the symbols that its results refer to.
+
+    ``classes`` are class numbers by id; ``places`` are symbols by role and sorted place names.
+    """
 
     shapes: tuple[Shape, ...]
     rows: tuple[Row, ...]
@@ -69,12 +73,12 @@ class Network:
     places: Mapping[tuple[int, tuple[str, ...]], int]
 
     def definition(self) -> dict[str, Any]:
-        """The ruleset for durable-rules, canary included."""
+        """The ruleset for durable-rules, with the canary rule."""
         rules = {f"s{number}": {"all": _patterns(number, shape)} for number, shape in enumerate(self.shapes)}
         return {**rules, "canary": {"all": [{"q": {"t": QUERY}}], "pri": 60_000}}
 
     def row_fact(self, row: Row) -> dict[str, int]:
-        """A row as an engine fact."""
+        """A row as a fact for durable-rules."""
         shape = self.shapes[row.shape]
         fact = {"t": ROW, "s": row.shape, "c": row.cls, "n": row.number, "z": 1}
         fact |= {f"p{role}": symbol for role, symbol in zip(shape.roles, row.places, strict=True)}
@@ -84,12 +88,12 @@ class Network:
 
 
 def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
-    """The possible membership of a zone in a place as an engine fact."""
+    """The possible membership of a zone in a place, as a fact for durable-rules."""
     return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
 
 
 def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> dict[str, int]:
-    """A case as an engine fact."""
+    """A query as a fact for durable-rules."""
     fact = {"t": QUERY, "c": cls, "z": 1}
     fact |= {f"k{role}": zone for role, zone in enumerate(zones)}
     for attribute, (low, high) in enumerate(ranges):
@@ -98,10 +102,10 @@ def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> d
 
 
 def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
-    """The patterns of one rule, in an order that keeps partial matches few.
+    """The patterns of one rule, in an order that keeps the number of partial matches small.
 
-    The first role asked about joins the row; the memberships of further roles are then looked up by the row's own place,
-    so that the places of a country are never multiplied with those of another.
+    The membership of the first role selects the rows. The memberships of the other roles are then joined on the place in
+    the row, so that the places of different roles are never multiplied.
     """
     sentinel = {"z": {"q": "z"}}
     first, further = shape.roles[:1], shape.roles[1:]
@@ -118,7 +122,7 @@ def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
 
 
 def _member(role: int) -> list[dict[str, Any]]:
-    """That something is the zone asked about in a role."""
+    """The tests that a fact is a membership of the zone that the query has in a role."""
     return [{"t": MEMBER + role}, {"k": {"q": f"k{role}"}}]
 
 
@@ -153,7 +157,7 @@ class _NetworkBuilder:
         number = self.shapes.setdefault(shape, len(self.shapes))
         joins = 2 + len(shape.roles) + 2 * len(shape.attributes)
         for what, count, most in (
-            ("conditions in one alternative (a figure or word weighs 2, a place 1)", joins, MOST_JOINS),
+            ("conditions in one alternative (a figure or word counts as 2, a place as 1)", joins, MOST_JOINS),
             ("combinations in one alternative", size, MOST_ROWS_A_CLAUSE),
             ("alternatives in the rulebook", len(self.rows) + size, MOST_ROWS),
             ("different sets of conditions in the rulebook", len(self.shapes), MOST_SHAPES),
@@ -184,5 +188,5 @@ class _NetworkBuilder:
 
 
 def _too_many(version: RuleVersion, what: str, count: int, most: int) -> Diagnostic:
-    message = f"too many {what}: {count}, and the inference engine takes {most}"
-    return Diagnostic(version.location, message, version.id, "split it, or say it with fewer different conditions")
+    message = f"too many {what}: {count}; the inference engine takes at most {most}"
+    return Diagnostic(version.location, message, version.id, "split the rule, or use fewer different conditions")

@@ -1,1 +1,1 @@
-"""Values that know nothing of rules: days, dates, timelines, truth, names."""
+"""Plain values without rules: days, dates, timelines, truth, names and units."""

@@ -1,4 +1,4 @@
-"""A dictionary with a bound."""
+"""A dictionary with a maximum number of entries."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ V = TypeVar("V")
 
 
 class BoundedCache(dict[K, V]):
-    """A dictionary of at most ``most`` entries; :meth:`keep` drops the oldest to make room. Safe to share between threads.
+    """A dictionary of at most ``most`` entries. :meth:`keep` removes the oldest entry when it is full.
 
-    Reading it is reading a dictionary, which for a long key is faster than ``functools.lru_cache``.
+    Safe to share between threads. A look-up is that of a dictionary, which for long keys is faster than
+    ``functools.lru_cache``.
 
     >>> cache = BoundedCache[str, int](2)
     >>> [cache.keep(word, len(word)) for word in ("a", "bb", "ccc")]

@@ -1,4 +1,7 @@
-"""Dates as precisely as a source gives them: a day, a month or an interval."""
+"""Dates with the precision of their source: a day, a month or an interval.
+
+The notation follows level 1 of the Extended Date/Time Format (ISO 8601-2).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,19 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-FAR = 3000  # years from here on are stand-ins for "for ever"
+FAR = 3000  # a later year is refused: sources write such years for "no end"
 _ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class UncertainDate:
-    """A date known to lie between two days, both included.
+    """A date that lies between two days, both included.
 
-    ``latest`` is ``None`` when the event may never come (``2026-11-10/..``).
+    ``latest`` is ``None`` if the event may never happen (``2026-11-10/..``). ``text`` is the date as written.
+
+    >>> june = parse_uncertain_date("2025-06")
+    >>> june.earliest, june.latest, june.is_exact
+    (datetime.date(2025, 6, 1), datetime.date(2025, 6, 30), False)
     """
 
     earliest: date
@@ -24,16 +31,16 @@ class UncertainDate:
 
     @classmethod
     def exact(cls, day: date) -> UncertainDate:
-        """The date that is known to be this day."""
+        """A date that is known to the day."""
         return cls(day, day, day.isoformat())
 
     @property
     def is_exact(self) -> bool:
-        """Whether the day itself is known."""
+        """Whether the date is known to the day."""
         return self.earliest == self.latest
 
     def next_day(self) -> UncertainDate:
-        """The moment one day later: turns a last day *on* into a first day *off*."""
+        """The date one day later. It turns a last day included into a first day excluded."""
         return UncertainDate(_after(self.earliest), None if self.latest is None else _after(self.latest), self.text)
 
     def __str__(self) -> str:
@@ -43,7 +50,10 @@ class UncertainDate:
 def parse_uncertain_date(text: str) -> UncertainDate:
     """Read ``2025-06-10``, ``2025-06``, ``2025-06-10/2025-06-30`` or ``2026-11-10/..``.
 
-    Raises ``ValueError`` saying what is wrong with it.
+    Raises ValueError with the reason.
+
+    >>> parse_uncertain_date("2026-11-10/..").latest is None
+    True
     """
     first, slash, last = text.partition("/")
     earliest, latest = _atom(first)
@@ -62,7 +72,7 @@ def _atom(text: str) -> tuple[date, date]:
         raise ValueError(f"`{text}` is not a date: write a day (2025-06-10), a month (2025-06) or an interval (…/…)")
     year, month, *rest = (int(part) for part in text.split("-"))
     if year >= FAR:
-        raise ValueError(f"`{text}` is too far away to be meant: leave the end open instead")
+        raise ValueError(f"`{text}` is after the year {FAR - 1}: leave the end open instead")
     try:
         if rest:
             day = date(year, month, rest[0])

@@ -1,4 +1,4 @@
-"""A day as people write it: ``2025-05-01`` and nothing else, read in one place for every door."""
+"""Reads a day: ``2025-05-01``, and no other notation. Every interface uses it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-# Shapes that are dates to somebody, with what they are. The first that fits is told.
+# Other notations of dates, each with the reason why it is refused. The first that matches is reported.
 _OTHER = (
     (re.compile(r"\d{4}"), "is a year, which has many days"),
     (re.compile(r"\d{4}-?(0[1-9]|1[0-2])"), "is a month, which has many days"),
@@ -21,10 +21,10 @@ _OTHER = (
 
 
 def day_of(value: object) -> date | None:
-    """The day of a date, of a moment or of text such as ``2025-05-01``; ``None`` for anything else.
+    """The day of a date, of a ``datetime`` or of text such as ``2025-05-01``; ``None`` for anything else.
 
-    A moment (:class:`datetime.datetime`) counts as the day on the clock it was written by: its own date, whatever its time
-    zone, as in screening. Weeks, ordinal days, months, years and days without hyphens are no days.
+    A :class:`datetime.datetime` gives its own date, in its own time zone, as in screening. Weeks, ordinal days, months,
+    years and days without hyphens are not days.
 
     >>> day_of("2025-05-01")
     datetime.date(2025, 5, 1)
@@ -44,7 +44,7 @@ def day_of(value: object) -> date | None:
 
 
 def why_no_day(value: object) -> str:
-    """What a text is instead of a day, such as ``is a week, which has seven days``; empty when it is like no date at all.
+    """The reason why a text is not a day, such as ``is a week, which has seven days``; empty if it does not look like a date.
 
     >>> why_no_day("2025-W20")
     'is a week, which has seven days'

@@ -1,10 +1,7 @@
-"""Days, moments and sets of days.
+"""Sets of days.
 
-A *day* is a :class:`datetime.date`. A *moment* is a date as precisely as the source gives it: a day, a month
-(``2025-06``) or an interval (``2025-06-10/2025-06-30``, open as ``2026-11-10/..``; EDTF level 1). A *set of days* is
-:class:`Days`, whose open ends are open and never far-away dates.
-
-Inside, a day is its proleptic ordinal, so that sets of days are tuples of small integers.
+A day is a :class:`datetime.date`, stored as its proleptic Gregorian ordinal. A set of days may have no first or no last
+day; a distant date never stands for an open end.
 """
 
 from __future__ import annotations
@@ -22,10 +19,10 @@ Bound = date | None
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """An immutable set of days in canonical form, so that ``==`` and ``hash`` mean equality of sets.
+    """An immutable set of days in canonical form: equal sets compare equal and have equal hashes.
 
-    ``flips`` are the ordinals on which membership changes, strictly rising; ``ancient`` says whether the days before
-    the first flip belong.
+    ``flips`` are the ordinals of the days on which membership changes, strictly increasing. ``ancient`` says whether the
+    days before the first flip belong to the set.
 
     >>> spring = Days.between(date(2025, 3, 1), date(2025, 6, 1))
     >>> date(2025, 5, 31) in spring, date(2025, 6, 1) in spring
@@ -41,7 +38,7 @@ class Days:
 
     @classmethod
     def between(cls, start: Bound = None, end: Bound = None) -> Days:
-        """The half-open period ``[start, end)``; ``None`` leaves that side open. Empty when it ends before it starts."""
+        """The half-open period ``[start, end)``. ``None`` leaves a side open. Empty if ``end`` is not after ``start``."""
         if start is not None and end is not None and start >= end:
             return NEVER
         flips = tuple(day.toordinal() for day in (start, end) if day is not None)
@@ -49,7 +46,7 @@ class Days:
 
     @classmethod
     def union(cls, parts: Iterable[Days]) -> Days:
-        """All days of any part."""
+        """All days that belong to any of several sets."""
         total = NEVER
         for part in parts:
             total = total | part
@@ -59,7 +56,7 @@ class Days:
         return isinstance(day, date) and self.holds(day.toordinal())
 
     def holds(self, ordinal: int) -> bool:
-        """Membership of the day with this ordinal."""
+        """Whether the day with this ordinal belongs to the set."""
         return self.ancient != bool(bisect_right(self.flips, ordinal) & 1)
 
     def __bool__(self) -> bool:
@@ -88,7 +85,7 @@ class Days:
         return Days(not self.ancient, self.flips)
 
     def periods(self) -> Iterator[tuple[Bound, Bound]]:
-        """The maximal periods ``[start, end)`` in order."""
+        """The maximal periods ``[start, end)``, in order; ``None`` is an open side."""
         edges: list[Bound] = [None] if self.ancient else []
         edges += [date.fromordinal(flip) for flip in self.flips]
         if len(edges) % 2:
@@ -123,11 +120,16 @@ ALWAYS = Days(ancient=True)
 
 
 def span(start: UncertainDate | None, end: UncertainDate | None) -> tuple[Days, Days]:
-    """The days surely and possibly inside a period whose edges may be imprecise; ``None`` leaves an edge open."""
-    sure_end = end.earliest if end else None
+    """The days certainly, and those possibly, in a period whose start and end may be uncertain; ``None`` leaves a side open.
+
+    >>> certain, possible = span(UncertainDate(date(2025, 6, 1), date(2025, 6, 30)), None)
+    >>> certain, possible
+    (Days(2025-06-30 – …), Days(2025-06-01 – …))
+    """
+    first_end = end.earliest if end else None
     if start is None:
-        return Days.between(None, sure_end), Days.between(None, end.latest if end else None)
-    sure = NEVER if start.latest is None else Days.between(start.latest, sure_end)
+        return Days.between(None, first_end), Days.between(None, end.latest if end else None)
+    certain = NEVER if start.latest is None else Days.between(start.latest, first_end)
     if start.is_exact and (end is None or end.is_exact):
-        return sure, sure
-    return sure, Days.between(start.earliest, end.latest if end else None)
+        return certain, certain
+    return certain, Days.between(start.earliest, end.latest if end else None)

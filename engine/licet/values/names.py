@@ -1,4 +1,4 @@
-"""Names as people type them: one normal form for look-ups, and suggestions for what was not found."""
+"""Names as users type them: a normal form for look-ups, and the closest known names for a name that is unknown."""
 
 from __future__ import annotations
 
@@ -7,27 +7,35 @@ from collections.abc import Iterable
 
 
 def normalize_name(name: str) -> str:
-    """Letters and digits only, without case, accents or punctuation: ``RTX 4090 D`` and ``rtx-4090d`` are one name."""
+    """A name reduced to its letters and digits, without case, accents and punctuation.
+
+    >>> normalize_name("RTX 4090 D") == normalize_name("rtx-4090d")
+    True
+    """
     folded = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.casefold())
     return "".join(filter(str.isalnum, folded))
 
 
 def closest_names(wanted: str, known: Iterable[str], most: int = 3, *, whole: bool = False) -> tuple[str, ...]:
-    """The known names closest to the wanted one, closest first; empty when nothing is near.
+    """At most ``most`` known names that are similar to the wanted one, most similar first.
 
-    ``whole`` compares whole names only, so that a short name inside a long one is not near.
+    Similarity is a RapidFuzz score from 0 to 100: ``WRatio`` of at least 72, which also compares parts of names. With
+    ``whole`` it is ``ratio`` of at least 80, which compares whole names only.
+
+    >>> closest_names("nvidea", ["Nvidia", "AMD"])
+    ('Nvidia',)
     """
     from rapidfuzz import fuzz, process
 
     scorer, least = (fuzz.ratio, 80) if whole else (fuzz.WRatio, 72)
-    found = process.extract(
+    matches = process.extract(
         wanted, list(known), scorer=scorer, processor=normalize_name, limit=most, score_cutoff=least
     )
-    return tuple(dict.fromkeys(name for name, _, _ in found))
+    return tuple(dict.fromkeys(name for name, _, _ in matches))
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    """A help sentence naming the closest known names, or nothing.
+    """A hint with the closest known names; empty if there are none.
 
     >>> did_you_mean("us.h20-lettre", ["us.h20-letter", "us.entity-list"])
     'did you mean `us.h20-letter`?'

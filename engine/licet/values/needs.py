@@ -1,4 +1,4 @@
-"""What is missing for an answer, as a value. The sentence for it is made by :func:`licet.explain.phrases.need`."""
+"""Missing information, as a value. :func:`licet.explain.phrases.need` makes the text for it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Literal
 
 Code = Literal[
     "fact",  # a fact of the question or the product; subject: its attribute
-    "product",  # which product is meant; subject: why the name does not tell
-    "dates_of_rule",  # an imprecise date; subject: the rule
-    "dates_of_places",  # imprecise membership; subject: the regions, groups or lists
-    "applicability",  # a rule that possibly binds; subject: the rule
+    "product",  # which product is meant; subject: why the name does not identify it
+    "dates_of_rule",  # an uncertain date of a rule; subject: the rule
+    "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
+    "applicability",  # a rule that possibly applies; subject: the rule
     "review_policy",  # a licence whose policy is not published; subject: the rule
-    "coverage_of_kind",  # a kind of product outside a rulebook; subject: the jurisdiction
-    "coverage_before",  # a day before the first one covered; subject: the jurisdiction, detail: that first day
-    "coverage_after",  # a day after the last one covered; subject: the jurisdiction, detail: that last day
-    "silence",  # a rulebook whose silence permits nothing; subject: the jurisdiction
-    "jurisdiction",  # no rulebook governs the case; subject: what would decide which does
+    "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction
+    "coverage_before",  # a day before the first covered day; subject: the jurisdiction, detail: the first covered day
+    "coverage_after",  # a day after the last covered day; subject: the jurisdiction, detail: the last covered day
+    "silence",  # no rule applies, and the rulebook does not say that no licence is required then; subject: the jurisdiction
+    "jurisdiction",  # no jurisdiction certainly governs the case; subject: the fact that decides which one does
     "inference",  # the inference engine failed; subject: its message
 ]
 
@@ -25,7 +25,7 @@ Code = Literal[
 class Need:
     """One piece of missing information.
 
-    ``code`` says of what kind, ``subject`` what it is about, ``detail`` the day where one belongs to it.
+    ``code`` is its kind, ``subject`` what it is about, and ``detail`` a day (ISO 8601) for the codes that have one.
 
     >>> Need("fact", "dram_bandwidth")
     Need(code='fact', subject='dram_bandwidth', detail='')

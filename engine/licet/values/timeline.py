@@ -1,7 +1,6 @@
-"""Timelines: piecewise-constant maps from every day to a value.
+"""Timelines: piecewise-constant functions of the day.
 
-Canonical: neighbouring steps differ, so that equal timelines are equal values. Both operations that answers are made
-of, the pointwise merge and the overlay on given days, are :meth:`Timeline.zip_with`.
+A timeline is canonical: adjacent steps have different values, so equal timelines compare equal.
 """
 
 from __future__ import annotations
@@ -21,9 +20,13 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Generic[T]):
-    """A value for every day: ``values[0]`` before ``starts[0]``, ``values[i]`` from ``starts[i - 1]`` on.
+    """A value for every day: ``values[0]`` before ``starts[0]``, then ``values[i]`` from ``starts[i - 1]`` on.
 
-    ``starts`` are day ordinals, strictly rising; there is always one value more than starts.
+    ``starts`` are day ordinals, strictly increasing. There is one value more than there are starts.
+
+    >>> timeline = Timeline.of("no", [(date(2025, 3, 1).toordinal(), "yes")])
+    >>> timeline.at(date(2025, 2, 28)), timeline.at(date(2025, 3, 1))
+    ('no', 'yes')
     """
 
     starts: tuple[int, ...]
@@ -36,7 +39,7 @@ class Timeline(Generic[T]):
 
     @classmethod
     def of(cls, first: T, steps: Iterable[tuple[int, T]]) -> Timeline[T]:
-        """Build from steps in rising order, joining equal neighbours."""
+        """A timeline from a first value and steps in increasing order; equal adjacent steps are joined."""
         starts: list[int] = []
         values = [first]
         for start, value in steps:
@@ -47,9 +50,9 @@ class Timeline(Generic[T]):
 
     @classmethod
     def sampled(cls, cuts: Iterable[int], value_on: Callable[[int], T]) -> Timeline[T]:
-        """The timeline of a function of the day ordinal that changes its value on no other days than the cuts.
+        """The timeline of a function of the day ordinal that changes its value on none but the days in ``cuts``.
 
-        The function is called for the day before the first cut (for day 1 without cuts), and for each cut.
+        The function is called for the day before the first cut (day 1 if there are none) and for each cut.
 
         >>> Timeline.sampled([5, 3], lambda day: day >= 5)
         Timeline(starts=(5,), values=(False, True))
@@ -79,11 +82,11 @@ class Timeline(Generic[T]):
         return Timeline(starts, tuple(values))
 
     def index(self, day: date) -> int:
-        """Which step the day falls in."""
+        """The index of the step that contains the day."""
         return bisect_right(self.starts, day.toordinal())
 
     def at(self, day: date) -> T:
-        """The value on that day."""
+        """The value on a day."""
         return self.values[self.index(day)]
 
     def at_ordinal(self, ordinal: int) -> T:
@@ -91,23 +94,23 @@ class Timeline(Generic[T]):
         return self.values[bisect_right(self.starts, ordinal)]
 
     def period(self, index: int) -> tuple[Bound, Bound]:
-        """The half-open period of a step."""
+        """The half-open period ``[start, end)`` of a step; ``None`` is an open side."""
         start = date.fromordinal(self.starts[index - 1]) if index else None
         end = date.fromordinal(self.starts[index]) if index < len(self.starts) else None
         return start, end
 
     def steps(self) -> Iterator[tuple[Bound, Bound, T]]:
-        """Every step with its period, in order."""
+        """Every step in order: start, end and value."""
         for index, value in enumerate(self.values):
             yield *self.period(index), value
 
     def map(self, function: Callable[[T], U]) -> Timeline[U]:
-        """Apply a function on every day."""
+        """The timeline of a function of the value."""
         values = [function(value) for value in self.values]
         return Timeline.of(values[0], zip(self.starts, values[1:], strict=True))
 
     def zip_with(self, other: Timeline[U], function: Callable[[T, U], V]) -> Timeline[V]:
-        """Combine two timelines day by day."""
+        """The timeline of a function of two values, one from each timeline."""
         return Timeline.sampled(
             (*self.starts, *other.starts), lambda day: function(self.at_ordinal(day), other.at_ordinal(day))
         )

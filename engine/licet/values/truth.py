@@ -1,4 +1,7 @@
-"""What holds on which days, in three values: surely, possibly, or not; and how such matches combine."""
+"""Three-valued truth over time: on each day something certainly holds, possibly holds, or does not hold.
+
+The operations are those of Kleene's strong three-valued logic, on each day.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,15 @@ from .needs import Need
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """The days on which something surely and possibly holds, what would settle it, and what was assumed on which days."""
+    """The days on which something certainly, and possibly, holds.
+
+    ``certain`` is a subset of ``possible``. ``missing`` is what would settle the days between. ``assumed`` are the facts
+    that were not stated, each with the days on which something would hold if it were not assumed that they do not matter.
+
+    >>> unsure = Truth(NEVER, ALWAYS, frozenset({Need("fact", "tpp")}))
+    >>> all_of(unsure, FALSE).possible, any_of([unsure, TRUE]).missing
+    (Days(), frozenset())
+    """
 
     certain: Days
     possible: Days
@@ -19,12 +30,12 @@ class Truth:
     assumed: tuple[tuple[str, Days], ...] = ()
 
     def minus(self, other: Truth) -> Truth:
-        """This and not the other."""
+        """The conjunction of this with the negation of another truth."""
         if not other.possible and not other.assumed:
             return self
-        touched = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
+        missing = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
         assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
-        return Truth(self.certain - other.possible, self.possible - other.certain, touched, self.assumed + assumed)
+        return Truth(self.certain - other.possible, self.possible - other.certain, missing, self.assumed + assumed)
 
 
 TRUE = Truth(ALWAYS, ALWAYS)
@@ -32,7 +43,7 @@ FALSE = Truth(NEVER, NEVER)
 
 
 def all_of(first: Truth, second: Truth) -> Truth:
-    """One and another."""
+    """The conjunction of two truths."""
     if first is TRUE:
         return second
     assumed = [(name, days & second.possible) for name, days in first.assumed]
@@ -43,21 +54,21 @@ def all_of(first: Truth, second: Truth) -> Truth:
     return Truth(first.certain & second.certain, possible, missing, kept)
 
 
-def any_of(matches: Iterable[Truth]) -> Truth:
-    """One or another."""
-    matches = list(matches)
-    if len(matches) == 1:
-        return matches[0]
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """The disjunction of several truths; false if there are none."""
+    truths = list(truths)
+    if len(truths) == 1:
+        return truths[0]
     certain = possible = NEVER
     missing: frozenset[Need] = frozenset()
-    for match in matches:
-        certain, possible = certain | match.certain, possible | match.possible
-        missing |= match.missing if match.possible else frozenset()
-    return Truth(certain, possible, missing if certain != possible else frozenset(), assumptions(matches))
+    for truth in truths:
+        certain, possible = certain | truth.certain, possible | truth.possible
+        missing |= truth.missing if truth.possible else frozenset()
+    return Truth(certain, possible, missing if certain != possible else frozenset(), assumptions(truths))
 
 
 def assumptions(truths: Iterable[Truth]) -> tuple[tuple[str, Days], ...]:
-    """What any of several truths assumes, by name, with the days on which it does."""
+    """The assumptions of several truths, sorted by name, with the days of each."""
     assumed: dict[str, Days] = {}
     for truth in truths:
         for name, days in truth.assumed:

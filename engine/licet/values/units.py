@@ -1,7 +1,7 @@
-"""Figures with their units, as makers print them: ``4.8 TB/s``, ``600 GB/s``, ``19.4 TPP/mm²``.
+"""Reads figures with units, as in data sheets: ``4.8 TB/s``, ``600 GB/s``, ``19.4 TPP/mm²``.
 
-A number without a unit is in the documented unit. Only what cannot be misread is understood: bits (``Gb/s``), rates of
-operations (``TFLOPS``) and numbers with a comma are refused with what to write instead. A dozen units need no library of units.
+A number without a unit is in the documented unit. Ambiguous text is refused: bits (``Gb/s``), rates of
+operations (``TFLOPS``) and numbers with a comma. The error says what to write instead.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ _RATE = re.compile(r"[kKMGTPE]?(?:FL)?OP/?S?|FLOP.*", re.IGNORECASE)
 def in_unit(text: str, unit: str) -> float:
     """The figure that a text gives, in ``unit`` (``GB/s``, ``GB/s/mm²``, ``TPP`` or ``TPP/mm²``).
 
-    Raises ValueError saying what is wrong with it.
+    Raises ValueError with the reason.
 
     >>> in_unit("4.8 TB/s", "GB/s")
     4800.0
     >>> in_unit("19.4", "TPP/mm²")
     19.4
     """
-    found = _TEXT.fullmatch(text)
+    match = _TEXT.fullmatch(text)
     if re.match(r"\s*[+-]?\d*,\d", text):
         raise ValueError("a comma may part thousands or decimals: write 4800 or 4.8")
-    if found is None:
+    if match is None:
         raise ValueError
-    value, written = float(found["number"]), found["unit"]
+    value, written = float(match["number"]), match["unit"]
     if not written:
         return value
     factor = _factor(written, unit)
@@ -49,7 +49,7 @@ def in_unit(text: str, unit: str) -> float:
 
 
 def _factor(written: str, unit: str) -> float | None:
-    """How many of ``unit`` one of the written units is, ``None`` when it is no such unit."""
+    """The written unit as a multiple of ``unit``; ``None`` if it is no unit of the same quantity."""
     rest = written
     factor = 1.0
     if unit.startswith("GB/s"):
