@@ -20,6 +20,7 @@ METHODS = {
     "timeline": licet.Engine.timeline,
     "rules": licet.Engine.rules,
     "lint": licet.Engine.lint,
+    "lists": licet.Engine.lists,
 }
 # How the command line calls what Python calls otherwise.
 FLAGS = {

@@ -1,7 +1,8 @@
 """Every refusal: ``bad/<name>.yaml`` is refused with exactly the text of ``bad/<name>.txt``.
 
 ``LICET_REGENERATE=1`` writes the texts anew, to be read as a diff. What a file leaves out (an index, the tables an index
-names) is filled in here; ``bad/<name>.csv`` takes the place of the table of groups.
+names) is filled in here; ``bad/<name>.csv`` takes the place of the table of groups, ``bad/<name>.parties.csv`` that of
+the table of parties.
 """
 
 from pathlib import Path
@@ -29,7 +30,7 @@ regions:
   xx.north: {union: ["N:1", AE]}
 """
 GROUPS = "country,group,from,to,cite,evidence\nCN,N:1,2024-01-01,,a citation,memory\n"
-PARTIES = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Zhongguancun Quartz,,CN,,,a citation,memory\n"
+PARTIES = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Zhongguancun Quartz,,CN,,,a citation,recollection\n"
 
 
 def sources(name):
@@ -37,7 +38,9 @@ def sources(name):
     text = (BAD / f"{name}.yaml").read_text(encoding="utf-8")
     table = BAD / f"{name}.csv"
     groups = table.read_text(encoding="utf-8") if table.exists() else GROUPS
-    found = [Source(f"{name}.yaml", text), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
+    table = BAD / f"{name}.parties.csv"
+    parties = table.read_text(encoding="utf-8") if table.exists() else PARTIES
+    found = [Source(f"{name}.yaml", text), Source("xx/groups.csv", groups), Source("xx/parties.csv", parties)]
     return found if "jurisdiction: xx" in text else [*found, Source("xx/index.yaml", INDEX)]
 
 

@@ -6,7 +6,7 @@ scale. Everything is a pair: whether it surely holds on the day, and whether it 
 
 from datetime import date
 
-from plain import EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EFFECTS, EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
 
 from licet.verdict import Verdict
 
@@ -31,36 +31,36 @@ class Oracle(Day):
         """Every version of an id and every withdrawal of it that counts, by its start; a withdrawal says nothing."""
         found = []
         for one in self.instruments:
-            stated = [one[shelf][name] for shelf in ("classes", "controls", "reliefs") if name in one.get(shelf, {})]
-            stated += [{} for withdrawn in one.get("withdraws", []) if withdrawn == name]
-            for rule in stated:
+            stated = [(one[shelf][name], EFFECTS[shelf]) for shelf in EFFECTS if name in one.get(shelf, {})]
+            stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
+            for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))
-                found.append((low, high if self.public(one["published"])[0] else date.max, rule))
+                found.append((low, high if self.public(one["published"])[0] else date.max, rule, effects))
         return sorted(found, key=lambda version: version[0])
 
     def applies(self, name):
         """Every version of an id, with whether it applies to the case."""
         versions = self.versions(name)
-        for number, (low, high, rule) in enumerate(versions):
+        for number, (low, high, rule, effects) in enumerate(versions):
             pair = self.period((low, high), rule) if rule else NO
             for later in versions[number + 1 :]:
                 pair = less(pair, (later[1] <= self.day, later[0] <= self.day))
             if pair[1]:
-                pair = both(pair, self.clauses(rule["when"]) if "when" in rule else YES)
-                pair = less(pair, self.clauses(rule.get("unless", [])))
+                pair = both(pair, self.clauses(rule["when"], effects[0]) if "when" in rule else YES)
+                pair = less(pair, self.clauses(rule.get("unless", []), effects[1]))
                 yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
 
-    def clauses(self, clauses):
+    def clauses(self, clauses, effect):
         """Whether any alternative holds."""
-        return some(self.clause(clause) for clause in listed(clauses))
+        return some(self.clause(clause, effect) for clause in listed(clauses))
 
-    def clause(self, clause):
+    def clause(self, clause, effect):
         """Whether all conditions hold. An end use or end user nobody stated is taken to be none that rules speak of."""
         if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
             return NO
         classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
         others = [
-            some(self.condition(one, wanted) for one in EITHER.get(name, [name]))
+            some(self.condition(one, wanted, effect) for one in EITHER.get(name, [name]))
             for name, wanted in clause.items()
             if name != "class"
         ]
@@ -79,7 +79,7 @@ class Oracle(Day):
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
             covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
-            governs = self.clauses(index["governs"]) if "governs" in index else YES
+            governs = self.clauses(index["governs"], "either") if "governs" in index else YES
             here = both(governs, (covered, covered))
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:

@@ -75,9 +75,7 @@ class SearchSpace:
     def seen(self, roles: Sequence[str], country: str) -> tuple[object, ...]:
         """How the rules of the day see a country in these roles: where it surely is, and possibly."""
         zone = self.fact_builder.zone(country)
-        found = (
-            membership(self.rulebook, role, zone, name, self.known_on) for role in roles for name in self.places[role]
-        )
+        found = (membership(self.rulebook, zone, name, self.known_on) for role in roles for name in self.places[role])
         return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in found)
 
 

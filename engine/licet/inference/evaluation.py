@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from licet.case.facts import Facts, Zone
+from licet.case.parties import END_USER, Effect
 from licet.case.ranks import inside, overlaps
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
@@ -137,20 +138,26 @@ class Evaluation:
             if role in self.facts.assumed:
                 open_questions.append(role)
                 continue
-            match = all_of(match, self.places(role, self.facts.zones[position], names))
+            match = all_of(match, self.places(role, self.facts.zones[position], names, clause.effect))
             if not match.possible and not match.assumed:
                 return FALSE
         if open_questions:
-            return Truth(NEVER, NEVER, frozenset(), tuple((name, match.possible) for name in open_questions))
+            at_stake = tuple((name, match.possible) for name in open_questions)
+            return Truth(NEVER, NEVER, frozenset(), (*at_stake, *match.assumed))
         return match
 
-    def places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Truth:
-        """The days on which a zone belongs to one of several places, or is on one of several lists."""
+    def places(self, role: str, zone: Zone | None, names: Iterable[str], effect: Effect = "restricts") -> Truth:
+        """The days on which a zone belongs to one of several places, or is on one of several lists of parties.
+
+        ``effect`` is what being on a list does.
+        """
+        if role == END_USER:
+            return any_of([self.inference.listed(zone, name, self.known_on, effect) for name in names])
         certain = possible = NEVER
         for name in names:
-            certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
+            certain_days, possible_days = self.inference.membership(zone, name, self.known_on)
             certain, possible = certain | certain_days, possible | possible_days
-        if zone is None or role == "end_user":
+        if zone is None:
             unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
         else:
             unsettled = Need("dates_of_places", " and ".join(names))

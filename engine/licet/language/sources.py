@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 
+LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 SUFFIXES = (".yaml", ".yml", ".csv")
 
 
@@ -24,7 +25,7 @@ class Source(NamedTuple):
 
 
 def gather(folder: Path) -> list[Source]:
-    """Read every YAML and CSV file below a folder, sorted by path.
+    """Read every YAML and CSV file below a folder, sorted by path, except the lists of parties in ``parties``.
 
     Raises RulesError when the folder does not exist, or a file cannot be read or is not UTF-8 text.
 
@@ -35,7 +36,9 @@ def gather(folder: Path) -> list[Source]:
     if not folder.is_dir():
         raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
     files_found = []
-    for inside, _, files in os.walk(folder):
+    for inside, folders, files in os.walk(folder):
+        if inside == str(folder) and LISTS_FOLDER in folders:
+            folders.remove(LISTS_FOLDER)
         within = "/".join((folder.name, *Path(inside).relative_to(folder).parts))
         files_found += [(f"{within}/{file}", f"{inside}{os.sep}{file}") for file in files if _is_source(file)]
     sources, problems = [], []

@@ -96,11 +96,28 @@ def span(reason: Reason) -> str:
 
 def assumption(name: str) -> str:
     """What was taken for granted because the question left it open."""
+    if name.startswith("unsearched:"):
+        return f"{name.partition(':')[2]} was not searched: no name of it is here"
+    if name.startswith("lists:"):
+        return _lists_assumption(*name.split(":")[1:])
     said = {
         "end_use": "the end use is of no concern to these rules",
         "end_user": "the end user is on no list",
     }
     return said.get(name, name)
+
+
+def _lists_assumption(jurisdiction: str, days: str) -> str:
+    """What is assumed where lists of other days clear a name."""
+    through = [day.removeprefix("..") for day in days.split(",") if day.startswith("..")]
+    snapshots = [day for day in days.split(",") if not day.startswith("..")]
+    if not snapshots:
+        return f"lists of {jurisdiction} through {through[0]}: names added since are not in them"
+    between = "" if len(snapshots) == 1 else ", or added and removed between,"
+    return (
+        f"list{'' if len(snapshots) == 1 else 's'} of {jurisdiction} of {' and '.join(snapshots)}: names removed before"
+        f" or added since{between} are not in {'it' if len(snapshots) == 1 else 'them'}"
+    )
 
 
 def needs(answer: Decision) -> tuple[str, list[str]]:

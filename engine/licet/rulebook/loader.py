@@ -11,9 +11,10 @@ from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
 from licet.language.sources import Source
+from licet.lists import Index, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
+from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
 from .rulebook import Role, Rulebook, RuleVersion
@@ -21,7 +22,7 @@ from .rulebook import Role, Rulebook, RuleVersion
 _Stated = tuple[str, Role, RuleText, RuleText, Instrument, Location]  # id, role, as evaluated, as written, where from
 
 
-def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
+def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:
     """Check sources against each other and the catalogue, and make the rulebook. Raises RulesError with every problem."""
     sources = sorted(sources, key=lambda source: source.name)
     problems: list[Diagnostic] = []
@@ -63,7 +64,11 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
         memberships(groups, catalogue.countries),
     )
-    listed = Parties(parties)
+    whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
+    entries, known = read_entries(parties), set(published_lists())
+    if any(pending):  # a table that is refused makes no list unknown
+        known |= {row["list"] for row in parties} or set(_lists_named(statement[2] for statement in found))
+    listed = Parties(entries, whole, published, known)
     problems += [problem for wrong in pending for problem in wrong]
     problems += book.problems(regions, listed)
     if problems:
@@ -72,7 +77,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     versions = tuple(RuleVersion(number, *item) for number, item in enumerate(found))
     return Rulebook(
         dict(sorted(jurisdictions.items())), tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
-        versions, regions, listed, catalogue, _fingerprint(sources), locations,
+        versions, regions, listed, catalogue, _fingerprint(sources, published), locations,
     )  # fmt: skip
 
 
@@ -87,6 +92,12 @@ def _sentences(instrument: Instrument, document: yaml_text.Document) -> Iterable
         for name, rule in sentences.items():
             evaluated = expanded(rule, "when", "unless")
             yield name, role, evaluated, rule, instrument, document.key_location((key, name))
+
+
+def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
+    """Every list of parties that a rule names."""
+    clauses = (clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ())))
+    return (list_of(name) for clause in clauses for name in clause.end_user or ())
 
 
 def _tables(
@@ -109,13 +120,17 @@ def _tables(
                 pending.append([Diagnostic(document.location((key,)), "there is no such table", name)])
             for source in matching:
                 rows, wrong = csv_table.read(source.text, source.name, required, optional)
+                if not rows and not wrong and key == "parties":
+                    wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", name))
                 found.extend(rows)
                 pending.append(wrong)
     return groups, parties
 
 
-def _fingerprint(sources: Sequence[Source]) -> str:
+def _fingerprint(sources: Sequence[Source], published: Sequence[Index]) -> str:
     digest = hashlib.sha256()
     for source in sources:
         digest.update(f"{source.name}\0{len(source.text)}\0{source.text}\0".encode())
+    for index in sorted(published, key=lambda one: one.path.name):
+        digest.update(f"{index.path.name}\0".encode())  # which holds a hash of the list
     return digest.hexdigest()

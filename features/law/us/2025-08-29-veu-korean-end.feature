@@ -2,6 +2,9 @@ Feature: The end of the general authorisation for the Korean fabs in China
   Samsung's fab at Xi'an and SK hynix's at Wuxi and Dalian received American tools under a general authorisation. A rule of
   29 August 2025 ends it on 31 December. From that day they are foreign fabs like any other, judged case by case.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Authorised until 30 December 2025, judged case by case from the 31st
 
     Scenario Outline: the day before, the day, the day after

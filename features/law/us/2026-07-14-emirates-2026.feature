@@ -3,6 +3,9 @@ Feature: The Emirates become a partner country, July 2026
   chips; the same rule keeps it, and lets off the government, the firms of a list, and American AI companies. G42 and Core42
   are let off until 6 April 2027. The rule was printed on 14 July.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: The licence is kept
 
     Scenario Outline: the day before, the day, the day after
@@ -105,49 +108,52 @@ Feature: The Emirates become a partner country, July 2026
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | end user       | day        | answer                                      |
-        | G42            | 2026-07-09 | permitted with a licence, approval presumed |
-        | G42            | 2026-07-10 | permitted, no licence required              |
-        | G42            | 2026-07-11 | permitted, no licence required              |
-        | Core42         | 2026-07-09 | permitted with a licence, approval presumed |
-        | Core42         | 2026-10-08 | permitted, no licence required              |
-        | Microsoft      | 2026-07-09 | permitted with a licence, approval presumed |
-        | Microsoft      | 2026-07-10 | permitted, no licence required              |
-        | Amazon         | 2026-07-10 | permitted, no licence required              |
-        | Apple          | 2026-07-10 | permitted, no licence required              |
-        | Google         | 2026-07-10 | permitted, no licence required              |
-        | Meta           | 2026-07-10 | permitted, no licence required              |
-        | OpenAI         | 2026-07-10 | permitted, no licence required              |
-        | Oracle         | 2026-07-10 | permitted, no licence required              |
-        | xAI            | 2026-07-10 | permitted, no licence required              |
-        | UAE Government | 2026-07-09 | permitted with a licence, approval presumed |
-        | UAE Government | 2026-07-10 | permitted, no licence required              |
-        | Falcon Dates   | 2026-07-10 | permitted with a licence, approval presumed |
+        | end user       | home          | day        | answer                                      |
+        | G42            | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
+        | G42            | UAE           | 2026-07-10 | permitted, no licence required              |
+        | G42            | UAE           | 2026-07-11 | permitted, no licence required              |
+        | Core42         | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
+        | Core42         | UAE           | 2026-10-08 | permitted, no licence required              |
+        | Microsoft      | United States | 2026-07-09 | permitted with a licence, approval presumed |
+        | Microsoft      | United States | 2026-07-10 | permitted, no licence required              |
+        | Amazon         | United States | 2026-07-10 | permitted, no licence required              |
+        | Apple          | United States | 2026-07-10 | permitted, no licence required              |
+        | Google         | United States | 2026-07-10 | permitted, no licence required              |
+        | Meta           | United States | 2026-07-10 | permitted, no licence required              |
+        | OpenAI         | United States | 2026-07-10 | permitted, no licence required              |
+        | Oracle         | United States | 2026-07-10 | permitted, no licence required              |
+        | xAI            | United States | 2026-07-10 | permitted, no licence required              |
+        | UAE Government | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
+        | UAE Government | UAE           | 2026-07-10 | permitted, no licence required              |
+        | Falcon Dates   | UAE           | 2026-07-10 | permitted with a licence, approval presumed |
 
     Scenario Outline: the end of the time for two of them
       Given us is covered through 2027-04-30
       And the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | end user  | day        | answer                                      |
-        | G42       | 2027-04-05 | permitted, no licence required              |
-        | G42       | 2027-04-06 | permitted with a licence, approval presumed |
-        | G42       | 2027-04-07 | permitted with a licence, approval presumed |
-        | Core42    | 2027-04-06 | permitted with a licence, approval presumed |
-        | Microsoft | 2027-04-06 | permitted, no licence required              |
+        | end user  | home          | day        | answer                                      |
+        | G42       | UAE           | 2027-04-05 | permitted, no licence required              |
+        | G42       | UAE           | 2027-04-06 | permitted with a licence, approval presumed |
+        | G42       | UAE           | 2027-04-07 | permitted with a licence, approval presumed |
+        | Core42    | UAE           | 2027-04-06 | permitted with a licence, approval presumed |
+        | Microsoft | United States | 2027-04-06 | permitted, no licence required              |
 
     Scenario Outline: what lets them off, as written too
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       And the law as <basis>
       When it is checked on 2026-08-01
       Then the answer is permitted, no licence required
@@ -156,18 +162,19 @@ Feature: The Emirates become a partner country, July 2026
       And law and practice agree
 
       Examples:
-        | end user       | basis     | relief                 |
-        | UAE Government | practised | us.emirates-government |
-        | UAE Government | written   | us.emirates-government |
-        | Oracle         | practised | us.emirates-approved   |
-        | Oracle         | written   | us.emirates-approved   |
-        | G42            | practised | us.emirates-g42        |
-        | G42            | written   | us.emirates-g42        |
+        | end user       | home          | basis     | relief                 |
+        | UAE Government | UAE           | practised | us.emirates-government |
+        | UAE Government | UAE           | written   | us.emirates-government |
+        | Oracle         | United States | practised | us.emirates-approved   |
+        | Oracle         | United States | written   | us.emirates-approved   |
+        | G42            | UAE           | practised | us.emirates-g42        |
+        | G42            | UAE           | written   | us.emirates-g42        |
 
     Scenario: other American AI companies are let off without being listed
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "Oracle"
+      And a buyer headquartered in "United States"
       When it is checked on 2026-08-01
       Then the answer warns that it leaves out "Other AI companies based in the United States"
 

@@ -3,6 +3,9 @@ Feature: The stay of the rule on affiliates, spoken of as longer, September 2026
   in the Federal Register had appeared on 8 October 2026, and without one the rule returns on 10 November. What is spoken of
   is told, and decides nothing.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Told from 23 September 2026 about firms owned by listed parties, and no answer moves
 
     Scenario Outline: the day before, the day, the day after
