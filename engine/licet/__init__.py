@@ -5,66 +5,62 @@ The public names are those listed in ``__all__``; every other module is private.
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .decision import Decision, Reason, Segment
-    from .engine import Engine, load
-    from .errors import Diagnostic, InferenceError, InputError, LicetError, RulesError
-    from .explanation import Alternative, Explanation
-    from .history import History
-    from .log import DecisionLog
-    from .question import Product
-    from .verdict import Permission, Verdict
+from ._version import __version__ as __version__
 
-    __version__: str
+if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
+    from .decision import Decision as Decision
+    from .decision import Reason as Reason
+    from .decision import Segment as Segment
+    from .engine import Engine as Engine
+    from .engine import load as load
+    from .errors import Diagnostic as Diagnostic
+    from .errors import InferenceError as InferenceError
+    from .errors import InputError as InputError
+    from .errors import LicetError as LicetError
+    from .errors import RulesError as RulesError
+    from .explanation import Alternative as Alternative
+    from .explanation import Explanation as Explanation
+    from .history import History as History
+    from .log import DecisionLog as DecisionLog
+    from .question import Product as Product
+    from .verdict import Permission as Permission
+    from .verdict import Verdict as Verdict
 
-__all__ = [
-    "Alternative",
-    "Decision",
-    "DecisionLog",
-    "Diagnostic",
-    "Engine",
-    "Explanation",
-    "History",
-    "InferenceError",
-    "InputError",
-    "LicetError",
-    "Permission",
-    "Product",
-    "Reason",
-    "RulesError",
-    "Segment",
-    "Verdict",
-    "load",
-]
-
+# Each public name with the module that defines it.
 _EXPORTS = {
-    "decision": ("Decision", "Reason", "Segment"),
-    "errors": ("Diagnostic", "InferenceError", "InputError", "LicetError", "RulesError"),
-    "engine": ("Engine", "load"),
-    "explanation": ("Alternative", "Explanation"),
-    "history": ("History",),
-    "log": ("DecisionLog",),
-    "question": ("Product",),
-    "verdict": ("Permission", "Verdict"),
+    "Alternative": "explanation",
+    "Decision": "decision",
+    "DecisionLog": "log",
+    "Diagnostic": "errors",
+    "Engine": "engine",
+    "Explanation": "explanation",
+    "History": "history",
+    "InferenceError": "errors",
+    "InputError": "errors",
+    "LicetError": "errors",
+    "Permission": "verdict",
+    "Product": "question",
+    "Reason": "decision",
+    "RulesError": "errors",
+    "Segment": "decision",
+    "Verdict": "verdict",
+    "load": "engine",
 }
+if not TYPE_CHECKING:  # type checkers read the imports above
+    __all__ = list(_EXPORTS)
 
 
 def __getattr__(name: str) -> object:
     """A public name, imported on first use (PEP 562), so that `import licet` is quick."""
-    if name == "__version__":
-        from importlib.metadata import version
+    if name in _EXPORTS:
+        from importlib import import_module
 
-        return version("licet")
-    for module, names in _EXPORTS.items():
-        if name in names:
-            from importlib import import_module
-
-            value: object = getattr(import_module(f"{__name__}.{module}"), name)
-            globals()[name] = value
-            return value
+        value: object = getattr(import_module(f"{__name__}.{_EXPORTS[name]}"), name)
+        globals()[name] = value
+        return value
     raise AttributeError(f"module `licet` has no attribute `{name}`")
 
 
 def __dir__() -> list[str]:
     """The public names, imported or not."""
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_EXPORTS})

@@ -160,7 +160,7 @@ class Segment(Value):
     needs: tuple[Need, ...]
 
 
-class Drawn(Value):
+class HistoryJson(Value):
     """A history as JSON: the question, every segment, the version of licet and the id of the rulebook."""
 
     question: Question

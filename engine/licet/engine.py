@@ -1,4 +1,4 @@
-"""The entry point: load rules once, then ask."""
+"""The engine: loads rules once and answers questions about them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
-from importlib import metadata
 from os import PathLike
 from pathlib import Path
 from threading import Lock
@@ -32,14 +31,16 @@ from licet.values.timeline import Timeline
 from licet.world.loader import world
 from licet.world.parties import ListState
 
-from .decision import Change, Decision, PartyMatch
+from ._version import __version__
+from .decision import Decision, PartyMatch
 from .errors import Diagnostic, InferenceError, InputError, LicetError
-from .explanation import Alternative, Explanation
 from .history import History
 from .question import Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.decision import Change
     from licet.explain.conditions import PartEvaluation
+    from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
 MOST_QUERIES = 1 << 16  # histories kept, by query
@@ -50,16 +51,21 @@ Asked = str | Product | Mapping[str, Any]
 
 
 class Engine:
-    """Answers questions from one rulebook. Safe to share between threads.
+    """Answers questions from one rulebook. Threads may share an engine.
 
-    Histories are kept by query, at most 65,536; what equal facts have in common is shared. Raises RulesError when the
-    rulebook exceeds what the inference engine takes.
+    Results are cached: at most 65,536 histories by query, and at most 65,536 decision builders by facts. Raises RulesError
+    when the rulebook is too large for the inference engine. Made by :func:`load`.
+
+    >>> import licet
+    >>> engine = licet.load()
+    >>> engine.check("H20", "China", vendor="Nvidia", on="2025-05-01").phrase
+    'blocked: licence required, presumption of denial'
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self._evaluator = Evaluator(rulebook)
-        self._version = version()
+        self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
@@ -68,7 +74,7 @@ class Engine:
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
-        covered = ", ".join(f"{name} {one.coverage.from_} to {one.coverage.through}" for name, one in indexes)
+        covered = ", ".join(f"{name} {index.coverage.from_} to {index.coverage.through}" for name, index in indexes)
         return f"<Engine: rules {self.rulebook.fingerprint[:12]}; coverage {covered or 'none'}>"
 
     def __reduce__(self) -> NoReturn:
@@ -98,7 +104,7 @@ class Engine:
             return self._histories[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
             ].decisions[on]
-        except (KeyError, TypeError):  # not asked before, or a mapping, which has no hash
+        except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
                 parse_product(product),
                 destination,
@@ -117,7 +123,13 @@ class Engine:
         headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
     ) -> History:  # fmt: skip
-        """The answers to a question on all days. Parameters and errors as for :meth:`check`."""
+        """The answers to a question on all days. Parameters and errors as for :meth:`check`.
+
+        >>> import licet
+        >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
+        >>> [segment.permitted.value for segment in history][:3]
+        ['unknown', 'yes', 'no']
+        """
         _refuse(unknown)
         return self._history(
             Query(
@@ -134,46 +146,76 @@ class Engine:
         )
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
-        """What in the rulebook is probably a mistake, as seen on a day. Warnings in file order."""
-        from licet.authoring.lint import lint  # with explanations and alternatives, loaded by those who want them
+        """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
+        from licet.authoring.lint import lint  # a lazy import: few processes need it
 
         return lint(self.rulebook, today)
 
     def ask(self, question: Question, on: date) -> Decision:
-        """Ask a resolved question again, such as that of a logged decision. Raises InputError."""
+        """Check a resolved question again, such as that of a logged decision. Raises InputError.
+
+        >>> import licet
+        >>> engine = licet.load()
+        >>> decision = engine.check("H20", "CN", on="2025-05-01")
+        >>> engine.ask(decision.question, date(2025, 7, 20)).permitted.value
+        'yes'
+        """
         return self._decide(as_query(question), on)
 
     def diff(self, before: History, after: History) -> tuple[Change, ...]:
-        """Every run of days on which two timelines answer differently."""
+        """The runs of days on which two timelines differ.
+
+        >>> import licet
+        >>> engine = licet.load()
+        >>> changes = engine.diff(engine.timeline("H20", "CN"), engine.timeline("H100", "CN"))
+        >>> (changes[0].start, changes[0].before.permission.value, changes[0].after.permission.value)
+        (datetime.date(2022, 8, 26), 'yes', 'no')
+        """
         return before.diff(after)
 
     def explain(self, decision: Decision) -> Explanation:
-        """Why this answer, why not another, and what comes next.
+        """The conditions behind a decision, near misses, earlier answers and scheduled changes.
 
-        The decision may come from JSON. Raises InputError when it was made by other rules than these.
+        The decision may come from JSON. Raises InputError when it was made with another rulebook.
+
+        >>> import licet
+        >>> engine = licet.load()
+        >>> explanation = engine.explain(engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01"))
+        >>> [condition.text for condition in explanation.grounds[0].conditions]
+        ['us.h20-class', 'vendor nvidia', 'destination CN is in us.macau-or-d5']
         """
         from licet.explain.conditions import PartEvaluation
         from licet.explain.explain import Explainer
+        from licet.explanation import Explanation
 
         if decision.receipt.rulebook != self.rulebook.fingerprint:
-            raise InputError("this decision was made by other rules; ask the question again to explain today's answer")
+            raise InputError("this decision was made with another rulebook; check its question again with this one")
         case = resolve_question(self.rulebook, as_query(decision.question))
         history = self._case_history(case)
-        past = [one for one in history if one.end is not None and one.end <= decision.on]
+        past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
         title = self.rulebook.catalogue.title
         evaluated_parts = [
             PartEvaluation(part, self._evaluator.evaluation(case, part), title(part)) for part in case.parts
         ]
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
-        redundant = frozenset(one.id for one in decision.because if self._redundant(evaluated_parts, one.id, decision))
+        names = (reason.id for reason in decision.because)
+        redundant = frozenset(name for name in names if self._redundant(evaluated_parts, name, decision))
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
-        """The smallest changes of one fact that give the wanted permission, each confirmed by asking.
+        """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
 
-        Facts changed: a figure to the other side of a cut point of the rules, an attribute, the destination, the ships_from,
-        the headquarters, the day. Raises InputError when ``permitted`` is no permission.
+        The changed fact is a figure (moved across a limit of the rules), a flag, the destination, ``ships_from``, the
+        end use or the day; where the parties are is not changed. An alternative with another place is about another
+        shipment: one meant to reach the first destination stays what it is, by whatever route it goes. Raises InputError
+        when ``permitted`` is not yes, conditional or no, or when the decision was made with another rulebook.
+
+        >>> import licet
+        >>> engine = licet.load()
+        >>> decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
+        >>> [alternative.change for alternative in engine.what_would(decision) if alternative.fact == "on"]
+        ['on 2025-04-08', 'on 2025-07-14']
         """
         from licet.explain.alternatives import what_would
 
@@ -189,19 +231,25 @@ class Engine:
         return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
 
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
-        """Answer every row of a data frame, and give it back with the answers appended.
+        """A data frame with the answer for every row in new columns.
 
-        Any frame that Narwhals knows: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
+        ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for parts in no catalogue.
-        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. Appended are ``verdict``,
+        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
+        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        judged is unknown, and ``needs`` says why. Raises InputError when columns are missing or taken, and LicetError
-        without the extra ``licet[screen]``.
+        checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
+        one, and LicetError without the extra ``licet[screen]``.
+
+        >>> import licet, polars
+        >>> orders = polars.DataFrame({"sku": ["H20"], "ship_to": ["CN"]})
+        >>> answers = licet.load().screen(orders, product="sku", destination="ship_to", on=date(2025, 5, 1))
+        >>> answers["verdict"].to_list()
+        ['licence_denial']
         """
         try:
-            from licet.screening.batch import Batch  # numpy and Narwhals are loaded for screening only
+            from licet.screening.batch import Batch  # imports numpy and Narwhals
             from licet.screening.screen import screen
         except ImportError as error:
             raise LicetError(f"screening needs the extra `licet[screen]`: {error}") from error
@@ -215,7 +263,7 @@ class Engine:
             return screen(self._batch, frame, prefix=prefix, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
-        """Only those orders of a frame that this engine answers otherwise than an older one, with both answers.
+        """The orders of a frame that this engine and an older one answer differently, with both answers.
 
         Columns and errors as for :meth:`screen`; the older verdict, permission and reasons are prefixed with ``was_``.
         """
@@ -234,19 +282,24 @@ class Engine:
         return tuple(self.rulebook.parties.lists.values())
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
-        """All instruments, oldest first; with an id, that instrument or those that state the rule of that id.
+        """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.
 
-        Raises InputError, with suggestions, when nothing has that id.
+        Raises InputError, with suggestions, when no rule or instrument has that id.
+
+        >>> import licet
+        >>> [instrument.instrument for instrument in licet.load().rules("us.h20-letter")]
+        ['us.letter-nvidia-2025-04']
         """
         if name is None:
             return self.rulebook.instruments
-        stated = {one.instrument.instrument for one in self.rulebook.versions if one.id == name}
-        found = tuple(one for one in self.rulebook.instruments if one.instrument == name or one.instrument in stated)
-        if not found:
-            known = {one.instrument for one in self.rulebook.instruments} | {one.id for one in self.rulebook.versions}
+        ids = {name} | {version.instrument.instrument for version in self.rulebook.versions if version.id == name}
+        instruments = tuple(each for each in self.rulebook.instruments if each.instrument in ids)
+        if not instruments:
+            known = {each.instrument for each in self.rulebook.instruments}
+            known |= {version.id for version in self.rulebook.versions}
             hint = did_you_mean(name, sorted(known))
-            raise InputError(f"there is no rule `{name}`" + (f"; {hint}" if hint else ""))
-        return found
+            raise InputError(f"there is no rule or instrument `{name}`" + (f"; {hint}" if hint else ""))
+        return instruments
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day."""
@@ -255,11 +308,11 @@ class Engine:
         return history.decisions.keep(on, history.at(day))
 
     def _history(self, query: Query) -> History:
-        """The history of a query. One that inference failed on is unknown on every day, and not kept."""
+        """The history of a query. After an error of the inference engine it is unknown on every day, and not cached."""
         key = query.key
         try:
             return self._histories[key]
-        except (KeyError, TypeError):  # not asked before, or an argument of a wrong kind, which is refused below
+        except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
             case = resolve_question(self.rulebook, query)
         try:
             return self._histories.keep(key, self._case_history(case))
@@ -267,13 +320,13 @@ class Engine:
             return self._undetermined(case.question, Need("inference", str(error)), ())
 
     def _outcomes(self, query: Query) -> Timeline[DayOutcome]:
-        """The bare outcomes for a query on all days, for screening and alternatives."""
+        """The outcomes for a query on all days, for screening and alternatives."""
         return self._evaluator.outcomes(resolve_question(self.rulebook, query))
 
     def _case_history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
-            return self._undetermined(question, Need("product", case.found.why_not), case.found.suggestions)
+            return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
         near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
         hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
         matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
@@ -281,7 +334,7 @@ class Engine:
         return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
-        """Unknown on every day."""
+        """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
             self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
@@ -309,23 +362,20 @@ class Engine:
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:
-    """Refuse arguments that no question has, with the name that an old one has now."""
+    """Raise InputError for unknown arguments, with the new name where an argument was renamed."""
     known = [field.name for field in fields(Query)]
     for name in unknown:
         hint = RENAMED.get(name) or did_you_mean(name, known) or f"known: {', '.join(known)}"
         raise InputError(f"a question has no `{name}`; {hint}")
 
 
-@cache
-def version() -> str:
-    """The version of the installed package."""
-    return metadata.version("licet")
-
-
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
-    """An engine on the shipped rules, and on those of further folders. ``shipped=False`` leaves the shipped rules out.
+    """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
     Raises RulesError with every problem found.
+
+    >>> load()
+    <Engine: rules ...; coverage ...>
     """
     sources: list[Source] = gather(home("rules")) if shipped else []
     lists: list[Index] = []
@@ -333,7 +383,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
         sources += gather(Path(folder))
         lists += open_lists(Path(folder)) if (Path(folder) / LISTS_FOLDER).is_dir() else []
     collecting = gc.isenabled()
-    gc.disable()  # a rulebook is all living objects: looking for dead ones meanwhile takes a third of the time
+    gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
         return Engine(assemble(sources, world(gather(home("seeds"))), lists))
     finally:

@@ -12,7 +12,7 @@ from licet.determination.decision_builder import DecisionBuilder, StoredDecision
 from licet.values.cache import BoundedCache
 from licet.values.timeline import Timeline
 
-from .decision import Change, Covered, Decision, Drawn, Segment
+from .decision import Change, Covered, Decision, HistoryJson, Segment
 from .question import Question
 from .verdict import Verdict
 
@@ -101,7 +101,7 @@ class History:
     def model_dump_json(self, indent: int | None = None) -> str:
         """Question, segments and the id of the rulebook as JSON; ``docs/json.md`` describes it."""
         builder = self.builder
-        return Drawn(
+        return HistoryJson(
             question=self.question, segments=builder.segments, suggestions=builder.suggestions,
             coverage=builder.coverage, version=builder.version, rulebook=builder.fingerprint,
         ).model_dump_json(indent=indent)  # fmt: skip

@@ -1,8 +1,9 @@
-"""A log of decisions that shows when it was touched: SQLite, one transaction a decision, each record chained to the last.
+"""A tamper-evident log of decisions: an SQLite file with one transaction per decision and a chain of hashes.
 
-A record's hash covers its number, its time, the hash before it and the decision as JSON; a head row holds the number and
-hash of the last record. Altering, removing or reordering records breaks the chain; cutting off the end parts it from its
-head. Against somebody who rewrites the whole file only a hash kept elsewhere helps: compare it with ``verify(expect=…)``.
+The hash of a record covers its number, its time, the hash of the record before and the decision as JSON. A head row holds
+the number and hash of the last record. Altered, removed or reordered records break the chain; a log whose last records were
+removed does not match its head row. Only a hash kept elsewhere detects that the whole file was rewritten: pass it to
+``verify(expect=…)``.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ from .errors import InputError, LicetError
 from .question import Value
 from .verdict import Verdict
 
-START = "0" * 64  # what the first record is chained to
-TRIES = 300  # within that patience
-PATIENCE = 30.0  # seconds to wait for another writer
-APPLICATION = 0x6C696365  # "lice", so that no other SQLite file is taken for a log
+START = "0" * 64  # the hash before the first record
+TRIES = 300  # in PATIENCE seconds
+PATIENCE = 30.0  # seconds to wait for another writing process
+APPLICATION = 0x6C696365  # "lice": tells a log from other SQLite files
 
 MOST = (1 << 63) - 1
 
@@ -47,11 +48,11 @@ CREATE TABLE IF NOT EXISTS head (only INTEGER PRIMARY KEY CHECK (only = 1), seq 
 
 
 class LogError(LicetError):
-    """The file is no decision log, or cannot be read or written."""
+    """The file is not a decision log, or cannot be read or written."""
 
 
 class Record(Value):
-    """One logged decision: its number, when it was logged, its hash and that of the record before."""
+    """A logged decision: its number, when it was logged, the hash of the record before, its own hash, and the decision."""
 
     seq: int
     at: str
@@ -61,14 +62,14 @@ class Record(Value):
 
 
 class Fault(Value):
-    """Something wrong with a log: at which record (``None``: the file as a whole), and what."""
+    """A fault of a log: the number of the record (``None`` for the file as a whole), and a message."""
 
     seq: int | None
     message: str
 
 
 class Difference(Value):
-    """A logged answer that the rules now give differently, and the rules that came and went."""
+    """A logged answer that differs now: both verdicts, the rules gained and lost, or why the question is refused."""
 
     seq: int
     logged: Verdict
@@ -87,14 +88,21 @@ class _Raw:
     hash: str
     body: str
 
-    def sum(self) -> str:
+    def expected_hash(self) -> str:
         return _hash(self.seq, self.at, self.prev, self.body)
 
 
 class DecisionLog:
-    """A decision log in a file; opening it makes the file if ``create``. Safe with several writing processes.
+    """A decision log in a file, created on opening if ``create``. Several processes may write to it.
 
-    Usable as a context manager. Raises LogError.
+    A context manager that closes the file. Raises LogError.
+
+    >>> import datetime, pathlib, tempfile, licet
+    >>> decision = licet.load().check("H20", "CN", on="2025-05-01")
+    >>> with tempfile.TemporaryDirectory() as folder, DecisionLog(pathlib.Path(folder) / "decisions.db") as log:
+    ...     record = log.append(decision, datetime.datetime(2025, 5, 1, 12, tzinfo=datetime.UTC))
+    ...     (len(log), log.verify(), log.show(1) == record)
+    (1, (), True)
     """
 
     def __init__(self, path: str | PathLike[str], *, create: bool = True) -> None:
@@ -105,14 +113,14 @@ class DecisionLog:
             self._connection = sqlite3.connect(self._address(create), timeout=PATIENCE, isolation_level=None, uri=True)
             refused.callback(self._connection.close)
             if create:
-                self._connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a loss of power
+                self._connection.execute("PRAGMA synchronous=FULL")  # an appended record survives a power failure
                 self._prepare()
             elif self._application() != APPLICATION:
                 raise LogError(f"`{self.path}` is not a decision log")
             refused.pop_all()
 
     def _address(self, create: bool) -> str:
-        """Where SQLite finds the file: as one that never changes, if neither it nor its folder can be written."""
+        """The file as a URI for SQLite; marked immutable if its folder is read-only, so that SQLite needs no lock file."""
         address = self.path.absolute().as_uri()
         beside = self.path.with_name(f"{self.path.name}-wal")
         effective = os.access in os.supports_effective_ids
@@ -121,27 +129,25 @@ class DecisionLog:
         return f"{address}?immutable=1" if fixed else address
 
     def _application(self) -> int:
-        (found,) = self._connection.execute("PRAGMA application_id").fetchone()
-        return int(found)
+        (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+        return int(application)
 
     def _prepare(self) -> None:
         (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if (
-            tables and self._application() != APPLICATION
-        ):  # in this order: another process may be making the log just now
+        if tables and self._application() != APPLICATION:  # in this order: another process may be creating the log
             raise LogError(f"`{self.path}` is another database, not a decision log")
         self._patiently("PRAGMA journal_mode=WAL")
         with self._writing():
-            for version in _TABLES.split(";\n"):
-                self._connection.execute(version)
+            for statement in _TABLES.split(";\n"):
+                self._connection.execute(statement)
             self._connection.execute(f"PRAGMA application_id={APPLICATION}")
             self._connection.execute("INSERT OR IGNORE INTO head VALUES (1, 0, ?)", (START,))
 
-    def _patiently(self, version: str) -> None:
-        """Execute what SQLite does not itself wait to do while another process makes the same file."""
+    def _patiently(self, statement: str) -> None:
+        """Execute a statement, and try again while another process is creating the same file."""
         for attempt in range(TRIES):
             try:
-                self._connection.execute(version)
+                self._connection.execute(statement)
             except sqlite3.OperationalError as error:
                 if attempt == TRIES - 1 or error.sqlite_errorcode & 0xFF not in {
                     sqlite3.SQLITE_BUSY,
@@ -153,24 +159,24 @@ class DecisionLog:
                 return
 
     def append(self, decision: Decision, at: datetime) -> Record:
-        """Log a decision made at this moment. When this returns, the record is on disk.
+        """Log a decision made at this time. When this returns, the record is on disk.
 
-        Raises InputError for a moment without its offset from UTC, and LogError.
+        Raises InputError for a time without an offset from UTC, and LogError.
         """
         if at.utcoffset() is None:
             raise InputError(
-                "a decision is logged at a moment with its offset from UTC, such as datetime.now().astimezone()"
+                "the time of a logged decision needs an offset from UTC; use for example datetime.now().astimezone()"
             )
         moment, body = at.isoformat(timespec="milliseconds"), decision.model_dump_json()
         with self._guarded(), self._writing():
             row = self._connection.execute("SELECT seq, hash FROM head").fetchone()
             if row is None:
-                raise LogError(f"`{self.path}` has lost its head; verify it")
+                raise LogError(f"`{self.path}` has no head row; run `licet log verify`")
             seq, prev = row[0] + 1, row[1]
-            found = _hash(seq, moment, prev, body)
-            self._connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (seq, moment, prev, found, body))
-            self._connection.execute("UPDATE head SET seq = ?, hash = ?", (seq, found))
-        return Record(seq=seq, at=moment, prev=prev, hash=found, decision=decision)
+            own = _hash(seq, moment, prev, body)
+            self._connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (seq, moment, prev, own, body))
+            self._connection.execute("UPDATE head SET seq = ?, hash = ?", (seq, own))
+        return Record(seq=seq, at=moment, prev=prev, hash=own, decision=decision)
 
     def __iter__(self) -> Iterator[Record]:
         for raw in self._rows():
@@ -182,7 +188,7 @@ class DecisionLog:
         return int(count)
 
     def last(self, count: int) -> tuple[Record, ...]:
-        """The newest records, oldest of them first."""
+        """The newest records, in order."""
         with self._guarded():
             (newest,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()
         return tuple(self._record(raw) for raw in self._rows(newest - count + 1))
@@ -192,16 +198,19 @@ class DecisionLog:
         if 0 < seq <= MOST:
             for raw in self._rows(seq, seq):
                 return self._record(raw)
-        raise InputError(f"the log has no record {seq}; it holds {len(self)}")
+        raise InputError(f"the log has no record {seq}; it has {len(self)} records")
 
     def verify(self, expect: str | None = None) -> tuple[Fault, ...]:
-        """Everything wrong with the log: altered, missing or reordered records, a damaged file, no record of an expected hash."""
+        """Every fault of the log: altered, missing or reordered records, a damaged file, no record with the expected hash.
+
+        Raises LogError when the file cannot be read at all.
+        """
         faults: list[Fault] = []
         prev, number, hashes = START, 0, set()
         with self._guarded():
             self._connection.execute("SELECT 1")
         try:
-            self._connection.execute("BEGIN")  # one view of the file, whoever writes meanwhile
+            self._connection.execute("BEGIN")  # one view of the file, also while others write
             rows = self._connection.execute("PRAGMA integrity_check").fetchall()
             faults += [Fault(seq=None, message=f"the file is damaged: {row[0]}") for row in rows if row[0] != "ok"]
             for raw in self._rows():
@@ -217,14 +226,17 @@ class DecisionLog:
                 self._connection.execute("ROLLBACK")
         if head != [(number, prev)]:
             faults.append(
-                Fault(seq=None, message=f"the last record is {number}, but the head says {head}: records are missing")
+                Fault(
+                    seq=None,
+                    message=f"records are missing at the end: the last record is {number}, the head row is {head}",
+                )
             )
         if expect is not None and expect not in hashes:
             faults.append(Fault(seq=None, message=f"no record has the hash {expect}"))
         return tuple(faults)
 
     def replay(self, engine: Engine) -> Iterator[Difference]:
-        """Ask every logged question again; what comes back are the answers that differ, and why."""
+        """Check every logged question again. Yields the answers that differ, each with the rules gained and lost."""
         for record in self:
             logged = record.decision
             try:
@@ -244,7 +256,7 @@ class DecisionLog:
                 )
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -264,12 +276,12 @@ class DecisionLog:
         try:
             decision = Decision.model_validate_json(raw.body)
         except ValidationError as error:
-            raise LogError(f"record {raw.seq} of `{self.path}` is no decision; verify the log") from error
+            raise LogError(f"record {raw.seq} of `{self.path}` is not a decision; run `licet log verify`") from error
         return Record(seq=raw.seq, at=raw.at, prev=raw.prev, hash=raw.hash, decision=decision)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction, taken at once so that nobody else can write in between."""
+        """One transaction that holds the write lock from its beginning."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -295,13 +307,15 @@ def _faults(raw: _Raw, number: int, prev: str) -> Iterator[Fault]:
         yield Fault(seq=raw.seq, message=f"records {number} to {raw.seq - 1} are missing")
     if raw.prev != prev:
         yield Fault(
-            seq=raw.seq, message="it is not chained to the record before it: something was altered, removed or moved"
+            seq=raw.seq,
+            message="the hash before it is not that of the record before: a record was altered, removed or moved",
         )
-    if raw.sum() != raw.hash:
-        yield Fault(seq=raw.seq, message="it was altered: its hash does not fit what it says")
+    if raw.expected_hash() != raw.hash:
+        yield Fault(seq=raw.seq, message="it was altered: its hash does not match its content")
 
 
 def _bearing(decision: Decision) -> tuple[str, ...]:
-    shown = [one.id for one in decision.because]
+    """The ids of the rules that decide an answer or are overridden."""
     overridden: tuple[Overridden, ...] = decision.overridden
-    return tuple(dict.fromkeys((*shown, *(one.reason.id for one in overridden))))
+    ids = (*(reason.id for reason in decision.because), *(entry.reason.id for entry in overridden))
+    return tuple(dict.fromkeys(ids))

@@ -54,14 +54,15 @@ Feature: Article 004, controls as bargaining chips
       Then it is conditional
       And the reason is cn.seven-rare-earths
 
-    Scenario: China eases in return
+    Scenario: China is expected to ease in return
       Given the product "dysprosium oxide"
       And it is shipped from "China"
       And the destination "United States"
       When it is checked on 2025-07-28
-      Then it is permitted
-      And the reason is cn.london-civil-permits
-      And law and practice differ
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is cn.seven-rare-earths
+      And a notice is cn.notice-london-permits
+      And law and practice agree
 
     Scenario: The easing is for the United States alone
       Given the product "dysprosium oxide"
@@ -69,9 +70,9 @@ Feature: Article 004, controls as bargaining chips
       And the destination "Germany"
       When it is checked on 2025-07-28
       Then it is conditional
-      And it does not depend on cn.london-civil-permits
+      And no notice is cn.notice-london-permits
 
-    Scenario: The magnets' answer carries the talks too
+    Scenario: The answer for magnets includes a notice on the talks too
       Given the product "samarium-cobalt magnet"
       And it is shipped from "China"
       And the destination "United States"
@@ -86,7 +87,7 @@ Feature: Article 004, controls as bargaining chips
       Given the product "H20" from "Nvidia"
       And the destination "China"
 
-    Scenario: The bureau was told to hold back
+    Scenario: The bureau was told to avoid tough measures
       When it is checked on 2025-07-28
       Then a notice is us.notice-bureau-holds-back
 
@@ -99,7 +100,7 @@ Feature: Article 004, controls as bargaining chips
       When it is checked on 2025-07-28
       Then a notice is us.notice-stockholm
 
-    Scenario Outline: The pause of 90 days is prolonged
+    Scenario Outline: The pause of 90 days is extended
       When it is checked on <day>
       Then a notice is us.notice-tariff-pause
 

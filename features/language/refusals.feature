@@ -1,10 +1,10 @@
-Feature: Rules that are refused
-  Nothing loads if anything is wrong, and all that is wrong is said together, each with its place, what was found and what to
-  do.
+Feature: Invalid rules
+  If any file is invalid, no rules are loaded. All problems are reported together, each with its location, what was found and
+  what to do.
 
   Rule: Two versions of one rule on one day
 
-    Scenario: stated twice
+    Scenario: an id defined twice
       Given only these rules:
         """
         instrument: xx.first
@@ -19,15 +19,15 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:9:3: `xx.beware` has two versions on one day
+        rules:9:3: two versions of `xx.beware` may begin on the same day
           found: 2024-01-01 and 2024-01-01
           the other version: rules:4:3
           help: give one of them another day or another id
         """
 
-  Rule: A name that nobody defined
+  Rule: An undefined name
 
-    Scenario: a country by its name, and a relief of nothing
+    Scenario: a country by its name, and a relief without controls
       Given only these rules:
         """
         instrument: xx.act
@@ -39,7 +39,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:4:52: no such country, group or region
+        rules:4:52: unknown country, country group or region
           found: China
           help: write the code `CN`
         rules:6:33: `xx.chip` is not a control
@@ -47,7 +47,7 @@ Feature: Rules that are refused
           help: did you mean `xx.chips`?
         """
 
-  Rule: A word that the rule language does not have
+  Rule: An unknown key
 
     Scenario: misspelt
       Given only these rules:
@@ -67,7 +67,7 @@ Feature: Rules that are refused
           help: did you mean `at_least`?
         """
 
-  Rule: A rule that could never hold
+  Rule: A rule that can never apply
 
     Scenario: an impossible day, and limits that exclude each other
       Given only these rules:
@@ -80,7 +80,7 @@ Feature: Rules that are refused
         """
       Then the rules are refused with:
         """
-        rules:3:11: `in_force` is wrong: there is no such day as `2024-02-30`
+        rules:3:11: `in_force`: there is no such day as `2024-02-30`
           found: 2024-02-30
-        rules:5:44: `controls.xx.chips.when.tpp` can never be met: the lower limit is not under the upper one
+        rules:5:44: `controls.xx.chips.when.tpp` matches no value: the lower limit is not below the upper limit
         """

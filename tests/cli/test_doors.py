@@ -1,5 +1,6 @@
-"""Twin doors: each command has its method, each is described, and the README's examples run."""
+"""Each command has a method, each is documented, and the examples of the README run."""
 
+import ast
 import inspect
 import re
 from pathlib import Path
@@ -22,7 +23,7 @@ METHODS = {
     "lint": licet.Engine.lint,
     "lists": licet.Engine.lists,
 }
-# How the command line calls what Python calls otherwise.
+# Options of the command line that have another name in Python.
 FLAGS = {
     "spec": "product",
     "why": None,  # Decision.explain
@@ -44,7 +45,9 @@ def test_every_command_has_a_method_and_help() -> None:
 
 def test_every_option_is_a_parameter() -> None:
     for name in ("check", "timeline"):
-        parameters = set(inspect.signature(METHODS[name]).parameters) - {"self"}
+        signature = inspect.signature(METHODS[name]).parameters.values()
+        named = [one for one in signature if one.kind is not one.VAR_KEYWORD]  # the rest is refused by name
+        parameters = {one.name for one in named} - {"self"}
         options = {FLAGS.get(one.name or "", one.name) for one in main.commands[name].params} - {None}
         assert options == parameters, name
 
@@ -56,9 +59,17 @@ def test_every_option_has_help() -> None:
                 assert one.help, f"{command.name} {one.name}"
 
 
-def test_the_readme_in_python_is_true() -> None:
+def test_the_python_code_of_the_readme_runs() -> None:
     for code in re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL):
         exec(compile(code, str(README), "exec"), {})
+
+
+def test_type_checkers_see_the_public_names() -> None:
+    tree = ast.parse(Path(licet.__file__).read_text(encoding="utf-8"))
+    (guarded,) = (node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
+    imports = [node for node in guarded.body if isinstance(node, ast.ImportFrom)]
+    assert {alias.asname: node.module for node in imports for alias in node.names} == licet._EXPORTS
+    assert [*licet._EXPORTS] == licet.__all__ == sorted(licet.__all__)
 
 
 def test_public_names_are_described() -> None:

@@ -1,4 +1,4 @@
-"""Malformed questions are refused in one family of errors, with the fault named; unknown names are answers, not errors."""
+"""Invalid questions raise subclasses of one error that name the fault; unknown names are answers, not errors."""
 
 from datetime import date
 
@@ -38,7 +38,7 @@ def engine():
 
 
 def refused(engine, product="One", destination="CN", **options):
-    """The words in which a question is refused, by both doors."""
+    """The error text for a question, in Python and at the command line."""
     with pytest.raises(InputError) as by_check:
         engine.check(product, destination, **{"on": DAY, **options})
     options.pop("on", None)
@@ -84,7 +84,7 @@ def test_a_figure_is_a_finite_number_of_zero_or_more(engine, value):
 
 @pytest.mark.parametrize(
     ("limits", "words"),
-    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two limits on one side"), ({"at_least": 5, "below": 4}, "can never be met"),
+    [({}, "at least one of"), ({"at_least": 5, "above": 5}, "two lower limits or two upper limits"), ({"at_least": 5, "below": 4}, "matches no value"),
      ({"at_least": -1}, "greater than or equal to 0"), ({"atleast": 5}, "did you mean `at_least`"), ({"at_least": "5"}, "must be a number"),
      ({"at_least": float("nan")}, "(found `nan`)")],
 )  # fmt: skip
@@ -107,6 +107,10 @@ def test_limits_of_a_figure_make_sense(engine, limits, words):
 )  # fmt: skip
 def test_a_product_is_described_in_known_terms(engine, product, words):
     assert words in refused(engine, product)
+
+
+def test_an_old_name_of_an_argument_is_refused_with_the_new_one(engine):
+    assert "`origin`; the country it ships from is now called `ships_from`" in refused(engine, origin="US")
 
 
 def test_two_vendors_are_one_too_many(engine):
@@ -135,7 +139,7 @@ def test_a_basis_is_law_or_practice(engine, basis):
 
 
 @pytest.mark.parametrize("text", ["\ud800", "One\udfff"])
-def test_half_a_character_is_no_text(engine, text):
+def test_an_unpaired_surrogate_is_refused(engine, text):
     for options in (
         {"product": text},
         {"vendor": text},
@@ -155,7 +159,7 @@ def test_half_a_character_is_no_text(engine, text):
         ("B999", {}, None),
     ],
 )
-def test_a_name_nobody_knows_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
+def test_an_unknown_name_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
     decision = engine.check(product, "CN", on=DAY, **options)
     assert decision.verdict is Verdict.UNKNOWN
     assert any(need.code == "product" for need in decision.needs)

@@ -1,1 +1,1 @@
-"""Checks for those who write rules."""
+"""Tools for authors of rules."""

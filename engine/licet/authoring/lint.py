@@ -1,4 +1,4 @@
-"""Checks of content: what loads, yet is probably not what its author meant. Warnings, never refusals."""
+"""Warnings about a rulebook that loads but probably does not say what its author meant."""
 
 from __future__ import annotations
 
@@ -15,37 +15,43 @@ STALE = timedelta(days=180)
 
 
 def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
-    """Every doubt about a rulebook as it stands today, in file order."""
-    found = [
+    """Every warning about a rulebook, in file order.
+
+    An instrument that was last checked more than 180 days before ``today`` is one of them.
+
+    >>> from licet.engine import load
+    >>> {warning.message for warning in lint(load().rulebook, date(2099, 1, 1))}
+    {'last checked more than 180 days ago'}
+    """
+    warnings = [
         *_stale(rulebook, today),
         *_file_names(rulebook),
         *_unused(rulebook),
-        *_idle(rulebook),
+        *_ineffective(rulebook),
         *_empty(rulebook),
     ]
-    return tuple(sorted(set(found)))
+    return tuple(sorted(set(warnings)))
 
 
 def _stale(rulebook: Rulebook, today: date) -> Iterator[Diagnostic]:
-    for one in rulebook.instruments:
-        if today - one.checked > STALE:
-            location = rulebook.locations[one.instrument]
-            yield Diagnostic(
-                location, f"last checked more than {STALE.days} days ago", one.checked.isoformat(), "check again"
-            )
+    for instrument in rulebook.instruments:
+        if today - instrument.checked > STALE:
+            message = f"last checked more than {STALE.days} days ago"
+            help_text = "compare it with its source, and change `checked`"
+            location = rulebook.locations[instrument.instrument]
+            yield Diagnostic(location, message, instrument.checked.isoformat(), help_text)
 
 
 def _file_names(rulebook: Rulebook) -> Iterator[Diagnostic]:
-    for one in rulebook.instruments:
-        location = rulebook.locations[one.instrument]
+    for instrument in rulebook.instruments:
+        location = rulebook.locations[instrument.instrument]
         folder, _, name = location.file.rpartition("/")
-        day = one.published.earliest.isoformat()
+        day = instrument.published.earliest.isoformat()
         if not name.startswith(day[:7]):
-            yield Diagnostic(
-                Location(location.file), "the name does not begin with the day of publication", name, f"`{day}-…`"
-            )
-        if folder.removesuffix("/notices").rpartition("/")[2] != one.instrument.partition(".")[0]:
-            yield Diagnostic(Location(location.file), "lies in another folder than that of its jurisdiction", folder)
+            message = "the file name does not begin with the day of publication"
+            yield Diagnostic(Location(location.file), message, name, f"begin it with `{day}-`")
+        if folder.removesuffix("/notices").rpartition("/")[2] != instrument.instrument.partition(".")[0]:
+            yield Diagnostic(Location(location.file), "the file is not in the folder of its jurisdiction", folder)
 
 
 def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
@@ -56,25 +62,25 @@ def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
     classes = {name for clause in clauses for name in clause.class_ or ()}
     for version in rulebook.versions:
         if version.role == "class" and version.id not in classes:
-            yield Diagnostic(version.location, "no rule uses this class", version.id, "remove it, or use it")
+            yield Diagnostic(version.location, "no rule uses this class", version.id, "use it, or remove it")
     roles = ("destination", "headquarters", "ships_from", "vendor_home")
     places = {name for clause in clauses for role in roles for name in getattr(clause, role) or ()}
     places |= rulebook.regions.terms()
     for index in rulebook.jurisdictions.values():
         for name in index.regions:
             if name not in places:
-                yield Diagnostic(rulebook.locations[name], "no rule uses this region", name, "remove it, or use it")
+                yield Diagnostic(rulebook.locations[name], "no rule uses this region", name, "use it, or remove it")
 
 
-def _idle(rulebook: Rulebook) -> Iterator[Diagnostic]:
-    """Sentences never in force, and reliefs never in force together with what they relieve."""
+def _ineffective(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Rules that are never in force, and reliefs that are never in force together with a control they ease."""
     view = windows(rulebook, "practice", None)
     controls: dict[str, Days] = {}
     for version in rulebook.versions:
         window = view[version.number]
         if not window.possible:
             yield Diagnostic(
-                version.location, "is never in force", version.id, "a later version begins on the same day"
+                version.location, "the rule is never in force", version.id, "a later version begins on the same day"
             )
         if version.role == "control":
             controls[version.id] = controls.get(version.id, NEVER) | window.possible
@@ -83,11 +89,16 @@ def _idle(rulebook: Rulebook) -> Iterator[Diagnostic]:
             for name in version.rule.of:
                 if not controls[name] & view[version.number].possible:
                     yield Diagnostic(
-                        version.location, f"relieves `{name}`, which is not in force on any of its days", version.id
+                        version.location,
+                        f"the relief eases `{name}`, which is not in force on any day of the relief",
+                        version.id,
                     )
 
 
 def _empty(rulebook: Rulebook) -> Iterator[Diagnostic]:
-    for one in rulebook.instruments:
-        if not (one.classes or one.controls or one.reliefs or one.notices or one.withdraws):
-            yield Diagnostic(rulebook.locations[one.instrument], "says nothing: it can reach no answer", one.instrument)
+    for instrument in rulebook.instruments:
+        parts = (instrument.classes, instrument.controls, instrument.reliefs, instrument.notices, instrument.withdraws)
+        if not any(parts):
+            location = rulebook.locations[instrument.instrument]
+            help_text = "add a rule, or remove the file"
+            yield Diagnostic(location, "the instrument has no rules", instrument.instrument, help_text)

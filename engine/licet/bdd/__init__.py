@@ -1,3 +1,3 @@
-"""The pytest plugin: the Gherkin steps, and checks that every scenario runs."""
+"""A pytest plugin: Gherkin steps for scenarios about rules, and checks that every scenario runs."""
 
 pytest_plugins = ("licet.bdd.steps", "licet.bdd.collection")

@@ -1,7 +1,7 @@
-"""Checks, while pytest collects a test module, that a test runs for every scenario of its feature files.
+"""Checks, when pytest collects a test module, that a test exists for every scenario of its feature files.
 
-pytest-bdd keeps the scenarios of a file under their names, so the last of several with one name silently replaces the
-others. It also runs an outline without examples once, with its ``<columns>`` as they are written. Both are errors here.
+pytest-bdd stores the scenarios of a file by name, so that of several scenarios with one name only the last one runs. It
+also runs an outline without examples once, with its placeholders unreplaced. Both are errors here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from licet.errors import Diagnostic, Location
 
 
 class WrittenScenario(NamedTuple):
-    """A scenario or an outline as a feature file has it, with the number of runs that its examples ask for."""
+    """A scenario or an outline of a feature file, with the number of tests that its examples require."""
 
     name: str
     line: int
@@ -32,7 +32,7 @@ class WrittenScenario(NamedTuple):
 def pytest_make_collect_report(
     collector: pytest.Collector,
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """Fail the collection of a module whose feature files have a scenario that no test runs."""
+    """Fail the collection of a module when a scenario of its feature files has no test."""
     report = yield
     if isinstance(collector, pytest.Module) and report.passed:
         problems = list(_problems(report.result or (), collector.config.rootpath))
@@ -49,13 +49,15 @@ def written_scenarios(feature: Path) -> list[WrittenScenario]:
     runs = Counter(pickle["astNodeIds"][0] for pickle in Compiler().compile(document))
     scenarios = (child["scenario"] for child in _children(document["feature"]) if "scenario" in child)
     return [
-        WrittenScenario(one["name"], one["location"]["line"], one["location"]["column"], runs[one["id"]])
-        for one in scenarios
+        WrittenScenario(
+            scenario["name"], scenario["location"]["line"], scenario["location"]["column"], runs[scenario["id"]]
+        )
+        for scenario in scenarios
     ]
 
 
 def _children(parent: Any) -> Iterator[Any]:
-    """The scenarios and backgrounds of a feature, also those inside its rules."""
+    """The scenarios and backgrounds of a feature, including those inside its rules."""
     for child in parent["children"] if parent else ():
         if "rule" in child:
             yield from _children(child["rule"])
@@ -64,7 +66,7 @@ def _children(parent: Any) -> Iterator[Any]:
 
 
 def _problems(items: Iterable[pytest.Item | pytest.Collector], root: Path) -> Iterator[Diagnostic]:
-    """What is wrong with the feature files that the tests of one module come from."""
+    """The problems of the feature files from which the tests of one module are generated."""
     tests: dict[str, Counter[int]] = {}
     for item in items:
         if isinstance(item, pytest.Function):
@@ -76,37 +78,37 @@ def _problems(items: Iterable[pytest.Item | pytest.Collector], root: Path) -> It
         shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
         scenarios = written_scenarios(path)
         named: dict[str, list[WrittenScenario]] = {}
-        for one in scenarios:
-            named.setdefault(one.name, []).append(one)
+        for scenario in scenarios:
+            named.setdefault(scenario.name, []).append(scenario)
         for same in named.values():
             if len(same) > 1:
                 yield _same_name(same, shown)
-        for one in scenarios:
-            if len(named[one.name]) == 1 and collected[one.line] != one.runs:
-                yield _miscounted(one, collected[one.line], shown)
+        for scenario in scenarios:
+            if len(named[scenario.name]) == 1 and collected[scenario.line] != scenario.runs:
+                yield _miscounted(scenario, collected[scenario.line], shown)
 
 
 def _same_name(same: list[WrittenScenario], file: str) -> Diagnostic:
-    first, *others = (Location(file, one.line, one.column) for one in same)
+    first, *others = (Location(file, scenario.line, scenario.column) for scenario in same)
     return Diagnostic(
         first,
-        "several scenarios of this file have one name, and pytest-bdd would run only the last of them",
+        "several scenarios of this file have the same name, and pytest-bdd would run only the last one",
         found=same[0].name or "no name",
-        help="give each scenario of the file a name of its own",
-        also=tuple((place, "the same name") for place in others),
+        help="give each scenario of the file a different name",
+        also=tuple((location, "the same name") for location in others),
     )
 
 
 def _miscounted(scenario: WrittenScenario, tests: int, file: str) -> Diagnostic:
     if scenario.runs:
         remedy = (
-            "bind the whole file with `scenarios(...)` in one module, and define no test with the name of a scenario"
+            "load the whole file with `scenarios(...)` in one module, and define no test with the name of a scenario"
         )
     else:
         remedy = "write a table with at least one row below `Examples:`"
     return Diagnostic(
         Location(file, scenario.line, scenario.column),
-        f"a scenario must run {scenario.runs} times, and {tests} tests of it were collected",
+        f"the scenario requires {scenario.runs} tests, and {tests} were collected",
         found=scenario.name,
         help=remedy,
     )

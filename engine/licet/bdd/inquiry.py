@@ -1,4 +1,4 @@
-"""What the steps of one scenario share: the question, its answer, and the ids and days that a step may name."""
+"""The state that the steps of one scenario share: the question, its answer, and the days and ids that steps may name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from licet.language.schema import Coverage
 from licet.rulebook.rulebook import Role
 from licet.values.names import did_you_mean
 
-# How a step names a day: by its date, or by the coverage of a rulebook, so that more coverage leaves the step true.
+# A step names a day by its date, or relative to the coverage of a rulebook; the latter stays valid when coverage grows.
 LAST_DAY = r"the (?:day after the )?last day covered by [a-z]+"
 DAY = rf"\S+|{LAST_DAY}"
 FOR_EVER = date(3000, 1, 1)
@@ -23,7 +23,7 @@ FOR_EVER = date(3000, 1, 1)
 
 @dataclass
 class Inquiry:
-    """One scenario's question in the making, and what came of it."""
+    """The question of one scenario and its result."""
 
     engine: Engine | None
     product: Any = ""
@@ -35,14 +35,14 @@ class Inquiry:
 
     @property
     def answer(self) -> Decision:
-        """The decision, which there must be by now."""
-        assert not self.refused, f"refused: {self.refused}"
-        assert self.decision is not None, "nothing was checked yet: say `When it is checked on …`"
+        """The decision. Raises AssertionError when the question was refused, or before `When it is checked on …`."""
+        assert not self.refused, f"the question was refused: {self.refused}"
+        assert self.decision is not None, "there is no answer yet: add the step `When it is checked on …`"
         return self.decision
 
     @property
     def reasons(self) -> list[str]:
-        """The ids of the rules that decide the answer."""
+        """The ids of the rules that determine the answer."""
         return [reason.id for reason in self.answer.because]
 
     @property
@@ -51,9 +51,9 @@ class Inquiry:
         return [notice.id for notice in self.answer.notices]
 
     def expect_id(self, name: str, *roles: Role) -> None:
-        """Check that the rules of this scenario have an id in one of these roles.
+        """Check that the rulebook has a rule with this id in one of these roles.
 
-        Raises AssertionError, so that a step with a misspelt id fails, also where it says that something is not so.
+        Raises AssertionError otherwise, so that a step with a misspelt id fails even when it states an absence.
         """
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
         known: dict[str, Role] = {version.id: version.role for version in self.engine.rulebook.versions}
@@ -61,15 +61,15 @@ class Inquiry:
         if name in known:
             assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"
             return
-        help_text = did_you_mean(name, [one for one, role in known.items() if role in roles])
+        help_text = did_you_mean(name, [known_id for known_id, role in known.items() if role in roles])
         raise AssertionError("\n".join(filter(None, (f"no rulebook has a {wanted} with the id `{name}`", help_text))))
 
     def dated(self, text: str) -> str:
-        """The text with dates in the place of days that are named by a coverage, such as ``the last day covered by us``."""
-        return re.sub(LAST_DAY, lambda found: str(self._last_day(found[0])), text)
+        """The text with each day that is relative to a coverage, such as ``the last day covered by us``, replaced by its date."""
+        return re.sub(LAST_DAY, lambda match: str(self._last_day(match[0])), text)
 
     def cover(self, jurisdiction: str, through: str) -> None:
-        """Take a rulebook as checked through another day. Raises AssertionError where it has no such days."""
+        """Set the last day covered by a rulebook. Raises AssertionError for a day before its coverage begins."""
         first = self._coverage(jurisdiction).from_
         assert first <= date.fromisoformat(through), f"the coverage of {jurisdiction} begins on {first}"
         assert self.engine is not None
@@ -114,5 +114,5 @@ def with_whole_lists(engine: Engine) -> Engine:
 
 @lru_cache(16)
 def covered(engine: Engine, jurisdiction: str, through: str) -> Engine:
-    """An engine on the same rules, one rulebook of which was checked through another day."""
+    """An engine with the same rules, in which the coverage of one rulebook ends on another day."""
     return Engine(engine.rulebook.covered_through({jurisdiction: date.fromisoformat(through)}))

@@ -1,7 +1,7 @@
-"""The Gherkin steps: one closed vocabulary for every law, as a pytest plugin on pytest-bdd.
+"""The Gherkin steps for scenarios about rules: a fixed vocabulary, as a pytest plugin on pytest-bdd.
 
-Say ``pytest_plugins = ["licet.bdd"]`` in a ``conftest.py`` and ``scenarios("features")`` in a test module. Override the
-fixture ``licet_engine`` to ask other rules than the shipped ones.
+To use it, put ``pytest_plugins = ["licet.bdd"]`` into ``conftest.py`` and ``scenarios("features")`` into a test module.
+Override the fixture ``licet_engine`` to test other rules than the shipped ones. ``docs/steps.md`` lists the steps.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
 from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
 
 Table = Sequence[Sequence[str]]
 
-# What an instrument in a doc string need not say.
+# Values for the keys that an instrument in a doc string may omit.
 HEADER = {
     "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
     "evidence": "recollection", "checked": "2030-12-31",
@@ -43,7 +43,7 @@ WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unk
 
 @pytest.fixture(scope="session")
 def licet_engine() -> Engine:
-    """The engine that scenarios ask: the shipped rules."""
+    """The engine that scenarios use by default: the shipped rules."""
     return load()
 
 
@@ -57,11 +57,14 @@ def _phrase(text: str) -> Verdict:
     for verdict in Verdict:
         if text in {verdict.phrase, verdict.value}:
             return verdict
-    raise AssertionError(f"no such answer: {text}. The answers are:\n" + "\n".join(v.phrase for v in Verdict))
+    raise AssertionError(f"`{text}` is not an answer; the answers are:\n" + "\n".join(v.phrase for v in Verdict))
 
 
 def _sources(text: str) -> list[Source]:
-    """The documents of a doc string, with what they leave out filled in below their own lines."""
+    """The documents of a doc string, with omitted keys appended, and an index for each jurisdiction without one.
+
+    Each document keeps its line numbers, so that locations in error messages are those of the doc string.
+    """
     documents = re.split(r"^---$", text, flags=re.MULTILINE)
     stated = [_stated(document) for document in documents]
     filled = []
@@ -71,9 +74,8 @@ def _sources(text: str) -> list[Source]:
         filled.append(document.rstrip("\n") + "\n" + lines)
     indexed = {keys["jurisdiction"] for keys in stated if "jurisdiction" in keys}
     named = {keys["instrument"].partition(".")[0] for keys in stated if "instrument" in keys}
-    heights = [text.count("\n") for text in documents]
-    above = [sum(heights[:number]) for number in range(len(heights))]  # so that places are those of the doc string
-    sources = [Source("rules", "\n" * before + text) for before, text in zip(above, filled, strict=True)]
+    lines_before = [sum(text.count("\n") for text in documents[:number]) for number in range(len(documents))]
+    sources = [Source("rules", "\n" * count + text) for count, text in zip(lines_before, filled, strict=True)]
     return sources + [Source(f"{name}/index.yaml", INDEX.format(name=name)) for name in sorted(named - indexed)]
 
 
@@ -83,7 +85,7 @@ def _stated(document: str) -> dict[str, str]:
 
 @cache
 def _catalogue() -> Catalogue:
-    """The shipped seeds, read once for all scenarios."""
+    """The shipped catalogue, loaded once for all scenarios."""
     return world(gather(home("seeds")))
 
 
@@ -102,7 +104,7 @@ def _product(inquiry: Inquiry, name: str, vendor: str | None) -> None:
 
 
 @given("a product with:")
-def _sheet(inquiry: Inquiry, datatable: Table) -> None:
+def _spec(inquiry: Inquiry, datatable: Table) -> None:
     inquiry.product = {"name": "the product", **{key: _cell(value) for key, value in datatable}}
 
 
@@ -122,7 +124,7 @@ def _destination(inquiry: Inquiry, name: str) -> None:
 
 
 @given(parsers.re(r'it is shipped from "(?P<name>[^"]*)"'))
-def _origin(inquiry: Inquiry, name: str) -> None:
+def _ships_from(inquiry: Inquiry, name: str) -> None:
     inquiry.options["ships_from"] = name
 
 
@@ -205,6 +207,14 @@ def _permitted(inquiry: Inquiry, word: str) -> None:
     assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
 
 
+@then(parsers.re(r"it may be shipped (?P<how>without a licence|once a licence is granted)"))
+def _licence(inquiry: Inquiry, how: str) -> None:
+    decision = inquiry.answer
+    wanted = how == "once a licence is granted"
+    found = decision.permitted is Permission.YES and decision.requires_licence is wanted
+    assert found, f"{decision.phrase}, because of {inquiry.reasons}"
+
+
 @then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))
 def _reason(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "control", "relief")
@@ -226,8 +236,8 @@ def _not_reason(inquiry: Inquiry, name: str) -> None:
 def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
     inquiry.expect_id(name, "control", "relief")
     inquiry.expect_id(other, "control", "relief")
-    found = {(one.reason.id, by) for one in inquiry.answer.overridden for by in one.by}
-    assert (name, other) in found, f"overridden are {sorted(found)}"
+    pairs = {(overridden.reason.id, by) for overridden in inquiry.answer.overridden for by in overridden.by}
+    assert (name, other) in pairs, f"the overridden rules are {sorted(pairs)}"
 
 
 @then(parsers.re(rf"it has been so since (?P<day>{DAY})"))
@@ -242,14 +252,19 @@ def _until(inquiry: Inquiry, day: str) -> None:
 
 @then(parsers.re(r"it needs (?P<text>.+)"))
 def _needs(inquiry: Inquiry, text: str) -> None:
-    found = [need(one) for one in inquiry.answer.needs]
-    found += [one.subject for one in inquiry.answer.needs if one.code in {"party", "same_party"}]
-    assert inquiry.dated(text) in found, f"it needs {found}"
+    needs = [need(each) for each in inquiry.answer.needs]
+    needs += [each.subject for each in inquiry.answer.needs if each.code in {"party", "same_party"}]
+    assert inquiry.dated(text) in needs, f"it needs {needs}"
 
 
-@then(parsers.re(r"it takes the (?P<name>end use|end user) to be of no concern"))
+@then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user) applies"))
 def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
+@then(parsers.re(r"it assumes the default (?P<name>headquarters|ships_from)"))
+def _assumes_default(inquiry: Inquiry, name: str) -> None:
+    assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))
@@ -267,8 +282,8 @@ def _no_notice(inquiry: Inquiry, name: str) -> None:
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))
 def _last_known(inquiry: Inquiry, phrase: str) -> None:
     last = inquiry.answer.last_known
-    assert last is not None, "no answer is known before"
-    assert last.verdict is _phrase(phrase), f"last known: {last}"
+    assert last is not None, "no earlier answer is known"
+    assert last.verdict is _phrase(phrase), f"the last known answer is {last}"
 
 
 @then(parsers.re(r"law and practice (?P<word>agree|differ)"))
@@ -278,7 +293,9 @@ def _bases(inquiry: Inquiry, word: str) -> None:
 
 @then(parsers.re(r'the answer warns that it leaves out "(?P<text>[^"]+)"'))
 def _not_modelled(inquiry: Inquiry, text: str) -> None:
-    assert any(text in one for one in inquiry.answer.not_modelled), f"{inquiry.answer.not_modelled}"
+    assert any(text in omission for omission in inquiry.answer.not_modelled), (
+        f"it leaves out {inquiry.answer.not_modelled}"
+    )
 
 
 @then(parsers.re(r'it suggests "(?P<name>[^"]+)"'))
@@ -288,7 +305,7 @@ def _suggests(inquiry: Inquiry, name: str) -> None:
 
 @then("the timeline reads:")
 def _timeline(inquiry: Inquiry, datatable: Table) -> None:
-    assert inquiry.history is not None, "no timeline yet: say `When its timeline is drawn`"
+    assert inquiry.history is not None, "there is no timeline yet: add the step `When its timeline is drawn`"
     drawn = [[str(start or "ever"), verdict.phrase] for start, _, verdict in inquiry.history.verdicts.steps()]
     wanted = [[inquiry.dated(start), _phrase(answer).phrase] for start, answer in datatable if start != "from"]
     assert drawn == wanted, "it reads:\n" + "\n".join(f"| {start} | {answer} |" for start, answer in drawn)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -24,18 +24,20 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A resolved question. ``parts`` is empty if the product could not be identified; ``found`` then has the reason."""
+    """A resolved question. ``parts`` is empty if the product could not be identified; ``lookup`` then has the reason."""
 
     question: Question
-    found: Found
+    lookup: Found
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
         """The catalogue items that the question may mean: one, or every one of a family."""
-        return self.found.parts
+        return self.lookup.parts
 
     @property
     def destination(self) -> str:
@@ -102,15 +104,15 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         return catalogue.countries.resolve(name, strictness)
 
     goes_to = country(query.destination)
-    found, spec, label = _product(catalogue, product, query.vendor)
-    makers = {part.vendor for part in found.parts}
+    lookup, spec, label = _product(catalogue, product, query.vendor)
+    makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
     home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
     question = Question(
         product=label,
-        parts=tuple(part.id for part in found.parts if part.id),
+        parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=maker if found.parts else query.vendor,
+        vendor=maker if lookup.parts else query.vendor,
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
@@ -118,8 +120,9 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
+        defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
     )
-    return Case(question, found)
+    return Case(question, lookup)
 
 
 def _named(party: str | None) -> str | None:
@@ -137,11 +140,11 @@ def is_text(text: str) -> bool:
 
 
 def as_query(question: Question) -> Query:
-    """The query that asks a resolved question again."""
+    """The query that asks a resolved question again. What was filled in by default is left to be filled in again."""
+    stated = {name: None if name in question.defaults else getattr(question, name) for name in DEFAULTED}
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
-        vendor=question.vendor if question.spec is None else None, ships_from=question.ships_from,
-        headquarters=question.headquarters, end_user=question.end_user, end_use=question.end_use,
+        vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
         known_on=question.known_on, basis=question.basis,
     )  # fmt: skip
 
@@ -163,9 +166,9 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
-    found = _described(catalogue, product, maker)
-    described = product.model_copy(update={"vendor": maker, "kind": found.parts[0].kind})
-    return found, described, described.name or "unnamed product"
+    lookup = _described(catalogue, product, maker)
+    described = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
+    return lookup, described, described.name or "unnamed product"
 
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:

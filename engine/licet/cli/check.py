@@ -11,7 +11,7 @@ import click
 
 from licet.engine import load
 
-from .options import EXIT, now, product_argument, question, today
+from .options import exit_code, now, product_argument, question, today
 from .output import show_page
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 @click.command()
 @question
 @click.option("--on", metavar="DAY", help="The day, e.g. 2025-05-01.  [default: today]")
-@click.option("--why", is_flag=True, help="Show the facts behind each rule, and what kept other rules out.")
+@click.option("--why", is_flag=True, help="Show the conditions of each rule, and why other rules do not apply.")
 @click.option(
     "--what-if",
     type=click.Choice(["yes", "conditional", "no"]),
     is_flag=False,
     flag_value="yes",
-    help="Find changes of one fact that would give this permission.  [yes if none is named]",
+    help="Find changes of a single fact that give this permission.  [without a value: yes]",
 )
 @click.option("--markdown", is_flag=True, help="Print a file note in Markdown.")
 @click.option("--log", "log_file", metavar="FILE", help="Append the decision to this log.")
@@ -36,12 +36,16 @@ def check(
     product: str, destination: str, on: str | None, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
     why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
-    """Answer for one day: permitted, conditional, blocked or unknown, and why."""
+    """Answer for one day, with the reasons.
+
+    The answer is permitted, conditional, blocked or unknown. Exits with 0 only if it may be shipped without a licence, with
+    5 if it is permitted once a licence is granted, with 10 if it is conditional, 20 if it is blocked, 30 if it is unknown.
+    """
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
     decision = engine.check(product_argument(product, spec), destination, on=day, **options)
     if log_file is not None:
-        from licet.log import DecisionLog  # sqlite3 loads only when there is a log
+        from licet.log import DecisionLog  # imports sqlite3
 
         with DecisionLog(log_file) as log:
             log.append(decision, now())
@@ -62,19 +66,19 @@ def check(
             show_page(terminal.explanation(explanation))
         if alternatives is not None:
             show_page(terminal.alternatives(alternatives, what_if or "", now=decision.permitted))
-    sys.exit(EXIT[decision.permitted])
+    sys.exit(exit_code(decision.verdict))
 
 
 def _json(decision: Decision, explanation: Explanation | None, alternatives: Sequence[Alternative] | None) -> str:
-    """The decision, or with an explanation or alternatives an object that holds each under its name."""
+    """The decision as JSON; with an explanation or alternatives, an object with a key for each of them."""
     if explanation is None and alternatives is None:
         return decision.model_dump_json(indent=2)
-    whole: dict[str, Any] = (
+    document: dict[str, Any] = (
         explanation.model_dump(mode="json") if explanation else {"decision": decision.model_dump(mode="json")}
     )
     if alternatives is not None:
-        whole["alternatives"] = [one.model_dump(mode="json") for one in alternatives]
-    return json.dumps(whole, indent=2, ensure_ascii=False)
+        document["alternatives"] = [alternative.model_dump(mode="json") for alternative in alternatives]
+    return json.dumps(document, indent=2, ensure_ascii=False)
 
 
 @click.command()
@@ -82,7 +86,7 @@ def _json(decision: Decision, explanation: Explanation | None, alternatives: Seq
 def timeline(
     product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **options: Any
 ) -> None:
-    """Draw the answers over all time."""
+    """Show the answers for all days: a time line and a table."""
     history = load(*folders).timeline(product_argument(product, spec), destination, **options)
     if as_json:
         click.echo(history.model_dump_json(indent=2))

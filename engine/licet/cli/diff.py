@@ -1,4 +1,4 @@
-"""``licet diff``: where two questions part."""
+"""``licet diff``: the differences between the answers to two questions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from licet.values.names import did_you_mean
 from .options import product_argument, question, today
 from .output import show_page
 
-# What may be different on the other side, and what it is called in Python.
+# What may be different in the other question: the key of --against and the parameter in Python.
 SIDES = {
     "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
@@ -24,25 +24,28 @@ SIDES = {
 
 @click.command()
 @question
-@click.option("--on", metavar="DAY", help="Compare the answers of one day instead of all.")
+@click.option("--on", metavar="DAY", help="Compare the answers for this day only.  [default: all days]")
 @click.option(
     "--against",
     multiple=True,
     required=True,
     metavar="KEY=VALUE",
-    help=f"What is different on the other side: {', '.join(SIDES)}. Repeatable.",
+    help=f"What is different in the other question. Keys: {', '.join(SIDES)}. Repeatable.",
 )
 def diff(
     product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
     against: tuple[str, ...], **options: Any,
 ) -> None:  # fmt: skip
-    """Compare two products, destinations, days, states of knowledge, or law and practice."""
+    """Compare the answers to two questions.
+
+    The other question may differ in product, destination, day, known-on day, basis and so on.
+    """
     engine = load(*folders)
-    one: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
-    other = {**one, **_other(against)}
-    days = other.pop("on", None)
-    if on is None and days is None:
-        ours, theirs = engine.timeline(**one), engine.timeline(**other)
+    first: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
+    second = {**first, **_other(against)}
+    other_day = second.pop("on", None)
+    if on is None and other_day is None:
+        ours, theirs = engine.timeline(**first), engine.timeline(**second)
         changes = engine.diff(ours, theirs)
         if as_json:
             click.echo(json.dumps([change.model_dump(mode="json") for change in changes], indent=2))
@@ -52,8 +55,8 @@ def diff(
 
         show_page(tables.changes(changes, asked(ours.question), asked(theirs.question)))
         return
-    before = engine.check(on=on or today(), **one)
-    after = engine.check(on=days or on or today(), **other)
+    before = engine.check(on=on or today(), **first)
+    after = engine.check(on=other_day or on or today(), **second)
     if as_json:
         both = {"before": before.model_dump(mode="json"), "after": after.model_dump(mode="json")}
         click.echo(json.dumps(both, indent=2, ensure_ascii=False))

@@ -15,20 +15,20 @@ from .output import show_page
 
 @click.group(cls=Group)
 def log() -> None:
-    """Read a log of decisions, verify it, or ask its questions again."""
+    """List, show, verify or replay the decisions of a log."""
 
 
 @log.command("list")
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, a record a line.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one record per line.")
 def list_records(file: str, as_json: bool) -> None:
     """List the records of a log."""
     from licet.log import DecisionLog
 
     with DecisionLog(file, create=False) as opened:
         if as_json:
-            for one in opened:
-                click.echo(one.model_dump_json())
+            for record in opened:
+                click.echo(record.model_dump_json())
             return
 
         from licet.render import tables
@@ -45,30 +45,30 @@ def show(file: str, number: int, as_json: bool) -> None:
     from licet.log import DecisionLog
 
     with DecisionLog(file, create=False) as opened:
-        one = opened.show(number)
+        record = opened.show(number)
     if as_json:
-        click.echo(one.model_dump_json(indent=2))
+        click.echo(record.model_dump_json(indent=2))
         return
     from licet.render import terminal
 
-    click.echo(f"record {one.seq}, logged {one.at}\nhash {one.hash}\n")
-    show_page(terminal.decision(one.decision))
+    click.echo(f"record {record.seq}, logged {record.at}\nhash {record.hash}\n")
+    show_page(terminal.decision(record.decision))
 
 
 @log.command()
 @click.argument("file")
-@click.option("--expect", metavar="HASH", help="The hash of a record, as kept elsewhere: it must be there.")
+@click.option("--expect", metavar="HASH", help="A hash that you kept elsewhere: the log must contain a record with it.")
 def verify(file: str, expect: str | None) -> None:
-    """Find altered, missing or reordered records. Exits with 1 when there are any."""
+    """Find altered, missing or reordered records. Exit code 1 if there are any."""
     from licet.log import DecisionLog
 
     with DecisionLog(file, create=False) as opened:
         faults = opened.verify(expect)
         records = 0 if faults else len(opened)
-        last = next((one.hash for one in opened.last(1)), "") if not faults else ""
+        last = next((record.hash for record in opened.last(1)), "") if not faults else ""
     for fault in faults:
         click.echo(f"record {fault.seq}: {fault.message}" if fault.seq else fault.message)
-    click.echo(f"{len(faults)} faults" if faults else f"{records} records, whole; last hash {last}")
+    click.echo(f"{len(faults)} faults" if faults else f"{records} records, no faults; last hash {last}")
     sys.exit(FAILED if faults else 0)
 
 
@@ -77,17 +77,19 @@ def verify(file: str, expect: str | None) -> None:
 @rules_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def replay(file: str, folders: tuple[str, ...], as_json: bool) -> None:
-    """Ask every question again. Exits with 1 when any answer differs."""
+    """Check every logged question again. Exit code 1 if any answer differs."""
     from licet.log import DecisionLog
 
     engine = load(*folders)
     with DecisionLog(file, create=False) as opened:
-        found = list(opened.replay(engine))
+        differing = list(opened.replay(engine))
         records = len(opened)
     if as_json:
-        click.echo(json.dumps([one.model_dump(mode="json") for one in found], indent=2, ensure_ascii=False))
+        click.echo(
+            json.dumps([difference.model_dump(mode="json") for difference in differing], indent=2, ensure_ascii=False)
+        )
     else:
         from licet.render import tables
 
-        show_page(tables.differences(found, records))
-    sys.exit(FAILED if found else 0)
+        show_page(tables.differences(differing, records))
+    sys.exit(FAILED if differing else 0)

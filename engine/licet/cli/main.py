@@ -1,7 +1,7 @@
-"""The command line: check, timeline, rules and lint; diff and log join from their own rooms.
+"""The command ``licet`` with all its subcommands.
 
-Exit codes: 0 permitted (or done), 10 conditional, 20 blocked, 30 unknown, 1 a check that failed (lint --strict, log
-verify, log replay), 2 bad input or refused rules.
+Exit codes: 0 permitted (or success), 10 conditional, 20 blocked, 30 unknown, 1 a check found something (lint --strict, log
+verify, log replay), 2 invalid input or invalid rules.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from .options import Group
 def main() -> None:
     """May this product, from this vendor, go to this destination, on this day?
 
-    Exit codes: 0 permitted, 10 conditional, 20 blocked, 30 unknown, 2 bad input or refused rules.
+    Exit codes: 0 permitted or success, 10 conditional, 20 blocked, 30 unknown, 1 a
+    check found something (lint --strict, log verify, log replay), 2 invalid input
+    or invalid rules.
     """
 
 

@@ -1,6 +1,6 @@
-"""What the verbs of the command line share: the question's options, the clock, the page, and how errors end.
+"""What the commands share: the options of a question, the clock, exit codes and error handling.
 
-The only rooms that read the clock, print or decide exit codes are this one and the verbs.
+Only the modules of this package read the clock, print and set exit codes.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.values.names import did_you_mean
 from licet.values.units import in_unit
-from licet.verdict import Permission
+from licet.verdict import Permission, Verdict
 
+WITH_A_LICENCE = 5
 EXIT = {Permission.YES: 0, Permission.CONDITIONAL: 10, Permission.NO: 20, Permission.UNKNOWN: 30}
 FAILED = 1
 BAD_INPUT = 2
@@ -27,7 +28,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Group(click.Group):
-    """Commands whose deliberate errors become one message and exit code 2."""
+    """A group of commands: a LicetError is printed as a message and gives exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -39,33 +40,33 @@ class Group(click.Group):
 
 
 def rules_option(command: F) -> F:
-    """Folders of further rules."""
+    """The option --rules: folders with more rules."""
     return click.option(
-        "--rules", "folders", multiple=True, metavar="DIR", help="Add the rules of this folder. Repeatable."
+        "--rules", "folders", multiple=True, metavar="DIR", help="Add the rules in this folder. Repeatable."
     )(command)  # fmt: skip
 
 
 def question(command: F) -> F:
-    """The product, the destination and everything else that makes a question."""
+    """The arguments and options of a question."""
     options = (
         click.argument("product"),
         click.argument("destination"),
-        click.option("--vendor", help="Who makes the product."),
-        click.option("--from", "ships_from", metavar="COUNTRY", help="Where it ships from.  [default: the vendor's home]"),
+        click.option("--vendor", help="The maker of the product."),
+        click.option("--from", "ships_from", metavar="COUNTRY", help="The country it ships from.  [default: the vendor's home]"),
         click.option(
             "--hq", "headquarters", metavar="COUNTRY",
             help="Headquarters of the buyer or its ultimate parent.  [default: the destination]",
         ),
-        click.option("--end-user", metavar="NAME", help="Who will use it; looked up in lists of parties."),
-        click.option("--end-use", metavar="USE", help="What for, e.g. military.  [default: of no concern]"),
-        click.option("--known-on", metavar="DAY", help="Leave out what was published after this day."),
+        click.option("--end-user", metavar="NAME", help="The end user, looked up in the lists of restricted parties."),
+        click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
+        click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
             "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True,
-            help="With or without statements that bind nobody.",
+            help="law: ignore non-binding statements, e.g. that a rule is not enforced.",
         ),
         click.option(
             "--spec", multiple=True, metavar="KEY=VALUE",
-            help=f"A figure of the product, with its unit or in the documented one (also >=, <=, >, <). Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
+            help=f"A property of the product. Figures: with a unit or in the documented one; also >=, <=, > or <. Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
         ),
         rules_option,
         click.option("--json", "as_json", is_flag=True, help="Print JSON."),
@@ -75,21 +76,34 @@ def question(command: F) -> F:
     return command
 
 
+def exit_code(verdict: Verdict) -> int:
+    """The exit code for an answer: 0 only where it may be shipped without a licence.
+
+    >>> exit_code(Verdict.LICENCE_APPROVAL)
+    5
+    """
+    return WITH_A_LICENCE if verdict is Verdict.LICENCE_APPROVAL else EXIT[verdict.permission]
+
+
 def today() -> date:
-    """The day here and now: the only look at a clock."""
+    """The current day in the local time zone."""
     return date.today()  # noqa: DTZ011 - a legal day has no time zone of its own; the user's day is meant
 
 
 def now() -> datetime:
-    """The moment here and now, with its offset."""
+    """The current time with its offset from UTC."""
     return datetime.now().astimezone()
 
 
 def product_argument(product: str, spec: tuple[str, ...]) -> Any:
-    """The product by name, or as a sheet when figures are given."""
+    """The product: its name, or with --spec a mapping of its properties. Raises InputError.
+
+    >>> product_argument("Mine", ("tpp>=4800", "datacenter=yes"))
+    {'name': 'Mine', 'tpp': {'at_least': 4800.0}, 'datacenter': True}
+    """
     if not spec:
         return product
-    sheet: dict[str, Any] = {"name": product}
+    product_spec: dict[str, Any] = {"name": product}
     for entry in spec:
         parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
         known = [*FIGURES, *FLAGS, "kind"]
@@ -97,24 +111,26 @@ def product_argument(product: str, spec: tuple[str, ...]) -> Any:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as tpp=2368 or tpp>=4800")
         key, sign, text = parts.groups()
         if key not in known:
-            raise InputError(f"there is no figure `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}")
+            raise InputError(
+                f"a product has no property `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}"
+            )
         value = _value(key, text)
         if sign != "=" and key not in FIGURES:
-            raise InputError(f"`{key}` has no limits; write {key}=…")
-        limits = sheet.setdefault(key, {}) if sign != "=" else sheet.get(key)
+            raise InputError(f"`{key}` takes no limits; write {key}=VALUE")
+        limits = product_spec.setdefault(key, {}) if sign != "=" else product_spec.get(key)
         if limits is not None and (not isinstance(limits, dict) or sign == "=" or LIMITS[sign] in limits):
-            raise InputError(f"`{key}` is given twice; give one value, or a lower and an upper limit")
+            raise InputError(f"`{key}` is given twice; give one value, or one lower and one upper limit")
         if sign == "=":
-            sheet[key] = value
+            product_spec[key] = value
         else:
-            sheet[key][LIMITS[sign]] = value
-    return sheet
+            product_spec[key][LIMITS[sign]] = value
+    return product_spec
 
 
 def _value(key: str, text: str) -> Any:
     if key in FLAGS:
         if text.lower() not in {"yes", "no", "true", "false"}:
-            raise InputError(f"`{key}` is yes or no, not `{text}`")
+            raise InputError(f"`{key}` must be yes or no, not `{text}`")
         return text.lower() in {"yes", "true"}
     if key == "kind":
         return text

@@ -1,7 +1,7 @@
-"""Order books in files: read in batches, screened, and written whole or not at all.
+"""Order books in files: read in batches, screened, and written completely or not at all.
 
-CSV, Parquet and Excel, through Polars. CSV and Parquet stream, so that a file may be larger than memory. Text that a
-spreadsheet would run as a formula is disarmed in what spreadsheets open.
+CSV, Parquet and Excel files, through Polars. CSV and Parquet files are streamed, so they may be larger than memory. In
+CSV and Excel files, text that a spreadsheet would run as a formula gets an apostrophe in front.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from licet.screening.answer_table import LISTED
 from licet.values.day_text import day_of
 from licet.values.names import normalize_name
 
-BATCH = 250_000  # rows held at a time
+BATCH = 250_000  # rows in memory at a time
 EXCEL_ROWS = 1_048_575
-PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: )")  # help belongs to what it helps with
-SHEETS = {".csv", ".xlsx"}  # what spreadsheets open
+PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: )")  # a hint stays with its message
+SHEETS = {".csv", ".xlsx"}  # files that spreadsheets open
 FORMULA, NUMBER = r"^[=@\t\r+\-]", r"^[+\-][0-9][0-9.,]*%?$"
 
-# Usual headers of order books for each attribute, likeliest first.
+# Usual column headers of order books for each attribute, most likely first.
 HEADERS: dict[str, tuple[str, ...]] = {
     "product": ("sku", "product", "part", "part number", "item", "item number", "model", "material", "product name", "description"),
     "destination": ("ship to", "ship to country", "destination", "destination country", "country", "dest", "to country", "consignee country"),
@@ -46,16 +46,18 @@ HEADERS: dict[str, tuple[str, ...]] = {
 
 @dataclass(slots=True)
 class Summary:
-    """What came of a screening: rows, answers, the commonest reasons, and what could not be judged for want of."""
+    """Counts of a screening: rows, permissions, rules behind the answers, and missing information."""
 
     rows: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
     permitted: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     needs: Counter[str] = field(default_factory=Counter)
 
     def add(self, frame: pl.DataFrame) -> None:
-        """Count a screened batch."""
+        """Add the counts of a screened batch."""
         self.rows += len(frame)
+        self.verdicts.update(dict(frame["verdict"].cast(pl.String).value_counts().iter_rows()))
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
             for value, count in frame[column].cast(pl.String).value_counts().sort(column).iter_rows():
                 for part in PARTED.split(value) if value else ():
@@ -63,30 +65,37 @@ class Summary:
 
 
 def guessed(header: Sequence[str]) -> dict[str, str]:
-    """Which column holds what, by the usual headers; nothing where none fits."""
+    """The column of each attribute, guessed from the usual headers; attributes without such a column are left out.
+
+    >>> guessed(["SKU", "Ship to country", "Price"])
+    {'product': 'SKU', 'destination': 'Ship to country'}
+    """
     known = {normalize_name(name): name for name in reversed(header)}
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for attribute, names in HEADERS.items():
         for name in names:
             column = known.get(normalize_name(name))
-            if column is not None and column not in found.values():
-                found[attribute] = column
+            if column is not None and column not in columns.values():
+                columns[attribute] = column
                 break
-    return found
+    return columns
 
 
 def scan(path: Path) -> pl.LazyFrame:
-    """A file as a lazy frame; cells of CSV files are text. Raises InputError for a file that cannot be read."""
+    """A file as a lazy frame, all cells of a CSV file as text. The name is never a pattern.
+
+    Raises InputError if the file cannot be read.
+    """
     suffix = path.suffix.lower()
     if not path.is_file():
         raise InputError(f"there is no file `{path}`")
     try:
         if suffix == ".csv":
-            frame = pl.scan_csv(path, infer_schema=False)
+            frame = pl.scan_csv(path, infer_schema=False, glob=False)
         elif suffix in {".parquet", ".pq"}:
-            frame = pl.scan_parquet(path)
+            frame = pl.scan_parquet(path, glob=False)
         elif suffix in {".xlsx", ".xls", ".xlsb", ".ods"}:
-            frame = pl.read_excel(path).lazy()
+            frame = pl.read_excel(path.read_bytes()).lazy()
         else:
             raise InputError(f"`{path.name}`: files that can be read are .csv, .parquet and .xlsx")
         frame.collect_schema()
@@ -98,24 +107,30 @@ def scan(path: Path) -> pl.LazyFrame:
 
 
 def count(frame: pl.LazyFrame) -> int:
-    """How many rows there are."""
+    """The number of rows."""
     return int(frame.select(pl.len()).collect(engine="streaming").item())
 
 
 def screened(
     engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old: Engine | None, tick: Callable[[int], None]
 ) -> Iterator[pl.DataFrame]:
-    """The frame screened batch by batch, in order; with an older engine, only the orders whose answers moved."""
+    """The frame screened batch by batch, in order; with an older engine, only the orders whose answers differ.
+
+    Raises InputError if the frame cannot be read.
+    """
     try:
         for batch in frame.collect_batches(chunk_size=BATCH, maintain_order=True):
             yield engine.screen(batch, **columns) if old is None else engine.impact(batch, old, **columns)
             tick(len(batch))
     except pl.exceptions.PolarsError as error:
-        raise InputError(f"the orders cannot be read to their end: {str(error).splitlines()[0]}") from error
+        raise InputError(f"the orders cannot be read completely: {str(error).splitlines()[0]}") from error
 
 
 def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summary: Summary) -> None:
-    """Write what is screened to a file, whole or not at all. ``empty`` has its columns. Raises InputError."""
+    """Write screened batches to a file, completely or not at all. ``empty`` is a frame with the columns and no rows.
+
+    Raises InputError if the file cannot be written.
+    """
     suffix = path.suffix.lower()
     if suffix not in {".csv", ".parquet", ".pq", ".xlsx"}:
         raise InputError(f"`{path.name}`: files that can be written are .csv, .parquet and .xlsx")
@@ -125,7 +140,7 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
     try:
         with tempfile.TemporaryDirectory(
             prefix=".licet-", dir=path.parent
-        ) as folder:  # a file in it is anybody's to read
+        ) as folder:  # its files get the usual permissions
             draft = Path(folder) / path.name
             _sink(_counted(batches, summary, failures), disarmed(empty) if suffix in SHEETS else empty, draft)
             draft.replace(path)
@@ -136,7 +151,7 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
 
 
 def _counted(batches: Iterator[pl.DataFrame], summary: Summary, failures: list[LicetError]) -> Iterator[pl.DataFrame]:
-    """The batches as they pass, counted; a failure on the way is kept, for it comes out of the writer in disguise."""
+    """Yield the batches and count them. An error is kept in ``failures``, because the writer raises it as another type."""
     try:
         for batch in batches:
             summary.add(batch)
@@ -147,7 +162,7 @@ def _counted(batches: Iterator[pl.DataFrame], summary: Summary, failures: list[L
 
 
 def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> None:
-    """Stream batches into a file of the kind its name says."""
+    """Write batches to a file in the format of its suffix."""
     sheet = path.suffix.lower() in SHEETS
 
     def source(
@@ -163,14 +178,16 @@ def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> N
     elif sheet:
         whole = lazy.collect()
         if len(whole) > EXCEL_ROWS:
-            raise InputError(f"a sheet holds {EXCEL_ROWS} rows, and these are {len(whole)}: write .csv or .parquet")
+            raise InputError(
+                f"an Excel sheet holds at most {EXCEL_ROWS} rows, not {len(whole)}; write .csv or .parquet"
+            )
         whole.write_excel(path, autofit=len(whole) < BATCH)
     else:
         lazy.sink_parquet(path, maintain_order=True)
 
 
 def disarmed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The frame with an apostrophe before any text that a spreadsheet would take for a formula."""
+    """The frame with an apostrophe before each text that a spreadsheet would run as a formula."""
     texts = pl.selectors.by_dtype(pl.String, pl.Categorical, pl.Enum)
     plain = texts.cast(pl.String)
     runs = plain.str.contains(FORMULA) & ~plain.str.contains(NUMBER)
@@ -180,11 +197,17 @@ def disarmed(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def example(engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old: Engine | None) -> pl.DataFrame:
-    """What comes out, without rows: for the columns and their types."""
+    """The result for no rows: a frame with the columns and types of the output."""
     head = frame.head(0).collect()
     return engine.screen(head, **columns) if old is None else engine.impact(head, old, **columns)
 
 
 def a_day(text: str) -> date | None:
-    """The day a text names, ``None`` when it is none and so may be a column."""
+    """The day that a text states; ``None`` if it states none, so that it may be the name of a column.
+
+    >>> a_day("2025-05-01")
+    datetime.date(2025, 5, 1)
+    >>> a_day("ship date") is None
+    True
+    """
     return day_of(text)

@@ -19,13 +19,13 @@ from .output import show_page
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def rules(ctx: click.Context, folders: tuple[str, ...], as_json: bool) -> None:
-    """List the instruments of the rulebook."""
+    """List all instruments (laws, rules, letters, statements)."""
     ctx.obj = folders
     if ctx.invoked_subcommand is not None:
         return
     engine = load(*folders)
     if as_json:
-        click.echo(json.dumps([_sheet(one) for one in engine.rules()], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([_json(instrument) for instrument in engine.rules()], indent=2, ensure_ascii=False))
     else:
         from licet.render import tables
 
@@ -37,31 +37,32 @@ def rules(ctx: click.Context, folders: tuple[str, ...], as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def show(folders: tuple[str, ...], name: str, as_json: bool) -> None:
-    """Show one instrument, or the instruments that state one rule."""
+    """Show one instrument, or the instruments that state a rule."""
     engine = load(*folders)
-    found = engine.rules(name)
+    instruments = engine.rules(name)
     if as_json:
-        click.echo(json.dumps([_sheet(one) for one in found], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([_json(instrument) for instrument in instruments], indent=2, ensure_ascii=False))
         return
-    for one in found:
-        from licet.render import tables
+    from licet.render import tables
 
-        show_page(tables.rule(one, [said for said in engine.rulebook.versions if said.instrument is one]))
+    for instrument in instruments:
+        versions = [version for version in engine.rulebook.versions if version.instrument is instrument]
+        show_page(tables.rule(instrument, versions))
 
 
 @click.command()
 @rules_option
-@click.option("--strict", is_flag=True, help="Exit with 1 when there is any warning.")
+@click.option("--strict", is_flag=True, help="Exit code 1 if there is any warning.")
 def lint(folders: tuple[str, ...], strict: bool) -> None:
-    """Check the rules, and warn of what is probably a mistake."""
+    """Load the rules and print warnings about probable mistakes."""
     engine: Engine = load(*folders)
-    found = engine.lint(today())
-    for one in found:
-        click.echo(str(one))
+    warnings = engine.lint(today())
+    for warning in warnings:
+        click.echo(str(warning))
     book = engine.rulebook
-    click.echo(f"{len(book.instruments)} instruments, {len(book.versions)} sentences, {len(found)} warnings")
-    sys.exit(FAILED if strict and found else 0)
+    click.echo(f"{len(book.instruments)} instruments, {len(book.versions)} rule versions, {len(warnings)} warnings")
+    sys.exit(FAILED if strict and warnings else 0)
 
 
-def _sheet(one: Any) -> Any:
-    return json.loads(one.model_dump_json(by_alias=True, exclude_none=True))
+def _json(instrument: Any) -> Any:
+    return json.loads(instrument.model_dump_json(by_alias=True, exclude_none=True))

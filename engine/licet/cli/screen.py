@@ -1,4 +1,4 @@
-"""``licet screen``: a whole order book, file in and file out."""
+"""``licet screen``: answers for every row of an order book, from file to file."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from licet.engine import load
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.values.names import did_you_mean
-from licet.verdict import Permission
+from licet.verdict import Verdict
 
-from .options import EXIT, rules_option, today
+from .options import exit_code, rules_option, today
 from .output import show_page
 
 if TYPE_CHECKING:
     from .order_files import Summary
 
-FAIL_ON = {"conditional": Permission.CONDITIONAL, "blocked": Permission.NO, "unknown": Permission.UNKNOWN}
+FAIL_ON = {
+    "licence": (Verdict.LICENCE_APPROVAL,), "conditional": (Verdict.PRIOR_NOTIFICATION, Verdict.LICENCE_CASE_BY_CASE),
+    "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
+}  # fmt: skip
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
@@ -32,9 +35,9 @@ OPTIONS = {
 @click.command()
 @click.argument("orders", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Where to write the answers: .csv, .parquet or .xlsx."
+    "-o", "--output", type=click.Path(path_type=Path), help="The file for the answers: .csv, .parquet or .xlsx."
 )
-@click.option("--product", metavar="COLUMN", help="The column of the product.  [default: guessed by its header]")
+@click.option("--product", metavar="COLUMN", help="The column of the product.  [default: guessed from its header]")
 @click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
 @click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
 @click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
@@ -46,18 +49,22 @@ OPTIONS = {
 )
 @click.option("--end-user", metavar="COLUMN", help="The column of the end user.  [default: guessed]")
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
-@click.option("--known-on", metavar="COLUMN|DAY", help="Leave out what was published after this day.")
+@click.option("--known-on", metavar="COLUMN|DAY", help="Ignore rules published after this day.")
 @click.option(
-    "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True, help="As for check."
+    "--basis",
+    type=click.Choice(["practice", "law"]),
+    default="practice",
+    show_default=True,
+    help="As for `licet check`.",
 )
-@click.option("--figure", multiple=True, metavar="KEY=COLUMN", help="A column of figures, e.g. tpp=TPP. Repeatable.")
-@click.option("--no-guess", is_flag=True, help="Use only the columns named.")
-@click.option("--compare", metavar="DIR", help="Keep only orders whose answer differs under these older rules.")
+@click.option("--figure", multiple=True, metavar="KEY=COLUMN", help="The column of a figure, e.g. tpp=TPP. Repeatable.")
+@click.option("--no-guess", is_flag=True, help="Use only the columns named by options.")
+@click.option("--compare", metavar="DIR", help="Keep only orders that the rules in this folder answer differently.")
 @click.option(
     "--fail-on",
     multiple=True,
     type=click.Choice(list(FAIL_ON)),
-    help="Exit as check would if any order is so. Repeatable.",
+    help="Exit code 10, 20 or 30 if any order is conditional, blocked or unknown. Repeatable.",
 )
 @rules_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -67,8 +74,8 @@ def screen(
 ) -> None:  # fmt: skip
     """Screen an order book: CSV, Parquet or Excel in and out.
 
-    No row is dropped or moved; an order that cannot be judged is unknown, and says why. The output is written whole or
-    not at all. Exits with 0, or as --fail-on asks.
+    No row is dropped or moved. An order with an invalid cell is unknown, and its column `needs` says why. The output is
+    written completely or not at all. Exit code 0, or that of --fail-on.
     """
     try:
         from . import order_files
@@ -103,31 +110,34 @@ def screen(
         counted = {
             "rows": summary.rows,
             "permitted": summary.permitted,
+            "verdicts": summary.verdicts,
             "reasons": summary.reasons,
             "needs": summary.needs,
         }
         click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
     else:
         _show(summary, moved=old is not None)
-    failing = [EXIT[FAIL_ON[word]] for word in fail_on if summary.permitted[FAIL_ON[word]]]
+    failing = [exit_code(verdict) for word in fail_on for verdict in FAIL_ON[word] if summary.verdicts[verdict]]
     sys.exit(max(failing, default=0))
 
 
 def _figures(figure: tuple[str, ...]) -> dict[str, str]:
     known = [*FIGURES, *FLAGS, "kind"]
-    found: dict[str, str] = {}
+    columns: dict[str, str] = {}
     for entry in figure:
         key, equals, column = entry.partition("=")
         if not equals or not column:
             raise InputError(f"`{entry}` is not KEY=COLUMN, such as tpp=TPP")
         if key not in known:
-            raise InputError(f"there is no figure `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}")
-        found[key] = column
-    return found
+            raise InputError(
+                f"a product has no property `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}"
+            )
+        columns[key] = column
+    return columns
 
 
 def _progress(rows: int) -> Any:
-    """A progress bar on a terminal, nothing elsewhere; what comes back is told of each batch that is done."""
+    """A progress bar on a terminal, else nothing. The context is a function to call with the rows of each finished batch."""
     if not sys.stderr.isatty():
         return nullcontext(lambda _: None)
     from rich.console import Console

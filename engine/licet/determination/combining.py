@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
+from typing import NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
@@ -25,17 +26,23 @@ from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.values.truth import assumptions
 from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
+OPEN = {
+    "end_use",
+    "end_user",
+}  # what is taken to be of no concern when it is not stated; other assumptions are defaults
+BLOCKED = STRICTNESS[
+    Verdict.LICENCE_DENIAL
+]  # a rulebook that does not govern any more leaves a stricter answer as it is
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
     """The outcome for one product on every day, from the findings of every jurisdiction."""
-    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible]
+    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
     return Timeline.zip_all(scopes).map(_outcome)
 
 
@@ -72,7 +79,7 @@ def eased_bounds(
 
 
 def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """The two bounds over all controls. Without controls, both are the mildest verdict.
+    """The two bounds over all controls; without controls, both are the mildest verdict.
 
     >>> strictest([(0, 5), (1, 3)])
     (1, 5)
@@ -107,16 +114,12 @@ class _ActiveRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _EasedControl:
-    """A control on a run of days, with its reliefs.
-
-    ``bounds`` are its two bounds under them; ``unrelieved`` is its strictest verdict without relief; ``relieving`` are the
-    reliefs that certainly set the upper bound.
-    """
+    """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound."""
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
     bounds: tuple[int, int]
-    unrelieved: int
+    unrelieved: int  # the strictest verdict without relief
     relieving: tuple[_ActiveRule, ...]
 
     @classmethod
@@ -157,13 +160,25 @@ class _EasedControl:
             yield Need("review_policy", self.control.version.id)
 
 
+class _Assumed(NamedTuple):
+    """A fact that was assumed on a run of days, and a rule that hangs on it; without a rule, the whole rulebook does.
+
+    ``strictest`` is the strictest verdict that could follow from it alone, ``eases`` the controls that it could ease.
+    """
+
+    name: str
+    rule: int | None
+    strictest: int
+    eases: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
     """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``)."""
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
-    assumed: tuple[str, ...]
+    assumed: tuple[_Assumed, ...]
     governs: bool
     doubt: frozenset[Need]
 
@@ -171,43 +186,77 @@ class _Scope:
 def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
     """One jurisdiction on every day."""
     governs, covered = findings.governs, findings.covered
-    certain, possible, uncovered = governs.certain & covered, governs.possible & covered, governs.possible - covered
+    possible, uncovered = governs.possible & covered, governs.possible - covered
     doubtful = governs.possible - governs.certain
-    assumed = [(name, days & possible) for name, days in assumptions(finding.match for finding in findings.findings)]
-    rules = [finding.within(certain, possible) for finding in findings.findings]
-    reliefs: dict[str, list[Finding]] = {}
-    for finding in rules:
-        if isinstance(finding.version.rule, Relief):
-            for name in finding.version.rule.of:
-                reliefs.setdefault(name, []).append(finding)
-
-    def doubt(day: int) -> frozenset[Need]:
-        return governs.missing if doubtful.holds(day) else frozenset()
-
-    def eased(control: Finding) -> Timeline[_EasedControl | None]:
-        own = reliefs.get(control.version.id, ())
-
-        def on(day: int) -> _EasedControl | None:
-            if not control.match.possible.holds(day):
-                return None
-            active = (_ActiveRule.of(relief, day, doubt(day)) for relief in own if relief.match.possible.holds(day))
-            return _EasedControl.of(_ActiveRule.of(control, day, doubt(day)), tuple(active))
-
-        flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *own))
-        return Timeline.sampled((*doubtful.flips, *chain.from_iterable(flips)), on)
-
-    controls = Timeline.zip_all(
-        [eased(finding) for finding in rules if finding.version.role == "control" and finding.match.possible]
-    )
+    doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
+    assumed = list(_assumptions(findings))
+    controls, reliefs = findings.controls_and_reliefs()
+    eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
 
     def on(day: int) -> _Scope:
-        active = tuple(control for control in controls.at_ordinal(day) if control is not None)
+        active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
-        names = tuple(name for name, days in assumed if days.holds(day))
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubt(day))
+        names = tuple(one for one, days in assumed if days.holds(day))
+        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day))
 
-    flips = _flips(possible, uncovered, governs.certain, doubtful, *(days for _, days in assumed))
-    return Timeline.sampled((*controls.starts, *flips), on)
+    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
+    return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
+
+
+def _eased(
+    control: Finding, reliefs: Sequence[Finding], doubts: Timeline[frozenset[Need]]
+) -> Timeline[_EasedControl | None]:
+    """One control under its reliefs on every day; ``None`` on the days on which it does not apply."""
+
+    def on(day: int) -> _EasedControl | None:
+        if not control.match.possible.holds(day):
+            return None
+        doubt = doubts.at_ordinal(day)
+        active = (_ActiveRule.of(relief, day, doubt) for relief in reliefs if relief.match.possible.holds(day))
+        return _EasedControl.of(_ActiveRule.of(control, day, doubt), tuple(active))
+
+    flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *reliefs))
+    return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
+
+
+def _assumptions(findings: JurisdictionFindings) -> Iterator[tuple[_Assumed, Days]]:
+    """What is assumed about this jurisdiction, with the days on which another value could make a difference to a rule."""
+    governs, covered = findings.governs, findings.covered
+    for name, days in governs.assumed:
+        yield _Assumed(name, None, BLOCKED, ()), days
+    for finding in findings.findings:
+        rule, match = finding.version.rule, finding.match
+        strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
+        eases = rule.of if isinstance(rule, Relief) else ()
+        for name in dict.fromkeys(name for name, _ in (*match.assumed, *governs.assumed)):
+            days = (match.assuming(name) & governs.reach(name)) | (governs.assuming(name) & match.reach(name))
+            if days := days & covered:
+                yield _Assumed(name, finding.version.number, strictest, eases), days
+
+
+def _assumes(scopes: Sequence[_Scope], lower: int) -> Iterator[str]:
+    """What the answer assumes: what was left open and a rule asks about, and defaults of which another value could change it.
+
+    ``lower`` is the lower bound over all controls. A default makes no difference where the controls that do not hang on it
+    give this bound, and those that do are no stricter.
+    """
+    for name in sorted({one.name for scope in scopes for one in scope.assumed}):
+        hanging = [one for scope in scopes for one in scope.assumed if one.name == name]
+        if name in OPEN or any(one.strictest > lower for one in hanging):
+            yield name
+            continue
+        rules, eased = {one.rule for one in hanging}, {control for one in hanging for control in one.eases}
+        free = bound = MILDEST  # of the controls that do not hang on it, and of those that do
+        for scope in scopes:
+            whole = any(one.rule is None for one in scope.assumed if one.name == name)
+            for control in scope.controls:
+                version = control.control.version
+                if not (whole or version.number in rules or version.id in eased):
+                    free = max(free, control.bounds[0])
+                else:
+                    bound = max(bound, control.unrelieved)
+        if free < lower or bound > lower:
+            yield name
 
 
 def _flips(*sets: Days) -> Iterator[int]:
@@ -223,6 +272,8 @@ def _gaps(
     if unchecked:
         if not findings.covers_kind:
             yield Need("coverage_of_kind", name)
+        elif not findings.known:
+            yield Need("known_before", name, coverage.from_.isoformat())
         elif day < coverage.from_.toordinal():
             yield Need("coverage_before", name, coverage.from_.isoformat())
         else:
@@ -245,10 +296,9 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if verdict is Verdict.UNKNOWN:
         needs += [need for control in deciding for need in control.needs()]
     because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
-    assumes = sorted({name for scope in scopes for name in scope.assumed})
     return DayOutcome(
         lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
-        tuple(assumes),
+        tuple(_assumes(scopes, lower)),
     )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""Why an answer, why not another, what is scheduled, and what would change it."""
+"""Explanations: the conditions behind an answer, near misses, scheduled changes, and alternatives."""

@@ -1,6 +1,6 @@
-"""What might be asked instead: changes of one fact, nearest first, taken from the rulebook's own cut points and zones.
+"""Alternatives: changes of one fact, nearest first, taken from the cut points and zones of the rulebook.
 
-A proposal claims nothing. It is a question; only the engine's answer to it makes it an alternative.
+A candidate is only a question. It becomes an alternative when the engine's answer to it is the wanted one.
 """
 
 from __future__ import annotations
@@ -29,24 +29,24 @@ from .phrases import value as value_of
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
-LABELS = {"destination": "to", "ships_from": "shipped from", "headquarters": "buyer headquartered in"}
-NO_WORDS = dict.fromkeys(SYMBOLS)  # what is no figure
+LABELS = {"destination": "to", "ships_from": "shipped from"}  # the place of the parties is not changed
+NO_SYMBOLS = dict.fromkeys(SYMBOLS)  # an update of a clause that keeps only its figures
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One changed fact: in words, and as what to ask instead."""
+    """One changed fact: its name, the change in words, and the changed arguments of the question."""
 
     fact: str
     change: str
     overrides: Mapping[str, Any]
 
 
-Series = list[Candidate]  # nearest first; only the first that gives what is wanted counts
+Series = list[Candidate]  # nearest first; only the first that gives the wanted permission counts
 
 
 class SearchSpace:
-    """What the answer of one day can turn on: the cut points and the places of the rules that may be in force on it."""
+    """The values on which the answer of one day can depend: cut points and places of the rules that may be in force."""
 
     def __init__(self, fact_builder: FactBuilder, question: Question, day: date) -> None:
         self.fact_builder = fact_builder
@@ -54,17 +54,18 @@ class SearchSpace:
         self.known_on = question.known_on
         self.ordinal = day.toordinal()
         clauses = [clause for index in self.rulebook.jurisdictions.values() for clause in index.governs or ()]
-        for one in self.rulebook.versions:
-            start, end = one.rule.in_force or one.instrument.in_force, one.rule.end
+        for version in self.rulebook.versions:
+            start, end = version.rule.in_force or version.instrument.in_force, version.rule.end
             if start.earliest <= day and (end is None or end.latest is None or end.latest > day):
-                clauses += (*(one.rule.when or ()), *(one.rule.unless or ()))
-        self.ranks = CutPoints([one.model_copy(update=NO_WORDS) for one in clauses], {})
+                clauses += (*(version.rule.when or ()), *(version.rule.unless or ()))
+        self.ranks = CutPoints([clause.model_copy(update=NO_SYMBOLS) for clause in clauses], {})
         self.places = {
-            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
+            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()})
+            for role in (*LABELS, "headquarters")
         }
 
     def zones(self) -> list[list[str]]:
-        """The countries that the rules never tell apart; large economies first, and large groups of them first."""
+        """Groups of countries that all rules treat alike: largest groups first, largest economies first in each."""
         order = self.rulebook.catalogue.countries.ranks
         every = self.rulebook.catalogue.countries.all()
         zones: dict[Zone | None, list[str]] = {}
@@ -73,10 +74,12 @@ class SearchSpace:
         return sorted(zones.values(), key=len, reverse=True)
 
     def seen(self, roles: Sequence[str], country: str) -> tuple[object, ...]:
-        """How the rules of the day see a country in these roles: where it surely is, and possibly."""
+        """The places that a country certainly and possibly belongs to in these roles on the day."""
         zone = self.fact_builder.zone(country)
-        found = (membership(self.rulebook, zone, name, self.known_on) for role in roles for name in self.places[role])
-        return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in found)
+        memberships = (
+            membership(self.rulebook, zone, name, self.known_on) for role in roles for name in self.places[role]
+        )
+        return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in memberships)
 
 
 def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Iterator[tuple[Iterable[Candidate], int]]:
@@ -91,11 +94,11 @@ def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Itera
     for name in FLAGS:
         if _applies(case, fact_builder, name):
             values = {part.flags.get(name) for part in case.parts}
-            said = {True: "yes", False: "no", None: "not known"}
-            current = " or ".join(said[value] for value in sorted(values, key=str))
+            shown = {True: "yes", False: "no", None: "not known"}
+            current = " or ".join(shown[value] for value in sorted(values, key=str))
             for value in (True, False):
                 if values != {value}:
-                    words = f"{name} {said[value]} instead of {current}"
+                    words = f"{name} {shown[value]} instead of {current}"
                     yield [Candidate(name, words, {"product": _sheet(question, name, value)})], 1
     zones = space.zones()
     for role in LABELS:
@@ -105,7 +108,7 @@ def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Itera
 
 
 def _is_sum(known: list[Figure]) -> bool:
-    """A combined bandwidth that is known changes with its parts, not by itself."""
+    """Whether a combined bandwidth is known: it then changes only with its parts."""
     return any(figure != UNKNOWN for figure in known)
 
 
@@ -117,7 +120,7 @@ def _applies(case: Case, fact_builder: FactBuilder, name: str) -> bool:
 
 
 def _sheet(question: Question, name: str, value: float | bool) -> Product:
-    """The product with one figure or flag replaced: a sheet that bears its name, so that the rest stays."""
+    """The product with one figure or flag replaced, under its own name, so that its other data stay."""
     sheet = question.spec or Product(name=question.product, vendor=question.vendor)
     return sheet.model_copy(update={name: value})
 
@@ -143,7 +146,7 @@ def _figures(question: Question, ranks: CutPoints, name: str, known: list[Figure
 
 
 def _value(cuts: tuple[float, ...], rank: int, *, upwards: bool) -> tuple[float, str]:
-    """A value of this rank, as near as can be to where it is entered from, and the limit it passes."""
+    """The value of this rank that is nearest to the current one, and the limit that lies between them."""
     index, at_cut = divmod(rank, 2)
     if at_cut:
         return cuts[index], f"{'at least' if upwards else 'at most'} {cuts[index]:g}"
@@ -162,8 +165,8 @@ def _step(near: float) -> float:
 
 
 def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Candidate]:
-    """One example for each way in which the rules of the day see a country, but for the way they see this one."""
-    moves = role == "destination" and question.headquarters == question.destination
+    """One country of each group that the rules of the day treat alike, except for the group of the current one."""
+    moves = role == "destination" and "headquarters" in question.defaults
     roles = ("destination", "headquarters") if moves else (role,)
     own = getattr(question, role)
     seen = {space.seen(roles, own)} if own else set()
@@ -173,10 +176,8 @@ def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[S
             continue
         seen.add(view)
         others = len(members) - 1
-        alike = f", or any of {others} alike" if others > 1 else ", or one other alike" if others else ""
-        change: dict[str, str | None] = {role: members[0]}
-        if moves:
-            change["headquarters"] = None  # a buyer at home in the destination moves with it
+        alike = f" (or any of {others} others treated alike)" if others > 1 else " (or one other)" if others else ""
+        change = {role: members[0]}
         name = space.rulebook.catalogue.countries.name(members[0])
         yield Candidate(role, f"{LABELS[role]} {name}{alike}", change)
 
@@ -185,42 +186,42 @@ def what_would(
     decide: Callable[[Query, date], Decision], outcomes: Callable[[Query], Timeline[DayOutcome]], history: History,
     fact_builder: FactBuilder, case: Case, decision: Decision, permitted: str,
 ) -> tuple[Alternative, ...]:  # fmt: skip
-    """The nearest changes of one fact that give the wanted permission, each confirmed by asking; none if it is given.
+    """The nearest changes of one fact that give the wanted permission, each confirmed; none if it is given already.
 
-    ``outcomes`` are cheaper than ``decide``, so that only what they find right is decided in full. Raises InputError when ``permitted``
-    is no permission, or when the decision was made by other rules.
+    ``outcomes`` is cheaper than ``decide``, so a candidate is decided in full only when its outcome is the wanted one.
+    Raises InputError when ``permitted`` is not yes, conditional or no, or when the decision is from another rulebook.
     """
     if permitted not in {"yes", "conditional", "no"}:
-        raise InputError(f"`permitted` is yes, conditional or no, not `{permitted}`")
+        raise InputError(f"`permitted` must be yes, conditional or no, not `{permitted}`")
     if decision.receipt.rulebook != fact_builder.rulebook.fingerprint:
-        raise InputError("this decision was made by other rules; ask the question again to vary today's answer")
+        raise InputError("this decision was made with another rulebook; check its question again with this one")
     if decision.permitted == permitted:
         return ()
-    found: list[Alternative] = []
+    alternatives: list[Alternative] = []
     for direction, most in series(case, fact_builder, decision.on, ZONES) if case.parts else ():
-        found += islice(_confirmed(decide, outcomes, direction, decision, permitted), most)
+        alternatives += islice(_confirmed(decide, outcomes, direction, decision, permitted), most)
     for day in history.nearest(decision.on, permitted):
-        found.append(_alternative("on", f"on {day}", history.at(day)))
-    return tuple(found)
+        alternatives.append(_alternative("on", f"on {day}", history.at(day)))
+    return tuple(alternatives)
 
 
 def _confirmed(
     decide: Callable[[Query, date], Decision], outcomes: Callable[[Query], Timeline[DayOutcome]],
     direction: Iterable[Candidate], decision: Decision, permitted: str,
 ) -> Iterator[Alternative]:  # fmt: skip
-    """The candidates that give the wanted permission. Each is decided only when it is wanted."""
+    """The candidates that give the wanted permission. They are evaluated one by one, as they are asked for."""
     for candidate in direction:
         try:
             query = replace(as_query(decision.question), **candidate.overrides)
             if outcomes(query).at(decision.on).verdict.permission != permitted:
                 continue
             answer = decide(query, decision.on)
-        except InputError:  # no product can be like that
+        except InputError:  # no product can have this value
             continue
         if answer.permitted == permitted:
             yield _alternative(candidate.fact, candidate.change, answer)
 
 
 def _alternative(fact: str, change: str, answer: Decision) -> Alternative:
-    """A proposal that the engine has answered as wanted."""
+    """A candidate whose answer is the wanted one."""
     return Alternative(fact=fact, change=change, question=answer.question, on=answer.on, verdict=answer.verdict)

@@ -1,4 +1,4 @@
-"""Conditions of rules put into words for one case on one day, each with the fact that met or missed it."""
+"""The conditions of rules in words, for one case on one day, each with the fact that meets or misses it."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .phrases import figure
 
 Holds = Literal["yes", "possibly", "no"]
 EXCEPTION, ASSUMED = "exception", "assumed"  # what a condition may be about, besides attributes and places
-FAR = 100  # how far a rule about another thing is: out of the reach of any that misses one condition
+FAR = 100  # distance of a rule about another product, kind or vendor: more than any near miss has
 
 
 @dataclass(frozen=True, slots=True)
 class PartEvaluation:
-    """One part of a case with everything needed to say why."""
+    """One product of a case with its evaluation and its title."""
 
     part: CatalogueItem
     evaluation: Evaluation
@@ -37,9 +37,9 @@ class PartEvaluation:
 
 @dataclass(frozen=True, slots=True)
 class CheckedCondition:
-    """A condition tried on a case: what it is about, in words, and whether it holds.
+    """A condition checked for a case: the attribute it is about, its text, and whether it holds.
 
-    ``far`` marks a condition that speaks of another thing altogether: another product, kind or vendor.
+    ``because`` are the conditions of a class. ``far`` marks a condition on another product, kind or vendor.
     """
 
     fact: str
@@ -50,17 +50,17 @@ class CheckedCondition:
 
     @property
     def shown(self) -> Condition:
-        """The condition as an explanation shows it."""
-        return Condition(text=self.text, holds=self.holds, because=tuple(one.shown for one in self.because))
+        """The condition as a part of an explanation."""
+        return Condition(text=self.text, holds=self.holds, because=tuple(condition.shown for condition in self.because))
 
     @property
     def said(self) -> str:
-        """The condition in one line, with what stands behind it."""
+        """The condition in one line, with those of its class in parentheses."""
         return f"{self.text} ({together(self.because)})" if self.because else self.text
 
 
 def failing(conditions: Iterable[CheckedCondition]) -> Iterator[CheckedCondition]:
-    """The innermost conditions that fail: through a class to what keeps the thing out of it."""
+    """The innermost conditions that fail: for a class, those that exclude the product from it."""
     for condition in conditions:
         if condition.holds == "no":
             inner = list(failing(condition.because))
@@ -68,17 +68,21 @@ def failing(conditions: Iterable[CheckedCondition]) -> Iterator[CheckedCondition
 
 
 def distance(conditions: Iterable[CheckedCondition]) -> int:
-    """How many conditions fail, a rule about another thing being far away."""
-    return sum(FAR if one.far else 1 for one in failing(conditions))
+    """How many conditions fail; :data:`FAR` for each that is about another product, kind or vendor."""
+    return sum(FAR if condition.far else 1 for condition in failing(conditions))
 
 
 def together(conditions: Iterable[CheckedCondition]) -> str:
     """Several conditions in one line."""
-    return " and ".join(one.said for one in conditions)
+    return " and ".join(condition.said for condition in conditions)
 
 
 def outside(days: Days, day: date) -> str:
-    """Where a day that is not among these stands to them: before the next of them, or after the last; else nothing."""
+    """Where a day outside these days lies: before the next of them, or after the last. Empty if there are none.
+
+    >>> outside(Days.between(date(2025, 4, 9), date(2025, 7, 14)), date(2025, 8, 1))
+    'from 2025-07-14 on'
+    """
     spans = list(days.periods())
     coming = [start for start, _ in spans if start is not None and start > day]
     gone = [end for _, end in spans if end is not None and end <= day]
@@ -86,7 +90,7 @@ def outside(days: Days, day: date) -> str:
 
 
 class ConditionChecker:
-    """Tries the conditions of rules on one case, on one day."""
+    """Checks the conditions of rules for one case on one day."""
 
     def __init__(self, rulebook: Rulebook, question: Question, day: date) -> None:
         self.rulebook = rulebook
@@ -102,14 +106,14 @@ class ConditionChecker:
         return evaluated.evaluation.windows[version.number].possible.holds(self.ordinal)
 
     def alternatives(self, evaluated: PartEvaluation, version: RuleVersion) -> list[tuple[CheckedCondition, ...]]:
-        """The conditions of each alternative of a sentence, with the exception that takes the case out, if one does."""
+        """The conditions of each alternative of a rule, each with the exception that excludes the case, if any."""
         excepted = self._exception(evaluated, version)
         clauses = evaluated.evaluation.inference.rules[version.number].when
         own = [self._conditions(evaluated, clause) for clause in clauses] if clauses is not None else [()]
         return [(*conditions, *excepted) for conditions in own]
 
     def _exception(self, evaluated: PartEvaluation, version: RuleVersion) -> tuple[CheckedCondition, ...]:
-        name = f"excepted from {version.id}" if version.role == "class" else "its exception holds"
+        name = f"the exception to {version.id}" if version.role == "class" else "its exception"
         open_: list[CheckedCondition] = []
         for clause in evaluated.evaluation.inference.rules[version.number].unless:
             match = evaluated.evaluation.clause(clause)
@@ -117,21 +121,21 @@ class ConditionChecker:
                 continue
             met = together(self._conditions(evaluated, clause))
             if match.certain.holds(self.ordinal):
-                return (CheckedCondition(EXCEPTION, f"{name}: {met}", "no"),)
-            open_.append(CheckedCondition(EXCEPTION, f"perhaps {name}: {met}", "possibly"))
+                return (CheckedCondition(EXCEPTION, f"{name} applies: {met}", "no"),)
+            open_.append(CheckedCondition(EXCEPTION, f"{name} may apply: {met}", "possibly"))
         return tuple(open_)
 
     def _conditions(self, evaluated: PartEvaluation, clause: CompiledClause) -> tuple[CheckedCondition, ...]:
         found = []
         if clause.classes:
             options = [self._class(evaluated, name) for name in clause.classes]
-            found.append(min(options, key=lambda one: (distance([one]), one.holds != "yes")))
+            found.append(min(options, key=lambda condition: (distance([condition]), condition.holds != "yes")))
         found += [self._attribute(evaluated, clause, position, name) for position, name, _ in clause.ranges]
         found += [self._place(evaluated, role, names, clause.effect) for _, role, names in clause.places]
         return tuple(found)
 
     def _class(self, evaluated: PartEvaluation, name: str) -> CheckedCondition:
-        """Membership of a class, with what makes or unmakes it."""
+        """Membership of a class, with the conditions that decide it."""
         match = evaluated.evaluation.belongs(name)
         chains = [
             conditions
@@ -142,9 +146,9 @@ class ConditionChecker:
         if not chains:
             when = outside(match.possible, self.day)
             return CheckedCondition("class", f"{name} is not in force {when or 'on any day'}", "no", far=not when)
-        inner = min(chains, key=lambda chain: (distance(chain), sum(one.holds != "yes" for one in chain)))
+        inner = min(chains, key=lambda chain: (distance(chain), sum(condition.holds != "yes" for condition in chain)))
         state = _state(match.certain.holds(self.ordinal), match.possible.holds(self.ordinal))
-        text = {"yes": name, "possibly": f"perhaps {name}", "no": f"not {name}"}[state]
+        text = {"yes": name, "possibly": f"possibly {name}", "no": f"not {name}"}[state]
         return CheckedCondition("class", text, state, inner)
 
     def _attribute(
@@ -153,7 +157,7 @@ class ConditionChecker:
         label, condition = name.replace("_", " "), getattr(compiled.clause, name)
         wanted = " or ".join(condition) if isinstance(condition, tuple) else str(condition)
         if name in evaluated.evaluation.facts.assumed:
-            return CheckedCondition(ASSUMED, f"{label} not stated; the rule asks for {wanted}", "no")
+            return CheckedCondition(ASSUMED, f"{label} not stated; condition: {wanted}", "no")
         known = evaluated.evaluation.facts.ranges[position]
         if known == NOT_APPLICABLE:
             return CheckedCondition(name, f"{name} does not apply to {evaluated.part.kind}", "no", far=True)
@@ -169,23 +173,25 @@ class ConditionChecker:
             label = name
         else:
             own = self.question.end_use if name == "end_use" else getattr(evaluated.part, name)
-        asked = "" if holds == "yes" else f", where {wanted} is asked"
+        asked = "" if holds == "yes" else f" (condition: {wanted})"
         far = holds == "no" and name in {"vendor", "kind"}
         return CheckedCondition(name, f"{label} {own or 'not known'}{asked}", holds, far=far)
 
     def _product(self, part: CatalogueItem, names: Sequence[str], holds: Holds) -> CheckedCondition:
-        """A product by the name that the rule has for it, which may be that of a whole family."""
+        """A condition on the product, by the name that the rule uses, which may be that of a whole family."""
         if holds == "yes":
-            meant = [one for one in names if part.id in {other.id for other in self.rulebook.catalogue.find(one).parts}]
+            meant = [
+                name for name in names if part.id in {other.id for other in self.rulebook.catalogue.find(name).parts}
+            ]
             return CheckedCondition("product", f"product is {meant[0] if meant else part.name}", holds)
         wanted = " or ".join(names)
-        return CheckedCondition("product", f"product {part.id or part.name}, where {wanted} is asked", holds, far=True)
+        return CheckedCondition("product", f"product {part.id or part.name} (condition: {wanted})", holds, far=True)
 
     def _place(self, evaluated: PartEvaluation, role: str, names: Sequence[str], effect: Effect) -> CheckedCondition:
         label, link = role.replace("_", " "), "on" if role == "end_user" else "in"
         facts, where = evaluated.evaluation.facts, " or ".join(names)
         if role in facts.assumed:
-            return CheckedCondition(ASSUMED, f"{label} not stated; the rule asks for one on {where}", "no")
+            return CheckedCondition(ASSUMED, f"{label} not stated; condition: on {where}", "no")
         zone = facts.zones[ROLES.index(role)]
         match = evaluated.evaluation.places(role, zone, names, effect)
         own = self._own(evaluated, role)
@@ -201,13 +207,13 @@ class ConditionChecker:
             )
         find, far = self.rulebook.catalogue.countries.find, role == "vendor_home"
         if all(find(name) == name for name in names) and role != "end_user":
-            return CheckedCondition(role, f"{label} {own}, where {where} is asked", "no", far=far)
+            return CheckedCondition(role, f"{label} {own} (condition: {where})", "no", far=far)
         when = outside(match.possible, self.day)
         return CheckedCondition(role, f"{label} {own} is not {link} {where}{' ' if when else ''}{when}", "no", far=far)
 
     def _perhaps(self, own: str, link: str, where: str, missing: Iterable[Need], *, known: bool) -> str:
         if not known:
-            return f"not known, where {where} is asked"
+            return f"not known (condition: {where})"
         if near := [one.detail for one in sorted(missing) if one.code == "same_party"]:
             return f"{own} may be {' or '.join(near)}"
         if unscreened := [one.detail for one in sorted(missing) if one.code == "party"]:

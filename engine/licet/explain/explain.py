@@ -1,4 +1,4 @@
-"""Why, why not, and what next: a decision with its defence."""
+"""Explanations: a decision with its conditions, near misses, history and scheduled changes."""
 
 from __future__ import annotations
 
@@ -17,58 +17,60 @@ __all__ = ["Explainer", "PartEvaluation"]
 
 
 class Explainer:
-    """Puts one decision's defence together."""
+    """Builds the explanation of one decision."""
 
     def __init__(self, rulebook: Rulebook, evaluated_parts: Sequence[PartEvaluation], decision: Decision) -> None:
         self.rulebook = rulebook
         self.evaluated_parts = evaluated_parts
         self.decision = decision
-        self.trial = ConditionChecker(rulebook, decision.question, decision.on)
+        self.checker = ConditionChecker(rulebook, decision.question, decision.on)
 
     def explanation(self, past: Iterable[Segment], redundant: frozenset[str]) -> Explanation:
-        """The whole defence. ``redundant`` names the rules without which the verdict is the same."""
+        """The explanation. ``past``: earlier answers; ``redundant``: rules without which the verdict is the same."""
         return Explanation(
             decision=self.decision,
             grounds=tuple(self._grounds(redundant)),
-            near_misses=tuple(NearMisses(self.trial, self.evaluated_parts, self.decision).all()),
+            near_misses=tuple(NearMisses(self.checker, self.evaluated_parts, self.decision).all()),
             past=tuple(past),
-            scheduled=tuple(ScheduledChanges(self.trial, self.evaluated_parts, self.decision).all()),
+            scheduled=tuple(ScheduledChanges(self.checker, self.evaluated_parts, self.decision).all()),
         )
 
     def _grounds(self, redundant: frozenset[str]) -> Iterator[ReasonDetail]:
         for shown in self.decision.because:
-            found: dict[tuple[CheckedCondition, ...], list[str]] = {}
-            versions = self.trial.versions[shown.id]
+            titles_by_conditions: dict[tuple[CheckedCondition, ...], list[str]] = {}
+            versions = self.checker.versions[shown.id]
             for version in versions:
                 for evaluated in self.evaluated_parts:
                     conditions = self._met(evaluated, version)
                     if conditions is not None:
-                        found.setdefault(conditions, []).append(evaluated.title)
-            for conditions, titles in found.items() or [((), [])]:
+                        titles_by_conditions.setdefault(conditions, []).append(evaluated.title)
+            for conditions, titles in titles_by_conditions.items() or [((), [])]:
                 yield ReasonDetail(
-                    reason=shown, parts=tuple(titles), conditions=tuple(one.shown for one in conditions),
+                    reason=shown, parts=tuple(titles), conditions=tuple(condition.shown for condition in conditions),
                     eases=self._eased(versions), redundant=shown.id in redundant,
                 )  # fmt: skip
 
     def _eased(self, versions: Iterable[RuleVersion]) -> tuple[str, ...]:
-        """The controls in play that a relief eases."""
-        named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
-        overridden = (one.reason.id for one in self.decision.overridden)
+        """The controls that apply to the case and that a relief eases."""
+        named = {name for version in versions if isinstance(version.rule, Relief) for name in version.rule.of}
+        overridden = (entry.reason.id for entry in self.decision.overridden)
         return tuple(
-            dict.fromkeys(one for one in (*(one.id for one in self.decision.because), *overridden) if one in named)
+            dict.fromkeys(
+                name for name in (*(reason.id for reason in self.decision.because), *overridden) if name in named
+            )
         )
 
     def _met(self, evaluated: PartEvaluation, version: RuleVersion) -> tuple[CheckedCondition, ...] | None:
-        """The conditions of the fullest alternative that holds, surely if any does; ``None`` where none does."""
-        if not self.trial.in_force(evaluated, version):
+        """The conditions of the longest alternative that holds, or else that possibly holds; ``None`` if none does."""
+        if not self.checker.in_force(evaluated, version):
             return None
-        tried = sorted(self.trial.alternatives(evaluated, version), key=_size, reverse=True)
+        alternatives = sorted(self.checker.alternatives(evaluated, version), key=_size, reverse=True)
         for wanted in ({"yes"}, {"yes", "possibly"}):
-            for conditions in tried:
-                if {one.holds for one in conditions} <= wanted:
+            for conditions in alternatives:
+                if {condition.holds for condition in conditions} <= wanted:
                     return conditions
         return None
 
 
 def _size(conditions: Iterable[CheckedCondition]) -> int:
-    return sum(1 + _size(one.because) for one in conditions)
+    return sum(1 + _size(condition.because) for condition in conditions)

@@ -1,12 +1,13 @@
-"""Why not: the rules that came close to a case and do not bind, each with what kept it out."""
+"""Near misses: rules that almost apply to a case, each with the condition or the dates that exclude it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from licet.decision import Decision
+from licet.decision import Covered, Decision
 from licet.explanation import Miss
 from licet.language.attributes import FIGURES, FLAGS, ROLES
 from licet.language.schema import Control, Relief
@@ -25,24 +26,24 @@ from .conditions import (
     outside,
 )
 
-CLOSE = 1  # how many conditions may be missed for a rule to count as close
+CLOSE = 1  # how many conditions a near miss may fail
 
-# How much a near miss tells, most first.
+# How informative a near miss is, most informative first.
 EASING, UNCHECKED, FIGURE, EXCEPTED, PLACE, COMING, GONE, UNSTATED = range(8)
 
 
 class Near(NamedTuple):
-    """What kept a rule out, and how much that tells."""
+    """Why a rule does not apply, and how informative that is."""
 
     tells: int
     text: str
-    end: int = 0  # for a rule that is gone, the day it went
+    end: int = 0  # for a rule no longer in force, the ordinal of its end
 
 
 def close(
     checker: ConditionChecker, evaluated_parts: Iterable[PartEvaluation], versions: Sequence[RuleVersion]
 ) -> tuple[CheckedCondition, ...] | None:
-    """The conditions of that alternative, of versions in force, which comes nearest to holding; ``None`` if none do."""
+    """The conditions of the alternative that fails fewest, over all versions in force; ``None`` if none is in force."""
     checked_conditions = [
         conditions
         for evaluated in evaluated_parts
@@ -64,32 +65,34 @@ class NearMisses:
         self.decision = decision
         day = decision.on
         self.unchecked = {
-            one.jurisdiction: f"nothing was checked {edge}"
-            for one in decision.coverage
-            for edge in ([f"before {one.since}"] if day < one.since else [f"after {one.through}"] if day > one.through else [])
+            covered.jurisdiction: f"no rules were checked {edge}"
+            for covered in decision.coverage
+            for edge in _outside_coverage(covered, day)
         }  # fmt: skip
 
     def all(self) -> list[Miss]:
-        """Every near miss, the most telling first."""
-        found = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
-        last = max((near.end for near, _ in found), default=0)
-        return [_miss(version, near.text) for near, version in found if near.end in {0, last}]
+        """Every near miss, the most informative first."""
+        misses = sorted(self._near(), key=lambda item: (item[0].tells, item[1].id))
+        last = max((near.end for near, _ in misses), default=0)
+        return [_miss(version, near.text) for near, version in misses if near.end in {0, last}]
 
     def _near(self) -> Iterator[tuple[Near, RuleVersion]]:
-        bearing = {one.id for one in self.decision.because}
-        bearing |= {name for one in self.decision.overridden for name in (one.reason.id, *one.by)}
-        governing = {one.jurisdiction for one in self.decision.coverage}
-        eased = {one.id for one in self.decision.because}
+        bearing = {reason.id for reason in self.decision.because}
+        bearing |= {name for overridden in self.decision.overridden for name in (overridden.reason.id, *overridden.by)}
+        governing = {covered.jurisdiction for covered in self.decision.coverage}
+        eased = {reason.id for reason in self.decision.because}
         if self.unchecked and self.decision.last_known:
             eased |= set(self.decision.last_known.because)
-        for name, group in groupby(self.checker.rulebook.versions, key=lambda one: one.id):
-            versions = [one for one in group if self.evaluated_parts[0].evaluation.windows[one.number].possible]
+        for name, group in groupby(self.checker.rulebook.versions, key=lambda version: version.id):
+            versions = [
+                version for version in group if self.evaluated_parts[0].evaluation.windows[version.number].possible
+            ]
             if not versions or name in bearing or versions[0].jurisdiction not in governing:
                 continue
             if not isinstance(versions[0].rule, Control | Relief):
                 continue
             if isinstance(versions[0].rule, Relief) and not any(
-                eased & set(_of(one)) and self._would_matter(one) for one in versions
+                eased & set(_of(version)) and self._would_matter(version) for version in versions
             ):
                 continue
             near = self._kept_out(versions)
@@ -103,44 +106,55 @@ class NearMisses:
         missed = next(failing(checked_conditions), None)
         if missed is None or self._binds(versions):
             why = self.unchecked.get(versions[0].jurisdiction)
-            return Near(UNCHECKED, f"met by its words, but {why}") if why else None
+            return Near(UNCHECKED, f"its conditions are met, but {why}") if why else None
         if distance(checked_conditions) > CLOSE:
             return None
         if missed.fact == ASSUMED:
             return Near(UNSTATED, missed.text.partition(";")[0])
         relief = versions[0].role == "relief"
         if missed.fact in ROLES and not relief and not _met(checked_conditions):
-            return None  # a rule that asks for nothing but another place is not close
+            return None  # a rule that only needs another place is not close
         return Near(EASING if relief else _kind(missed), missed.text)
 
     def _binds(self, versions: Sequence[RuleVersion]) -> bool:
-        """Whether a rule reaches the case on the day after all, by its own words."""
+        """Whether a rule possibly applies to the case on the day by its conditions."""
         ordinal = self.decision.on.toordinal()
         return any(
-            one.evaluation.rule(version).possible.holds(ordinal) for one in self.evaluated_parts for version in versions
+            part.evaluation.rule(version).possible.holds(ordinal)
+            for part in self.evaluated_parts
+            for version in versions
         )
 
     def _dates(self, versions: Sequence[RuleVersion]) -> Near | None:
-        """When a rule that is not in force on the day would bind, or did."""
-        days = Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
+        """When a rule that is not in force on the day will apply, or did."""
+        days = Days.union(
+            part.evaluation.rule(version).possible for part in self.evaluated_parts for version in versions
+        )
         when = outside(days, self.decision.on)
         if not when:
             return None
         if when.startswith("before"):
             return Near(COMING, f"not in force {when}")
-        if not any(self._would_matter(one) for one in versions):
+        if not any(self._would_matter(version) for version in versions):
             return None
         return Near(GONE, f"not in force {when}", days.flips[-1])
 
     def _would_matter(self, version: RuleVersion) -> bool:
-        """Whether a rule would change the answer: those that are gone and had successors would not."""
+        """Whether a rule would change the answer; a rule replaced by another of equal strictness would not."""
         verdict, rule = self.decision.verdict, version.rule
         if verdict is Verdict.UNKNOWN:
             return True
         if isinstance(rule, Control):
-            overridden = (one.reason.verdict for one in self.decision.overridden)
-            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[one] for one in (verdict, *overridden) if one)
+            overridden = (entry.reason.verdict for entry in self.decision.overridden)
+            return STRICTNESS[rule.bounds[1]] > max(STRICTNESS[each] for each in (verdict, *overridden) if each)
         return isinstance(rule, Relief) and STRICTNESS[rule.to] < STRICTNESS[verdict]
+
+
+def _outside_coverage(covered: Covered, day: date) -> Iterator[str]:
+    if day < covered.since:
+        yield f"before {covered.since}"
+    elif day > covered.through:
+        yield f"after {covered.through}"
 
 
 def _of(version: RuleVersion) -> tuple[str, ...]:
@@ -148,8 +162,8 @@ def _of(version: RuleVersion) -> tuple[str, ...]:
 
 
 def _met(conditions: Iterable[CheckedCondition]) -> bool:
-    """Whether anything at all holds, at any depth."""
-    return any(one.holds != "no" or _met(one.because) for one in conditions)
+    """Whether any condition holds, at any depth."""
+    return any(condition.holds != "no" or _met(condition.because) for condition in conditions)
 
 
 def _kind(missed: CheckedCondition) -> int:

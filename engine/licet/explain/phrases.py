@@ -1,4 +1,4 @@
-"""Figures, limits and missing information in words."""
+"""Sentences for figures, limits and missing information."""
 
 from __future__ import annotations
 
@@ -16,51 +16,66 @@ NEEDS: dict[Code, str] = {
     "party": "{0.subject}: screen the party against {0.detail}; `licet lists import` loads the whole list",
     "same_party": "{0.subject}: whether the party is {0.detail}",
     "dates_of_rule": "the exact dates of {0.subject}",
-    "dates_of_places": "the dates of {0.subject}",
-    "applicability": "whether {0.subject} binds here",
-    "review_policy": "the review policy of {0.subject}",
-    "coverage_of_kind": "rules of {0.subject} for this kind of product",
-    "coverage_before": "rules of {0.subject} checked before {0.detail}",
-    "coverage_after": "rules of {0.subject} checked after {0.detail}",
-    "silence": "whether {0.subject} requires anything: its rulebook is not whole",
+    "dates_of_places": "the exact membership dates of {0.subject}",
+    "applicability": "whether {0.subject} applies",
+    "review_policy": "the licence review policy of {0.subject}",
+    "coverage_of_kind": "{law} rules for this kind of product (not covered by the rulebook)",
+    "coverage_before": "{law} rules before {0.detail} (first day checked)",
+    "coverage_after": "{law} rules after {0.detail} (last day checked)",
+    "known_before": "what was known of {law} rules before {0.detail} (first day checked)",
+    "silence": "whether {law} rules require a licence (the rulebook is incomplete)",
     "jurisdiction": "a rulebook of the country it ships from",
-    "inference": "inference: {0.subject}",
+    "inference": "a result of the inference engine ({0.subject})",
 }
 
 
 def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
-    """``dram_bandwidth 4000 GB/s ≥ 1400``: the fact beside the limit it meets or misses."""
+    """A figure of a product beside the limit that it meets or misses. ``holds`` is yes, possibly or no.
+
+    >>> figure("tpp", Figure(2368.0, 2368.0), Bounds(at_least=4800), "no")
+    'tpp 2368 < 4800'
+    >>> figure("tpp", None, Bounds(at_least=4800), "possibly")
+    'tpp not known (condition: ≥ 4800)'
+    """
     unit = "" if FIGURES[name].lower() == name else f" {FIGURES[name]}"
     if known is None or known == UNKNOWN:
-        return f"{name} not known, where {limits(bounds)}{unit} is asked"
+        return f"{name} not known (condition: {limits(bounds)}{unit})"
     if not known.is_exact:
-        return f"{name} {value(known)}{unit}, where {limits(bounds)} is asked"
-    said = number(known.low, *(limit for _, limit in _signed(bounds)))
+        return f"{name} {value(known)}{unit} (condition: {limits(bounds)})"
+    shown = number(known.low, *(limit for _, limit in _signed(bounds)))
     if holds == "yes":
-        return f"{name} {said}{unit} {limits(bounds)}"
+        return f"{name} {shown}{unit} {limits(bounds)}"
     missed = (
         ("<", bounds.at_least, bounds.at_least is not None and known.low < bounds.at_least),
         ("≤", bounds.above, bounds.above is not None and known.low <= bounds.above),
         (">", bounds.at_most, bounds.at_most is not None and known.low > bounds.at_most),
         ("≥", bounds.below, bounds.below is not None and known.low >= bounds.below),
     )
-    return f"{name} {said}{unit} {' and '.join(f'{sign} {limit:g}' for sign, limit, fails in missed if fails)}"
+    return f"{name} {shown}{unit} {' and '.join(f'{sign} {limit:g}' for sign, limit, fails in missed if fails)}"
 
 
 def number(value: float, *limits: float) -> str:
-    """A figure to three decimals, or in full where rounding would put it on a limit that it does not reach."""
+    """A number to three decimals, or in full where rounding would move it onto one of the limits.
+
+    >>> number(4799.9999, 4800)
+    '4799.9999'
+    """
     near = round(value, 3)
     return f"{value:.15g}" if near in limits and near != value else f"{near:.12g}"
 
 
 def value(known: Figure) -> str:
-    """What is known of a figure, to three decimals."""
+    """A figure or its range, to three decimals."""
     high = None if known.high is None else round(known.high, 3)
     return str(replace(known, low=round(known.low, 3), high=high))
 
 
 def limits(bounds: Bounds) -> str:
-    """``≥ 4800`` and the like."""
+    """Limits as a comparison.
+
+    >>> limits(Bounds(at_least=1400, below=4800))
+    '≥ 1400 and < 4800'
+    """
     return " and ".join(f"{sign} {limit:g}" for sign, limit in _signed(bounds))
 
 
@@ -69,10 +84,12 @@ def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
     return ((sign, limit) for sign, limit in signs if limit is not None)
 
 
-def need(one: Need) -> str:
-    """Missing information in words.
+def need(missing: Need) -> str:
+    """The sentence for missing information.
 
     >>> need(Need("coverage_after", "us", "2026-10-08"))
-    'rules of us checked after 2026-10-08'
+    'US rules after 2026-10-08 (last day checked)'
+    >>> need(Need("applicability", "us.h20-letter"))
+    'whether us.h20-letter applies'
     """
-    return NEEDS[one.code].format(one)
+    return NEEDS[missing.code].format(missing, law=missing.subject.upper())

@@ -1,4 +1,4 @@
-"""What comes next: the rules that will begin or cease to bear on a case, when, how sure that is, and what follows."""
+"""Scheduled changes: rules that will begin or cease to apply to a case, when, how certain that is, and what follows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .near_misses import close
 
 
 class ScheduledChanges:
-    """What is written or announced for the days after a decision."""
+    """The changes that are published or announced for the days after a decision."""
 
     def __init__(
         self, checker: ConditionChecker, evaluated_parts: Sequence[PartEvaluation], decision: Decision
@@ -28,10 +28,10 @@ class ScheduledChanges:
         self.evaluated_parts = evaluated_parts
         self.day = decision.on
         self.ordinal = decision.on.toordinal()
-        governing = {one.jurisdiction for one in decision.coverage}
+        governing = {covered.jurisdiction for covered in decision.coverage}
         self.versions = {
             name: list(group)
-            for name, group in groupby(checker.rulebook.versions, key=lambda one: one.id)
+            for name, group in groupby(checker.rulebook.versions, key=lambda version: version.id)
             if name.partition(".")[0] in governing
         }
         self.days: Mapping[str, Days] = {
@@ -41,12 +41,14 @@ class ScheduledChanges:
         }
 
     def all(self) -> list[Scheduled]:
-        """The next change of every rule that bears or will bear on the case, soonest first."""
-        return sorted(self._next(), key=lambda one: (one.moment, one.id))
+        """The next change of every rule that applies or will apply to the case, soonest first."""
+        return sorted(self._next(), key=lambda change: (change.moment, change.id))
 
     def _days(self, versions: Sequence[RuleVersion]) -> Days:
-        """The days on which any of these versions possibly bears on the case."""
-        return Days.union(one.evaluation.rule(version).possible for one in self.evaluated_parts for version in versions)
+        """The days on which any of these versions possibly applies to the case."""
+        return Days.union(
+            part.evaluation.rule(version).possible for part in self.evaluated_parts for version in versions
+        )
 
     def _next(self) -> Iterator[Scheduled]:
         for name, days in self.days.items():
@@ -57,7 +59,9 @@ class ScheduledChanges:
             if not days.holds(self.ordinal):
                 yield from [self._begins(versions, date.fromordinal(flip)) for flip in later[:1]]
                 continue
-            restated = sorted((one for one in versions if self._starts(one) > self.ordinal), key=self._starts)
+            restated = sorted(
+                (version for version in versions if self._starts(version) > self.ordinal), key=self._starts
+            )
             if restated and (not later or self._starts(restated[0]) < later[0]):
                 yield self._begins(restated, date.fromordinal(self._starts(restated[0])), what="is restated")
             elif later:
@@ -66,8 +70,8 @@ class ScheduledChanges:
                 yield from self._open_end(versions)
 
     def _of(self, versions: Sequence[RuleVersion]) -> set[str]:
-        """The controls that a relief eases and that bear on the case on the day or later."""
-        named = {name for one in versions if isinstance(one.rule, Relief) for name in one.rule.of}
+        """The controls that a relief eases and that apply to the case on the day or later."""
+        named = {name for version in versions if isinstance(version.rule, Relief) for name in version.rule.of}
         return {
             name
             for name in named & set(self.days)
@@ -75,14 +79,14 @@ class ScheduledChanges:
         }
 
     def _starts(self, version: RuleVersion) -> int:
-        """The first day on which a version may bear on the case; a day long past when it does on none."""
+        """The ordinal of the first day on which a version possibly applies; 0 if there is none, or no first one."""
         days = self._days([version])
         return days.flips[0] if days and not days.ancient else 0
 
     def _begins(
         self, versions: Sequence[RuleVersion], day: date, what: Literal["begins", "is restated"] = "begins"
     ) -> Scheduled:
-        own = next((one for one in versions if _start(one).earliest == day), None)
+        own = next((version for version in versions if _start(version).earliest == day), None)
         if own is not None:
             return _scheduled(own, own.instrument, what, str(_start(own)))
         return _scheduled(
@@ -91,12 +95,12 @@ class ScheduledChanges:
 
     def _ends(self, versions: Sequence[RuleVersion], day: date) -> Scheduled:
         then = self._then(versions, day)
-        for one in versions:
-            end = one.rule.end
+        for version in versions:
+            end = version.rule.end
             if end is not None and end.latest == day:
                 moment = day.isoformat() if end.is_exact else f"{end.earliest}/{end.latest}"
-                return _scheduled(one, one.instrument, "ends", moment, then=then)
-        last = next(one for one in reversed(versions) if self._days([one]).holds(day.toordinal() - 1))
+                return _scheduled(version, version.instrument, "ends", moment, then=then)
+        last = next(version for version in reversed(versions) if self._days([version]).holds(day.toordinal() - 1))
         for instrument in self.checker.rulebook.instruments:
             if last.id in instrument.withdraws and instrument.in_force.latest == day:
                 why = f"withdrawn by {instrument.instrument}"
@@ -104,21 +108,24 @@ class ScheduledChanges:
         return _scheduled(last, last.instrument, "ends", day.isoformat(), self._missed(versions, day), then)
 
     def _open_end(self, versions: Sequence[RuleVersion]) -> Iterator[Scheduled]:
-        """An end that may come from a day on, and may never come."""
-        for one in versions:
-            end = one.rule.end
-            if end is not None and end.latest is None and self._days([one]).holds(self.ordinal):
-                yield _scheduled(one, one.instrument, "ends", f"{end.earliest}/..")
+        """An end that may come on any day from one day on, or never."""
+        for version in versions:
+            end = version.rule.end
+            if end is not None and end.latest is None and self._days([version]).holds(self.ordinal):
+                yield _scheduled(version, version.instrument, "ends", f"{end.earliest}/..")
                 return
-        sure = Days.union(one.evaluation.rule(version).certain for one in self.evaluated_parts for version in versions)
+        sure = Days.union(
+            part.evaluation.rule(version).certain for part in self.evaluated_parts for version in versions
+        )
         ends = [flip for flip in sure.flips if flip > self.ordinal] if sure.holds(self.ordinal) else []
         for flip in ends[:1]:
-            last = next(one for one in versions if self._days([one]).holds(self.ordinal))
+            last = next(version for version in versions if self._days([version]).holds(self.ordinal))
             moment = f"{date.fromordinal(flip)}/.."
-            yield _scheduled(last, last.instrument, "ends", moment, "the dates of what it names are open")
+            why = "the membership dates of a group or list it names are not exact"
+            yield _scheduled(last, last.instrument, "ends", moment, why)
 
     def _missed(self, versions: Sequence[RuleVersion], day: date) -> str:
-        """What keeps a rule out on a day when it is in force."""
+        """The condition that excludes the case on a day when the rule is in force."""
         checked_conditions = close(
             ConditionChecker(self.checker.rulebook, self.checker.question, day), self.evaluated_parts, versions
         )
@@ -126,7 +133,7 @@ class ScheduledChanges:
         return missed.text if missed else ""
 
     def _then(self, versions: Sequence[RuleVersion], day: date) -> str:
-        """Which controls bind again once a relief is gone and no other eases them."""
+        """Which controls apply again once a relief has ended and no other eases them."""
         ordinal = day.toordinal()
         again = []
         for name in sorted(self._of(versions)):
@@ -134,13 +141,15 @@ class ScheduledChanges:
                 other
                 for other in self.days
                 if self.days[other].holds(ordinal)
-                and any(isinstance(one.rule, Relief) and name in one.rule.of for one in self.versions[other])
+                and any(
+                    isinstance(version.rule, Relief) and name in version.rule.of for version in self.versions[other]
+                )
             )
-            control = next((one for one in self.versions[name] if self._days([one]).holds(ordinal)), None)
+            control = next((version for version in self.versions[name] if self._days([version]).holds(ordinal)), None)
             if control is None or any(others):
                 continue
             assert isinstance(control.rule, Control)
-            again.append(f"{name} binds again ({control.rule.bounds[1].phrase})")
+            again.append(f"{name} applies again ({control.rule.bounds[1].phrase})")
         return "; ".join(again)
 
 

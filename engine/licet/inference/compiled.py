@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
@@ -45,8 +46,7 @@ class CompiledClause:
         return cls(clause, clause.class_ or (), ranks.conditions(clause), places, effect)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledRule:
+class CompiledRule(NamedTuple):
     """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
 
     version: RuleVersion
@@ -54,8 +54,7 @@ class CompiledRule:
     unless: tuple[CompiledClause, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledJurisdiction:
+class CompiledJurisdiction(NamedTuple):
     """What decides whether a jurisdiction governs a case and covers its kind of product.
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``

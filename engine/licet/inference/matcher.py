@@ -67,12 +67,17 @@ class Inference:
             NOT_APPLICABLE if name in facts.assumed else known
             for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
         )
+        anywhere = tuple(
+            UNKNOWN_ZONE if role in facts.defaults else zone for role, zone in zip(ROLES, zones, strict=True)
+        )
         alternatives: set[int] = set()
         waiting, asked = [0], {0}
         while waiting:
             cls = waiting.pop()
             rows = self.session.ask(cls, stated, ranges)
-            open_rows = self.session.open_matches(cls, zones, facts.ranges) if facts.assumed else ()
+            open_rows: tuple[int, ...] = ()
+            if facts.assumed or facts.defaults:
+                open_rows = self.session.open_matches(cls, anywhere, facts.ranges)
             for number in dict.fromkeys((*rows, *open_rows)):
                 alternative = self.network.rows[number].clause
                 if alternative in alternatives:

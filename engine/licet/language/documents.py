@@ -34,9 +34,19 @@ _MESSAGES = {
 
 
 def read_model(model: type[Model], document: Document, problems: list[Diagnostic]) -> Model | None:
-    """The document as an instance of this model.
+    r"""The document as an instance of this model.
 
     Every mistake is added to ``problems`` with its location; the result is then ``None``.
+
+    >>> from licet.language.schema import Coverage
+    >>> from licet.language.yaml_text import read
+    >>> (document,), problems = read("from: 2025-01-01\ntrough: 2025-12-31\n", "index.yaml")
+    >>> read_model(Coverage, document, problems)
+    >>> print(*problems, sep="\n")
+    index.yaml:1:1: the key `through` is missing
+    index.yaml:2:1: unknown key
+      found: trough
+      help: did you mean `through`?
     """
     if not isinstance(document.data, dict):
         problems.append(Diagnostic(document.location(()), "must be a mapping (key: value)", document.text(())))

@@ -1,1 +1,1 @@
-"""Answers as text: for a terminal, as Markdown, as tables. Nothing is printed here."""
+"""Writers: answers as text for terminals, as Markdown and as tables. Nothing is printed here."""

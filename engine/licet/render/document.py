@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
-from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span, when
 
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
+
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
+ROUTES = {"destination", "ships_from"}
+NO_OTHER_ROUTE = (
+    "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
+    "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
+    "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
+)
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a section.
 
     ``id`` is the rule that the entry is about, ``label`` its kind or its dates, ``text`` the sentence, ``rules`` the ids of
@@ -35,8 +43,7 @@ class Item:
     details: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A title with entries. ``most`` is how many of them are shown where space is short, ``None`` for all."""
 
     title: str
@@ -44,8 +51,7 @@ class Section:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
 
     verdict: Verdict
@@ -72,39 +78,41 @@ def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now:
     """The changes that would give the wanted permission. ``now`` is the permission of the answer."""
     word = ANSWER[Permission(permitted)]
     if now == permitted:
-        return Section("What if", (Item(f"it is {word} already"),))
+        return Section("Alternatives", (Item(f"the answer is already {word}"),))
     if not alternatives:
-        return Section("What if", (Item(f"no change of one fact was found that would make it {word}"),))
-    items = (
+        return Section("Alternatives", (Item(f"no change of a single fact makes the answer {word}"),))
+    items = [
         Item(alternative.change, details=(Item(verdict.phrase, permission=verdict.permission),))
         for alternative in alternatives
         for verdict in [alternative.verdict]
-    )
-    return Section(f"It would be {word} with one change", tuple(items))
+    ]
+    if ROUTES & {alternative.fact for alternative in alternatives}:
+        items.append(Item(NO_OTHER_ROUTE, quiet=True))
+    return Section(f"Alternatives: changes of a single fact that make the answer {word}", tuple(items))
 
 
 def _document(
     decision: Decision, because: Sequence[Item], overridden: Iterable[Overridden], explained: Iterable[Section]
 ) -> Document:
     if not because and decision.verdict is Verdict.NO_LICENCE_REQUIRED:
-        because = [Item("no rule that was checked requires anything")]
+        because = [Item("no rule that was checked requires a licence or prohibits this")]
     title, missing = needs(decision)
     other, last = decision.other_basis, decision.last_known
     sections = (
         _section("Because", because),
-        _section("Overridden", map(_overridden, overridden)),
-        _section("The law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
+        _section("Overridden rules", map(_overridden, overridden)),
+        _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),
         _section("Parties", map(_party, decision.parties)),
-        _section("Perhaps you meant", map(Item, _meant(decision))),
-        _section("Last known", _last_known(last)),
+        _section("Did you mean", map(Item, _meant(decision))),
+        _section("Last known answer", _last_known(last)),
         *explained,
-        _section("Notices, without legal force", map(_notice, decision.notices)),
-        _section("Taken for granted", map(_assumption, decision.assumes)),
+        _section("Notices (without legal force)", map(_notice, decision.notices)),
+        _section("Assumptions", map(_assumption, decision.assumes)),
         _section("Not modelled", map(Item, decision.not_modelled)),
         _section(
-            "Rules consulted",
-            (Item(f"{covered.title}: checked {covered.since} to {covered.through}") for covered in decision.coverage),
+            "Rules checked",
+            (Item(f"{covered.title}: {covered.since} to {covered.through}") for covered in decision.coverage),
         ),
     )
     return Document(
@@ -118,15 +126,15 @@ def _section(title: str, items: Iterable[Item], most: int | None = None) -> Sect
 
 
 def _explained(explanation: Explanation) -> Iterator[Section]:
-    """Why no other rule applies, what the answer was before, and what is scheduled."""
+    """Near misses, history and scheduled changes."""
     near = (Item(text, rules=tuple(names)) for text, names in misses(explanation))
-    yield _section("What kept other rules out", near, NEAR_MISSES)
+    yield _section("Near misses: rules that do not apply, and why", near, NEAR_MISSES)
     before = (
         Item(verdict.phrase, label=f"from {start or 'ever'}", permission=verdict.permission, rules=names)
         for start, verdict, names in past(explanation)
     )
-    yield _section("What came before", before)
-    yield _section("What comes next", map(_scheduled, explanation.scheduled))
+    yield _section("History", before)
+    yield _section("Scheduled changes", map(_scheduled, explanation.scheduled))
 
 
 def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
@@ -135,7 +143,7 @@ def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
     source = Item(f"{reason.cite}; {reason.issuer}; in force {span(reason)}", quiet=True)
     conditions = (Item(f"on condition: {condition}") for condition in reason.conditions)
     return Item(
-        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, {reason.evidence}",
+        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}",
         details=(source, *conditions, *more),
     )  # fmt: skip
 
@@ -202,12 +210,15 @@ def _party(match: PartyMatch) -> Item:
 
 def _notice(notice: Reason) -> Item:
     return Item(
-        notice.says, id=notice.id, label=f"{notice.kind}, {notice.evidence}", details=(Item(notice.cite, quiet=True),)
+        notice.says,
+        id=notice.id,
+        label=f"{notice.kind}, evidence: {notice.evidence}",
+        details=(Item(notice.cite, quiet=True),),
     )
 
 
 def _assumption(name: str) -> Item:
-    hint = "" if name.startswith("lists:") else f"state it with --{name.replace('_', '-')}"
+    hint = "" if name.startswith("lists:") else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
     if name.startswith("unsearched:"):
         hint = "import it with licet lists import"
     return Item(assumption(name), hint=hint)

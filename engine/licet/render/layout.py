@@ -51,7 +51,7 @@ class Text:
         return "".join(text for text, _ in self.pieces)
 
     def is_simple(self, width: int) -> bool:
-        """Whether textwrap breaks the paragraph where rich does: narrow characters, words that fit, and no space in front."""
+        """Whether textwrap breaks it where rich does: narrow characters, words that fit, no space in front."""
         return _NARROW.fullmatch(self.plain) is not None and all(
             not line.startswith(" ") and all(len(word) <= width - self.indent for word in line.split())
             for line in self.plain.split("\n")

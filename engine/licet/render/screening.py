@@ -1,4 +1,4 @@
-"""The summary of a screened order book for a person at a terminal. Nothing is printed here."""
+"""The summary of a screened order book for a terminal. Nothing is printed here."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from .tables import HEADLINE
 from .terminal import STYLE
 from .wording import plain
 
-MOST = 8  # reasons, and needs, that are shown
+MOST = 8  # rules, and pieces of missing information, that are shown
 
 
 def summary(
     rows: int, permitted: Counter[str], reasons: Counter[str], needs: Counter[str], *, moved: bool
 ) -> RenderableType:
-    """How many orders got which answer, why, and what the unknown ones need."""
-    head = f"{rows} orders answered differently" if moved else f"{rows} orders"
+    """How many orders got which answer, the most frequent rules behind them, and the missing information."""
+    head = f"{rows} orders with another answer" if moved else f"{rows} orders"
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
     table.add_column(head, ratio=1, overflow="fold")
     table.add_column("orders", justify="right")
-    for one in Permission:
-        if permitted[one]:
-            table.add_row(Text(HEADLINE[one].lower(), STYLE[one]), str(permitted[one]))
+    for permission in Permission:
+        if permitted[permission]:
+            table.add_row(Text(HEADLINE[permission].lower(), STYLE[permission]), str(permitted[permission]))
     parts: list[RenderableType] = [table]
-    for title, counted in (("because of", reasons), ("to know it takes", needs)):
+    for title, counted in (("because of", reasons), ("missing information", needs)):
         if counted:
             shown = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
             shown.add_column(title, ratio=1, overflow="fold")

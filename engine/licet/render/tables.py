@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 BAND = 76
 
-HEADLINE = {one: word.upper() for one, word in ANSWER.items()}
+HEADLINE = {permission: word.upper() for permission, word in ANSWER.items()}
 GLYPH = {Permission.YES: "─", Permission.CONDITIONAL: "▒", Permission.NO: "█", Permission.UNKNOWN: "?"}
 
 
 def timeline(history: History) -> RenderableType:
-    """All answers to one question: a band, and a table of every run of days."""
+    """The answers to a question on all days: a time line, and a table with a row for each run of days."""
     from rich import box  # loaded by pages with a table
     from rich.console import Group
     from rich.table import Table
@@ -47,12 +47,12 @@ def timeline(history: History) -> RenderableType:
     parts: list[RenderableType] = [Text(asked(history.question), "bold"), Text()]
     parts += [*band(tuple(history)), Text(), table]
     if history.suggestions:
-        parts += section("Perhaps you meant", map(Text, map(plain, history.suggestions)))
+        parts += section("Did you mean", map(Text, map(plain, history.suggestions)))
     return Group(*parts)
 
 
 def band(segments: Sequence[Segment]) -> Iterator[Text]:
-    """A line of time: one sign for each permission, years below. Empty when the answer never changes."""
+    """A time line with a sign for each permission, and the years below it. Nothing if the answer never changes."""
     edges = [segment.start for segment in segments if segment.start]
     if not edges:
         return
@@ -70,13 +70,15 @@ def band(segments: Sequence[Segment]) -> Iterator[Text]:
     yield Text(_years(days), "dim")
     shown = dict.fromkeys(segment.permitted for segment in segments)
     legend = Text()
-    for one in shown:
-        legend.append("  " if legend.pieces else "").append(f"{GLYPH[one]} {ANSWER[one]}", STYLE[one])
+    for permission in shown:
+        word = f"{GLYPH[permission]} {ANSWER[permission]}"
+        legend.append("  " if legend.pieces else "").append(word, STYLE[permission])
     yield legend
 
 
 def _at(segments: Sequence[Segment], day: date) -> Permission:
-    return next(one.permitted for one in reversed(segments) if one.start is None or one.start <= day)
+    starts = (segment for segment in reversed(segments) if segment.start is None or segment.start <= day)
+    return next(segment.permitted for segment in starts)
 
 
 def _years(days: Sequence[date]) -> str:
@@ -117,50 +119,59 @@ def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:
     table.add_column("instrument", ratio=4, overflow="fold")
     table.add_column("title and citation", ratio=6)
     table.add_column("evidence", width=10)
-    for one in shown:
-        text = Text(one.title).append(f"\n{one.cite}", "dim")
-        name = Text(one.instrument, "cyan").append(f"\n{one.kind}, {one.force}", "dim")
-        table.add_row(str(one.in_force), name, text, f"{one.evidence}\n{one.checked}")
-    covered = (f"{one.title}: {one.coverage.from_} to {one.coverage.through}" for one in book.jurisdictions.values())
+    for instrument in shown:
+        text = Text(instrument.title).append(f"\n{instrument.cite}", "dim")
+        name = Text(instrument.instrument, "cyan").append(f"\n{instrument.kind}, {instrument.force}", "dim")
+        table.add_row(str(instrument.in_force), name, text, f"{instrument.evidence}\n{instrument.checked}")
+    covered = (
+        f"{index.title}: {index.coverage.from_} to {index.coverage.through}" for index in book.jurisdictions.values()
+    )
     return Group(table, *map(Text, covered))
 
 
-def rule(one: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
-    """One instrument with all it says."""
+def rule(instrument: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
+    """An instrument with all its rules."""
     from rich.console import Group
     from rich.table import Table
 
     facts = (
-        ("title", one.title), ("kind", f"{one.kind}, {one.force}"), ("issuer", one.issuer), ("citation", one.cite),
-        ("published", str(one.published)), ("in force", str(one.in_force)), ("evidence", one.evidence),
-        ("checked", str(one.checked)), ("withdraws", ", ".join(one.withdraws)), ("sources", "\n".join(one.source)),
-    )  # fmt: skip
+        ("title", instrument.title),
+        ("kind", f"{instrument.kind}, {instrument.force}"),
+        ("issuer", instrument.issuer),
+        ("citation", instrument.cite),
+        ("published", str(instrument.published)),
+        ("in force", str(instrument.in_force)),
+        ("evidence", instrument.evidence),
+        ("checked", str(instrument.checked)),
+        ("withdraws", ", ".join(instrument.withdraws)),
+        ("sources", "\n".join(instrument.source)),
+    )
     table = Table.grid(padding=(0, 2))
     table.add_column(width=10)
     table.add_column(ratio=1, overflow="fold")
     for name, text in facts:
         if text:
             table.add_row(name, Text(text))
-    parts: list[RenderableType] = [Text(one.instrument, "bold cyan"), table, Text()]
+    parts: list[RenderableType] = [Text(instrument.instrument, "bold cyan"), table, Text()]
     for version in versions:
-        parts += section(f"{version.role} {version.id}", [_statement(version)])
-    parts += section("Not modelled", map(Text, one.not_modelled))
+        parts += section(f"{version.role} {version.id}", [_version(version)])
+    parts += section("Not modelled", map(Text, instrument.not_modelled))
     return Group(*parts)
 
 
-def _statement(version: RuleVersion) -> Text:
+def _version(version: RuleVersion) -> Text:
     rule = version.written
     text = Text(rule.says)
     if rule.cite:
         text.append(f"\n{rule.cite}", "dim")
-    said = rule.model_dump(
+    fields = rule.model_dump(
         mode="json", exclude_defaults=True, exclude={"says", "cite", "when", "unless"}, by_alias=True
     )
     for name in ("in_force", "until", "through"):
         moment = getattr(rule, name)
         if moment is not None:
-            said[name] = str(moment)
-    for name, value in said.items():
+            fields[name] = str(moment)
+    for name, value in fields.items():
         text.append(f"\n{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
     for word, clauses in (("when", rule.when), ("unless", rule.unless)):
         for clause in clauses or ():
@@ -180,11 +191,11 @@ def _condition(value: object) -> str:
     return "yes" if value is True else "no" if value is False else str(value)
 
 
-def changes(found: Sequence[Change], before: str, after: str) -> RenderableType:
-    """Where two timelines part."""
+def changes(differing: Sequence[Change], before: str, after: str) -> RenderableType:
+    """The runs of days on which two timelines differ."""
     head = Text(f"before: {before}\nafter:  {after}\n")
-    if not found:
-        return Page(head, Text("the same on every day"))
+    if not differing:
+        return Page(head, Text("no differences"))
     from rich import box  # loaded by pages with a table
     from rich.console import Group
     from rich.table import Table
@@ -193,8 +204,10 @@ def changes(found: Sequence[Change], before: str, after: str) -> RenderableType:
     for title in ("from", "until", "before", "after"):
         dated = title in {"from", "until"}
         table.add_column(title, width=10 if dated else None, ratio=None if dated else 1)
-    for one in found:
-        table.add_row(str(one.start or "ever"), str(one.end or "open"), _verdict(one.before), _verdict(one.after))
+    for change in differing:
+        table.add_row(
+            str(change.start or "ever"), str(change.end or "no end"), _verdict(change.before), _verdict(change.after)
+        )
     return Group(head, table)
 
 
@@ -203,11 +216,11 @@ def _verdict(verdict: Verdict) -> Text:
 
 
 def parted(before: Decision, after: Decision) -> RenderableType:
-    """Where two answers part: the verdict, and the rules that came and went."""
+    """The differences of two answers: the verdicts, and the rules that decide only one of them."""
     from rich.console import Group
     from rich.table import Table
 
-    ids = [{one.id for one in answer.because} for answer in (before, after)]
+    ids = [{reason.id for reason in answer.because} for answer in (before, after)]
     table = Table.grid(padding=(0, 2))
     for name, answer in (("before", before), ("after", after)):
         table.add_row(name, Text(f"{asked(answer.question)}, on {answer.on}"))
@@ -217,8 +230,8 @@ def parted(before: Decision, after: Decision) -> RenderableType:
     return Group(table, Text(), *parts)
 
 
-def records(found: Iterable[Record]) -> RenderableType:
-    """A log as a table, oldest first."""
+def records(logged: Iterable[Record]) -> RenderableType:
+    """The records of a log as a table, oldest first."""
     from rich import box
     from rich.table import Table
 
@@ -227,23 +240,25 @@ def records(found: Iterable[Record]) -> RenderableType:
     table.add_column("logged", width=16)
     table.add_column("question", ratio=3)
     table.add_column("answer", ratio=2)
-    for one in found:
-        answer = one.decision
+    for record in logged:
+        answer = record.decision
         question = Text(plain(f"{asked(answer.question)}, on {answer.on}"))
-        table.add_row(str(one.seq), one.at[:16].replace("T", " "), question, _verdict(answer.verdict))
+        table.add_row(str(record.seq), record.at[:16].replace("T", " "), question, _verdict(answer.verdict))
     return table
 
 
-def differences(found: Sequence[Difference], asked_again: int) -> Page:
-    """What the rules answer differently now."""
-    shown = [Text(f"{asked_again} asked again, {len(found)} answered differently\n")]
-    for one in found:
-        text = Text.assemble((f"record {one.seq}  ", "bold"), _verdict(one.logged), "\nnow  ", _verdict(one.now))
-        if one.refused:
-            text.append(f"\nthe question is refused: {one.refused}")
-        if one.gained or one.needs:
-            text.append(f"\nbecause of {', '.join(one.gained or map(need, one.needs))}")
-        if one.lost:
-            text.append(f"\nno longer because of {', '.join(one.lost)}")
+def differences(differing: Sequence[Difference], checked: int) -> Page:
+    """The logged answers that differ from those of the rules of today."""
+    shown = [Text(f"{checked} logged questions checked again, {len(differing)} answers differ\n")]
+    for difference in differing:
+        text = Text.assemble(
+            (f"record {difference.seq}  ", "bold"), _verdict(difference.logged), "\nnow  ", _verdict(difference.now)
+        )
+        if difference.refused:
+            text.append(f"\nthe question is refused: {difference.refused}")
+        if difference.gained or difference.needs:
+            text.append(f"\nbecause of {', '.join(difference.gained or map(need, difference.needs))}")
+        if difference.lost:
+            text.append(f"\nno longer because of {', '.join(difference.lost)}")
         shown += section("", [text])
     return Page(*shown)

@@ -1,18 +1,21 @@
-"""The words that answers are put in, the same at the terminal, in a file note and in an explanation."""
+"""Sentences for the parts of an answer, the same in every form of output."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision, Reason
 from licet.explain.phrases import need
-from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
+
+if TYPE_CHECKING:
+    from licet.explanation import Explanation, ReasonDetail, Scheduled
 
 ONE_DAY = timedelta(days=1)
 ANSWER = {
@@ -24,13 +27,21 @@ ANSWER = {
 
 
 def headline(verdict: Verdict) -> tuple[str, str]:
-    """The answer as a word in capitals and the rest of its phrase."""
+    """The permission in capitals, and the rest of the phrase of a verdict.
+
+    >>> headline(Verdict.PROHIBITED)
+    ('BLOCKED', 'prohibited, no licence is offered')
+    """
     word = ANSWER[verdict.permission]
     return word.upper(), verdict.phrase.removeprefix(word).lstrip(":, ")
 
 
 def plain(text: str) -> str:
-    """Text without what a terminal would act on."""
+    """Text with control characters replaced, so that a terminal does not act on them.
+
+    >>> plain("H20" + chr(27) + "[31m")
+    'H20\N{REPLACEMENT CHARACTER}[31m'
+    """
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
@@ -58,36 +69,40 @@ def asked(question: Question) -> str:
 
 
 def period(answer: Decision) -> str:
-    """Since when, and until when; an edge of what was checked is no change of law and is called what it is."""
+    """The days on which the answer holds. The first and last day checked are marked: the law need not change there."""
     since, until = answer.since, answer.until
-    first = {one.since for one in answer.coverage}
-    lapsed = {one.through + ONE_DAY: one for one in answer.coverage}
+    first = {covered.since for covered in answer.coverage}
+    lapsed = {covered.through + ONE_DAY: covered for covered in answer.coverage}
     if answer.verdict is Verdict.UNKNOWN and (since in lapsed or (since is None and until in first)):
         if since is None:
-            return f"until {until}, the first day checked"
+            return f"until {until} (first day checked)"
         ended = lapsed[since]
-        text = f"since {since}; rules of {ended.jurisdiction} were checked only through {ended.through}"
-        return f"{text}; until {until}" if until else text
+        text = f"since {since}" + (f", until {until}" if until else "")
+        return f"{text} ({ended.jurisdiction.upper()} rules were checked only through {ended.through})"
     if since is None and until is None:
-        return "on any day"
-    parts = [] if since is None else [f"since {since}" + (", the first day checked" if since in first else "")]
+        return "on every day"
+    parts = [] if since is None else [f"since {since}" + (" (first day checked)" if since in first else "")]
     if until is None:
-        parts.append("with no change in sight")
+        parts.append("no later change known")
     else:
-        parts.append(f"through {until - ONE_DAY}, the last day checked" if until in lapsed else f"until {until}")
+        parts.append(f"through {until - ONE_DAY} (last day checked)" if until in lapsed else f"until {until}")
     return ", ".join(parts)
 
 
 def when(moment: str) -> str:
-    """A moment in words: a day, or that it lies between two."""
+    """A date of a rule: a day, or the days between which it lies.
+
+    >>> when("2025-07-14/..")
+    '2025-07-14 or a later day'
+    """
     first, interval, last = moment.partition("/")
     if not interval:
         return moment
-    return f"a day from {first} on" if last == ".." else f"a day between {first} and {last}"
+    return f"{first} or a later day" if last == ".." else f"a day between {first} and {last}"
 
 
 def span(reason: Reason) -> str:
-    """When a rule is in force, and when it was published if on another day."""
+    """When a rule is in force, and when it was published if not on its first day."""
     word, _, end = (reason.until or "").partition(" ")
     until = f" {word} {when(end)}" if end else ""
     known = "" if reason.published == reason.in_force else f", published {reason.published}"
@@ -95,16 +110,22 @@ def span(reason: Reason) -> str:
 
 
 def assumption(name: str) -> str:
-    """What was taken for granted because the question left it open."""
+    """What is assumed because the question does not state it.
+
+    >>> assumption("end_use")
+    'end use not stated: assumed not to be one that these rules restrict'
+    """
     if name.startswith("unsearched:"):
         return f"{name.partition(':')[2]} was not searched: no name of it is here"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
-    said = {
-        "end_use": "the end use is of no concern to these rules",
-        "end_user": "the end user is on no list",
+    sentences = {
+        "end_use": "end use not stated: assumed not to be one that these rules restrict",
+        "end_user": "end user not stated: assumed not to be on a list of these rules",
+        "ships_from": "country it ships from not stated: assumed to be the vendor's home",
+        "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
-    return said.get(name, name)
+    return sentences.get(name, name)
 
 
 def _lists_assumption(jurisdiction: str, days: str) -> str:
@@ -121,48 +142,49 @@ def _lists_assumption(jurisdiction: str, days: str) -> str:
 
 
 def needs(answer: Decision) -> tuple[str, list[str]]:
-    """A heading for what is open, and what is: nothing of it changes an answer that is known."""
-    title = "To know it takes" if answer.verdict is Verdict.UNKNOWN else "Open, without changing the answer"
+    """The missing information and its title. Open points never change an answer that is known."""
+    title = "Missing information" if answer.verdict is Verdict.UNKNOWN else "Open points that do not change the answer"
     user, near = answer.question.end_user, " or ".join(answer.suggestions)
-    settled = f"end_user: whether {user} is {near}, or who else" if user and near else "end_user"
-    return title, [settled if one == Need("fact", "end_user") else need(one) for one in answer.needs]
+    settled = f"end_user: whether {user} is {near} or another party" if user and near else "end_user"
+    return title, [settled if missing == Need("fact", "end_user") else need(missing) for missing in answer.needs]
 
 
 def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
-    """What a relief eases, and from which answer."""
-    known = {one.reason.id: one.reason for one in answer.overridden} | {one.id: one for one in answer.because}
+    """The controls that a relief eases, each with its verdict without the relief."""
+    reasons = {entry.reason.id: entry.reason for entry in answer.overridden}
+    reasons |= {reason.id: reason for reason in answer.because}
     for name in grounds.eases:
-        verdict = known[name].verdict
-        yield f"eases {name}" + (f" from “{verdict.phrase}”" if verdict else "")
+        verdict = reasons[name].verdict
+        yield f"eases {name}" + (f", otherwise “{verdict.phrase}”" if verdict else "")
 
 
 def alone(explanation: Explanation) -> str:
-    """Where several controls each suffice for the answer, that any of them does; else nothing."""
-    controls = {one.reason.id for one in explanation.grounds if one.reason.certain}
-    spare = all(one.redundant and one.reason.role == "control" for one in explanation.grounds)
-    laws = {name.partition(".")[0] for name in controls}
-    if not spare or len(controls) <= 1 or len(laws) > 1 or explanation.decision.verdict is Verdict.UNKNOWN:
+    """A sentence where each of several controls alone gives the verdict; else empty."""
+    controls = {detail.reason.id for detail in explanation.grounds if detail.reason.certain}
+    redundant = all(detail.redundant and detail.reason.role == "control" for detail in explanation.grounds)
+    jurisdictions = {name.partition(".")[0] for name in controls}
+    if not redundant or len(controls) <= 1 or len(jurisdictions) > 1 or explanation.decision.verdict is Verdict.UNKNOWN:
         return ""
-    return f"each of {', '.join(sorted(controls))} would suffice alone"
+    return f"each of {', '.join(sorted(controls))} alone gives this verdict"
 
 
 def misses(explanation: Explanation) -> list[tuple[str, list[str]]]:
-    """What kept rules out, and the rules it kept out, the most telling first."""
-    found: dict[str, list[str]] = {}
-    for one in explanation.near_misses:
-        found.setdefault(one.kept_out_by, []).append(one.id)
-    return list(found.items())
+    """The reasons why rules do not apply, each with these rules, the most informative first."""
+    rules: dict[str, list[str]] = {}
+    for miss in explanation.near_misses:
+        rules.setdefault(miss.kept_out_by, []).append(miss.id)
+    return list(rules.items())
 
 
 def past(explanation: Explanation) -> list[tuple[date | None, Verdict, tuple[str, ...]]]:
-    """The answers before this day, neighbours with one verdict joined, each with the rules behind it."""
+    """The earlier answers, segment for each run of days with the same verdict, with the rules behind it."""
     joined = []
-    for verdict, run in groupby(explanation.past, key=lambda one: one.verdict):
+    for verdict, run in groupby(explanation.past, key=lambda segment: segment.verdict):
         segments = list(run)
-        names = dict.fromkeys(name for one in segments for name in one.because)
+        names = dict.fromkeys(name for segment in segments for name in segment.because)
         joined.append((segments[0].start, verdict, tuple(names)))
     if joined and joined[0][0] is None and joined[0][1] is Verdict.UNKNOWN:
-        joined = joined[1:]  # nothing was checked yet
+        joined = joined[1:]  # before the first day checked
     return joined
 
 
@@ -170,9 +192,9 @@ def coming(scheduled: Scheduled) -> str:
     """What is scheduled and when: the last day on which a rule applies, or the first day of the new state."""
     first, interval, _ = scheduled.moment.partition("/")
     if scheduled.what != "ends" or interval or len(first) < len("2025-01-01"):
-        moment = f"{'on' if interval else 'from'} {when(scheduled.moment)}"
+        moment = f"on {when(scheduled.moment)}" if interval or len(first) == len("2025-01-01") else f"in {first}"
     else:
         moment = f"after {date.fromisoformat(first) - ONE_DAY}"
-    renewal = ", unless renewed" if scheduled.what == "ends" and not scheduled.why else ""
+    renewal = " unless renewed" if scheduled.what == "ends" and not scheduled.why else ""
     why = f" ({scheduled.why})" if scheduled.why else ""
     return f"{scheduled.what} {moment}{renewal}{why}, {scheduled.certainty}"

@@ -1,1 +1,1 @@
-"""From rule files to a checked rulebook, and the versions of its rules over time."""
+"""Loads rule files into a checked rulebook, and computes which version of a rule is in force on which days."""

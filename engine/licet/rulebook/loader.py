@@ -1,9 +1,11 @@
-"""From folders of text to a checked :class:`Rulebook`. Nothing loads if anything is wrong; all problems come together."""
+"""Assembles a checked :class:`Rulebook` from source files. All problems are reported together."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
@@ -19,20 +21,21 @@ from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions
 
 from .rulebook import Role, Rulebook, RuleVersion
 
-_Stated = tuple[str, Role, RuleText, RuleText, Instrument, Location]  # id, role, as evaluated, as written, where from
-
 
 def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:
-    """Check sources against each other and the catalogue, and make the rulebook. Raises RulesError with every problem."""
+    """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
+
+    Raises RulesError with every problem found.
+    """
     sources = sorted(sources, key=lambda source: source.name)
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
-    found: list[_Stated] = []
+    versions: list[RuleVersion] = []
     locations: dict[str, Location] = {}
-    book = validation.RulebookValidator(catalogue)
+    validator = validation.RulebookValidator(catalogue)
     for source in sources:
-        if source.name.endswith(".csv"):
+        if source.is_table:
             continue
         documents, wrong = yaml_text.read(source.text, source.name)
         problems += wrong
@@ -42,23 +45,23 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
                 index = read_model(Jurisdiction, document, problems)
                 if index is None:
-                    book.add_broken(document)
+                    validator.add_broken(document)
                 else:
-                    book.add_jurisdiction(index, document)
+                    validator.add_jurisdiction(index, document)
                     jurisdictions[index.jurisdiction] = expanded(index, "governs")
                     locations[index.jurisdiction] = document.location(())
                     locations |= {name: document.key_location(("regions", name)) for name in index.regions}
             else:
                 instrument = read_model(Instrument, document, problems)
                 if instrument is None:
-                    book.add_broken(document)
+                    validator.add_broken(document)
                 else:
-                    book.add_instrument(instrument, document)
+                    validator.add_instrument(instrument, document)
                     instruments.append(instrument)
                     locations[instrument.instrument] = document.location(())
-                    found += _sentences(instrument, document)
-    pending: list[list[Diagnostic]] = []  # rows add to these while they are read
-    groups, parties = _tables(sources, book.indexes, pending)
+                    versions += _versions(instrument, document)
+    pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
+    groups, parties = _tables(sources, validator.indexes, pending, broken=bool(problems))
     regions = Regions(
         catalogue.countries,
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
@@ -67,31 +70,42 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
     whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
     entries, known = read_entries(parties), set(published_lists())
     if any(pending):  # a table that is refused makes no list unknown
-        known |= {row["list"] for row in parties} or set(_lists_named(statement[2] for statement in found))
+        known |= {row["list"] for row in parties} or set(_lists_named(version.rule for version in versions))
     listed = Parties(entries, whole, published, known)
     problems += [problem for wrong in pending for problem in wrong]
-    problems += book.problems(regions, listed)
+    problems += validator.problems(regions, listed)
     if problems:
         raise RulesError(problems)
-    found.sort(key=lambda item: (item[0], item[4].in_force.earliest, item[4].instrument))
-    versions = tuple(RuleVersion(number, *item) for number, item in enumerate(found))
+    versions.sort(key=lambda version: (version.id, *_instrument_order(version.instrument)))
     return Rulebook(
-        dict(sorted(jurisdictions.items())), tuple(sorted(instruments, key=lambda one: (one.in_force.earliest, one.instrument))),
-        versions, regions, listed, catalogue, _fingerprint(sources, published), locations,
-    )  # fmt: skip
+        jurisdictions=dict(sorted(jurisdictions.items())),
+        instruments=tuple(sorted(instruments, key=_instrument_order)),
+        versions=tuple(replace(version, number=number) for number, version in enumerate(versions)),
+        regions=regions,
+        parties=listed,
+        catalogue=catalogue,
+        fingerprint=_fingerprint(sources, published),
+        locations=locations,
+    )
 
 
-def _sentences(instrument: Instrument, document: yaml_text.Document) -> Iterable[_Stated]:
-    shelves: tuple[tuple[str, Role, Mapping[str, RuleText]], ...] = (
+def _instrument_order(instrument: Instrument) -> tuple[date, str]:
+    return instrument.in_force.earliest, instrument.instrument
+
+
+def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[RuleVersion]:
+    """The rules of an instrument. They are numbered when all instruments are read."""
+    sections: tuple[tuple[str, Role, Mapping[str, RuleText]], ...] = (
         ("classes", "class", instrument.classes),
         ("controls", "control", instrument.controls),
         ("reliefs", "relief", instrument.reliefs),
         ("notices", "notice", instrument.notices),
     )
-    for key, role, sentences in shelves:
-        for name, rule in sentences.items():
+    for key, role, rules in sections:
+        for name, rule in rules.items():
             evaluated = expanded(rule, "when", "unless")
-            yield name, role, evaluated, rule, instrument, document.key_location((key, name))
+            location = document.key_location((key, name))
+            yield RuleVersion(-1, name, role, evaluated, rule, instrument, location)
 
 
 def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
@@ -104,26 +118,44 @@ def _tables(
     sources: Sequence[Source],
     indexes: Sequence[tuple[Jurisdiction, yaml_text.Document]],
     pending: list[list[Diagnostic]],
+    *,
+    broken: bool,
 ) -> tuple[list[TableRow], list[TableRow]]:
-    """The rows of every table that an index names: country groups, and listed parties."""
+    """The rows of the tables of country groups and of listed parties that the indexes name, each beside its index.
+
+    Unless a document is broken, which might have named it, a table that no index names is a problem.
+    """
     groups: list[TableRow] = []
     parties: list[TableRow] = []
+    named: set[str] = set()
     for index, document in indexes:
-        for key, name, found, required, optional in (
+        for key, name, target, required, optional in (
             ("groups", index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
             ("parties", index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
         ):
             if name is None:
                 continue
-            matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
+            path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")  # beside its index
+            matching = [source for source in sources if source.name == path]
             if not matching:
-                pending.append([Diagnostic(document.location((key,)), "there is no such table", name)])
+                pending.append([Diagnostic(document.location((key,)), "the table does not exist", path)])
             for source in matching:
+                named.add(source.name)
                 rows, wrong = csv_table.read(source.text, source.name, required, optional)
                 if not rows and not wrong and key == "parties":
                     wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", name))
-                found.extend(rows)
+                target.extend(rows)
                 pending.append(wrong)
+    if not broken:
+        pending += [
+            [
+                Diagnostic(
+                    Location(source.name), "no index beside this table names it", "", "name it there, or remove it"
+                )
+            ]
+            for source in sources
+            if source.is_table and source.name not in named
+        ]
     return groups, parties
 
 

@@ -1,4 +1,4 @@
-"""The checked rulebook as a value."""
+"""The checked rulebook."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Role = Literal["class", "control", "relief", "notice"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleVersion:
-    """One sentence of one instrument: a version of its id.
+    """One version of a rule: what one instrument states under one id.
 
-    ``rule`` is what is evaluated, with `destination_or_headquarters` expanded into two alternatives; ``written`` is the
-    rule as the file states it.
+    ``rule`` is the rule that is evaluated, with ``destination_or_headquarters`` expanded into two alternatives;
+    ``written`` is the rule as in the file. ``number`` is the index of the version in the rulebook.
     """
 
     number: int
@@ -36,13 +36,17 @@ class RuleVersion:
 
     @property
     def jurisdiction(self) -> str:
-        """The jurisdiction whose law it is."""
+        """The jurisdiction of the rule: the first part of its id."""
         return self.id.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """Checked rules with the world they speak of."""
+    """Checked rules with the regions, parties and products they refer to.
+
+    ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
+    place where they are defined.
+    """
 
     jurisdictions: Mapping[str, Jurisdiction]
     instruments: tuple[Instrument, ...]
@@ -65,7 +69,16 @@ class Rulebook:
         return replace(self, parties=self.parties.with_entry(entry), fingerprint=fingerprint)
 
     def covered_through(self, days: Mapping[str, date]) -> Rulebook:
-        """The same rules, as if they had been checked through these days, by jurisdiction. The fingerprint differs."""
+        """A copy whose coverage ends on these days, by jurisdiction. The fingerprint changes.
+
+        Raises KeyError for a jurisdiction that the rulebook does not have.
+
+        >>> from licet.engine import load
+        >>> rulebook = load().rulebook
+        >>> longer = rulebook.covered_through(dict.fromkeys(rulebook.jurisdictions, date(2099, 12, 31)))
+        >>> longer.fingerprint == rulebook.fingerprint
+        False
+        """
         jurisdictions = dict(self.jurisdictions)
         for name, day in days.items():
             coverage = jurisdictions[name].coverage.model_copy(update={"through": day})

@@ -1,4 +1,4 @@
-"""How strict a rulebook is on a country: what decides which of several countries of one name is told first."""
+"""Ranks countries by how strict a rulebook is on them, to order the countries that an ambiguous name may mean."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from licet.verdict import SCALE, STRICTNESS
 
 from .rulebook import Rulebook
 
-PLACES = ("destination", "headquarters")  # the conditions that say where something goes, or to whom
+PLACES = ("destination", "headquarters")  # the conditions that name the country of the recipient
 
 
 @lru_cache(maxsize=8)
 def strictness_of(rulebook: Rulebook) -> Callable[[str], int]:
-    """A function from a country code to how strict the controls are that name it, or a place that it was ever in.
+    """A function that returns the strictness of the controls on a country code.
 
-    First counts the strictest answer that any such control can give, then how many of them there are. It looks neither at
-    products nor at days: it is a measure of care, not an answer.
+    It counts the controls that name the country, or a place it belongs to on any day. The result orders countries first
+    by the strictest verdict of such a control, then by their number. Products and days are ignored.
     """
     controls: list[tuple[int, frozenset[str]]] = []
     for version in rulebook.versions:
@@ -29,7 +29,7 @@ def strictness_of(rulebook: Rulebook) -> Callable[[str], int]:
 
     @lru_cache(maxsize=1024)
     def strictness(country: str) -> int:
-        found = [rank for rank, places in controls if any(rulebook.regions.ever(place, country) for place in places)]
-        return max(found) * len(controls) * len(SCALE) + len(found) if found else 0
+        ranks = [rank for rank, places in controls if any(rulebook.regions.ever(place, country) for place in places)]
+        return max(ranks) * len(controls) * len(SCALE) + len(ranks) if ranks else 0
 
     return strictness

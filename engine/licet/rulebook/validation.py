@@ -1,4 +1,4 @@
-"""Checks across files: every name resolves, every id has one version a day, nothing refers to itself."""
+"""Checks across files: every name resolves, no two versions of an id begin on one day, no definition is circular."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from licet.world.regions import Regions
 
 T = TypeVar("T")
 
-SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
-FEW = 12  # names to list when none is near
+SECTIONS = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
+FEW = 12  # known names that are listed when none is similar
 PLACES = ("destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home")
 
 
 class _StatedRule(NamedTuple):
-    """One version of an id, or its withdrawal, where it stands."""
+    """One version of an id, or its withdrawal (without a rule), with its place in the file."""
 
     id: str
     role: str
@@ -41,50 +41,52 @@ class _StatedRule(NamedTuple):
 
 
 class RulebookValidator:
-    """All sheets read so far, with their documents, to be checked together."""
+    """Collects indexes and instruments with their documents, and checks them together."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.indexes: list[tuple[Jurisdiction, Document]] = []
         self.instruments: list[tuple[Instrument, Document]] = []
-        self.entries: list[_StatedRule] = []
+        self.stated: list[_StatedRule] = []
         self.broken_ids: set[str] = set()
         self.broken_index = False
 
     def add_broken(self, document: Document) -> None:
-        """Take note of what a document that was refused would have stated, so that others are not blamed for its fault."""
+        """Register the ids of a document that is refused, so that references to them are not reported as unknown."""
         data = document.data if isinstance(document.data, dict) else {}
         self.broken_index = self.broken_index or "jurisdiction" in data or document.name.endswith("index.yaml")
-        for shelf in SHELVES:
-            sentences = data.get(shelf)
-            self.broken_ids.update(sentences if isinstance(sentences, dict) else ())
+        for section in SECTIONS:
+            rules = data.get(section)
+            self.broken_ids.update(rules if isinstance(rules, dict) else ())
 
     def add_jurisdiction(self, index: Jurisdiction, document: Document) -> None:
-        """Take in the index of a jurisdiction."""
+        """Register the index of a jurisdiction."""
         self.indexes.append((index, document))
 
     def add_instrument(self, instrument: Instrument, document: Document) -> None:
-        """Take in an instrument with all its sentences."""
+        """Register an instrument with its rules and withdrawals."""
         self.instruments.append((instrument, document))
-        for shelf, role in SHELVES.items():
-            sentences: Mapping[str, RuleText] = getattr(instrument, shelf)
-            for name, rule in sentences.items():
+        for section, role in SECTIONS.items():
+            rules: Mapping[str, RuleText] = getattr(instrument, section)
+            for name, rule in rules.items():
                 start = rule.in_force or instrument.in_force
-                self.entries.append(_StatedRule(name, role, start, instrument, document, (shelf, name), rule))
+                self.stated.append(_StatedRule(name, role, start, instrument, document, (section, name), rule))
         for index, name in enumerate(instrument.withdraws):
             path: Path = ("withdraws", index)
-            self.entries.append(_StatedRule(name, "", instrument.in_force, instrument, document, path, None))
+            self.stated.append(_StatedRule(name, "", instrument.in_force, instrument, document, path, None))
 
     def problems(self, regions: Regions, parties: Parties) -> Iterator[Diagnostic]:
-        """Everything wrong between the sheets."""
-        yield from self._twice("jurisdiction", ((index.jurisdiction, document) for index, document in self.indexes))
-        yield from self._twice("instrument", ((one.instrument, document) for one, document in self.instruments))
+        """Every problem of the registered documents."""
+        yield from self._duplicates(
+            "jurisdiction", ((index.jurisdiction, document) for index, document in self.indexes)
+        )
+        yield from self._duplicates("instrument", ((each.instrument, document) for each, document in self.instruments))
         if self.broken_index:
-            return  # what an index would have made known cannot be missed before it is mended
-        yield from self._families()
+            return  # the names that the broken index defines are not known
+        yield from self._ids()
         yield from self._dates()
         yield from self._versions()
-        roles = {entry.id: entry.role for entry in self.entries if entry.rule}
+        roles = {entry.id: entry.role for entry in self.stated if entry.rule}
         controls = [name for name, role in roles.items() if role == "control"]
         names = _Names(self, regions, parties, roles)
         for index, document in self.indexes:
@@ -96,7 +98,7 @@ class RulebookValidator:
                     for number, term in enumerate(terms):
                         if not names.places(term.of):
                             yield regions.problem(term.of, document.location(("regions", name, key, number)))
-        for entry in self.entries:
+        for entry in self.stated:
             rule = entry.rule
             if rule is None:
                 continue
@@ -106,58 +108,68 @@ class RulebookValidator:
                 yield from self._relief(entry, rule, roles, controls)
         yield from self._cycles(regions)
 
-    def _twice(self, word: str, sheets: Iterable[tuple[str, Document]]) -> Iterator[Diagnostic]:
+    def _duplicates(self, word: str, named: Iterable[tuple[str, Document]]) -> Iterator[Diagnostic]:
         first: dict[str, Document] = {}
-        for name, document in sheets:
+        for name, document in named:
             if name in first:
-                also = ((first[name].location((word,)), "first"),)
-                yield Diagnostic(document.location((word,)), f"a second {word} of this name", name, "rename one", also)
+                also = ((first[name].location((word,)), "first defined here"),)
+                message = f"the {word} `{name}` is defined twice"
+                yield Diagnostic(document.location((word,)), message, name, "rename or remove one of them", also)
             first.setdefault(name, document)
 
-    def _families(self) -> Iterator[Diagnostic]:
-        """Ids begin with a known jurisdiction, and keep one role."""
+    def _ids(self) -> Iterator[Diagnostic]:
+        """Each id begins with the name of a jurisdiction that has an index, and has one role in all its versions."""
         known = [index.jurisdiction for index, _ in self.indexes]
         named: list[tuple[str, Callable[[Path], Location], Path]] = []
-        named += [(one.instrument, document.location, ("instrument",)) for one, document in self.instruments]
-        named += [(entry.id, entry.document.key_location, entry.path) for entry in self.entries if entry.rule]
+        named += [(each.instrument, document.location, ("instrument",)) for each, document in self.instruments]
+        named += [(entry.id, entry.document.key_location, entry.path) for entry in self.stated if entry.rule]
         for name, where, path in named:
-            family = name.partition(".")[0]
-            if family not in known:
-                help_text = (
-                    did_you_mean(family, known) or f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
-                )
-                yield Diagnostic(where(path), f"`{family}` is not a jurisdiction with an index.yaml", name, help_text)
+            prefix = name.partition(".")[0]
+            if prefix not in known:
+                listed = f"jurisdictions with an index: {', '.join(sorted(known)) or 'none'}"
+                help_text = did_you_mean(prefix, known) or listed
+                yield Diagnostic(where(path), f"the jurisdiction `{prefix}` has no index.yaml", name, help_text)
         for index, document in self.indexes:
             for name in index.regions:
                 if not name.startswith(f"{index.jurisdiction}."):
                     location = document.key_location(("regions", name))
-                    yield Diagnostic(location, f"a region of this index begins with `{index.jurisdiction}.`", name)
+                    yield Diagnostic(
+                        location, f"the id of a region of this index must begin with `{index.jurisdiction}.`", name
+                    )
         roles: dict[str, _StatedRule] = {}
-        for entry in self.entries:
+        for entry in self.stated:
             if entry.rule is None:
                 continue
             first = roles.setdefault(entry.id, entry)
             if first.role != entry.role:
-                also = ((first.location, f"a {first.role} here"),)
+                also = ((first.location, f"defined as a {first.role} here"),)
                 yield Diagnostic(
-                    entry.location, f"`{entry.id}` cannot be a {entry.role} too", entry.id, "rename one", also
+                    entry.location,
+                    f"`{entry.id}` is both a {first.role} and a {entry.role}",
+                    entry.id,
+                    "rename one of them",
+                    also,
                 )
 
     def _dates(self) -> Iterator[Diagnostic]:
-        for one, document in self.instruments:
-            if one.checked < one.published.earliest:
+        for instrument, document in self.instruments:
+            if instrument.checked < instrument.published.earliest:
                 location = document.location(("checked",))
-                yield Diagnostic(location, "checked before it was published", one.checked.isoformat())
-        for entry in self.entries:
+                yield Diagnostic(location, "`checked` is before `published`", instrument.checked.isoformat())
+        for entry in self.stated:
             end = entry.rule.end if entry.rule else None
             if end is not None and end.latest is not None and end.latest <= entry.start.earliest:
                 key = "until" if entry.rule and entry.rule.until else "through"
                 text = f"in force from {entry.start}, ends {end}"
-                yield Diagnostic(entry.document.location((*entry.path, key)), "ends before it begins", text)
+                yield Diagnostic(
+                    entry.document.location((*entry.path, key)),
+                    f"`{key}` ends the rule on or before the day it begins",
+                    text,
+                )
 
     def _versions(self) -> Iterator[Diagnostic]:
         chains: dict[str, list[_StatedRule]] = {}
-        for entry in self.entries:
+        for entry in self.stated:
             chains.setdefault(entry.id, []).append(entry)
         stated = [name for name, chain in chains.items() if any(entry.rule for entry in chain)]
         stated += self.broken_ids
@@ -168,7 +180,9 @@ class RulebookValidator:
                 known = name in stated
                 help_text = "" if known else did_you_mean(name, stated)
                 message = (
-                    "is withdrawn before it was ever in force" if known else "cannot be withdrawn: there is no such id"
+                    "is withdrawn before any version of it begins"
+                    if known
+                    else "cannot be withdrawn: no rule has this id"
                 )
                 yield Diagnostic(chain[0].location, f"`{name}` {message}", name, help_text)
             for earlier, later in pairwise(chain):
@@ -186,29 +200,29 @@ class RulebookValidator:
                 message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
                 yield Diagnostic(location, f"`{name}` {message}", name, did_you_mean(name, controls))
             elif name.partition(".")[0] != entry.id.partition(".")[0]:
-                yield Diagnostic(location, "a relief eases controls of its own jurisdiction only", name)
+                yield Diagnostic(location, "a relief may ease only controls of its own jurisdiction", name)
 
     def _cycles(self, regions: Regions) -> Iterator[Diagnostic]:
         uses: dict[str, set[str]] = {}
         where: dict[str, Location] = {}
-        for entry in self.entries:
+        for entry in self.stated:
             if entry.rule is None or entry.role != "class":
                 continue
             where.setdefault(entry.id, entry.location)
             for clause in (*(entry.rule.when or ()), *(entry.rule.unless or ())):
                 uses.setdefault(entry.id, set()).update(clause.class_ or ())
         for loop in _loops(uses):
-            yield Diagnostic(where[loop[0]], "a class is defined by itself", " → ".join((*loop, loop[0])))
+            yield Diagnostic(where[loop[0]], "the definition of a class is circular", " → ".join((*loop, loop[0])))
         for index, document in self.indexes:
             for name in index.regions:
                 where[name] = document.key_location(("regions", name))
-        members = {name: {term.of for term in (*one.union, *one.minus)} for name, one in regions.regions.items()}
-        for loop in _loops({name: found & set(members) for name, found in members.items()}):
-            yield Diagnostic(where[loop[0]], "a region is made of itself", " → ".join((*loop, loop[0])))
+        members = {name: {term.of for term in (*each.union, *each.minus)} for name, each in regions.regions.items()}
+        for loop in _loops({name: used & set(members) for name, used in members.items()}):
+            yield Diagnostic(where[loop[0]], "the definition of a region is circular", " → ".join((*loop, loop[0])))
 
 
 def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """Every cycle once, starting at its least name."""
+    """Every cycle once, starting at its alphabetically first name."""
     done: set[str] = set()
 
     def walk(name: str, trail: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -232,14 +246,14 @@ def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
 
 
 def _clash(earlier: _StatedRule, later: _StatedRule) -> Diagnostic:
-    """Two versions of one id that no order can be put on."""
+    """The diagnostic for two versions of one id whose dates do not determine their order."""
     days = f"{earlier.start} and {later.start}"
     if earlier.rule is None or later.rule is None:
         stated, withdrawn = (later, earlier) if earlier.rule is None else (earlier, later)
-        message = f"`{stated.id}` is stated and withdrawn on one day"
-        help_text = "a restated id ends the earlier version by itself: drop the withdrawal"
-        return Diagnostic(withdrawn.location, message, days, help_text, ((stated.location, "stated here"),))
-    message = f"`{later.id}` has two versions on one day"
+        message = f"`{stated.id}` may be restated and withdrawn on the same day"
+        help_text = "remove the withdrawal: a new version of an id ends the earlier one"
+        return Diagnostic(withdrawn.location, message, days, help_text, ((stated.location, "restated here"),))
+    message = f"two versions of `{later.id}` may begin on the same day"
     help_text = "give one of them another day or another id"
     return Diagnostic(later.location, message, days, help_text, ((earlier.location, "the other version"),))
 
@@ -250,15 +264,17 @@ def _is_list(parties: Parties, name: str) -> bool:
 
 
 class _Names:
-    """Checks that the names in a clause mean something."""
+    """Checks that the names in clauses are known."""
 
-    def __init__(self, book: RulebookValidator, regions: Regions, parties: Parties, roles: Mapping[str, str]) -> None:
-        catalogue = book.catalogue
-        end_uses = [name for index, _ in book.indexes for name in index.end_uses]
-        classes = {*(name for name, role in roles.items() if role == "class"), *book.broken_ids}
+    def __init__(
+        self, validator: RulebookValidator, regions: Regions, parties: Parties, roles: Mapping[str, str]
+    ) -> None:
+        catalogue = validator.catalogue
+        end_uses = [name for index, _ in validator.indexes for name in index.end_uses]
+        classes = {*(name for name, role in roles.items() if role == "class"), *validator.broken_ids}
         self.regions = regions
         self.roles = roles
-        self.places = cache(regions.knows)  # the same few names stand in many rules
+        self.places = cache(regions.knows)  # many rules use the same few names
         self.knows = cache(lambda key, name: self.known[key][0](name))
         self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
             "class_": (classes.__contains__, classes, "class"),
@@ -287,7 +303,7 @@ class _Names:
                 )
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
-        """Unknown names in some clauses."""
+        """Unknown names in clauses."""
         for number, clause in enumerate(clauses):
             for key in self.known:
                 for index, name in enumerate(getattr(clause, key) or ()):
@@ -306,5 +322,5 @@ class _Names:
         if key == "end_user" and list_of(name) in known:
             policies = ", ".join(review.replace("_", "-") for review in REVIEWS)
             return Diagnostic(location, f"`{review_of(name)}` is not a review policy", name, f"policies: {policies}")
-        few = f"known: {', '.join(known)}" if known and len(known) <= FEW else ""
-        return Diagnostic(location, f"no such {word}", name, did_you_mean(name, known) or few)
+        few = f"known names: {', '.join(known)}" if known and len(known) <= FEW else ""
+        return Diagnostic(location, f"unknown {word}", name, did_you_mean(name, known) or few)

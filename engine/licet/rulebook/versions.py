@@ -1,7 +1,7 @@
-"""Versions over time: which version of each id is in force on which days, for a day of knowledge and a basis.
+"""Computes the days on which each version of a rule is in force, for a basis and a day of knowledge.
 
-First everything unpublished by the day of knowledge, or outside the basis, is dropped; only then are versions chained.
-The other order would let an amendment nobody knew of cut its predecessor short.
+Versions that are outside the basis, or unpublished on the day of knowledge, are removed first; the end of each remaining
+version is computed afterwards. In the other order an unpublished amendment would end the version before it.
 """
 
 from __future__ import annotations
@@ -18,27 +18,35 @@ from .rulebook import Rulebook
 
 
 class Window(NamedTuple):
-    """The days on which a version is surely, and possibly, in force."""
+    """The days on which a version is certainly in force, and those on which it possibly is."""
 
     certain: Days
     possible: Days
+
+
+class _Link(NamedTuple):
+    """A version in the chain of its id: first day, own end, and number. A withdrawal has no number."""
+
+    start: UncertainDate
+    end: UncertainDate | None
+    number: int | None
 
 
 CLOSED = Window(NEVER, NEVER)
 
 
 def windows(rulebook: Rulebook, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
-    """The window of every statement of the rulebook, by its number."""
-    chains: dict[str, list[tuple[UncertainDate, UncertainDate | None, int | None]]] = {}
+    """The window of every rule version, by its number. ``known_on`` is ``None`` for everything published to date."""
+    chains: dict[str, list[_Link]] = {}
     for version in rulebook.versions:
         start = _start(version.rule.in_force or version.instrument.in_force, version.instrument, basis, known_on)
         if start is not None:
-            chains.setdefault(version.id, []).append((start, version.rule.end, version.number))
+            chains.setdefault(version.id, []).append(_Link(start, version.rule.end, version.number))
     for instrument in rulebook.instruments:
         start = _start(instrument.in_force, instrument, basis, known_on)
         if start is not None:
             for name in instrument.withdraws:
-                chains.setdefault(name, []).append((start, None, None))
+                chains.setdefault(name, []).append(_Link(start, None, None))
     result = [CLOSED] * len(rulebook.versions)
     for chain in chains.values():
         for number, window in _chained(chain):
@@ -47,9 +55,9 @@ def windows(rulebook: Rulebook, basis: Basis, known_on: date | None) -> tuple[Wi
 
 
 def _start(start: UncertainDate, instrument: Instrument, basis: Basis, known_on: date | None) -> UncertainDate | None:
-    """When the sentence begins to count, or ``None`` when it does not count at all.
+    """The first day of a rule; ``None`` when the rule is outside the basis or was not published by ``known_on``.
 
-    Where it cannot be told whether the instrument was public yet, it may or may not ever count.
+    When it is uncertain whether the instrument had been published by then, the first day has no latest value.
     """
     if basis == "law" and instrument.force == "practice":
         return None
@@ -57,17 +65,18 @@ def _start(start: UncertainDate, instrument: Instrument, basis: Basis, known_on:
         return start
     if instrument.published.earliest > known_on:
         return None
-    surely = instrument.published.latest is not None and instrument.published.latest <= known_on
-    return start if surely else UncertainDate(start.earliest, None, start.text)
+    certainly = instrument.published.latest is not None and instrument.published.latest <= known_on
+    return start if certainly else UncertainDate(start.earliest, None, start.text)
 
 
-def _chained(chain: Sequence[tuple[UncertainDate, UncertainDate | None, int | None]]) -> Iterable[tuple[int, Window]]:
-    ordered = sorted(chain, key=lambda entry: entry[0].earliest)
-    for position, (start, end, number) in enumerate(ordered):
-        if number is None:
+def _chained(chain: Sequence[_Link]) -> Iterable[tuple[int, Window]]:
+    """The windows of the versions of one id: each ends when a later version or a withdrawal begins."""
+    ordered = sorted(chain, key=lambda link: link.start.earliest)
+    for position, link in enumerate(ordered):
+        if link.number is None:
             continue
-        certain, possible = span(start, end)
-        for later, _, _ in ordered[position + 1 :]:
-            cut_certain, cut_possible = span(later, None)
-            certain, possible = certain - cut_possible, possible - cut_certain
-        yield number, Window(certain, possible)
+        certain, possible = span(link.start, link.end)
+        for later in ordered[position + 1 :]:
+            later_certain, later_possible = span(later.start, None)
+            certain, possible = certain - later_possible, possible - later_certain
+        yield link.number, Window(certain, possible)

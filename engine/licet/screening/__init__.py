@@ -1,1 +1,1 @@
-"""Screening of whole data frames."""
+"""Screening of data frames: many questions at once."""

@@ -1,7 +1,7 @@
-"""Answers as a table: every run of days of every distinct timeline is a row, found by timeline and day with one search.
+"""A table of answers with one row for each run of days of each distinct timeline.
 
-Days are ordinals; a row's key is its timeline's number and its first day packed into one integer, so that a binary
-search over one sorted array finds the row for any (timeline, day).
+Days are ordinals. The key of a row is the id of its timeline and its first day, packed into one integer, so that the row
+for a timeline and a day is found by binary search in one sorted array.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from licet.determination.outcomes import DayOutcome
 from licet.explain.phrases import need
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     Ints = np.ndarray[Any, np.dtype[np.integer[Any]]]
 
 BLOCK = 1 << 16  # rows looked up at a time
-GRID = 1 << 25  # cells a grid may have
-WORTH = 32  # cells that are filled for each row that is looked up, at most
-DAY_BITS = 22  # the last day there is has an ordinal below 2 ** 22
-LISTED = "; "  # between several rules, or several needs, in one cell
+GRID = 1 << 25  # most cells of a grid
+WORTH = 32  # most cells of a grid for each row that is looked up
+DAY_BITS = 22  # enough for the ordinal of date.max
+LISTED = "; "  # separates several rules, or several needs, in one cell
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer on one run of days."""
+    """One answer for one run of days. ``since`` is its first day, ``until`` the first day with another verdict."""
 
     verdict: Verdict
     reasons: str
@@ -45,11 +45,11 @@ class AnswerRow:
 
     @property
     def requires_licence(self) -> bool | None:
-        """Whether a licence must be applied for."""
+        """Whether a licence is required; ``None`` when that is unknown."""
         return self.verdict.requires_licence
 
 
-# The columns of an answer, in the order they are appended: of what kind each is, and how a row is read for it.
+# The columns of an answer in the order in which they are appended: the type of each, and its value in a row.
 COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
     "verdict": (Verdict, lambda row: row.verdict),
     "permitted": (Permission, lambda row: row.verdict.permission),
@@ -65,12 +65,21 @@ COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
 
 @dataclass(slots=True)
 class AnswerTable:
-    """A growing table of answers of one rulebook."""
+    """The answers of one rulebook. Rows are added as new timelines appear.
+
+    >>> import numpy as np
+    >>> from licet.engine import load
+    >>> table = AnswerTable(load().rulebook)
+    >>> timeline_id = table.failure("destination: the cell is empty")
+    >>> (row,) = table.find(np.array([timeline_id]), np.array([date(2025, 5, 1).toordinal()]))
+    >>> table.rows[row].verdict, table.rows[row].needs
+    (<Verdict.UNKNOWN: 'unknown'>, 'destination: the cell is empty')
+    """
 
     rulebook: Rulebook
     rows: list[AnswerRow] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
-    lines: int = 0
+    timelines: int = 0
     _known: dict[Timeline[DayOutcome], int] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
@@ -78,122 +87,127 @@ class AnswerTable:
     _grid: _Grid | None = None
 
     def columns(self) -> Mapping[str, tuple[type, list[Any], Ints]]:
-        """The table by columns: kind, distinct values, and the place of each row's value among them."""
+        """The table by columns: the type, the distinct values, and the index of each row's value among them.
+
+        Values of an enumeration are all its members, in their order.
+        """
         import numpy as np
 
-        found = {}
+        columns = {}
         for name, (kind, read) in COLUMNS.items():
-            scale = kind if issubclass(kind, StrEnum) else ()
-            words, codes = self._columns.setdefault(name, ({word: place for place, word in enumerate(scale)}, []))
-            codes += [words.setdefault(read(row), len(words)) for row in self.rows[len(codes) :]]
-            found[name] = kind, list(words), np.asarray(codes, dtype=np.int32)
-        return found
+            members = kind if issubclass(kind, StrEnum) else ()
+            values, codes = self._columns.setdefault(name, ({value: place for place, value in enumerate(members)}, []))
+            codes += [values.setdefault(read(row), len(values)) for row in self.rows[len(codes) :]]
+            columns[name] = kind, list(values), np.asarray(codes, dtype=np.int32)
+        return columns
 
-    def line(self, states: Timeline[DayOutcome]) -> int:
-        """The number of a timeline, entered if it is new."""
-        number = self._known.get(states)
-        if number is None:
-            number = self._known[states] = self._enter(self._runs(states))
-        return number
+    def timeline_id(self, outcomes: Timeline[DayOutcome]) -> int:
+        """The id of a timeline, which is added when it is new."""
+        timeline_id = self._known.get(outcomes)
+        if timeline_id is None:
+            timeline_id = self._known[outcomes] = self._add(self._runs(outcomes))
+        return timeline_id
 
     def failure(self, need: str) -> int:
-        """The number of a timeline that is unknown on every day, because a cell cannot be judged."""
-        number = self._failures.get(need)
-        if number is None:
+        """The id of the timeline that is unknown on every day because a cell of the row cannot be used."""
+        timeline_id = self._failures.get(need)
+        if timeline_id is None:
             row = self._row(Verdict.UNKNOWN, "", None, None, need, "")
-            number = self._failures[need] = self._enter([(0, row)])
-        return number
+            timeline_id = self._failures[need] = self._add([(0, row)])
+        return timeline_id
 
-    def _enter(self, runs: Sequence[tuple[int, AnswerRow]]) -> int:
+    def _add(self, runs: Sequence[tuple[int, AnswerRow]]) -> int:
         for start, row in runs:
-            self.keys.append(self.lines << DAY_BITS | start)
+            self.keys.append(self.timelines << DAY_BITS | start)
             self.rows.append(row)
-        self.lines += 1
+        self.timelines += 1
         self._sorted = self._grid = None
-        return self.lines - 1
+        return self.timelines - 1
 
-    def _runs(self, states: Timeline[DayOutcome]) -> list[tuple[int, AnswerRow]]:
-        verdicts = states.map(lambda state: state.verdict)
+    def _runs(self, outcomes: Timeline[DayOutcome]) -> list[tuple[int, AnswerRow]]:
+        """The first day of each run of days with one answer, and the answer."""
+        verdicts = outcomes.map(lambda outcome: outcome.verdict)
         last = ""
         runs: list[tuple[int, AnswerRow]] = []
-        for index, state in enumerate(states.values):
-            start = states.starts[index - 1] if index else 0
+        for index, outcome in enumerate(outcomes.values):
+            start = outcomes.starts[index - 1] if index else 0
             since, until = verdicts.period(verdicts.index(date.fromordinal(max(start, 1))))
-            known = last if state.verdict is Verdict.UNKNOWN else ""
+            known = last if outcome.verdict is Verdict.UNKNOWN else ""
             row = self._row(
-                state.verdict,
-                LISTED.join(self._ids(state)),
+                outcome.verdict,
+                LISTED.join(self._ids(outcome)),
                 since if index else None,
                 until,
-                LISTED.join(map(need, state.needs)),
+                LISTED.join(map(need, outcome.needs)),
                 known,
             )
             if not runs or runs[-1][1] != row:
                 runs.append((start, row))
-            if state.verdict is not Verdict.UNKNOWN:
-                last = f"{state.verdict} until {until}" if until else state.verdict.value
+            if outcome.verdict is not Verdict.UNKNOWN:
+                last = f"{outcome.verdict} until {until}" if until else outcome.verdict.value
         return runs
 
-    def _ids(self, state: DayOutcome) -> Iterator[str]:
-        return iter(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in state.because))
+    def _ids(self, outcome: DayOutcome) -> Iterator[str]:
+        """The distinct ids of the rules that decide an outcome."""
+        return iter(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in outcome.because))
 
     def _row(
         self, verdict: Verdict, reasons: str, since: date | None, until: date | None, needs: str, last: str
     ) -> AnswerRow:
-        said = "\n".join((self.rulebook.fingerprint, verdict, reasons, str(since), str(until), needs, last))
-        return AnswerRow(verdict, reasons, since, until, needs, last, hashlib.sha256(said.encode()).hexdigest()[:32])
+        digested = "\n".join((self.rulebook.fingerprint, verdict, reasons, str(since), str(until), needs, last))
+        return AnswerRow(
+            verdict, reasons, since, until, needs, last, hashlib.sha256(digested.encode()).hexdigest()[:32]
+        )
 
-    def find(self, lines: Ints, days: Ints) -> Ints:
-        """The row number for each pair of a timeline and a day.
+    def find(self, timeline_ids: Ints, days: Ints) -> Ints:
+        """The row number for each pair of a timeline id and a day ordinal; the arrays have equal length.
 
-        Many pairs at once are looked up in a grid of all timelines and all days on which one of them moves; where that
-        would be too large, or there are too few to make it worth while, by a binary search. Either way in blocks that fit
-        a cache.
+        Many pairs are looked up in a grid of all timelines and all days on which one of them changes. When the grid would
+        be too large for the number of pairs, a binary search is used. Both work in blocks that fit the processor cache.
         """
         import numpy as np
 
         if self._sorted is None:
             self._sorted = _Sorted.of(self.keys)
-        if self._grid is None and self._sorted.cells <= min(GRID, WORTH * len(lines)):
+        if self._grid is None and self._sorted.cells <= min(GRID, WORTH * len(timeline_ids)):
             self._grid = self._sorted.grid()
         table = self._grid or self._sorted
-        found = np.empty(len(lines), dtype=np.int32)
-        for block in (slice(start, start + BLOCK) for start in range(0, len(lines), BLOCK)):
-            found[block] = table.find(lines[block], days[block])
-        return found
+        rows = np.empty(len(timeline_ids), dtype=np.int32)
+        for block in (slice(start, start + BLOCK) for start in range(0, len(timeline_ids), BLOCK)):
+            rows[block] = table.find(timeline_ids[block], days[block])
+        return rows
 
 
-class _Grid(NamedTuple):
-    """The row for every timeline in every period, a period being the days between two on which any timeline moves."""
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The row for every timeline in every period. A period is a run of days on which no timeline changes."""
 
-    cells: Ints  # rows, counted from the first one of the timeline
-    first: Ints  # row of each timeline
-    periods: Ints  # of each day
+    cells: Ints  # row of each timeline and period, relative to the first row of the timeline
+    first: Ints  # first row of each timeline
+    periods: Ints  # period of each day, from the day `start`
     start: int
-    width: int
+    width: int  # number of periods
 
-    def find(self, lines: Ints, days: Ints) -> Ints:
-        """The row for each timeline and day."""
+    def find(self, timeline_ids: Ints, days: Ints) -> Ints:
+        """The row for each timeline id and day ordinal."""
         import numpy as np
 
         cell = np.take(self.periods, days - self.start, mode="clip")
-        cell += lines * self.width
-        found = np.take(self.first, lines, mode="clip")
-        found += np.take(self.cells, cell, mode="clip")
-        return found
+        cell += timeline_ids * self.width
+        rows = np.take(self.first, timeline_ids, mode="clip")
+        rows += np.take(self.cells, cell, mode="clip")
+        return rows
 
 
-class _Sorted(NamedTuple):
-    """The rows in order: each one's first day, and of each timeline the first row and the first that is not its own.
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """The rows in the order of their keys, for binary search."""
 
-    ``depth`` is that of a search in the longest timeline; ``cells`` how many a grid would have.
-    """
-
-    starts: Ints
-    first: Ints
-    ends: Ints
-    depth: int
-    cells: int
+    starts: Ints  # first day of each row
+    first: Ints  # first row of each timeline
+    ends: Ints  # row after the last one of each timeline
+    depth: int  # steps of a search in the longest timeline
+    cells: int  # cells that a grid would have
 
     @classmethod
     def of(cls, keys: Sequence[int]) -> _Sorted:
@@ -207,23 +221,23 @@ class _Sorted(NamedTuple):
         return cls(starts, first, ends, depth, len(first) * len(np.unique(starts)))
 
     def grid(self) -> _Grid:
-        """Every timeline written out over all periods."""
+        """The grid of all timelines and all periods."""
         import numpy as np
 
-        moves, period = np.unique(self.starts, return_inverse=True)  # the first is 0, when every timeline begins
+        changes, period = np.unique(self.starts, return_inverse=True)  # the first is 0, the start of every timeline
         following = np.append(period[1:], 0)
-        following[self.ends - 1] = len(moves)
+        following[self.ends - 1] = len(changes)
         counts = np.arange(len(self.starts)) - np.repeat(self.first, self.ends - self.first)
         cells = np.repeat(counts.astype(np.min_scalar_type(counts.max())), following - period)
-        offsets = np.arange(moves[1] - 1 if len(moves) > 1 else 0, moves[-1] + 1)
-        periods = np.searchsorted(moves, offsets, side="right").astype(np.int32) - 1
-        return _Grid(cells, self.first.astype(np.int32), periods, int(offsets[0]), len(moves))
+        offsets = np.arange(changes[1] - 1 if len(changes) > 1 else 0, changes[-1] + 1)
+        periods = np.searchsorted(changes, offsets, side="right").astype(np.int32) - 1
+        return _Grid(cells, self.first.astype(np.int32), periods, int(offsets[0]), len(changes))
 
-    def find(self, lines: Ints, days: Ints) -> Ints:
-        """The row for each timeline and day: a search of fixed depth."""
+    def find(self, timeline_ids: Ints, days: Ints) -> Ints:
+        """The row for each timeline id and day ordinal, by a binary search of fixed depth."""
         import numpy as np
 
-        place, end = self.first[lines], self.ends[lines]
+        place, end = self.first[timeline_ids], self.ends[timeline_ids]
         for step in (1 << bit for bit in range(self.depth - 1, -1, -1)):
             ahead = place + step
             inside = ahead < end

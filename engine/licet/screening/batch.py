@@ -1,7 +1,7 @@
-"""Many questions at once: distinct cells to codes, codes to cases, one inference for each case never met before.
+"""Answers many questions at once: cells are encoded as integers, and each distinct case is evaluated once.
 
-Rows only ever meet arrays of integers. What a person reads is looked up once for each distinct question, and remembered
-by the :class:`Batch` for the next frame.
+All work on single rows is done on arrays of integers. Results of distinct cases are cached by the :class:`Batch` for
+later frames.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from licet.values.timeline import Timeline
 from licet.values.units import in_unit
 
 from .answer_table import AnswerTable
-from .columns import MOST_KNOWN, Distinct, encode, gather_rows, table
+from .columns import MOST_CACHED, Distinct, encode, gather_rows, small_table
 from .doubtful import Doubtful
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 
     Codes = NDArray[np.integer[Any]]
     Figures = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
 
-DENSE = 1 << 21  # combinations of codes that are looked up in one array
-NO_FIGURE = "no figure for "  # begins the name of a column that holds what should have been figures
-TABLES = 8  # such arrays that are kept
-ASKED = 1 << 17  # distinct questions whose timelines are kept in mind
-NARROW = 1 << 31  # codes below this fit half the memory
+DENSE = 1 << 21  # most combinations of codes for which one array is used
+NO_FIGURE = "no figure for "  # prefix of the name of a column with the texts that are not figures
+TABLES = 8  # most such arrays in the cache
+MOST_CASES = 1 << 17  # most distinct cases in the cache
+NARROW = 1 << 31  # codes below this fit 32 bits
 TEXTS = (
     "product",
     "destination",
@@ -50,13 +51,13 @@ TEXTS = (
     "known_on",
     "basis",
 )
-ALIKE = {"destination", "headquarters", "ships_from", "end_user"}  # told apart no further than the rules do
+CLASSED = {"destination", "headquarters", "ships_from", "end_user"}  # values that rules do not distinguish are one case
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a frame as codes: ``codes[row]`` is the place of the cell in ``values``, -1 for an empty cell."""
+    """One encoded column of a frame: ``codes[row]`` is the index of the cell in ``values``, or -1 for an empty cell."""
 
     name: str
     codes: Codes
@@ -64,108 +65,117 @@ class Column:
 
 
 class Batch:
-    """The answers of one engine, filled as questions come up. Not for several threads at once.
+    """The cached answers of one engine. Not thread-safe.
 
-    ``cuts`` are the cut points of the rulebook for each figure; ``alike`` says what sets a country or an end user apart;
-    ``outcomes`` asks the engine for the outcomes on all days.
+    ``cuts`` are the limits that the rulebook compares each figure with, in ascending order. ``equivalence_key`` returns a
+    key that is equal for two countries, or two end users, which the rules cannot distinguish. ``outcomes`` evaluates a
+    query on all days.
     """
 
     def __init__(
         self,
         rulebook: Rulebook,
         cuts: Mapping[str, tuple[float, ...]],
-        alike: Callable[[str, str], object],
+        equivalence_key: Callable[[str, str], object],
         outcomes: Callable[[Query], Timeline[DayOutcome]],
     ) -> None:
         self.answers = AnswerTable(rulebook)
         self._doubtful = Doubtful(rulebook.catalogue)
         self._cuts = cuts
-        self._alike = alike
+        self._equivalence_key = equivalence_key
         self._outcomes = outcomes
-        self._seen: dict[str, tuple[dict[str, int], dict[object, int]]] = {}
+        self._classes: dict[str, tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
-        self._asked: dict[object, int] = {}
-        self._words: dict[str, Sequence[str]] = {}
+        self._cases: dict[object, int] = {}
+        self._values: dict[str, Sequence[str]] = {}
         self._small: dict[tuple[str, bool], tuple[int, Any]] = {}
 
     def column(self, name: str, series: nw.Series[Any]) -> Column:
-        """A column as codes, the same for the same texts from frame to frame."""
-        codes, values = encode(series, self._words.get(name, ()))
-        self._words[name] = values if len(values) <= MOST_KNOWN else ()
+        """The encoded column. Equal texts have equal codes in later frames too."""
+        codes, values = encode(series, self._values.get(name, ()))
+        self._values[name] = values if len(values) <= MOST_CACHED else ()
         return Column(name, codes, values)
 
     def appended(self, rows: Codes, like: nw.DataFrame[Any], *, categories: bool) -> Iterator[nw.Series[Any]]:
-        """The columns of the answers in these rows, for a frame."""
+        """The answer columns for these rows of the answer table, in the library of a frame."""
         library, count = nw.get_native_namespace(like).__name__, len(self.answers.rows)
         held, small = self._small.get((library, categories), (0, None))
         if held < count:
             columns = {name: Distinct(*column) for name, column in self.answers.columns().items()}
-            small = table(library, columns, categories=categories)
+            small = small_table(library, columns, categories=categories)
             self._small[library, categories] = count, small
         return gather_rows(small, rows, like)
 
-    def lines(self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]) -> Codes:
-        """The number of the timeline that answers each row. ``fixed`` are arguments that are the same for all rows."""
-        told = [self._classed(one) if one.name in ALIKE else one for one in columns]
-        named = "product" in fixed or any(one.name == "product" for one in columns)
-        ranked = self._ranked(figures, named=named) if figures else []
-        code, size = _composite([*((one.codes, len(one.values)) for one in told), *ranked])
+    def timeline_ids(
+        self, columns: Sequence[Column], figures: Mapping[str, Figures], fixed: Mapping[str, Any]
+    ) -> Codes:
+        """The id of the timeline that answers each row: an array with one integer for each row.
 
-        def ask(row: int) -> int:
+        ``figures`` are columns of numbers in the units of the figures, NaN where a cell is empty. ``fixed`` are arguments
+        that are the same for all rows.
+        """
+        classed = [self._classed(column) if column.name in CLASSED else column for column in columns]
+        ranked: list[tuple[Codes, int]] = []
+        if figures:
+            product = next((column for column in columns if column.name == "product"), None)
+            products, product_codes = (product.values, product.codes) if product else ((), None)
+            ranked = self._ranked(figures, None if product is None else product.codes >= 0)
+            ranked += self._doubtful.codes(figures, products, product_codes)
+        code, size = _composite([*((column.codes, len(column.values)) for column in classed), *ranked])
+
+        def timeline_id(row: int) -> int:
             given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
-            alike = ((one.name, one.values[one.codes[row]]) for one in told if one.codes[row] >= 0)
-            case = (*fixed.items(), *alike, *given.items())
-            line = self._asked.get(case)
-            if line is None:
-                while len(self._asked) >= ASKED:
-                    del self._asked[next(iter(self._asked))]
-                cells = {one.name: one.values[one.codes[row]] for one in columns if one.codes[row] >= 0}
-                line = self._asked[case] = self._line({**fixed, **cells}, given)
-            return line
+            case = (*fixed.items(), *_cells(classed, row), *given.items())
+            number = self._cases.get(case)
+            if number is None:
+                while len(self._cases) >= MOST_CASES:
+                    del self._cases[next(iter(self._cases))]
+                number = self._cases[case] = self._evaluate({**fixed, **dict(_cells(columns, row))}, given)
+            return number
 
         if size > DENSE:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
-            return np.asarray([ask(int(row)) for row in first], dtype=np.int32)[inverse]
-        known = tuple((one.name, tuple(one.values)) for one in told)
-        return self._dense(code, size, ask, None if ranked else (known, tuple(sorted(fixed.items()))))
+            return np.asarray([timeline_id(int(row)) for row in first], dtype=np.int32)[inverse]
+        values = tuple((column.name, tuple(column.values)) for column in classed)
+        return self._look_up(code, size, timeline_id, None if ranked else (values, tuple(sorted(fixed.items()))))
 
     def _classed(self, column: Column) -> Column:
-        """A column of countries or end users as those that the rules tell apart; a blank cell is an empty one."""
-        places, classes = self._seen.get(column.name, ({}, {}))
-        if len(places) > MOST_KNOWN:
-            places, classes = {}, {}
-            self._tables.clear()  # the numbers begin anew
-            self._asked.clear()
-        self._seen[column.name] = places, classes
+        """A column of countries or end users, encoded by classes that the rules distinguish. A blank cell counts as empty."""
+        class_of, classes = self._classes.get(column.name, ({}, {}))
+        if len(class_of) > MOST_CACHED:
+            class_of, classes = {}, {}
+            self._tables.clear()  # they depend on the numbers of the classes
+            self._cases.clear()
+        self._classes[column.name] = class_of, classes
         for text in column.values:
-            if text not in places:
-                bare = text.strip()
-                kept = self._alike(column.name, bare) if bare else None
-                places[text] = classes.setdefault(kept, len(classes)) if bare else -1
-        numbers = [places[text] for text in column.values]
+            if text not in class_of:
+                stripped = text.strip()
+                key = self._equivalence_key(column.name, stripped) if stripped else None
+                class_of[text] = classes.setdefault(key, len(classes)) if stripped else -1
+        numbers = [class_of[text] for text in column.values]
         same = numbers == list(range(len(numbers)))
         codes = column.codes if same else np.asarray([*numbers, -1], dtype=np.int32)[column.codes]
         return Column(column.name, codes, range(len(classes)))
 
-    def _dense(self, code: Codes, size: int, ask: Callable[[int], int], memory: object) -> Codes:
-        """Look codes up in an array over all combinations, asking for those that are new."""
-        table = self._tables.get(memory) if memory is not None else None
+    def _look_up(self, code: Codes, size: int, timeline_id: Callable[[int], int], key: object) -> Codes:
+        """Timeline ids from an array over all combinations of codes, which is cached under ``key`` unless that is ``None``."""
+        table = self._tables.get(key) if key is not None else None
         if table is None:
             table = np.full(size, -1, dtype=np.int32)
-            if memory is not None:
+            if key is not None:
                 while len(self._tables) >= TABLES:
                     del self._tables[next(iter(self._tables))]
-                self._tables[memory] = table
-        found = table[code]
-        if found.min(initial=0) < 0:
-            missing = np.flatnonzero(found < 0)
+                self._tables[key] = table
+        ids = table[code]
+        if ids.min(initial=0) < 0:
+            missing = np.flatnonzero(ids < 0)
             new, first = np.unique(code[missing], return_index=True)
-            table[new] = [ask(int(row)) for row in missing[first]]
-            found = table[code]
-        return found
+            table[new] = [timeline_id(int(row)) for row in missing[first]]
+            ids = table[code]
+        return ids
 
-    def _line(self, cells: Mapping[str, Any], figures: Mapping[str, float]) -> int:
-        """The timeline for one distinct question; one that cannot be asked is unknown, with the reason."""
+    def _evaluate(self, cells: Mapping[str, Any], figures: Mapping[str, float]) -> int:
+        """The timeline id of one distinct case. A case with an invalid cell is unknown on every day, with the reason."""
         text = {name: str(value).strip() for name, value in cells.items() if name in TEXTS}
         text = {name: value for name, value in text.items() if value}
         for name, value in cells.items():
@@ -177,19 +187,23 @@ class Batch:
         try:
             product: Any = text.pop("product", "")
             kind = text.pop("kind", None)
-            sheet: dict[str, Any] = dict(figures)
+            spec: dict[str, Any] = dict(figures)
             flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
-            sheet |= {name: value for name, value in flags.items() if value is not None}
-            if sheet or kind:
-                product = parse_product({"name": product, "kind": kind, **sheet})
-            return self.answers.line(self._outcomes(Query(product, text.pop("destination"), **text)))
+            spec |= {name: value for name, value in flags.items() if value is not None}
+            if spec or kind:
+                product = parse_product({"name": product, "kind": kind, **spec})
+            return self.answers.timeline_id(self._outcomes(Query(product, text.pop("destination"), **text)))
         except InputError as error:
             return self.answers.failure(str(error))
         except InferenceError as error:
-            return self.answers.line(undetermined(Need("inference", str(error))))
+            return self.answers.timeline_id(undetermined(Need("inference", str(error))))
 
-    def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
-        """Figures as their places among the rulebook's cut points: rows between the same cut points are one case."""
+    def _ranked(self, figures: Mapping[str, Figures], named: Flags | None) -> list[tuple[Codes, int]]:
+        """Codes and their number for each figure: figures between the same two limits of the rulebook have one code.
+
+        ``named`` tells which rows name a product, ``None`` if there is no such column. Where such a row states one of the two
+        bandwidths that make up the total, the catalogue may know the other one, so every distinct value is a code.
+        """
         ranked = [self._ranks(name, values) for name, values in figures.items()]
         parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
         if parts:
@@ -197,14 +211,16 @@ class Batch:
             total = np.nansum(parts, axis=0)
             codes, size = self._ranks("total_bandwidth", np.where(known > 0, total, np.nan))
             ranked.append((codes + known * size, size * 3))
-        if "total_bandwidth" in figures:  # whether it fits the rest, only the values themselves can tell
+            if named is not None and (alone := named & (known == 1)).any():
+                ranked.append(_distinct(np.where(alone, total, np.nan)))
+        if "total_bandwidth" in figures:  # compared with the sum of the other two, so every distinct value is a code
             stated = figures["total_bandwidth"]
             for values in (stated, *parts):
-                distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
-                ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked + self._doubtful.codes(figures, named=named)
+                ranked.append(_distinct(np.where(np.isnan(stated), np.nan, values)))
+        return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
+        """A code for each value: equal to a limit, between two limits, missing, or invalid (negative or infinite)."""
         cuts = np.asarray(self._cuts[name], dtype=np.float64)
         place = np.searchsorted(cuts, values, side="left")
         at = np.zeros(len(values), dtype=np.int64)
@@ -212,14 +228,25 @@ class Batch:
             at = (cuts[np.minimum(place, len(cuts) - 1)] == values).astype(np.int64)
         size = 2 * len(cuts) + 1
         codes = np.where(np.isnan(values), size, 2 * place + at).astype(np.int64)
-        bad = (values < 0) | np.isinf(values)  # each refused in its own words
+        bad = (values < 0) | np.isinf(values)  # each has an error message of its own
         refused, numbers = np.unique(values[bad], return_inverse=True)
         codes[bad] = size + 1 + numbers
         return codes, size + 1 + len(refused)
 
 
+def _cells(columns: Sequence[Column], row: int) -> Iterator[tuple[str, Any]]:
+    """The names and values of the cells of a row that are not empty."""
+    return ((column.name, column.values[column.codes[row]]) for column in columns if column.codes[row] >= 0)
+
+
+def _distinct(values: Figures) -> tuple[Codes, int]:
+    """A code for each distinct value, and their number."""
+    distinct, places = np.unique(values, return_inverse=True)
+    return places.astype(np.int64), len(distinct)
+
+
 def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
-    """Several codes, each from -1, as one from 0, as narrow as it can be."""
+    """Combines codes that start at -1 into one code that starts at 0, and returns it with the number of combinations."""
     code: Codes = np.zeros(len(parts[0][0]), dtype=np.int32)
     size = 1
     for codes, count in parts:
@@ -236,13 +263,13 @@ def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
 
 
 def _no_figure(name: str, text: str) -> str:
-    """Why a cell is no figure."""
+    """The message for a cell that is not a figure."""
     reason = ""
     try:
         in_unit(text, FIGURES[name])
     except ValueError as error:
         reason = str(error)
-    return f"{name}: `{text}` is no figure" + (f": {reason}" if reason else "")
+    return f"{name}: `{text}` is not a figure" + (f": {reason}" if reason else "")
 
 
 def _flag(name: str, value: object) -> bool | None:

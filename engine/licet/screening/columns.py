@@ -1,4 +1,4 @@
-"""Columns of data frames as numbers and back: each library's own fastest way to codes, and to columns made of codes."""
+"""Encodes columns of data frames as integers, and builds columns from integers, by the fastest way of each library."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 EPOCH = date(1970, 1, 1).toordinal()
 NO_DAY = -1
-MOST_KNOWN = 1 << 16  # texts of earlier frames that are kept in mind
+MOST_CACHED = 1 << 16  # most texts of earlier frames in the cache of a column
 EMPTY_DAY = "on: the cell is empty"
 
 
 class Distinct(NamedTuple):
-    """A column of a small table: distinct values of a kind, and the place of each row's among them.
+    """A column of a small table: its type, its distinct values, and the index of each row's value among them.
 
-    The kinds are text, a scale of words (all of them, in order), flags and days; of the last two a value may be ``None``.
+    The types are text, an enumeration (with all its members, in order), boolean and date. The last two may have ``None``.
     """
 
     kind: type
@@ -36,20 +36,20 @@ class Distinct(NamedTuple):
 
 
 def any_categories(kinds: Iterable[nw.dtypes.DType]) -> bool:
-    """Whether any of these columns is one of categories."""
+    """Whether any of these types is categorical."""
     return any(isinstance(kind, nw.Categorical | nw.Enum) for kind in kinds)
 
 
 def encode(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Sequence[str]]:
-    """A column as codes and the distinct texts they stand for; an empty cell is -1.
+    """The codes of a column, -1 for an empty cell, and the distinct texts that the codes are indexes of.
 
-    ``known`` are texts of earlier frames, in order: where a column has no others, the codes are those of the earlier ones.
+    ``known`` are the texts of earlier frames; they keep their codes. Raises InputError when cells are lists or records.
     """
     native = series.to_native()
     try:
         if nw.get_native_namespace(series).__name__ == "polars":
-            if (found := _polars_at_once(native, known)) is not None:
-                return found
+            if (encoded := _polars_known(native, known)) is not None:
+                return encoded
             codes, values = _polars_codes(native)
         elif nw.get_native_namespace(series).__name__ == "pyarrow":
             codes, values = _arrow_codes(native)
@@ -58,7 +58,7 @@ def encode(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Se
     except TypeError as error:
         raise InputError(f"the column `{series.name}` holds lists or records, not single values") from error
     texts = [as_text(value) for value in values]
-    if len(known) + len(texts) > MOST_KNOWN:
+    if len(known) + len(texts) > MOST_CACHED:
         known = ()
     place = {text: number for number, text in enumerate(known)}
     places = [-1 if text is None else place.setdefault(text, len(place)) for text in texts]
@@ -68,8 +68,12 @@ def encode(series: nw.Series[Any], known: Sequence[str] = ()) -> tuple[Codes, Se
 
 
 def as_text(value: Any) -> str | None:
-    """A cell as a person would write it: a whole number without a point, a day without its midnight; ``None`` if empty."""
-    if value is None or value != value:  # noqa: PLR0124 - what is not a number is not itself
+    """The text of a cell: an integer without decimal point, a date without time; ``None`` for an empty cell.
+
+    >>> as_text(5.0), as_text(datetime(2025, 5, 1)), as_text(float("nan"))
+    ('5', '2025-05-01', None)
+    """
+    if value is None or value != value:  # noqa: PLR0124 - true for NaN only
         return None
     if isinstance(value, datetime):
         return value.date().isoformat()
@@ -78,8 +82,8 @@ def as_text(value: Any) -> str | None:
     return str(value)
 
 
-def _polars_at_once(series: Any, known: Sequence[str]) -> tuple[Codes, Sequence[str]] | None:
-    """Codes by the categories of an Enum, or of strings by the known texts; ``None`` when there are others."""
+def _polars_known(series: Any, known: Sequence[str]) -> tuple[Codes, Sequence[str]] | None:
+    """Codes by the categories of an Enum, or of strings by the known texts; ``None`` when there are other texts."""
     import polars as pl
 
     if isinstance(series.dtype, pl.Enum):
@@ -121,7 +125,7 @@ def _arrow_codes(chunks: Any) -> tuple[Codes, list[Any]]:
 
 
 def _pandas_codes(values: Any) -> tuple[Codes, list[Any]]:
-    """Codes by equality; what is not a number (an empty cell in pandas) counts as empty."""
+    """Codes by equality of values; NaN counts as empty."""
     if hasattr(values, "cat"):
         return values.cat.codes.to_numpy(dtype=np.int64), list(values.cat.categories)
     if hasattr(values, "to_numpy"):
@@ -130,23 +134,21 @@ def _pandas_codes(values: Any) -> tuple[Codes, list[Any]]:
         codes, distinct = pd.factorize(values)
         return codes.astype(np.int64), list(distinct)
     places: dict[Any, int] = {}
-    found = [-1 if value is None else places.setdefault(value, len(places)) for value in values]
-    return np.asarray(found, dtype=np.int64), list(places)
+    codes = [-1 if value is None else places.setdefault(value, len(places)) for value in values]
+    return np.asarray(codes, dtype=np.int64), list(places)
 
 
 def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
-    """A column as day ordinals; a cell that is no day gets a negative number, with the reason under that number."""
+    """The day ordinals of a column, and the reasons for cells that are not days, by the negative number they have instead."""
     if series.dtype == nw.Date or isinstance(series.dtype, nw.Datetime):
         if getattr(series.dtype, "time_zone", None):
-            series = series.dt.replace_time_zone(None)  # the day where it was written
+            series = series.dt.replace_time_zone(None)  # the local day of a moment
         native = series.to_native()
         if series.implementation is nw.Implementation.POLARS:
             return _polars_days(native), {NO_DAY: EMPTY_DAY}
         if isinstance(getattr(native, "dtype", None), np.dtype):
             numbers = native.to_numpy().astype("datetime64[D]")
-        elif (
-            series.implementation is nw.Implementation.PANDAS
-        ):  # of which only lists are the same for every kind of column
+        elif series.implementation is nw.Implementation.PANDAS:  # to_list gives dates for each of its date types
             return np.asarray([ordinal(value) or NO_DAY for value in series.to_list()], dtype=np.int64), {
                 NO_DAY: EMPTY_DAY
             }
@@ -159,11 +161,11 @@ def days(series: nw.Series[Any]) -> tuple[Codes, dict[int, str]]:
     place = np.empty(len(values) + 1, dtype=np.int64)
     place[-1] = NO_DAY
     for number, value in enumerate(values):
-        found = ordinal(value)
-        if found is None:
-            found = NO_DAY - 1 - number if value.strip() else NO_DAY
-            wrong.setdefault(found, no_such_day(value))
-        place[number] = found
+        day = ordinal(value)
+        if day is None:
+            day = NO_DAY - 1 - number if value.strip() else NO_DAY
+            wrong.setdefault(day, no_such_day(value))
+        place[number] = day
     return place[codes], wrong
 
 
@@ -176,19 +178,26 @@ def _polars_days(series: Any) -> Codes:
 
 
 def no_such_day(text: str) -> str:
-    """Why a cell is no day."""
+    """The message for a cell that is not a day."""
     reason = why_no_day(text)
     return f"on: `{text}` is not a day such as 2025-05-01" + (f": it {reason}" if reason else "")
 
 
 def ordinal(value: object) -> int | None:
-    """The day ordinal of a day, a moment or its text, ``None`` for anything else."""
+    """The ordinal of a date, a datetime or the text of one; ``None`` for anything else.
+
+    >>> ordinal(" 2025-05-01 ") == date(2025, 5, 1).toordinal()
+    True
+    """
     day = day_of(value.strip() if isinstance(value, str) else value)
     return None if day is None else day.toordinal()
 
 
 def floats(series: nw.Series[Any], unit: str) -> tuple[NDArray[np.float64], Codes, list[str]]:
-    """A column of figures in a unit; an empty cell is not a number. Text that is no figure is one neither, and told apart by codes."""
+    """The numbers of a column in a unit, NaN for empty cells and for text that is not a figure.
+
+    The second array has the index of such a text in the list, and -1 in all other rows.
+    """
     if series.dtype.is_numeric():
         values = np.asarray(series.cast(nw.Float64).to_numpy(), dtype=np.float64)
         return values, np.full(len(values), -1, dtype=np.int64), []
@@ -201,7 +210,7 @@ def floats(series: nw.Series[Any], unit: str) -> tuple[NDArray[np.float64], Code
 
 
 def figures(cells: Sequence[str], unit: str) -> tuple[NDArray[np.float64], list[int]]:
-    """Texts as figures in a unit, and the places of those that are none. Blank text, and ``nan``, is an empty cell."""
+    """The numbers of texts in a unit, and the indexes of those that are not figures. Blank text and ``nan`` are empty cells."""
     values = np.full(len(cells), np.nan)
     wrong = []
     for number, text in enumerate(cells):
@@ -212,8 +221,11 @@ def figures(cells: Sequence[str], unit: str) -> tuple[NDArray[np.float64], list[
     return values, wrong
 
 
-def table(library: str, columns: Mapping[str, Distinct], *, categories: bool) -> Any:
-    """A small table of a library's own kind. Scales are ordered categories; texts too, in Polars only if wanted."""
+def small_table(library: str, columns: Mapping[str, Distinct], *, categories: bool) -> Any:
+    """A small table in the types of a library. Enumerations become ordered categories, texts categories.
+
+    In Polars, texts become categories only when ``categories`` is true.
+    """
     if library == "polars":
         return _polars_table(columns, categories=categories)
     small = _arrow_small if library == "pyarrow" else _pandas_small
@@ -221,7 +233,7 @@ def table(library: str, columns: Mapping[str, Distinct], *, categories: bool) ->
 
 
 def gather_rows(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw.Series[Any]]:
-    """The columns of a small table at these rows, to stand beside those of a frame."""
+    """The columns of a small table at these rows, as series of the library of the frame ``like``."""
     taker = {"polars": _polars_gather, "pyarrow": _arrow_gather}.get(
         nw.get_native_namespace(like).__name__, _pandas_gather
     )
@@ -230,7 +242,7 @@ def gather_rows(small: Any, rows: Codes, like: nw.DataFrame[Any]) -> Iterator[nw
 
 
 def _polars_table(columns: Mapping[str, Distinct], *, categories: bool) -> Any:
-    """Texts as Polars has them; flags and days as plain numbers, for Polars is slow to gather where cells are missing."""
+    """Texts as Polars series; booleans and dates as numbers, because Polars gathers columns with missing cells slowly."""
     import polars as pl
 
     def texts(column: Distinct) -> Any:
@@ -239,12 +251,14 @@ def _polars_table(columns: Mapping[str, Distinct], *, categories: bool) -> Any:
         return pl.Series(column.distinct, dtype=kind).gather(pl.Series(column.codes))
 
     def numbers(column: Distinct) -> Any:
-        found = [date.toordinal(value) - EPOCH if isinstance(value, date) else value for value in column.distinct]
+        values = [date.toordinal(value) - EPOCH if isinstance(value, date) else value for value in column.distinct]
         kind = np.int8 if column.kind is bool else np.int32
-        return np.asarray([np.iinfo(kind).min if one is None else one for one in found], dtype=kind)[column.codes]
+        return np.asarray([np.iinfo(kind).min if value is None else value for value in values], dtype=kind)[
+            column.codes
+        ]
 
-    told = pl.DataFrame({name: texts(one) for name, one in columns.items() if issubclass(one.kind, str)})
-    return [*columns], told, {name: numbers(one) for name, one in columns.items() if name not in told.columns}
+    words = pl.DataFrame({name: texts(column) for name, column in columns.items() if issubclass(column.kind, str)})
+    return [*columns], words, {name: numbers(column) for name, column in columns.items() if name not in words.columns}
 
 
 def _polars_gather(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]:
@@ -258,8 +272,8 @@ def _polars_gather(small: Any, rows: Codes, _: Any) -> Iterable[tuple[str, Any]]
         .cast(pl.Boolean if cells.dtype == np.int8 else pl.Date)
         for name, cells in numbers.items()
     )  # fmt: skip
-    found = [*texts.select(pl.all().gather(pl.Series(rows.astype(np.uint32)))), *counted.select(*known)]
-    return ((column.name, column) for column in sorted(found, key=lambda column: names.index(column.name)))
+    gathered = [*texts.select(pl.all().gather(pl.Series(rows.astype(np.uint32)))), *counted.select(*known)]
+    return ((column.name, column) for column in sorted(gathered, key=lambda column: names.index(column.name)))
 
 
 def _arrow_small(column: Distinct) -> Any:

@@ -1,7 +1,7 @@
-"""Lazy frames: answers joined as small tables, so that the frame stays lazy and its rows stay where they are.
+"""Screens lazy frames: answers are joined as small tables, so that the frame stays lazy.
 
-Only the distinct questions come here. They go back as three small tables: question to timeline, day as written to day,
-and timeline to its runs of days. Each row meets exactly one run, because every timeline covers every day.
+Only the distinct cases are collected. Three small tables are joined to the frame: case to timeline, text of a day to day,
+and timeline to its runs of days. Every timeline covers all days, so each row matches exactly one run.
 """
 
 from __future__ import annotations
@@ -24,45 +24,48 @@ from .columns import EMPTY_DAY, any_categories, no_such_day, ordinal
 from .columns import figures as figures_of
 
 EMPTY = "\0"  # stands for an empty cell
-PRIVATE = 0xE000  # from here on Unicode leaves signs to private use
-LATECOMER = "the row was not yet there when the frame was first read"
+PRIVATE = 0xE000  # first code point of the private use area of Unicode
+NEW_ROW = "the row was not in the frame when it was first read"
 Table = dict[str, list[Any]]
 
 
 def screen(
     batch: Batch, frame: nw.LazyFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
 ) -> nw.LazyFrame[Any]:
-    """The frame with the answers joined on. Two passes over the data: one for the distinct questions, one for the rows."""
+    """The frame with the answer columns joined.
+
+    The data is read twice: now for the distinct cases, and when the caller collects the result.
+    """
     names = frame.collect_schema().names()
     keys = {key: f"__licet_{key}" for key in named if key != "on"}
     schema = frame.collect_schema()
     whole = frame.with_columns(*(_text(named[key], schema).alias(name) for key, name in keys.items()))
-    latecomer = batch.answers.failure(LATECOMER)
+    new_row = batch.answers.failure(NEW_ROW)
     cases = _cases(batch, whole.select(*keys.values()).unique().collect(), keys, fixed)
     whole = _join(whole, _table(frame, cases), list(keys.values()))
     fixed_day = fixed.get("on")
-    used = {latecomer, batch.answers.failure(EMPTY_DAY), *cases["__licet_case"]}
+    used = {new_row, batch.answers.failure(EMPTY_DAY), *cases["__licet_case"]}
     if fixed_day is not None:
         whole = whole.with_columns(nw.col("__licet_case").alias("__licet_bad"))
     elif _is_day(schema[named["on"]]):
         day = _day(named["on"], schema)
-        if frame.implementation is nw.Implementation.DASK:  # whose days of the one kind and the other do not compare
+        if frame.implementation is nw.Implementation.DASK:  # its date types cannot be compared with each other
             day = day.cast(nw.Datetime("us"))
         bad = nw.when(day.is_null()).then(nw.lit(batch.answers.failure(EMPTY_DAY)))
         whole = whole.with_columns(day.alias("__licet_day"), bad.alias("__licet_bad"))
     else:
         whole = whole.with_columns(_text(named["on"], schema).alias("__licet_on"))
         days = _days(batch, whole.select("__licet_on").unique().collect())
-        used |= {line for line in days["__licet_bad"] if line is not None}
+        used |= {timeline_id for timeline_id in days["__licet_bad"] if timeline_id is not None}
         whole = _join(whole, _table(frame, days), ["__licet_on"])
-    whole = whole.with_columns(nw.coalesce("__licet_bad", "__licet_case", nw.lit(latecomer)).alias("__licet_line"))
+    whole = whole.with_columns(nw.coalesce("__licet_bad", "__licet_case", nw.lit(new_row)).alias("__licet_timeline"))
     runs = _runs(batch, prefix, used, fixed_day)
     small = _table(frame, runs)
     if frame.implementation is nw.Implementation.POLARS:
         small = small.with_columns(
             *_as_eager(prefix, categories=any_categories(schema[name] for name in named.values()))
         )
-    joined = _join(whole, small, ["__licet_line"])
+    joined = _join(whole, small, ["__licet_timeline"])
     if fixed_day is None:
         start, day, end = (nw.col(name) for name in ("__licet_from", "__licet_day", "__licet_to"))
         joined = joined.filter((start.is_null() | (start <= day)) & (end.is_null() | (day < end)))
@@ -70,7 +73,7 @@ def screen(
 
 
 def _as_eager(prefix: str, *, categories: bool) -> Iterator[nw.Expr]:
-    """Texts of answers as an eager Polars frame has them."""
+    """The text columns of answers in the types that screening an eager Polars frame gives."""
     for name, (kind, _) in COLUMNS.items():
         if issubclass(kind, StrEnum):
             yield nw.col(prefix + name).cast(nw.Enum([str(word) for word in kind]))
@@ -79,13 +82,13 @@ def _as_eager(prefix: str, *, categories: bool) -> Iterator[nw.Expr]:
 
 
 def _text(column: str, schema: Mapping[str, Any]) -> nw.Expr:
-    """A cell as text, with a sign of its own for an empty one, so that a join can meet it."""
+    """A column as text, with ``EMPTY`` for empty cells, because a join does not match missing values."""
     cell = _day(column, schema) if _is_day(schema[column]) else nw.col(column)
     return cell.cast(nw.String).fill_null(EMPTY)
 
 
 def _day(column: str, schema: Mapping[str, Any]) -> nw.Expr:
-    """A moment as the day where it was written."""
+    """A column of dates or datetimes as local dates."""
     cell = nw.col(column)
     if getattr(schema[column], "time_zone", None):
         cell = cell.dt.replace_time_zone(None)
@@ -97,8 +100,8 @@ def _is_day(kind: Any) -> bool:
 
 
 def _join(left: nw.LazyFrame[Any], right: nw.LazyFrame[Any], on: list[str]) -> nw.LazyFrame[Any]:
-    """Each row of the left with what the right has for it. Polars keeps the order of rows only when told to."""
-    if left.implementation is nw.Implementation.DASK:  # which wants keys of one type
+    """A left join that keeps the order of the rows."""
+    if left.implementation is nw.Implementation.DASK:  # it joins columns of equal type only
         kinds = left.to_native().dtypes
         right = nw.from_native(right.to_native().astype({name: kinds[name] for name in on})).lazy()
     if left.implementation is not nw.Implementation.POLARS:
@@ -109,7 +112,7 @@ def _join(left: nw.LazyFrame[Any], right: nw.LazyFrame[Any], on: list[str]) -> n
 
 
 def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], fixed: Mapping[str, Any]) -> Table:
-    """Every distinct question with the number of its timeline."""
+    """Every distinct case with the id of its timeline."""
     cells = {key: distinct[name].to_list() for key, name in keys.items()}
     columns, figures = [], {}
     for key, texts in cells.items():
@@ -124,40 +127,40 @@ def _cases(batch: Batch, distinct: nw.DataFrame[Any], keys: Mapping[str, str], f
         place = {value: number for number, value in enumerate(values)}
         columns.append(Column(key, np.asarray([place.get(text, -1) for text in texts], dtype=np.int64), values))
     constant = {key: value for key, value in fixed.items() if key != "on"}
-    lines = batch.lines(columns, figures, constant) if len(distinct) else np.zeros(0, dtype=np.int64)
-    return {**{keys[key]: texts for key, texts in cells.items()}, "__licet_case": lines.tolist()}
+    ids = batch.timeline_ids(columns, figures, constant) if len(distinct) else np.zeros(0, dtype=np.int64)
+    return {**{keys[key]: texts for key, texts in cells.items()}, "__licet_case": ids.tolist()}
 
 
 def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
-    """Every distinct day as written, with the day it is, or the timeline that says it is none."""
+    """Every distinct text of a day, with its date, or with the id of the timeline that says why it is not a day."""
     texts = distinct["__licet_on"].to_list()
-    found = [None if text == EMPTY else ordinal(text) for text in texts]
+    ordinals = [None if text == EMPTY else ordinal(text) for text in texts]
     wrong = [EMPTY_DAY if text == EMPTY or not text.strip() else no_such_day(text) for text in texts]
     return {
         "__licet_on": texts,
-        "__licet_day": [None if day is None else date.fromordinal(day) for day in found],
+        "__licet_day": [None if day is None else date.fromordinal(day) for day in ordinals],
         "__licet_bad": [
-            batch.answers.failure(reason) if day is None else None for day, reason in zip(found, wrong, strict=True)
+            batch.answers.failure(reason) if day is None else None for day, reason in zip(ordinals, wrong, strict=True)
         ],
     }
 
 
 def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
-    """Every run of days of the timelines used, with its answer; given one day for all, only the runs it falls in.
+    """Every run of days of the timelines used, with its answer. With ``day``, only the runs that contain it.
 
-    The first run of a timeline begins, and the last one ends, with nothing.
+    The first run of a timeline has no first day, and the last one no end.
     """
     keys, rows = batch.answers.keys, batch.answers.rows
-    lines = [key >> DAY_BITS for key in keys]
+    ids = [key >> DAY_BITS for key in keys]
     starts = [key & ((1 << DAY_BITS) - 1) for key in keys]
-    following = [*zip(lines[1:], starts[1:], strict=True), (-1, 0)]
-    ends = [start if line == own else None for own, (line, start) in zip(lines, following, strict=True)]
-    kept: Sequence[int] = [number for number, line in enumerate(lines) if line in used]
+    following = [*zip(ids[1:], starts[1:], strict=True), (-1, 0)]
+    ends = [start if other == own else None for own, (other, start) in zip(ids, following, strict=True)]
+    kept: Sequence[int] = [number for number, timeline_id in enumerate(ids) if timeline_id in used]
     if day is not None:
         wanted = day.toordinal()
         kept = [number for number in kept if starts[number] <= wanted and (ends[number] or wanted + 1) > wanted]
     table: Table = {
-        "__licet_line": lines,
+        "__licet_timeline": ids,
         "__licet_from": [date.fromordinal(start) if start else None for start in starts],
         "__licet_to": [date.fromordinal(end) if end else None for end in ends],
         f"{prefix}verdict": [row.verdict.value for row in rows],
@@ -173,15 +176,15 @@ def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
     return {name: [cells[number] for number in kept] for name, cells in table.items()}
 
 
-# What each column of the small tables holds, where it is not text.
+# The types of the columns of the small tables that are not text.
 KINDS = {
-    "__licet_case": "int", "__licet_bad": "int", "__licet_line": "int", "__licet_day": "date", "__licet_from": "date",
+    "__licet_case": "int", "__licet_bad": "int", "__licet_timeline": "int", "__licet_day": "date", "__licet_from": "date",
     "__licet_to": "date", "requires_licence": "bool", "since": "date", "until": "date",
 }  # fmt: skip
 
 
 def _kind(name: str) -> str:
-    """What a column holds: by its own name, or by that of the answer it ends in."""
+    """The type of a column, by its name or, after a prefix, by the name of the answer column."""
     if name in KINDS:
         return KINDS[name]
     return next(
@@ -190,13 +193,16 @@ def _kind(name: str) -> str:
 
 
 def _table(like: nw.LazyFrame[Any], table: Table) -> nw.LazyFrame[Any]:
-    """A small table in the library of a frame, on the frame's own connection or session."""
+    """A small table as a lazy frame of the same library, on the same connection or session.
+
+    Raises InputError for a library without support.
+    """
     native = like.to_native()
     makers = {"polars": _polars, "duckdb": _duckdb, "pyspark": _pyspark, "dask": _dask}
     library = str(like.implementation.name).lower()
     if library not in makers:
         raise InputError(
-            f"lazy frames of {library} cannot be screened; those of {', '.join(makers)} can, and all eager ones"
+            f"lazy frames of {library} cannot be screened; use one of {', '.join(makers)}, or collect the frame first"
         )
     made: nw.LazyFrame[Any] = nw.from_native(makers[library](native, table)).lazy()
     return made
@@ -210,26 +216,26 @@ def _polars(_: Any, table: Table) -> Any:
 
 
 def _duckdb(native: Any, table: Table) -> Any:
-    """A column is one literal, split again by DuckDB, which takes seconds to read thousands of literals."""
+    """Each column is passed as one text literal that DuckDB splits, because parsing thousands of literals takes seconds."""
     kinds = {"int": "BIGINT", "date": "DATE", "bool": "BOOLEAN", "text": "VARCHAR"}
     if not next(iter(table.values())):
         empty = ", ".join(f'CAST(NULL AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
         return native.query("licet_frame", f"SELECT {empty} WHERE false")
-    between, missing, nul = _unused(table)
+    separator, missing, nul = _unused_characters(table)
     columns, casts = [], []
     for name, cells in table.items():
         texts = (missing if cell is None else str(cell).replace("\0", nul) for cell in cells)
-        quoted = between.join(texts).replace("'", "''")
-        columns.append(f"unnest(string_split('{quoted}', '{between}')) AS \"{name}\"")
+        quoted = separator.join(texts).replace("'", "''")
+        columns.append(f"unnest(string_split('{quoted}', '{separator}')) AS \"{name}\"")
         whole = f"replace(nullif(\"{name}\", '{missing}'), '{nul}', chr(0))"
         casts.append(f'CAST({whole} AS {kinds[_kind(name)]}) AS "{name}"')
     query = f"SELECT {', '.join(casts)} FROM (SELECT {', '.join(columns)}) AS small"  # noqa: S608 - cells are quoted
     return native.query("licet_frame", query)
 
 
-def _unused(table: Table) -> list[str]:
-    """Three signs that stand in no cell: one to part cells, one for an empty cell, one for the sign SQL text cannot hold."""
-    used = {sign for cells in table.values() for cell in cells if isinstance(cell, str) for sign in cell}
+def _unused_characters(table: Table) -> list[str]:
+    """Three characters that are in no cell: a separator, one for an empty cell, and one for NUL, which SQL text cannot have."""
+    used = {character for cells in table.values() for cell in cells if isinstance(cell, str) for character in cell}
     return list(islice((chr(code) for code in range(PRIVATE, PRIVATE + len(used) + 3) if chr(code) not in used), 3))
 
 

@@ -1,7 +1,7 @@
-"""Screening: a whole data frame of orders, answered row by row and given back as the kind of frame it came as.
+"""Screens a data frame of orders: each row gets an answer, and the result is a frame of the same library.
 
-Any frame that Narwhals knows will do. An eager frame is coded and looked up in arrays. A lazy one stays lazy: only its
-distinct questions are collected, and their timelines are joined to it as a small table, by question and day.
+All libraries that Narwhals supports can be used. Eager frames are encoded as arrays. Lazy frames stay lazy: only their
+distinct cases are collected, and the answers are joined as small tables.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import numpy as np
 from licet.case.resolve import parse_day
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
-from licet.screening import columns as frames
-from licet.screening import lazy as lazyframes
 from licet.values.day_text import why_no_day
 from licet.values.names import did_you_mean
 
+from . import columns as frames
+from . import lazy as lazyframes
 from .answer_table import COLUMNS
 from .batch import NO_FIGURE, TEXTS, Batch, Column
 
@@ -30,22 +30,22 @@ NO_ROWS = "there are no rows"
 
 
 def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
-    """The frame with the answers appended. See :meth:`licet.Engine.screen` for the columns.
+    """The frame with the answer columns appended. See :meth:`licet.Engine.screen` for the arguments.
 
-    Raises InputError when the frame has not the columns named, or has columns of the answers' names already.
+    Raises InputError when the frame lacks a named column, or already has a column with the name of an answer column.
     """
     try:
         whole: Any = nw.from_native(frame)
         schema = whole.collect_schema()
     except (TypeError, nw.exceptions.NarwhalsError) as error:
-        raise InputError(f"this is no data frame that can be screened: {str(error).strip().splitlines()[0]}") from error
+        raise InputError(f"not a data frame that can be screened: {str(error).strip().splitlines()[0]}") from error
     names = schema.names()
     named, fixed = _named(columns, names)
     for key, column in named.items():
         if schema[column].is_nested():
             raise InputError(f"the column `{column}` for `{key}` holds lists or records, not single values")
     if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
-        raise InputError(f"the frame has a column `{taken[0]}` already; choose another `prefix` for the answers")
+        raise InputError(f"the frame already has a column `{taken[0]}`; choose another `prefix` for the answer columns")
     answered: Any
     if isinstance(whole, nw.LazyFrame):
         answered = lazyframes.screen(batch, whole, named, fixed, prefix)
@@ -55,7 +55,7 @@ def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> F
 
 
 def moved(frame: Frame) -> Frame:
-    """Of a frame screened twice, the second time with no prefix, the rows whose verdicts differ."""
+    """The rows whose verdicts differ, of a frame screened first with the prefix ``was_`` and then without a prefix."""
     whole: Any = nw.from_native(frame)
     differs = nw.col("verdict").cast(nw.String) != nw.col("was_verdict").cast(nw.String)
     shown = ("verdict", "permitted", "reasons")
@@ -65,7 +65,7 @@ def moved(frame: Frame) -> Frame:
 
 
 def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str], dict[str, Any]]:
-    """Which attribute stands in which column, and which are the same for all rows."""
+    """The column of each attribute, and the attributes that have one value for all rows."""
     named: dict[str, str] = {}
     fixed: dict[str, Any] = {}
     for key, column in columns.items():
@@ -83,23 +83,23 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
             raise InputError(_no_column(key, column, names))
     for key in ("destination", "on"):
         if key not in named and key not in fixed:
-            raise InputError(f"say which column holds `{key}`")
+            raise InputError(f"name the column that holds `{key}`")
     if "product" not in named and not set(named) & set(FIGURES):
-        raise InputError("say which column holds `product`, or which hold its figures")
+        raise InputError("name the column that holds `product`, or the columns that hold its figures")
     return named, fixed
 
 
 def _no_column(key: str, column: object, names: list[str]) -> str:
     if key in {"on", "known_on"} and (reason := why_no_day(column)):
         return f"`{key}` must be a column or a day such as 2025-05-01; `{column}` {reason}"
-    hint = did_you_mean(str(column), names) or f"its columns: {', '.join(names[:20])}"
+    hint = did_you_mean(str(column), names) or f"its columns are {', '.join(names[:20])}"
     return f"the frame has no column `{column}` for `{key}`; {hint}"
 
 
 def _eager(
     batch: Batch, frame: nw.DataFrame[Any], named: Mapping[str, str], fixed: Mapping[str, Any], prefix: str
 ) -> nw.DataFrame[Any]:
-    batch.answers.failure(NO_ROWS)  # a frame without rows has the columns of the answers too
+    batch.answers.failure(NO_ROWS)  # so that a frame without rows gets the answer columns too
     columns = [batch.column(key, frame[column]) for key, column in named.items() if key not in FIGURES and key != "on"]
     figures = {}
     for key, column in named.items():
@@ -108,14 +108,14 @@ def _eager(
             if texts:
                 columns.append(Column(NO_FIGURE + key, faults, texts))
     constant = {key: value for key, value in fixed.items() if key != "on"}
-    lines = batch.lines(columns, figures, constant)
+    timeline_ids = batch.timeline_ids(columns, figures, constant)
     if "on" in fixed:
-        rows = batch.answers.find(lines, np.broadcast_to(np.int32(fixed["on"].toordinal()), len(frame)))
+        rows = batch.answers.find(timeline_ids, np.broadcast_to(np.int32(fixed["on"].toordinal()), len(frame)))
     else:
         days, wrong = frames.days(frame[named["on"]])
         for number, reason in wrong.items():
-            lines[days == number] = batch.answers.failure(reason)
-        rows = batch.answers.find(lines, days)
+            timeline_ids[days == number] = batch.answers.failure(reason)
+        rows = batch.answers.find(timeline_ids, days)
     categories = frames.any_categories(frame.schema[column] for column in named.values())
     return frame.with_columns(
         *(column.alias(prefix + column.name) for column in batch.appended(rows, frame, categories=categories))

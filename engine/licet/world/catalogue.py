@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
@@ -24,8 +25,7 @@ VENDOR_COLUMNS = ("id", "name", "aliases", "home")
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(NamedTuple):
     """A vendor; ``home`` is the ISO 3166 code of the country where it has its headquarters."""
 
     id: str
@@ -33,8 +33,7 @@ class Vendor:
     home: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of product, with the names of the figures and flags that apply to it."""
 
     id: str
@@ -63,8 +62,7 @@ class CatalogueItem:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The result of a look-up by name: one product, several of one family, or none with the reason and suggestions."""
 
     parts: tuple[CatalogueItem, ...] = ()
@@ -135,6 +133,10 @@ class Catalogue:
             return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
         return Found(tuple(parts))
 
+    def called(self, name: str) -> tuple[CatalogueItem, ...]:
+        """The products of this name, of any vendor."""
+        return tuple(self._by_name.get(normalize_name(name), ()))
+
     def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
         """The products of this name and vendor; empty also when they belong to several vendors."""
         parts = self._by_name.get(normalize_name(name), [])
@@ -175,7 +177,7 @@ def build(
     for row in vendors:
         home = countries.find(row["home"])
         if home is None:
-            row.refuse("home", "no such country", did_you_mean(row["home"], countries.near(row["home"])))
+            row.refuse("home", "unknown country", did_you_mean(row["home"], countries.near(row["home"])))
         makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
         for name in (row["id"], row["name"], *row.many("aliases")):
             vendor_names[normalize_name(name)] = row["id"]
@@ -183,9 +185,9 @@ def build(
     aliases: dict[str, tuple[str, ...]] = {}
     for row in products:
         if row["vendor"] and row["vendor"] not in makers:
-            row.refuse("vendor", "no such vendor", did_you_mean(row["vendor"], makers))
+            row.refuse("vendor", "unknown vendor", did_you_mean(row["vendor"], makers))
         if row["kind"] not in known_kinds:
-            row.refuse("kind", "no such kind of product", did_you_mean(row["kind"], known_kinds))
+            row.refuse("kind", "unknown kind of product", did_you_mean(row["kind"], known_kinds))
         if row["id"] in aliases:
             row.refuse("id", "duplicate product id")
         aliases[row["id"]] = row.many("aliases")

@@ -18,7 +18,18 @@ from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 
 
 def world(sources: Sequence[Source]) -> Catalogue:
-    """The catalogue, with its countries, from the files of a folder of seeds. Raises RulesError with every problem."""
+    """The catalogue, with its countries, from the files of a folder of seeds.
+
+    Raises RulesError with every problem found.
+
+    >>> from licet.engine import home
+    >>> from licet.language.sources import gather
+    >>> catalogue = world(gather(home("seeds")))
+    >>> {part.vendor for part in catalogue.find("nvidia h20").parts}
+    {'nvidia'}
+    >>> catalogue.countries.find("austria")
+    'AT'
+    """
     pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
 
     def rows(

@@ -8,7 +8,7 @@ no such interface, and is accepted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.language.attributes import FIGURES
 from licet.language.csv_table import TableRow
@@ -20,11 +20,14 @@ BOUND_COLUMNS = ("figure", "says", "likely", "source")
 BOUND_OPTIONAL = ("per", "when", "when_at_least", "at_least", "at_most")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The limits of one figure, or of its ratio to the figure ``per``, in their units.
 
     With ``when``, the limit applies to products whose figure of that name is at least ``when_at_least``.
+
+    >>> limit = Limit("dram_bandwidth", None, None, 0.0, 1.0, 1e5, "too fast", "state it in GB/s")
+    >>> limit.problem({"dram_bandwidth": Figure(4e6, 4e6)})
+    'no product has `dram_bandwidth` 4e+06 GB/s: too fast; state it in GB/s'
     """
 
     figure: str
@@ -75,7 +78,7 @@ def read_limits(rows: Iterable[TableRow]) -> Plausible:
     for row in rows:
         for column in ("figure", "per", "when"):
             if row[column] not in FIGURES and (row[column] or column == "figure"):
-                row.refuse(column, "no such figure", did_you_mean(row[column], FIGURES))
+                row.refuse(column, "unknown figure", did_you_mean(row[column], FIGURES))
         for column in ("says", "likely", "source"):
             if not row[column]:
                 row.refuse(column, "must not be empty: a limit has a reason, a likely mistake and a source")

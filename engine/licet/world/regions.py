@@ -10,6 +10,7 @@ from typing import NamedTuple
 from licet.errors import Diagnostic, Location
 from licet.language.csv_table import TableRow
 from licet.language.schema import Region, Term
+from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
 from licet.values.names import did_you_mean
 
@@ -51,10 +52,10 @@ def memberships(rows: Iterable[TableRow], countries: Countries) -> list[Membersh
     Problems are added to those of the rows.
     """
     result: list[Membership] = []
-    find = cache(countries.find)  # a table repeats each country and each group many times
+    is_code, find = cache(countries.is_code), cache(countries.find_usual)  # a table repeats each country and each group
     for row in rows:
         start, end = row.day("from"), row.day("to")
-        if find(row["country"]) != row["country"]:
+        if not is_code(row["country"]):
             row.refuse("country", "must be an ISO 3166 code")
         if not row["cite"]:
             row.refuse("cite", "must name the source of the dated fact")
@@ -75,7 +76,14 @@ MOST_CACHED = 1 << 16  # pairs of a place and a country whose days are cached
 
 
 class Regions:
-    """The groups and regions of a rulebook, and the days on which a country belongs to each of them."""
+    """The groups and regions of a rulebook, and the days on which a country belongs to each of them.
+
+    >>> start = date(2024, 1, 1)
+    >>> regions = Regions(Countries(), {}, [Membership("AT", "N:1", start, None, start, None, "a citation")])
+    >>> certain, possible = regions.days("N:1", "AT")
+    >>> start in certain, date(2023, 12, 31) in possible
+    (True, False)
+    """
 
     def __init__(self, countries: Countries, regions: Mapping[str, Region], groups: Iterable[Membership]) -> None:
         self.countries = countries
@@ -91,7 +99,7 @@ class Regions:
 
     def knows(self, name: str) -> bool:
         """Whether a rule may use this name: a region, a group, or an ISO 3166 code in capitals."""
-        return name in self.regions or name in self.groups or self.countries.find(name) == name
+        return name in self.regions or name in self.groups or self.countries.is_code(name)
 
     def problem(self, name: str, diagnostic_at: Location) -> Diagnostic:
         """The diagnostic for a name that is no place, with the code to write instead where the name is a country's."""
@@ -102,7 +110,7 @@ class Regions:
                     "" if meant == name else f", if you mean {self.countries.name(code)}"
                 )
                 break
-        return Diagnostic(diagnostic_at, "no such country, group or region", name, help_text)
+        return Diagnostic(diagnostic_at, "unknown country, country group or region", name, help_text)
 
     def _days(self, name: str, country: str, known_on: date | None = None) -> tuple[Days, Days]:
         """The days on which a country certainly belongs to a place, and the days on which it possibly does."""
@@ -137,7 +145,8 @@ class Regions:
             if term.published is not None and known_on is not None and term.published.earliest > known_on:
                 continue
             certain_days, possible_days = span(term.in_force, term.end)
-            certain |= certain_member & certain_days
+            if known_on is None or term.published is None or _surely_published(term.published, known_on):
+                certain |= certain_member & certain_days
             possible |= possible_member & possible_days
         return certain, possible
 
@@ -180,3 +189,8 @@ class Regions:
     def terms(self) -> frozenset[str]:
         """Every place that a region is composed of."""
         return frozenset(term.of for region in self.regions.values() for term in (*region.union, *region.minus))
+
+
+def _surely_published(published: UncertainDate, known_on: date) -> bool:
+    """Whether something was certainly public by a day. In the month of a publication that cannot be told."""
+    return published.latest is not None and published.latest <= known_on

@@ -35,7 +35,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       Given the product "<product>"
       And it is shipped from "China"
       And the destination "Germany"
-      When it is checked on 2026-11-21
+      When it is checked on 2026-10-09
       Then it is conditional
       And the reason is cn.gallium-and-germanium
 
@@ -63,7 +63,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
         | indium phosphide |
         | tungsten carbide |
 
-    Scenario: A metal whose element is not told may be one of them
+    Scenario: A metal whose element is not stated may be one of them
       Given a product with:
         | name | shiny metal |
         | kind | metal       |
@@ -71,7 +71,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       And the destination "Germany"
       When it is checked on 2024-01-15
       Then it is unknown
-      And it needs whether cn.unnamed-metal binds here
+      And it needs whether cn.unnamed-metal applies
 
   Rule: It was announced four weeks before it began
 
@@ -89,7 +89,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
         | 2023-07-03 | conditional |
         | 2023-07-04 | conditional |
 
-  Rule: Where it ships from decides
+  Rule: The country it ships from decides
 
     Scenario: Gallium from elsewhere is not a Chinese export
       Given the product "gallium"
@@ -99,7 +99,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       Then it is unknown
       And it does not depend on cn.gallium-and-germanium
 
-    Scenario: The ships_from must be told
+    Scenario: `ships_from` must be stated
       Given the product "gallium"
       And the destination "Germany"
       When it is checked on 2025-01-15

@@ -19,7 +19,7 @@ Feature: Announcement No. 39 of 2023, graphite
         | flake graphite     | 2023-11-30 | permitted   |
         | flake graphite     | 2023-12-02 | conditional |
         | expanded graphite  | 2023-12-01 | conditional |
-        | spherical graphite | 2026-11-20 | conditional |
+        | spherical graphite | 2026-10-08 | conditional |
 
     Scenario Outline: The announcement is the reason
       Given the product "synthetic graphite"
@@ -42,7 +42,7 @@ Feature: Announcement No. 39 of 2023, graphite
       When it is checked on 2023-12-01
       Then it is permitted
 
-    Scenario: Graphite by another name is left open
+    Scenario: Graphite by another name is unknown
       Given a product with:
         | name | graphite felt |
         | kind | graphite      |
@@ -50,7 +50,7 @@ Feature: Announcement No. 39 of 2023, graphite
       And the destination "Poland"
       When it is checked on 2024-06-01
       Then it is unknown
-      And it needs whether cn.unnamed-graphite binds here
+      And it needs whether cn.unnamed-graphite applies
 
   Rule: It was announced six weeks before it began
 

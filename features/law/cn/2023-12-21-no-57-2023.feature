@@ -23,7 +23,7 @@ Feature: Announcement No. 57 of 2023, technology that may not leave China
         | rare-earth metal technology      | 2024-05-01 | blocked     |
         | rare-earth magnet technology     | 2023-12-20 | unknown     |
         | rare-earth magnet technology     | 2023-12-21 | blocked     |
-        | rare-earth magnet technology     | 2026-11-21 | blocked     |
+        | rare-earth magnet technology     | 2026-10-09 | blocked     |
         | rare-earth mining technology     | 2023-12-20 | unknown     |
         | rare-earth mining technology     | 2023-12-21 | conditional |
         | rare-earth mining technology     | 2023-12-22 | conditional |
@@ -48,9 +48,9 @@ Feature: Announcement No. 57 of 2023, technology that may not leave China
       When it is checked on 2023-12-21
       Then it is permitted
 
-  Rule: Every country is meant
+  Rule: It applies to every country
 
-    Scenario Outline: the ban does not ask where to
+    Scenario Outline: the ban applies to every destination
       Given the product "rare-earth magnet technology"
       And the destination "<country>"
       When it is checked on 2024-05-01

@@ -39,16 +39,16 @@ Feature: Announcement No. 33 of 2024, antimony and superhard materials
         | country       | day        |
         | United States | 2024-09-15 |
         | Japan         | 2025-01-15 |
-        | Netherlands   | 2026-11-21 |
+        | Netherlands   | 2026-10-09 |
 
-    Scenario: A superhard item by another name is left open
+    Scenario: A superhard item by another name is unknown
       Given a product with:
         | name | boron nitride insert |
         | kind | superhard            |
       And the destination "Japan"
       When it is checked on 2025-01-15
       Then it is unknown
-      And it needs whether cn.unnamed-superhard binds here
+      And it needs whether cn.unnamed-superhard applies
 
   Rule: It was announced a month before it began
 

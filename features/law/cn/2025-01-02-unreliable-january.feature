@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, Announcements Nos. 1 to 3 of 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: Those listed get nothing from China, each from its own day
+  Rule: Those listed are barred from all trade with China, each from its own day
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"
@@ -38,7 +38,7 @@ Feature: Unreliable Entity List, Announcements Nos. 1 to 3 of 2025
         | day        |
         | 2025-01-14 |
         | 2025-11-10 |
-        | 2026-11-21 |
+        | 2026-10-09 |
 
   Rule: Dual-use goods are barred to the same firms by the control list as well
 

@@ -23,8 +23,8 @@ Feature: Announcement No. 10 of 2025, tungsten, tellurium, bismuth, molybdenum a
         | bismuth    | United States | 2025-02-03 | permitted   |
         | bismuth    | United States | 2025-02-04 | conditional |
         | molybdenum | India         | 2025-02-04 | conditional |
-        | molybdenum | India         | 2026-11-20 | conditional |
-        | InP        | Taiwan        | 2026-11-21 | conditional |
+        | molybdenum | India         | 2026-10-08 | conditional |
+        | InP        | Taiwan        | 2026-10-09 | conditional |
 
     Scenario: The announcement is the reason, and says what it leaves out
       Given the product "ammonium paratungstate"

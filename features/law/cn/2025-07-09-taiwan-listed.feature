@@ -21,7 +21,7 @@ Feature: Eight Taiwanese entities on the control list, 9 July 2025
         | CSBC                          | 2025-07-10 | blocked: prohibited, no licence is offered           |
         | Lungteh Shipbuilding Co., Ltd | 2025-07-09 | blocked: prohibited, no licence is offered           |
         | CSBC                          | 2025-11-10 | blocked: prohibited, no licence is offered           |
-        | CSBC                          | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | CSBC                          | 2026-10-09 | blocked: prohibited, no licence is offered           |
         | Acer                          | 2025-07-09 | conditional: licence required, reviewed case by case |
 
     Scenario: The listing is the reason
@@ -30,7 +30,7 @@ Feature: Eight Taiwanese entities on the control list, 9 July 2025
       When it is checked on 2025-07-09
       Then the reason is cn.listed-taiwan
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the end user is "CSBC"
       When it is checked on 2025-07-09

@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, announcement of 25 September 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: From 25 September 2025 those listed get nothing from China
+  Rule: From 25 September 2025 those listed are barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"
@@ -21,7 +21,7 @@ Feature: Unreliable Entity List, announcement of 25 September 2025
         | Saronic                   | 2025-09-26 | blocked   |
         | Oceaneering International | 2025-09-25 | blocked   |
         | Saronic                   | 2025-11-10 | blocked   |
-        | Saronic                   | 2026-11-21 | blocked   |
+        | Saronic                   | 2026-10-09 | blocked   |
         | Global Dimensions LLC     | 2025-09-25 | permitted |
 
     Scenario: The listing is the reason

@@ -6,7 +6,7 @@ Feature: Unreliable Entity List, announcement of 9 October 2025
     Given the product "ferrite magnet"
     And it is shipped from "China"
 
-  Rule: From 9 October 2025 those listed get nothing from China
+  Rule: From 9 October 2025 those listed are barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "<country>"
@@ -24,7 +24,7 @@ Feature: Unreliable Entity List, announcement of 9 October 2025
         | Recorded Future       | United States | 2025-10-09 | blocked   |
         | TechInsights          | Canada        | 2025-11-07 | blocked   |
         | TechInsights          | Canada        | 2025-11-10 | blocked   |
-        | TechInsights          | Canada        | 2026-11-21 | blocked   |
+        | TechInsights          | Canada        | 2026-10-09 | blocked   |
 
     Scenario: The listing is the reason
       Given the destination "United States"

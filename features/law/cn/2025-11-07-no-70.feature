@@ -1,6 +1,6 @@
 Feature: Announcement No. 70 of 2025, the pause of the October package
   On 7 November 2025, after Busan, Nos. 55 to 58, 61 and 62 were paused for every country: four of them a day before they began,
-  two after four weeks. The pause was written to end on 10 November 2026. Whether it was prolonged had not been seen.
+  two after four weeks. The pause was written to end on 10 November 2026. Whether it was extended had not been seen.
 
   Rule: Nos. 55 to 58 never bound anyone
 
@@ -43,7 +43,8 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
   Rule: No. 62 had bound for four weeks and stopped
 
     Scenario Outline: recycling technology
-      Given the product "rare-earth recycling technology"
+      Given cn is covered through 2026-12-31
+      And the product "rare-earth recycling technology"
       And it is shipped from "China"
       And the destination "Germany"
       When it is checked on <day>
@@ -105,14 +106,15 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-03-01 |
         | 2026-11-09 |
 
-    Scenario Outline: on the eve of the pause, and from the day on which it was due to end
-      Given the product "NdFeB magnet with dysprosium"
+    Scenario Outline: on the day before the pause, and from the day on which it was due to end
+      Given cn is covered through 2026-12-31
+      And the product "NdFeB magnet with dysprosium"
       And it is shipped from "Japan"
       And the destination "United States"
       When it is checked on <day>
       Then it is unknown
       And the reason is cn.rare-earths-abroad
-      And it needs whether cn.made-with-chinese-rare-earths binds here
+      And it needs whether cn.made-with-chinese-rare-earths applies
 
       Examples:
         | day        |
@@ -149,7 +151,8 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
   Rule: What was due to end on 2026-11-10 is unknown from then on
 
     Scenario: On the last sure day of the pause
-      Given the product "holmium"
+      Given cn is covered through 2026-12-31
+      And the product "holmium"
       And it is shipped from "China"
       And the destination "United States"
       When it is checked on 2026-11-09
@@ -157,8 +160,9 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       And cn.five-rare-earths is overridden by cn.october-pause
       And it next changes on 2026-11-10
 
-    Scenario Outline: the last known state is told, with the day on which it was due to end
-      Given the product "<product>"
+    Scenario Outline: the last known answer is shown, with the day on which it was due to end
+      Given cn is covered through 2026-12-31
+      And the product "<product>"
       And it is shipped from "China"
       And the destination "<country>"
       When it is checked on <day>
@@ -179,7 +183,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | cn.batteries             |
         | rare-earth recycling technology       | Germany       | 2026-11-21 | cn.rare-earth-technology |
 
-    Scenario Outline: to the United States the word of a longer truce is shown beside it
+    Scenario Outline: to the United States the statement on a longer truce is shown with it
       Given the product "holmium"
       And it is shipped from "China"
       And the destination "United States"
@@ -191,3 +195,25 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | day        |
         | 2026-11-10 |
         | 2026-11-21 |
+
+  Rule: Those days have not been checked, so the answer is unknown, and a notice shows the text
+
+    Scenario Outline: the last known answer, and from 10 November the text
+      Given the product "<product>"
+      And it is shipped from "China"
+      And the destination "<country>"
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is permitted, no licence required
+      And it needs CN rules after the last day covered by cn (last day checked)
+      And <shown> is cn.notice-october-package-on-paper
+
+      Examples:
+        | product                               | country       | day        | shown     |
+        | holmium                               | United States | 2026-11-09 | no notice |
+        | holmium                               | United States | 2026-11-10 | a notice  |
+        | holmium                               | Japan         | 2026-11-15 | a notice  |
+        | synthetic diamond powder              | Japan         | 2026-11-21 | a notice  |
+        | rare-earth production equipment       | Viet Nam      | 2026-11-21 | a notice  |
+        | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | a notice  |
+        | rare-earth recycling technology       | Germany       | 2026-11-21 | a notice  |

@@ -9,7 +9,7 @@ Feature: Civil Nexperia parts are exempted in general
 
   Rule: Between 8 and 10 November 2025 case by case becomes free for civil use
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       When it is checked on <day>
       Then the answer is <answer>
 
@@ -20,7 +20,7 @@ Feature: Civil Nexperia parts are exempted in general
         | 2025-11-09 | unknown: cannot be told from what is known           |
         | 2025-11-10 | permitted under a licence exception                  |
         | 2025-11-11 | permitted under a licence exception                  |
-        | 2026-11-21 | permitted under a licence exception                  |
+        | 2026-10-09 | permitted under a licence exception                  |
 
     Scenario Outline: in between neither version can be trusted to be the one in force
       When it is checked on <day>

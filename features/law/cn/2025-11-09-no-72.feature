@@ -23,7 +23,8 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | the day after the last day covered by cn | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day, the day after
-      Given the product "<product>"
+      Given cn is covered through 2026-12-31
+      And the product "<product>"
       When it is checked on <day>
       Then it is <state>
       And the reason is <reason>
@@ -45,7 +46,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
       When it is checked on 2025-12-01
       Then it is blocked
 
-    Scenario: The refusal stands by, under its pause
+    Scenario: The refusal is shown as paused
       Given the product "gallium"
       When it is checked on 2025-11-09
       Then cn.us-denial is overridden by cn.us-denial-pause
@@ -65,7 +66,8 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | 2025-11-10 | cn.graphite             |
 
     Scenario Outline: paused, not ended
-      Given the product "flake graphite"
+      Given cn is covered through 2026-12-31
+      And the product "flake graphite"
       When it is checked on <day>
       Then cn.us-graphite-scrutiny is overridden by cn.us-graphite-pause
 
@@ -78,7 +80,8 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
   Rule: Paragraph 1 is not paused
 
     Scenario Outline: a military user
-      Given the product "gallium"
+      Given cn is covered through 2026-12-31
+      And the product "gallium"
       And the end use is "military"
       When it is checked on <day>
       Then the answer is blocked: prohibited, no licence is offered
@@ -93,7 +96,8 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
   Rule: Gallium still stands until 27 November 2026, the last day of the pause
 
     Scenario Outline: on 10 November 2026 nothing ends here
-      Given the product "gallium"
+      Given cn is covered through 2026-12-31
+      And the product "gallium"
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.us-denial-pause
@@ -120,3 +124,37 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | day        |
         | 2026-11-28 |
         | 2026-11-29 |
+
+  Rule: Those days have not been checked, so the answer is unknown, and notices show the text for each day
+
+    Scenario Outline: around the last day of the pause
+      Given the product "<product>"
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And a notice is <told>
+      And no notice is <untold>
+
+      Examples:
+        | product        | day        | told                            | untold                          |
+        | gallium        | 2026-10-10 | cn.notice-denial-pause-on-paper | cn.notice-denial-on-paper       |
+        | gallium        | 2026-11-26 | cn.notice-denial-pause-on-paper | cn.notice-denial-pause-last-day |
+        | gallium        | 2026-11-27 | cn.notice-denial-pause-last-day | cn.notice-denial-pause-on-paper |
+        | gallium        | 2026-11-28 | cn.notice-denial-on-paper       | cn.notice-denial-pause-last-day |
+        | flake graphite | 2026-11-28 | cn.notice-denial-on-paper       | cn.notice-denial-pause-on-paper |
+
+    Scenario: The ban on military users continues, as published
+      Given the product "gallium"
+      And the end use is "military"
+      When it is checked on 2026-11-28
+      Then it is unknown
+      And the last known answer is blocked: prohibited, no licence is offered
+      And a notice is cn.notice-military-ban-on-paper
+
+    Scenario: antimony to another country is no matter of No. 46
+      Given the product "antimony"
+      And the destination "Germany"
+      When it is checked on 2026-11-28
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And no notice is cn.notice-denial-on-paper

@@ -10,7 +10,8 @@ Feature: The third pause of the listings of April 2025
   Rule: From 10 November 2025 the listings of 4 April stay paused, those of 4 March are ended
 
     Scenario Outline: the control list, the day before, the day, the day after
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "<name>"
       When it is checked on <day>
       Then it is <state>
@@ -27,7 +28,8 @@ Feature: The third pause of the listings of April 2025
         | Lockheed Martin              | 2025-11-10 | blocked     |
 
     Scenario Outline: the Unreliable Entity List, the day before, the day, the day after
-      Given the product "ferrite magnet"
+      Given cn is covered through 2026-12-31
+      And the product "ferrite magnet"
       And the end user is "<name>"
       When it is checked on <day>
       Then it is <state>
@@ -60,7 +62,7 @@ Feature: The third pause of the listings of April 2025
         | dysprosium oxide | Universal Logistics Holdings | cn.listed-2025-21        |
         | ferrite magnet   | Skydio                       | cn.unreliable-2025-04-04 |
 
-    Scenario Outline: a later listing of the same firm stands
+    Scenario Outline: a later listing of the same firm applies
       Given the product "<product>"
       And the end user is "<name>"
       When it is checked on 2025-11-11
@@ -76,7 +78,8 @@ Feature: The third pause of the listings of April 2025
   Rule: From 10 November 2026, when the pause was due to end, the answer is unknown
 
     Scenario Outline: the control list
-      Given the product "dysprosium oxide"
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on <day>
       Then it is <state>
@@ -89,7 +92,8 @@ Feature: The third pause of the listings of April 2025
         | 2026-11-21 | unknown     |
 
     Scenario Outline: the Unreliable Entity List
-      Given the product "ferrite magnet"
+      Given cn is covered through 2026-12-31
+      And the product "ferrite magnet"
       And the end user is "Skydio"
       When it is checked on <day>
       Then it is <state>
@@ -115,8 +119,9 @@ Feature: The third pause of the listings of April 2025
         | ferrite magnet   | Skydio                       | 2027-01-09 | unknown |
         | ferrite magnet   | Skydio                       | 2027-01-10 | blocked |
 
-    Scenario: The last known state is told, and the date on which it was due to end
-      Given the product "dysprosium oxide"
+    Scenario: The last known answer is shown, and the date on which it was due to end
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2026-11-21
       Then it is unknown
@@ -126,8 +131,23 @@ Feature: The third pause of the listings of April 2025
       And the last known answer is conditional: licence required, reviewed case by case
       And it has been so since 2026-11-10
 
-    Scenario: The eve of that date says when it is due
-      Given the product "dysprosium oxide"
+    Scenario: The day before that date shows when it is due
+      Given cn is covered through 2026-12-31
+      And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2026-11-09
       Then it next changes on 2026-11-10
+
+    Scenario Outline: those days have not been checked, so a notice shows the text
+      Given the product "dysprosium oxide"
+      And the end user is "Universal Logistics Holdings"
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is conditional: licence required, reviewed case by case
+      And <shown> is cn.notice-listings-on-paper
+
+      Examples:
+        | day        | shown     |
+        | 2026-11-09 | no notice |
+        | 2026-11-10 | a notice  |
+        | 2026-11-11 | a notice  |

@@ -8,7 +8,7 @@ Feature: General licences of December 2025 for magnet makers
 
   Rule: From December 2025 a named client is spared the permit under No. 18
 
-    Scenario Outline: around both edges of the beginning
+    Scenario Outline: around both limits of the start date
       Given the product "NdFeB magnet with dysprosium"
       And the end use is "general-licence"
       When it is checked on <day>
@@ -22,8 +22,8 @@ Feature: General licences of December 2025 for magnet makers
         | 2025-12-30 | unknown     |
         | 2025-12-31 | permitted   |
         | 2026-01-01 | permitted   |
-        | 2026-11-20 | permitted   |
-        | 2026-11-21 | permitted   |
+        | 2026-10-08 | permitted   |
+        | 2026-10-09 | permitted   |
 
     Scenario: In December 2025 the exact day is what is missing
       Given the product "NdFeB magnet with dysprosium"
@@ -64,11 +64,11 @@ Feature: General licences of December 2025 for magnet makers
       Given the product "NdFeB magnet with dysprosium"
       When it is checked on 2026-03-01
       Then it is conditional
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
   Rule: They were written for a year, and run out in December 2026
 
-    Scenario Outline: around both edges of the end
+    Scenario Outline: around both limits of the end date
       Given cn is covered through 2027-01-31
       And the product "NdFeB magnet with dysprosium"
       And the end use is "general-licence"

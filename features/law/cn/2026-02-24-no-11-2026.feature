@@ -19,7 +19,7 @@ Feature: Announcement No. 11 of 2026, twenty Japanese bodies on the control list
         | JAXA          | 2026-02-23 | conditional: licence required, reviewed case by case |
         | JAXA          | 2026-02-24 | blocked: prohibited, no licence is offered           |
         | JAXA          | 2026-02-25 | blocked: prohibited, no licence is offered           |
-        | JAXA          | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | JAXA          | 2026-10-09 | blocked: prohibited, no licence is offered           |
         | IHI Aerospace | 2026-02-24 | blocked: prohibited, no licence is offered           |
         | Sony          | 2026-02-24 | conditional: licence required, reviewed case by case |
 
@@ -37,7 +37,7 @@ Feature: Announcement No. 11 of 2026, twenty Japanese bodies on the control list
         | Japan   |
         | France  |
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Japan"
       And the end user is "JAXA"

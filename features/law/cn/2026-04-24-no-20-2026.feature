@@ -19,7 +19,7 @@ Feature: Announcement No. 20 of 2026, seven European firms on the control list
         | Hensoldt    | Germany | 2026-04-23 | conditional: licence required, reviewed case by case |
         | Hensoldt    | Germany | 2026-04-24 | blocked: prohibited, no licence is offered           |
         | Hensoldt    | Germany | 2026-04-25 | blocked: prohibited, no licence is offered           |
-        | Hensoldt    | Germany | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | Hensoldt    | Germany | 2026-10-09 | blocked: prohibited, no licence is offered           |
         | FN Herstal  | Belgium | 2026-04-24 | blocked: prohibited, no licence is offered           |
         | Rheinmetall | Germany | 2026-04-24 | conditional: licence required, reviewed case by case |
 
@@ -30,7 +30,7 @@ Feature: Announcement No. 20 of 2026, seven European firms on the control list
       When it is checked on 2026-04-24
       Then the reason is cn.listed-2026-20
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Germany"
       And the end user is "Hensoldt"

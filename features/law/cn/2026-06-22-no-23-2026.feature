@@ -19,7 +19,7 @@ Feature: Announcement No. 23 of 2026, ten American firms on the control list
         | dysprosium oxide | MP Materials   | 2026-06-21 | conditional |
         | dysprosium oxide | MP Materials   | 2026-06-22 | blocked     |
         | dysprosium oxide | MP Materials   | 2026-06-23 | blocked     |
-        | dysprosium oxide | MP Materials   | 2026-11-21 | blocked     |
+        | dysprosium oxide | MP Materials   | 2026-10-09 | blocked     |
         | gallium          | USA Rare Earth | 2026-06-21 | conditional |
         | gallium          | USA Rare Earth | 2026-06-22 | blocked     |
         | drone component  | Red Cat        | 2026-08-05 | blocked     |

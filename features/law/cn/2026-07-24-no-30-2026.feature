@@ -19,7 +19,7 @@ Feature: Announcement No. 30 of 2026, fourteen European bodies on the control li
         | Rheinmetall | Germany     | 2026-07-23 | conditional: licence required, reviewed case by case |
         | Rheinmetall | Germany     | 2026-07-24 | blocked: prohibited, no licence is offered           |
         | Rheinmetall | Germany     | 2026-07-25 | blocked: prohibited, no licence is offered           |
-        | Rheinmetall | Germany     | 2026-11-21 | blocked: prohibited, no licence is offered           |
+        | Rheinmetall | Germany     | 2026-10-09 | blocked: prohibited, no licence is offered           |
         | Royal IHC   | Netherlands | 2026-07-24 | blocked: prohibited, no licence is offered           |
         | Siemens     | Germany     | 2026-07-24 | conditional: licence required, reviewed case by case |
 
@@ -30,7 +30,7 @@ Feature: Announcement No. 30 of 2026, fourteen European bodies on the control li
       When it is checked on 2026-07-24
       Then the reason is cn.listed-2026-30
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Germany"
       And the end user is "Rheinmetall"

@@ -18,7 +18,7 @@ Feature: Announcement No. 34 of 2026, drone items to the United States
         | United States | 2026-08-04 | unknown     |
         | United States | 2026-08-05 | conditional |
         | United States | 2026-08-06 | conditional |
-        | United States | 2026-11-21 | conditional |
+        | United States | 2026-10-09 | conditional |
         | Germany       | 2026-08-05 | unknown     |
         | Canada        | 2026-08-06 | unknown     |
 

@@ -1,5 +1,5 @@
 Feature: The parties that Chinese announcements list
-  The table holds the names on the control list, the watch list and the Unreliable Entity List, each with its announcement and
+  The table contains the names on the control list, the watch list and the Unreliable Entity List, each with its announcement and
   its days. A listed name counts wherever the goods go; a name that is only close to a listed one is a question, not an answer.
 
   Background:
@@ -44,7 +44,7 @@ Feature: The parties that Chinese announcements list
       And the destination "Germany"
       When it is checked on 2026-08-01
       Then it is conditional
-      And it takes the end user to be of no concern
+      And it assumes that no rule about the end user applies
 
   Rule: The party counts, not the country the goods go to
 
@@ -94,4 +94,4 @@ Feature: The parties that Chinese announcements list
         | 2025-10-09 | cn.unreliable-2025-10-09 |
         | 2025-11-09 | cn.listed-2025-13        |
         | 2025-11-10 | cn.unreliable-2025-10-09 |
-        | 2026-11-21 | cn.unreliable-2025-10-09 |
+        | 2026-10-09 | cn.unreliable-2025-10-09 |

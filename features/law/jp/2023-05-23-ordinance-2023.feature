@@ -55,7 +55,7 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       And the destination "China"
       When it is checked on 2023-07-24
       Then it is unknown
-      And it needs whether jp requires anything: its rulebook is not whole
+      And it needs whether JP rules require a licence (the rulebook is incomplete)
       And it does not depend on jp.chip-tools-23
 
       Examples:
@@ -79,12 +79,12 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
         | 2023-05-23 | conditional |
         | 2023-05-24 | conditional |
 
-  Rule: Nothing is said for days after the last day covered
+  Rule: The answer is unknown after the last day covered
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "etching equipment"
       And the destination "China"
       When it is checked on the day after the last day covered by jp
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
-      And it needs rules of jp checked after the last day covered by jp
+      And it needs JP rules after the last day covered by jp (last day checked)

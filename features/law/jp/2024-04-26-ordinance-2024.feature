@@ -1,13 +1,13 @@
 Feature: The Japanese ordinance on four further items
   Published on 26 April 2024: electron microscopes for chips, gate-all-around technology, cryogenic circuits and quantum
-  computers. The sources put its first day in June, July or September, so the summer of 2024 is unknown.
+  computers. It was announced for June or July; a guide gives September, the day is not settled, so that month is unknown.
 
   Background:
     Given it is shipped from "Japan"
 
-  Rule: Between 1 June and 30 September 2024 four more items come under licence
+  Rule: In September 2024 four more items come under licence
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on <day>
@@ -15,24 +15,24 @@ Feature: The Japanese ordinance on four further items
 
       Examples:
         | product                | country       | day        | state       |
-        | quantum computer       | China         | 2024-05-31 | unknown     |
-        | quantum computer       | China         | 2024-06-01 | unknown     |
-        | quantum computer       | China         | 2024-06-02 | unknown     |
-        | quantum computer       | China         | 2024-07-15 | unknown     |
+        | quantum computer       | China         | 2024-08-31 | unknown     |
+        | quantum computer       | China         | 2024-09-01 | unknown     |
+        | quantum computer       | China         | 2024-09-02 | unknown     |
+        | quantum computer       | China         | 2024-09-15 | unknown     |
         | quantum computer       | China         | 2024-09-29 | unknown     |
         | quantum computer       | China         | 2024-09-30 | conditional |
         | quantum computer       | China         | 2024-10-01 | conditional |
         | SEM for semiconductors | United States | 2024-09-29 | unknown     |
         | SEM for semiconductors | United States | 2024-09-30 | conditional |
 
-    Scenario: Before June the ordinance is no part of the answer
+    Scenario: Before September the ordinance is no part of the answer
       Given the product "quantum computer"
       And the destination "China"
-      When it is checked on 2024-05-31
+      When it is checked on 2024-08-31
       Then there is no reason
       And it does not depend on jp.four-items
 
-    Scenario Outline: in the summer its first day is what is missing
+    Scenario Outline: in that month its first day is what is missing
       Given the product "quantum computer"
       And the destination "China"
       When it is checked on <day>
@@ -41,8 +41,8 @@ Feature: The Japanese ordinance on four further items
 
       Examples:
         | day        |
-        | 2024-06-01 |
-        | 2024-06-02 |
+        | 2024-09-01 |
+        | 2024-09-02 |
         | 2024-09-29 |
 
     Scenario: The ordinance is the reason for every country

@@ -40,14 +40,14 @@ Feature: The Dutch order on advanced chip equipment, 2023
     Scenario: The order is the reason
       Given the product "TWINSCAN NXT:2000i"
       And it is shipped from "Netherlands"
-      And the destination "China"
+      And the destination "Taiwan"
       When it is checked on 2025-06-01
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is nl.advanced-tools
       And it has been so since 2023-09-01
       And the answer warns that it leaves out "overlay, numerical aperture"
 
-  Rule: It asks whether the tool leaves the European Union, not where to
+  Rule: It applies to every export from the European Union, whatever the destination
 
     Scenario Outline: inside and outside the Union
       Given the product "EUV pellicle"
@@ -73,18 +73,18 @@ Feature: The Dutch order on advanced chip equipment, 2023
       When it is checked on 2023-09-01
       Then it is unknown
       And it does not depend on nl.advanced-tools
-      And it needs whether nl requires anything: its rulebook is not whole
+      And it needs whether NL rules require a licence (the rulebook is incomplete)
 
   Rule: It binds what leaves the Netherlands
 
     Scenario: The maker's home is where it ships from
       Given the product "NXT:2000i" from "ASML"
-      And the destination "China"
+      And the destination "Taiwan"
       When it is checked on 2024-01-15
       Then it is conditional
       And the reason is nl.advanced-tools
 
-    Scenario: A scanner that stands in Germany is not a Dutch export
+    Scenario: A scanner in Germany is not a Dutch export
       Given the product "NXT:2000i" from "ASML"
       And it is shipped from "Germany"
       And the destination "China"
@@ -107,11 +107,11 @@ Feature: The Dutch order on advanced chip equipment, 2023
         | 2023-06-30 | conditional |
         | 2023-07-01 | conditional |
 
-  Rule: Nothing is said for days after the last day covered
+  Rule: The answer is unknown after the last day covered
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "NXT:2000i" from "ASML"
-      And the destination "China"
+      And the destination "Taiwan"
       When it is checked on the day after the last day covered by nl
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case

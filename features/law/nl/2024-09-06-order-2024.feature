@@ -43,7 +43,7 @@ Feature: The Dutch order takes in older scanners, 2024
 
     Scenario: The newer scanners stay under the order of 2023
       Given the product "NXT:2000i"
-      And the destination "China"
+      And the destination "Taiwan"
       When it is checked on 2024-09-07
       Then the reason is nl.advanced-tools
       And it does not depend on nl.older-scanners

@@ -33,7 +33,7 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       Then the reason is tw.shtc-entity
       And the answer warns that it leaves out "601 parties were added"
 
-    Scenario Outline: chips from Taiwan are meant as tools are
+    Scenario Outline: chips from Taiwan are affected like tools
       Given a product with:
         | vendor | samsung |
         | kind   | <kind>  |
@@ -66,7 +66,7 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       And the end user is "Acer"
       When it is checked on 2025-07-01
       Then it is unknown
-      And it needs whether tw requires anything: its rulebook is not whole
+      And it needs whether TW rules require a licence (the rulebook is incomplete)
       And it does not depend on tw.shtc-entity
 
     Scenario: The party counts, not the country the goods go to
@@ -109,7 +109,7 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       And the destination "China"
       When it is checked on 2025-07-20
       Then it is unknown
-      And it needs whether tw requires anything: its rulebook is not whole
+      And it needs whether TW rules require a licence (the rulebook is incomplete)
 
     Scenario: Shipped from elsewhere it does not answer to Taiwan
       Given the product "H100" from "Nvidia"

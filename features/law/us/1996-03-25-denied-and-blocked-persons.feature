@@ -38,4 +38,4 @@ Feature: Denied persons, blocked persons, military end users and sanctioned part
       And the destination "Germany"
       When it is checked on 2025-05-01
       Then the answer is permitted, no licence required
-      And it takes the end user to be of no concern
+      And it assumes that no rule about the end user applies

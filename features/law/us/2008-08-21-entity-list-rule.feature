@@ -23,7 +23,7 @@ Feature: The Entity List
         | HBM3E   | Micron | Malaysia    | SMIC                | 2024-01-01 |
         | H20     | Nvidia | Singapore   | Inspur              | 2024-01-01 |
 
-    Scenario: what the table holds is not the whole list
+    Scenario: the table is not the complete list
       Given the product "L20" from "Nvidia"
       And the destination "China"
       And the end user is "Biren Technology"
@@ -86,7 +86,7 @@ Feature: The Entity List
       Then it is unknown
       And the reason is us.entity-list
       And the reason is us.entity-list-policy-not-known
-      And it needs whether us.entity-list-policy-not-known binds here
+      And it needs whether us.entity-list-policy-not-known applies
 
   Rule: Whoever is not listed is not held up by the list
 
@@ -120,7 +120,7 @@ Feature: The Entity List
       And the end user is "<end user>"
       When it is checked on 2025-05-01
       Then the answer is permitted, no licence required
-      And it takes the end user to be of no concern
+      And it assumes that no rule about the end user applies
 
       Examples:
         | end user |
@@ -179,9 +179,9 @@ Feature: The Entity List
       And the destination "China"
       When it is checked on 2024-01-01
       Then the answer is permitted, no licence required
-      And it takes the end user to be of no concern
+      And it assumes that no rule about the end user applies
 
-    Scenario: what is not under United States rules is not reached
+    Scenario: goods that are not under United States rules are not affected
       Given the product "HBM2" from "SK hynix"
       And the destination "China"
       And the end user is "Huawei"

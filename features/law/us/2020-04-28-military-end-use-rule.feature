@@ -1,7 +1,7 @@
 Feature: Military end use and military end users
-  Chips and memory that nothing else controls still need a licence for military use in China with Hong Kong, Russia,
-  Belarus, Burma, Cambodia, Venezuela and, since 15 March 2024, Nicaragua; refusal is presumed. The rule has bound since
-  June 2020, before the first day covered here.
+  Chips, memory, design software and chip tools that nothing else controls still need a licence for military use in China with
+  Hong Kong, Burma, Cambodia, Venezuela and, since 15 March 2024, Nicaragua; refusal is presumed. For Russia and Belarus every
+  item does. The rule has bound since June 2020, before the first day covered here.
 
   Rule: The use decides, not the strength
 
@@ -34,9 +34,38 @@ Feature: Military end use and military end users
       And the destination "China"
       When it is checked on 2024-01-01
       Then it is permitted
-      And it takes the end use to be of no concern
+      And it assumes that no rule about the end use applies
 
-  Rule: It reaches some countries only
+  Rule: Which goods: those of Supplement 2, and for Russia and Belarus every item
+
+    Scenario Outline: goods, places and uses
+      Given the product "<product>"
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on 2024-01-01
+      Then the answer is <answer>
+
+      Examples:
+        | product           | destination | use      | answer                                           |
+        | L20               | China       | military | blocked: licence required, presumption of denial |
+        | Cadence EDA       | China       | military | blocked: licence required, presumption of denial |
+        | Cadence EDA       | China       | civil    | permitted, no licence required                   |
+        | etching equipment | Burma       | military | blocked: licence required, presumption of denial |
+        | ethane            | China       | military | permitted, no licence required                   |
+        | ethane            | Russia      | military | blocked: licence required, presumption of denial |
+        | ethane            | Belarus     | military | blocked: licence required, presumption of denial |
+        | ethane            | Russia      | civil    | blocked: licence required, presumption of denial |
+
+    Scenario: every item for Russia
+      Given the product "ethane"
+      And it is shipped from "United States"
+      And the destination "Russia"
+      And the end use is "military"
+      When it is checked on 2024-01-01
+      Then the reason is us.military-end-use-russia
+
+  Rule: It applies to some countries only
 
     Scenario Outline: military use by country
       Given the product "L20" from "Nvidia"
@@ -54,8 +83,8 @@ Feature: Military end use and military end users
         | Venezuela   | 2024-01-01 | blocked   |
         | Russia      | 2024-01-01 | blocked   |
         | Belarus     | 2024-01-01 | blocked   |
-        | Macau       | 2024-01-01 | permitted |
-        | Vietnam     | 2024-01-01 | permitted |
+        | Macau       | 2024-01-01 | unknown   |
+        | Vietnam     | 2024-01-01 | unknown   |
         | UAE         | 2024-01-01 | permitted |
         | India       | 2024-01-01 | permitted |
         | Singapore   | 2024-01-01 | permitted |

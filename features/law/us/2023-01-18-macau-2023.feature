@@ -9,11 +9,11 @@ Feature: Macau joins the controls of October 2022
       And the destination "Macau"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                               |
-        | ever                                     | unknown: cannot be told from what is known           |
-        | 2022-08-01                               | permitted, no licence required                       |
-        | 2023-01-17                               | blocked: licence required, presumption of denial     |
-        | 2026-01-15                               | conditional: licence required, reviewed case by case |
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2022-08-01 | permitted, no licence required                       |
+        | 2023-01-17 | blocked: licence required, presumption of denial     |
+        | 2026-01-15 | conditional: licence required, reviewed case by case |
         | the day after the last day covered by us | unknown: cannot be told from what is known           |
 
     Scenario Outline: chips, the day before, the day, the day after
@@ -53,7 +53,7 @@ Feature: Macau joins the controls of October 2022
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-china-partners
 
-    Scenario: a firm based in Macau elsewhere is not reached
+    Scenario: shipments elsewhere to a firm based in Macau are not affected
       Given the product "H100" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "Macau"
@@ -95,6 +95,50 @@ Feature: Macau joins the controls of October 2022
       When it is checked on 2023-06-01
       Then the reason is us.supercomputer-end-use
 
+  Rule: Uses and tools are controlled in Macau too
+
+    Scenario Outline: chip plants and the making of tools, the day before, the day, the day after
+      Given the product "T4" from "Nvidia"
+      And the destination "Macau"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | use                 | day        | answer    |
+        | advanced-node-plant | 2023-01-16 | permitted |
+        | advanced-node-plant | 2023-01-17 | blocked   |
+        | advanced-node-plant | 2023-01-18 | blocked   |
+        | tool-making         | 2023-01-16 | permitted |
+        | tool-making         | 2023-01-17 | blocked   |
+        | tool-making         | 2023-01-18 | blocked   |
+
+    Scenario Outline: tools for plants there
+      Given the product "etching equipment"
+      And it is shipped from "United States"
+      And the destination "Macau"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2023-01-17
+      Then the answer is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | headquarters | answer                                               | reason                  |
+        | Macau        | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
+        | Taiwan       | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
+
+    Scenario Outline: the uses are the reasons
+      Given the product "T4"
+      And the destination "Macau"
+      And the end use is "<use>"
+      When it is checked on 2023-06-01
+      Then the reason is <reason>
+
+      Examples:
+        | use                 | reason                    |
+        | advanced-node-plant | us.advanced-plant-end-use |
+        | tool-making         | us.tool-making-end-use    |
+
   Rule: It was public a day after it bound
 
     Scenario Outline: what was known
@@ -109,7 +153,7 @@ Feature: Macau joins the controls of October 2022
         | 2023-01-17 | permitted |
         | 2023-01-18 | blocked   |
 
-    Scenario: a later day asked with the knowledge of the day before the print
+    Scenario: a later day with `known_on` before publication
       Given the product "H100" from "Nvidia"
       And the destination "Macau"
       And what was known on 2023-01-17

@@ -1,5 +1,5 @@
 Feature: The foreign fabs in China as validated end users
-  From 13 October 2023 Samsung's plant at Xi'an and those of SK hynix at Wuxi and Dalian may receive American tools without
+  From 13 October 2023 Samsung's plant at Xi'an and that of SK hynix at Wuxi may receive American tools without
   a licence for each; TSMC's plant at Nanjing follows in May 2024. The authorisation is for the plants that stood there,
   and for what it lists. It lasts until later notices end it.
 
@@ -26,13 +26,14 @@ Feature: The foreign fabs in China as validated end users
         | SK hynix Wuxi   | Korea, Republic of | 2023-10-12 | conditional | us.fab-tools-to-foreign |
         | SK hynix Wuxi   | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
         | SK hynix Dalian | Korea, Republic of | 2023-10-12 | conditional | us.fab-tools-to-foreign |
-        | SK hynix Dalian | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
+        | SK hynix Dalian | Korea, Republic of | 2023-10-13 | unknown     | us.veu-dalian           |
+        | SK hynix Dalian | Korea, Republic of | 2023-10-14 | unknown     | us.veu-dalian           |
         | TSMC Nanjing    | Taiwan             | 2023-10-13 | conditional | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan             | 2024-05-22 | conditional | us.fab-tools-to-foreign |
+        | TSMC Nanjing    | Taiwan             | 2024-05-22 | permitted   | us.fab-tools-to-foreign |
         | TSMC Nanjing    | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
         | TSMC Nanjing    | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
 
-    Scenario Outline: the authorisation names the plant, whoever its parent is taken to be
+    Scenario Outline: the authorisation names the plant, whatever its parent
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -72,10 +73,10 @@ Feature: The foreign fabs in China as validated end users
       Then it is <answer>
 
       Examples:
-        | home               | answer      |
-        | Korea, Republic of | conditional |
-        | Taiwan             | conditional |
-        | China              | blocked     |
+        | home               | answer    |
+        | Korea, Republic of | permitted |
+        | Taiwan             | permitted |
+        | China              | blocked   |
 
     Scenario: a chip gains nothing from it
       Given the product "MI300X" from "AMD"

@@ -1,7 +1,7 @@
 Feature: High-bandwidth memory, December 2024
   From 31 December 2024 stacks of memory denser than 2 GB/s for each square millimetre need a licence for Macau, D:5 and firms
   based there, wherever the stacks are made: the rule reaches for what Korean plants make with American tools. Older stacks
-  below 3.3 may go to packaging plants of American or partner firms. It was public, and its other parts bound, on 2 December.
+  below 3.3 may go to the site that packs them on conditions. It was public, and its other parts bound, on 2 December.
 
   Rule: Dense memory needs a licence for China from 31 December 2024, though the rule was public on the 2nd
 
@@ -65,7 +65,7 @@ Feature: High-bandwidth memory, December 2024
 
   Rule: Density decides, from just above 2, and with an exception below 3.3
 
-    Scenario Outline: figures at both lines
+    Scenario Outline: figures at both thresholds
       Given a product with:
         | vendor                   | micron    |
         | kind                     | hbm       |
@@ -73,24 +73,101 @@ Feature: High-bandwidth memory, December 2024
         | us_available             | yes       |
       And the destination "China"
       And a buyer headquartered in "<headquarters>"
+      And the end use is "<use>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | density | headquarters | day        | answer                                           |
-        | 1.99    | China        | 2025-01-15 | permitted, no licence required                   |
-        | 2       | China        | 2025-01-15 | permitted, no licence required                   |
-        | 2.001   | China        | 2025-01-15 | blocked: licence required, presumption of denial |
-        | 3.29    | China        | 2025-01-15 | blocked: licence required, presumption of denial |
-        | 3.29    | USA          | 2024-12-30 | permitted, no licence required                   |
-        | 3.29    | USA          | 2024-12-31 | permitted under a licence exception              |
-        | 3.29    | USA          | 2025-01-01 | permitted under a licence exception              |
-        | 3.299   | Japan        | 2025-01-15 | permitted under a licence exception              |
-        | 3.29    | India        | 2025-01-15 | permitted under a licence exception              |
-        | 3.29    | Taiwan       | 2025-01-15 | blocked: licence required, presumption of denial |
-        | 3.29    | Singapore    | 2025-01-15 | blocked: licence required, presumption of denial |
-        | 3.3     | USA          | 2025-01-15 | blocked: licence required, presumption of denial |
-        | 3.31    | USA          | 2025-01-15 | blocked: licence required, presumption of denial |
+        | density | headquarters | use              | day        | answer                                           |
+        | 1.99    | China        | civil            | 2025-01-15 | permitted, no licence required                   |
+        | 2       | China        | civil            | 2025-01-15 | permitted, no licence required                   |
+        | 2.001   | China        | civil            | 2025-01-15 | blocked: licence required, presumption of denial |
+        | 3.29    | China        | civil            | 2025-01-15 | blocked: licence required, presumption of denial |
+        | 3.29    | China        | memory-packaging | 2024-12-30 | permitted, no licence required                   |
+        | 3.29    | China        | memory-packaging | 2024-12-31 | permitted under a licence exception              |
+        | 3.29    | China        | memory-packaging | 2025-01-01 | permitted under a licence exception              |
+        | 3.299   | China        | memory-packaging | 2025-01-15 | permitted under a licence exception              |
+        | 3.3     | China        | memory-packaging | 2025-01-15 | blocked: licence required, presumption of denial |
+        | 3.31    | China        | memory-packaging | 2025-01-15 | blocked: licence required, presumption of denial |
+        | 3.29    | USA          | memory-packaging | 2025-01-15 | permitted under a licence exception              |
+        | 3.29    | Taiwan       | memory-packaging | 2025-01-15 | permitted under a licence exception              |
+        | 3.3     | USA          | memory-packaging | 2025-01-15 | permitted with a licence, approval presumed      |
+
+    Scenario Outline: the exporter must be based in the United States or a country of A:5
+      Given a product with:
+        | vendor                   | <vendor> |
+        | kind                     | hbm      |
+        | memory_bandwidth_density | 2.5      |
+        | us_available             | yes      |
+      And the destination "China"
+      And the end use is "memory-packaging"
+      When it is checked on 2025-03-01
+      Then it is <answer>
+
+      Examples:
+        | vendor  | answer    |
+        | micron  | permitted |
+        | samsung | permitted |
+        | skhynix | permitted |
+        | huawei  | blocked   |
+
+    Scenario Outline: older stacks of Samsung for a Chinese designer, to the site that packs them and to others
+      Given the product "HBM2E" from "Samsung"
+      And the destination "China"
+      And the end use is "<use>"
+      And the end user is "<end user>"
+      When it is checked on 2025-03-01
+      Then it does not depend on <other>
+      And it is <answer>
+
+      Examples:
+        | use              | end user     | answer  | other               |
+        | civil            | Falcon Dates | blocked | us.memory-exception |
+        | memory-packaging | Inspur       | blocked | us.memory-exception |
+
+    Scenario: the conditions are shown
+      Given the product "HBM2" from "SK hynix"
+      And the destination "China"
+      And the end use is "memory-packaging"
+      When it is checked on 2025-03-01
+      Then the reason is us.memory-exception
+
+  Rule: For parties from elsewhere approval is presumed in Macau and D:5
+
+    Scenario Outline: parties from elsewhere, the day before, the day, the day after
+      Given the product "HBM3E" from "Micron"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | destination | headquarters       | day        | answer                                           |
+        | China       | Korea, Republic of | 2024-12-30 | permitted, no licence required                   |
+        | China       | Korea, Republic of | 2024-12-31 | permitted with a licence, approval presumed      |
+        | China       | Korea, Republic of | 2025-01-01 | permitted with a licence, approval presumed      |
+        | China       | Korea, Republic of | 2026-10-08 | permitted with a licence, approval presumed      |
+        | China       | Malaysia           | 2025-06-01 | permitted with a licence, approval presumed      |
+        | China       | China              | 2025-06-01 | blocked: licence required, presumption of denial |
+        | China       | Hong Kong          | 2025-06-01 | blocked: licence required, presumption of denial |
+        | Macau       | Taiwan             | 2025-06-01 | permitted with a licence, approval presumed      |
+        | Russia      | Taiwan             | 2025-06-01 | blocked: licence required, presumption of denial |
+
+    Scenario: the policy is the reason
+      Given the product "HBM3E" from "SK hynix"
+      And the destination "China"
+      And a buyer headquartered in "Korea, Republic of"
+      When it is checked on 2025-06-01
+      Then us.memory-to-d5 is overridden by us.memory-foreign-parties
+      And the reason is us.memory-foreign-parties
+
+    Scenario: military use stays refused
+      Given the product "HBM3E" from "Micron"
+      And the destination "China"
+      And a buyer headquartered in "Korea, Republic of"
+      And the end use is "military"
+      When it is checked on 2025-06-01
+      Then the answer is blocked: licence required, presumption of denial
 
     Scenario Outline: an unknown density
       Given a product with:
@@ -106,7 +183,7 @@ Feature: High-bandwidth memory, December 2024
         | China       | unknown   |
         | Vietnam     | permitted |
 
-    Scenario: the density is what is asked for
+    Scenario: the density is the missing information
       Given a product with:
         | vendor       | micron |
         | kind         | hbm    |
@@ -116,7 +193,7 @@ Feature: High-bandwidth memory, December 2024
       Then it is unknown
       And it needs memory_bandwidth_density
 
-  Rule: It reaches Macau, D:5 and firms based there
+  Rule: It applies to Macau, D:5 and firms based there
 
     Scenario Outline: places and parents
       Given the product "HBM3E" from "Micron"
@@ -132,8 +209,8 @@ Feature: High-bandwidth memory, December 2024
         | Cambodia     | Cambodia     | 2025-01-15 | blocked   |
         | Russia       | Russia       | 2025-01-15 | blocked   |
         | Malaysia     | China        | 2024-12-30 | permitted |
-        | Malaysia     | China        | 2024-12-31 | blocked   |
-        | Malaysia     | China        | 2025-01-01 | blocked   |
+        | Malaysia     | China        | 2024-12-31 | unknown   |
+        | Malaysia     | China        | 2025-01-01 | unknown   |
         | Malaysia     | Malaysia     | 2025-01-15 | permitted |
         | Vietnam      | Vietnam      | 2025-01-15 | permitted |
         | UAE          | UAE          | 2025-01-15 | permitted |
@@ -154,13 +231,15 @@ Feature: High-bandwidth memory, December 2024
         | HBM3E   | Samsung  | China       | China        | 2025-01-15 | us.memory-to-d5              |
         | HBM3E   | Micron   | China       | China        | 2024-12-31 | us.memory-to-d5              |
         | HBM3E   | SK hynix | Singapore   | China        | 2025-01-15 | us.memory-to-d5-headquarters |
-        | HBM2    | SK hynix | China       | USA          | 2025-01-15 | us.memory-exception          |
-        | HBM3    | SK hynix | China       | USA          | 2025-01-15 | us.memory-to-d5              |
+        | HBM2    | SK hynix | China       | USA          | 2025-01-15 | us.memory-foreign-parties    |
+        | HBM3    | SK hynix | China       | USA          | 2025-01-15 | us.memory-foreign-parties    |
 
-    Scenario: the exception is for a partner's plant in China, not for a Chinese firm's plant elsewhere
+    Scenario: for a Chinese firm's plant elsewhere the policy is open between refusal and case by case
       Given the product "HBM2" from "SK hynix"
       And the destination "Malaysia"
       And a buyer headquartered in "China"
       When it is checked on 2025-01-15
-      Then it is blocked
+      Then it is unknown
       And the reason is us.memory-to-d5-headquarters
+      And the reason is us.memory-headquarters-policy
+      And it needs whether us.memory-headquarters-policy applies

@@ -1,11 +1,11 @@
-Feature: The AI Diffusion rule, as it stands in the books
+Feature: The AI Diffusion rule, as written
   A rule of 13 January 2025 asks for a licence for the stronger class of chip to every country in the world, with exceptions
   for the closest allies, and gave everybody until 15 May to comply. Two days before, BIS announced that it would not enforce
   it. Nothing has taken the text out of the regulations since, so this feature reads the law as written.
 
-  Rule: In force from 13 January 2025, and nobody had to comply before 15 May
+  Rule: In force from 13 January 2025, and compliance was not required before 15 May
 
-    Scenario Outline: the first days, on which nothing is yet asked for
+    Scenario Outline: the first days, without a requirement yet
       Given the product "MI300X" from "AMD"
       And the destination "<destination>"
       And the law as written
@@ -27,7 +27,7 @@ Feature: The AI Diffusion rule, as it stands in the books
       When it is checked on 2025-01-12
       Then there is no reason
 
-    Scenario Outline: from the first day the requirement stands, put off
+    Scenario Outline: from the first day the requirement is shown as postponed
       Given the product "MI300X" from "AMD"
       And the destination "India"
       And the law as written
@@ -95,20 +95,20 @@ Feature: The AI Diffusion rule, as it stands in the books
       And the law as written
       When it is checked on 2025-05-15
       Then the answer is <answer>
-      And the reason is us.ai-diffusion
+      And the reason is <reason>
 
       Examples:
-        | destination  | answer                                      |
-        | Switzerland  | permitted with a licence, approval presumed |
-        | Poland       | permitted with a licence, approval presumed |
-        | Singapore    | permitted with a licence, approval presumed |
-        | Israel       | permitted with a licence, approval presumed |
-        | Malaysia     | permitted with a licence, approval presumed |
-        | Austria      | permitted with a licence, approval presumed |
-        | Saudi Arabia | permitted with a licence, approval presumed |
-        | UAE          | permitted with a licence, approval presumed |
-        | Vietnam      | permitted with a licence, approval presumed |
-        | Taiwan       | permitted under a licence exception         |
+        | destination  | answer                                               | reason            |
+        | Switzerland  | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Poland       | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Singapore    | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Israel       | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Malaysia     | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Austria      | permitted with a licence, approval presumed          | us.ai-diffusion   |
+        | Saudi Arabia | conditional: licence required, reviewed case by case | us.chips-to-d1-d4 |
+        | UAE          | conditional: licence required, reviewed case by case | us.chips-to-d1-d4 |
+        | Vietnam      | conditional: licence required, reviewed case by case | us.chips-to-d1-d4 |
+        | Taiwan       | permitted under a licence exception                  | us.ai-diffusion   |
 
     Scenario Outline: where the older rules go on alone
       Given the product "MI300X" from "AMD"
@@ -207,7 +207,7 @@ Feature: The AI Diffusion rule, as it stands in the books
       Then the answer is permitted under a licence exception
       And the reason is us.aca-worldwide
 
-    Scenario Outline: the lower class is not meant
+    Scenario Outline: the lower class is not affected
       Given the product "<product>"
       And the destination "India"
       And the law as written
@@ -221,7 +221,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | MI210   |
         | H20     |
 
-    Scenario Outline: the line is that of the higher class
+    Scenario Outline: the threshold is that of the higher class
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |
@@ -243,7 +243,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | 1600   | 5.92    | permitted with a licence, approval presumed |
         | 1599   | 5.92    | permitted, no licence required              |
 
-  Rule: Exceptions by quantity and by purpose are told beside the answer
+  Rule: Exceptions by quantity and by purpose are shown in the answer
 
     Scenario Outline: from the first day, and moving nothing
       Given the product "MI300X" from "AMD"
@@ -263,7 +263,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | 2025-05-15 | permitted with a licence, approval presumed | a    |
         | 2025-06-01 | permitted with a licence, approval presumed | a    |
 
-    Scenario Outline: for whom
+    Scenario Outline: affected questions
       Given the product "<product>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
@@ -272,13 +272,110 @@ Feature: The AI Diffusion rule, as it stands in the books
       And <word> notice is us.acm
 
       Examples:
-        | product | destination  | headquarters | word |
-        | MI300X  | Germany      | Germany      | a    |
-        | MI300X  | Saudi Arabia | Saudi Arabia | a    |
-        | MI300X  | Singapore    | China        | no   |
-        | MI300X  | China        | China        | no   |
-        | MI300X  | Macau        | Macau        | no   |
-        | MI300X  | USA          | USA          | no   |
-        | L40     | India        | India        | no   |
-        | H20     | India        | India        | no   |
-        | MI300X  | China        | USA          | no   |
+        | product | destination | headquarters | word |
+        | MI300X  | Germany     | Germany      | a    |
+        | MI300X  | India       | India        | a    |
+        | MI300X  | Singapore   | China        | no   |
+        | MI300X  | China       | China        | no   |
+        | MI300X  | Macau       | Macau        | no   |
+        | MI300X  | USA         | USA          | no   |
+        | L40     | India       | India        | no   |
+        | H20     | India       | India        | no   |
+        | MI300X  | China       | USA          | no   |
+
+    Scenario: the yearly allowance is shut for D:1, D:4 and D:5, the exception for manufacturing is not
+      Given the product "MI300X"
+      And the destination "Saudi Arabia"
+      When it is checked on 2025-06-01
+      Then no notice is us.lpp
+      And a notice is us.acm
+
+  Rule: In the other countries of D:1 and D:4 no presumption of approval is left that does not hang on the allocation
+
+    Scenario Outline: D:1 and D:4, the day before, the day, the day after
+      Given the product "<product>"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then the answer is <answer>
+      And <word> notice is us.allocation-policy
+
+      Examples:
+        | product | destination  | headquarters       | day        | answer                                               | word |
+        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-12 | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-13 | conditional: licence required, reviewed case by case | a    |
+        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-14 | conditional: licence required, reviewed case by case | a    |
+        | MI300X  | Vietnam      | Vietnam            | 2026-10-08 | conditional: licence required, reviewed case by case | a    |
+        | MI300X  | Saudi Arabia | USA                | 2025-01-14 | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Saudi Arabia | Japan              | 2025-01-14 | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Saudi Arabia | Korea, Republic of | 2026-10-08 | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Saudi Arabia | India              | 2025-01-14 | conditional: licence required, reviewed case by case | a    |
+        | MI300X  | Saudi Arabia | China              | 2025-01-14 | blocked: licence required, presumption of denial     | no   |
+        | L40     | Saudi Arabia | Saudi Arabia       | 2025-01-14 | permitted under a licence exception                  | no   |
+
+    Scenario: the presumption for firms of the closest allies is the reason
+      Given the product "MI300X"
+      And the destination "Saudi Arabia"
+      And a buyer headquartered in "USA"
+      When it is checked on 2025-06-01
+      Then the reason is us.tier-1-policy
+      And us.chips-to-d1-d4 is overridden by us.tier-1-policy
+
+    Scenario Outline: the lower class has no presumption of its own once the exception is shut
+      Given the product "L40"
+      And the destination "Saudi Arabia"
+      And a buyer headquartered in "<headquarters>"
+      And the end use is "supercomputer"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | headquarters | day        | answer                                               |
+        | Saudi Arabia | 2025-01-12 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2025-01-13 | conditional: licence required, reviewed case by case |
+        | USA          | 2025-01-13 | conditional: licence required, reviewed case by case |
+
+  Rule: Inside China, and inside Macau, the exception needs no notice
+
+    Scenario Outline: transfers, the day before, the day, the day after
+      Given the product "<product>" from "Nvidia"
+      And it is shipped from "<origin>"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | product  | origin    | destination | use      | day        | answer                                                |
+        | L40      | China     | China       | civil    | 2025-01-12 | conditional: prior notification, which may be refused |
+        | L40      | China     | China       | civil    | 2025-01-13 | permitted under a licence exception                   |
+        | L40      | China     | China       | civil    | 2025-01-14 | permitted under a licence exception                   |
+        | RTX 4090 | Hong Kong | China       | civil    | 2025-01-14 | permitted under a licence exception                   |
+        | RTX 4090 | Macau     | Macau       | civil    | 2025-01-14 | permitted under a licence exception                   |
+        | RTX 4090 | China     | Macau       | civil    | 2025-01-14 | conditional: prior notification, which may be refused |
+        | RTX 4090 | China     | China       | military | 2025-01-14 | blocked: licence required, presumption of denial      |
+        | H100     | China     | China       | civil    | 2025-01-14 | blocked: licence required, presumption of denial      |
+
+    Scenario: the exception for transfers is the reason
+      Given the product "L40" from "Nvidia"
+      And it is shipped from "China"
+      And the destination "China"
+      When it is checked on 2025-06-01
+      Then the reason is us.aca-transfers
+
+  Rule: Where an application is judged case by case is shown only outside D:1, D:4 and D:5
+
+    Scenario Outline: from 13 January 2025
+      Given the product "RTX 4090"
+      And the destination "<destination>"
+      And a buyer headquartered in "China"
+      When it is checked on <day>
+      Then <word> notice is us.case-by-case-2024
+
+      Examples:
+        | destination | day        | word |
+        | China       | 2025-01-12 | a    |
+        | China       | 2025-01-13 | no   |
+        | China       | 2025-01-14 | no   |
+        | Singapore   | 2025-01-12 | a    |
+        | Singapore   | 2025-01-14 | a    |

@@ -10,12 +10,12 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                               |
-        | ever                                     | unknown: cannot be told from what is known           |
-        | 2022-08-01                               | permitted, no licence required                       |
-        | 2025-04-09                               | blocked: licence required, presumption of denial     |
-        | 2025-07-14                               | permitted with a licence, approval presumed          |
-        | 2025-08-11                               | conditional: licence required, reviewed case by case |
+        | from       | answer                                               |
+        | ever       | unknown: cannot be told from what is known           |
+        | 2022-08-01 | permitted, no licence required                       |
+        | 2025-04-09 | blocked: licence required, presumption of denial     |
+        | 2025-07-14 | permitted with a licence, approval presumed          |
+        | 2025-08-11 | conditional: licence required, reviewed case by case |
         | the day after the last day covered by us | unknown: cannot be told from what is known           |
 
     Scenario Outline: the day before, the day and the day after the letter
@@ -70,18 +70,18 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | 2025-04-15 | blocked   |
         | 2025-04-16 | blocked   |
 
-  Rule: Firms based in China are meant wherever they are
+  Rule: Firms based in China are affected in every country
 
-    Scenario: the H20 to such a firm in Singapore, which nothing later let off
+    Scenario: the H20 to such a firm in Singapore, without a later relief
       Given the product "H20" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from                                     | answer                                           |
-        | ever                                     | unknown: cannot be told from what is known       |
-        | 2022-08-01                               | permitted, no licence required                   |
-        | 2025-04-09                               | blocked: licence required, presumption of denial |
+        | from       | answer                                           |
+        | ever       | unknown: cannot be told from what is known       |
+        | 2022-08-01 | permitted, no licence required                   |
+        | 2025-04-09 | blocked: licence required, presumption of denial |
         | the day after the last day covered by us | unknown: cannot be told from what is known       |
 
     Scenario Outline: a buyer with a Chinese parent in a free country
@@ -105,9 +105,9 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | China       | USA          | 2025-05-01 | blocked   |
         | USA         | China        | 2025-05-01 | permitted |
 
-  Rule: One bandwidth line is enough, from the line itself upwards
+  Rule: One bandwidth at or above its threshold is enough
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |

@@ -1,11 +1,12 @@
 Feature: The end of the general authorisation for the Korean fabs in China
-  Samsung's fab at Xi'an and SK hynix's at Wuxi and Dalian received American tools under a general authorisation. A rule of
-  29 August 2025 ends it on 31 December. From that day they are foreign fabs like any other, judged case by case.
+  Samsung's fab at Xi'an and SK hynix's at Wuxi, and perhaps that at Dalian, received American tools under a general authorisation. A rule of
+  29 August 2025 ends it on 31 December. From that day they are foreign fabs like any other: approval is presumed, for running
+  plants and not for growth.
 
   Background:
     Given every list of parties is whole
 
-  Rule: Authorised until 30 December 2025, judged case by case from the 31st
+  Rule: Authorised until 30 December 2025, presumed approved from the 31st
 
     Scenario Outline: the day before, the day, the day after
       Given the product "etching equipment"
@@ -20,16 +21,16 @@ Feature: The end of the general authorisation for the Korean fabs in China
       And law and practice agree
 
       Examples:
-        | fab             | day        | answer                                               | reason                  |
-        | Samsung Xi'an   | 2025-12-30 | permitted under a licence exception                  | us.veu-korean           |
-        | Samsung Xi'an   | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | Samsung Xi'an   | 2026-01-01 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | SK hynix Wuxi   | 2025-12-30 | permitted under a licence exception                  | us.veu-korean           |
-        | SK hynix Wuxi   | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | SK hynix Dalian | 2025-12-30 | permitted under a licence exception                  | us.veu-korean           |
-        | SK hynix Dalian | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
+        | fab             | day        | answer                                      | reason                  |
+        | Samsung Xi'an   | 2025-12-30 | permitted under a licence exception         | us.veu-korean           |
+        | Samsung Xi'an   | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | SK hynix Wuxi   | 2025-12-30 | permitted under a licence exception         | us.veu-korean           |
+        | SK hynix Wuxi   | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | SK hynix Dalian | 2025-12-30 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | SK hynix Dalian | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
-    Scenario: until then the authorisation is what eases
+    Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -39,13 +40,22 @@ Feature: The end of the general authorisation for the Korean fabs in China
       Then us.fab-tools-to-foreign is overridden by us.veu-korean
       And it next changes on 2025-12-31
 
+    Scenario: the authorisation of Dalian, which is not sure, ends too
+      Given the product "etching equipment"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "SK hynix Dalian"
+      When it is checked on 2025-12-30
+      Then it is unknown
+      And the reason is us.veu-dalian
+
     Scenario: a Korean fab that was never authorised sees no change
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
       And a buyer headquartered in "South Korea"
       When it is checked on 2025-12-30
-      Then it is conditional
+      Then it is permitted
       And the reason is us.fab-tools-to-foreign
 
   Rule: The end was announced four months ahead
@@ -62,6 +72,6 @@ Feature: The end of the general authorisation for the Korean fabs in China
       And the reason is <reason>
 
       Examples:
-        | known      | state       | reason                  |
-        | 2025-08-28 | permitted   | us.veu-korean           |
-        | 2025-08-29 | conditional | us.fab-tools-to-foreign |
+        | known      | state     | reason                  |
+        | 2025-08-28 | permitted | us.veu-korean           |
+        | 2025-08-29 | permitted | us.fab-tools-to-foreign |

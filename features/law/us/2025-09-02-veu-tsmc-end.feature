@@ -20,12 +20,12 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
       And law and practice agree
 
       Examples:
-        | day        | answer                                               | reason                  |
-        | 2025-12-30 | permitted under a licence exception                  | us.veu-tsmc             |
-        | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | 2026-01-01 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
+        | day        | answer                                      | reason                  |
+        | 2025-12-30 | permitted under a licence exception         | us.veu-tsmc             |
+        | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
-    Scenario: until then the authorisation is what eases
+    Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -47,6 +47,6 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
       And the reason is <reason>
 
       Examples:
-        | known      | state       | reason                  |
-        | 2025-09-01 | permitted   | us.veu-tsmc             |
-        | 2025-09-02 | conditional | us.fab-tools-to-foreign |
+        | known      | state     | reason                  |
+        | 2025-09-01 | permitted | us.veu-tsmc             |
+        | 2025-09-02 | permitted | us.fab-tools-to-foreign |

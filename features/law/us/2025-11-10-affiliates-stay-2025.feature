@@ -10,22 +10,24 @@ Feature: The rule on affiliates is stayed for a year, November 2025
 
     Scenario Outline: a firm wholly owned by a listed one, the day before, the day, the day after
       Given the product "MI300X" from "AMD"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Nexperia"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | day                                      | answer                                           |
-        | 2025-11-09                               | blocked: licence required, presumption of denial |
-        | 2025-11-10                               | permitted, no licence required                   |
-        | 2025-11-11                               | permitted, no licence required                   |
-        | 2026-10-08                               | permitted, no licence required                   |
+        | day        | answer                                           |
+        | 2025-11-09 | blocked: licence required, presumption of denial |
+        | 2025-11-10 | permitted, no licence required                   |
+        | 2025-11-11 | permitted, no licence required                   |
+        | 2026-10-08 | permitted, no licence required                   |
         | the day after the last day covered by us | unknown: cannot be told from what is known       |
+        | 2026-11-09 | unknown: cannot be told from what is known       |
+        | 2026-11-10 | unknown: cannot be told from what is known       |
 
     Scenario: the stay is what lifts it, in law as in practice
       Given the product "L20" from "Nvidia"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Nexperia"
       When it is checked on 2026-01-01
       Then us.affiliates is overridden by us.affiliates-stay
@@ -34,7 +36,7 @@ Feature: The rule on affiliates is stayed for a year, November 2025
 
     Scenario: the owner itself stays restricted
       Given the product "MI300X" from "AMD"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Wingtech"
       When it is checked on 2026-01-01
       Then it is blocked
@@ -42,7 +44,7 @@ Feature: The rule on affiliates is stayed for a year, November 2025
 
     Scenario Outline: what was known
       Given the product "L20" from "Nvidia"
-      And the destination "Netherlands"
+      And the destination "Malaysia"
       And the end user is "Nexperia"
       And what was known on <known>
       When it is checked on 2026-01-01
@@ -85,7 +87,7 @@ Feature: The rule on affiliates is stayed for a year, November 2025
         | 2026-11-10 | blocked   | us.affiliates      |
         | 2026-11-11 | blocked   | us.affiliates      |
 
-    Scenario Outline: after the last day covered the last known answer is told, and not prolonged
+    Scenario Outline: after the last day covered the last known answer is shown and not extended
       Given us is covered through 2026-10-08
       And the product "MI300X" from "AMD"
       And the destination "Netherlands"

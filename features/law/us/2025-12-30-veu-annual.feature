@@ -6,9 +6,9 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
   Background:
     Given every list of parties is whole
 
-  Rule: From 1 January 2026 approval for what stands on the yearly list
+  Rule: From 1 January 2026 approval for the items on the yearly list
 
-    Scenario Outline: the gap of one day, and the days after it
+    Scenario Outline: a firm whose home is known had it presumed already
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -19,26 +19,16 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       And the reason is <reason>
 
       Examples:
-        | fab             | home        | day        | answer                                               | reason                  |
-        | Samsung Xi'an   | South Korea | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | Samsung Xi'an   | South Korea | 2026-01-01 | permitted with a licence, approval presumed          | us.fab-annual-licence   |
-        | Samsung Xi'an   | South Korea | 2026-01-02 | permitted with a licence, approval presumed          | us.fab-annual-licence   |
-        | SK hynix Wuxi   | South Korea | 2026-01-01 | permitted with a licence, approval presumed          | us.fab-annual-licence   |
-        | SK hynix Dalian | South Korea | 2026-10-08 | permitted with a licence, approval presumed          | us.fab-annual-licence   |
-        | TSMC Nanjing    | Taiwan      | 2025-12-31 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan      | 2026-01-01 | permitted with a licence, approval presumed          | us.fab-annual-licence   |
+        | fab             | home        | day        | answer                                      | reason                  |
+        | Samsung Xi'an   | South Korea | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | South Korea | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | South Korea | 2026-01-02 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | SK hynix Wuxi   | South Korea | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | SK hynix Dalian | South Korea | 2026-10-08 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | TSMC Nanjing    | Taiwan      | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | TSMC Nanjing    | Taiwan      | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
-    Scenario: the licence eases the rule of 2022
-      Given the product "etching equipment"
-      And it is shipped from "United States"
-      And the destination "China"
-      And a buyer headquartered in "Taiwan"
-      And the end user is "TSMC Nanjing"
-      When it is checked on 2026-03-01
-      Then us.fab-tools-to-foreign is overridden by us.fab-annual-licence
-      And law and practice agree
-
-    Scenario: the same when nothing is said of whose fab it is but its name
+    Scenario: the licence is what counts when nothing is said of whose fab it is but its name
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -47,33 +37,36 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       Then the answer is permitted with a licence, approval presumed
       And us.fab-tools-to-chinese is overridden by us.fab-annual-licence
 
-    Scenario Outline: the licence is for one year
+    Scenario Outline: the gap of one day, and the days after it, when only the plant is named
+      Given the product "etching equipment"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "Samsung Xi'an"
+      When it is checked on <day>
+      Then the answer is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | day        | answer                                           | reason                  |
+        | 2025-12-30 | permitted under a licence exception              | us.veu-korean           |
+        | 2025-12-31 | blocked: licence required, presumption of denial | us.fab-tools-to-chinese |
+        | 2026-01-01 | permitted with a licence, approval presumed      | us.fab-annual-licence   |
+        | 2026-01-02 | permitted with a licence, approval presumed      | us.fab-annual-licence   |
+
+    Scenario Outline: whether licences for a second year follow is not known
       Given us is covered through 2027-01-31
       And the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
-      And a buyer headquartered in "South Korea"
       And the end user is "Samsung Xi'an"
       When it is checked on <day>
       Then it is <state>
-      And the reason is <reason>
 
       Examples:
-        | day        | state       | reason                  |
-        | 2026-12-31 | permitted   | us.fab-annual-licence   |
-        | 2027-01-01 | conditional | us.fab-tools-to-foreign |
-        | 2027-01-02 | conditional | us.fab-tools-to-foreign |
-
-    Scenario: what follows the last day covered is not known
-      Given us is covered through 2026-12-31
-      And the product "etching equipment"
-      And it is shipped from "United States"
-      And the destination "China"
-      And a buyer headquartered in "South Korea"
-      And the end user is "Samsung Xi'an"
-      When it is checked on 2027-01-01
-      Then it is unknown
-      And the last known answer is permitted with a licence, approval presumed
+        | day        | state     |
+        | 2026-12-31 | permitted |
+        | 2027-01-01 | unknown   |
+        | 2027-01-02 | unknown   |
 
   Rule: For the named fabs, and tools from the United States
 
@@ -88,12 +81,12 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       And the reason is <reason>
 
       Examples:
-        | fab        | home        | state       | reason                  |
-        | Hanok Fabs | South Korea | conditional | us.fab-tools-to-foreign |
-        | Plum Fabs  | China       | blocked     | us.fab-tools-to-chinese |
-        | SMIC       | China       | blocked     | us.entity-list          |
+        | fab        | home        | state     | reason                  |
+        | Hanok Fabs | South Korea | permitted | us.fab-tools-to-foreign |
+        | Plum Fabs  | China       | blocked   | us.fab-tools-to-chinese |
+        | SMIC       | China       | blocked   | us.entity-list          |
 
-    Scenario: a tool from the Netherlands is no matter of this licence
+    Scenario: a tool from the Netherlands is not covered by this licence
       Given the product "etching equipment"
       And it is shipped from "Netherlands"
       And the destination "China"
@@ -108,15 +101,14 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
-      And a buyer headquartered in "South Korea"
       And the end user is "Samsung Xi'an"
       And what was known on <known>
       When it is checked on 2026-03-01
       Then it is <state>
 
       Examples:
-        | known      | state       |
-        | 2025-12-29 | conditional |
-        | 2025-12-30 | unknown     |
-        | 2025-12-31 | unknown     |
-        | 2026-01-01 | permitted   |
+        | known      | state     |
+        | 2025-12-29 | blocked   |
+        | 2025-12-30 | unknown   |
+        | 2025-12-31 | unknown   |
+        | 2026-01-01 | permitted |

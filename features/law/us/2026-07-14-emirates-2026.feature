@@ -1,7 +1,7 @@
 Feature: The Emirates become a partner country, July 2026
   On 10 July 2026 the Emirates leave D:3 and D:4 and enter A:5. By the country groups alone that would end the licence for
-  chips; the same rule keeps it, and lets off the government, the firms of a list, and American AI companies. G42 and Core42
-  are let off until 6 April 2027. The rule was printed on 14 July.
+  chips; the same rule keeps it, and exempts the government and the firms of a closed list. G42 and Core42
+  are exempt until 6 April 2027. The rule was printed on 14 July.
 
   Background:
     Given every list of parties is whole
@@ -12,7 +12,7 @@ Feature: The Emirates become a partner country, July 2026
       Given the product "<product>" from "Nvidia"
       And the destination "UAE"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is <reason>
       And it does not depend on <other>
 
@@ -21,7 +21,6 @@ Feature: The Emirates become a partner country, July 2026
         | H100    | 2026-07-09 | us.chips-to-d1-d4    | us.chips-to-emirates |
         | H100    | 2026-07-10 | us.chips-to-emirates | us.chips-to-d1-d4    |
         | H100    | 2026-07-11 | us.chips-to-emirates | us.chips-to-d1-d4    |
-        | L40     | 2026-07-10 | us.chips-to-emirates | us.chips-to-d1-d4    |
         | GB300   | 2026-10-08 | us.chips-to-emirates | us.chips-to-d1-d4    |
 
     Scenario Outline: before and after, law and practice agree on the Emirates
@@ -29,7 +28,7 @@ Feature: The Emirates become a partner country, July 2026
       And the destination "UAE"
       And the law as written
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And law and practice agree
 
       Examples:
@@ -37,13 +36,13 @@ Feature: The Emirates become a partner country, July 2026
         | 2026-07-09 |
         | 2026-07-10 |
 
-    Scenario: below the classes nothing is asked for
+    Scenario: below the classes no licence is required
       Given the product "H20" from "Nvidia"
       And the destination "UAE"
       When it is checked on 2026-08-01
       Then the answer is permitted, no licence required
 
-    Scenario Outline: figures at the lines of both classes
+    Scenario Outline: figures at the thresholds of both classes
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |
@@ -58,22 +57,48 @@ Feature: The Emirates become a partner country, July 2026
       Then the answer is <answer>
 
       Examples:
-        | tpp    | density | answer                                      |
-        | 4800   | 1       | permitted with a licence, approval presumed |
-        | 4799.9 | 1.6     | permitted with a licence, approval presumed |
-        | 4799.9 | 1.59    | permitted, no licence required              |
-        | 2399.9 | 3.19    | permitted, no licence required              |
-        | 1600   | 3.2     | permitted with a licence, approval presumed |
-        | 1599.9 | 6       | permitted, no licence required              |
+        | tpp    | density | answer                                               |
+        | 4800   | 1       | conditional: licence required, reviewed case by case |
+        | 4799.9 | 1.6     | permitted under a licence exception                  |
+        | 4799.9 | 1.59    | permitted, no licence required                       |
+        | 2399.9 | 3.19    | permitted, no licence required                       |
+        | 1600   | 3.2     | permitted under a licence exception                  |
+        | 1599.9 | 6       | permitted, no licence required                       |
 
-    Scenario: a card that is not for data centres
-      Given the product "RTX 4090" from "Nvidia"
+    Scenario Outline: what is not both for data centres and in the higher class goes under License Exception ACA
+      Given the product "<product>" from "Nvidia"
       And the destination "UAE"
-      When it is checked on 2026-08-01
-      Then it is permitted
-      And the answer warns that it leaves out "still go under License Exception ACA"
+      And a buyer headquartered in "<headquarters>"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then the answer is <answer>
+      And the reason is <reason>
 
-    Scenario Outline: a firm based in Macau or D:5 gains nothing
+      Examples:
+        | product  | headquarters | use           | day        | answer                                                | reason               |
+        | RTX 4090 | UAE          | civil         | 2026-07-09 | permitted under a licence exception                   | us.aca               |
+        | RTX 4090 | UAE          | civil         | 2026-07-10 | permitted under a licence exception                   | us.emirates-aca      |
+        | RTX 4090 | UAE          | civil         | 2026-07-11 | permitted under a licence exception                   | us.emirates-aca      |
+        | L40      | UAE          | civil         | 2026-08-01 | permitted under a licence exception                   | us.emirates-aca      |
+        | L40      | UAE          | military      | 2026-08-01 | conditional: licence required, reviewed case by case  | us.chips-to-emirates |
+        | L40      | UAE          | supercomputer | 2026-08-01 | conditional: licence required, reviewed case by case  | us.chips-to-emirates |
+        | L40      | China        | civil         | 2026-08-01 | conditional: prior notification, which may be refused | us.emirates-nac      |
+
+    Scenario Outline: the written policy is shown in the answer
+      Given the product "<product>"
+      And the destination "UAE"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on 2026-08-01
+      Then the answer is <answer>
+      And <word> notice is us.allocation-policy
+
+      Examples:
+        | product | headquarters       | answer                                               | word |
+        | MI300X  | UAE                | conditional: licence required, reviewed case by case | a    |
+        | MI300X  | USA                | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Korea, Republic of | permitted with a licence, approval presumed          | no   |
+
+    Scenario Outline: a firm based in Macau or D:5: no relief
       Given the product "H100" from "Nvidia"
       And the destination "UAE"
       And a buyer headquartered in "<headquarters>"
@@ -88,11 +113,11 @@ Feature: The Emirates become a partner country, July 2026
         | Hong Kong    | 2026-08-01 |
         | Russia       | 2026-08-01 |
 
-    Scenario Outline: its neighbours stay where they were
+    Scenario Outline: neighbouring countries do not change
       Given the product "H100" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-d1-d4
       And it does not depend on us.chips-to-emirates
 
@@ -102,7 +127,7 @@ Feature: The Emirates become a partner country, July 2026
         | Saudi Arabia | 2026-07-10 |
         | Qatar        | 2026-08-01 |
 
-  Rule: Some need none
+  Rule: Some parties need no licence
 
     Scenario Outline: by name
       Given the product "GB300" from "Nvidia"
@@ -113,26 +138,28 @@ Feature: The Emirates become a partner country, July 2026
       Then the answer is <answer>
 
       Examples:
-        | end user       | home          | day        | answer                                      |
-        | G42            | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | G42            | UAE           | 2026-07-10 | permitted, no licence required              |
-        | G42            | UAE           | 2026-07-11 | permitted, no licence required              |
-        | Core42         | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | Core42         | UAE           | 2026-10-08 | permitted, no licence required              |
-        | Microsoft      | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Microsoft      | United States | 2026-07-10 | permitted, no licence required              |
-        | Amazon         | United States | 2026-07-10 | permitted, no licence required              |
-        | Apple          | United States | 2026-07-10 | permitted, no licence required              |
-        | Google         | United States | 2026-07-10 | permitted, no licence required              |
-        | Meta           | United States | 2026-07-10 | permitted, no licence required              |
-        | OpenAI         | United States | 2026-07-10 | permitted, no licence required              |
-        | Oracle         | United States | 2026-07-10 | permitted, no licence required              |
-        | xAI            | United States | 2026-07-10 | permitted, no licence required              |
-        | UAE Government | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | UAE Government | UAE           | 2026-07-10 | permitted, no licence required              |
-        | Falcon Dates   | UAE           | 2026-07-10 | permitted with a licence, approval presumed |
+        | end user       | home          | day        | answer                                               |
+        | G42            | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | G42            | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | G42            | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Core42         | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Core42         | UAE           | 2026-10-08 | permitted, no licence required                       |
+        | G42            | UAE           | 2027-04-05 | unknown: cannot be told from what is known           |
+        | G42            | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | Microsoft      | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Microsoft      | United States | 2026-07-10 | permitted, no licence required                       |
+        | Amazon         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Apple          | United States | 2026-07-10 | permitted, no licence required                       |
+        | Google         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Meta           | United States | 2026-07-10 | permitted, no licence required                       |
+        | OpenAI         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Oracle         | United States | 2026-07-10 | permitted, no licence required                       |
+        | xAI            | United States | 2026-07-10 | permitted, no licence required                       |
+        | UAE Government | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | UAE Government | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Falcon Dates   | UAE           | 2026-07-10 | conditional: licence required, reviewed case by case |
 
-    Scenario Outline: the end of the time for two of them
+    Scenario Outline: the end of the exemption for two of them
       Given us is covered through 2027-04-30
       And the product "GB300" from "Nvidia"
       And the destination "UAE"
@@ -142,14 +169,15 @@ Feature: The Emirates become a partner country, July 2026
       Then the answer is <answer>
 
       Examples:
-        | end user  | home          | day        | answer                                      |
-        | G42       | UAE           | 2027-04-05 | permitted, no licence required              |
-        | G42       | UAE           | 2027-04-06 | permitted with a licence, approval presumed |
-        | G42       | UAE           | 2027-04-07 | permitted with a licence, approval presumed |
-        | Core42    | UAE           | 2027-04-06 | permitted with a licence, approval presumed |
-        | Microsoft | United States | 2027-04-06 | permitted, no licence required              |
+        | end user  | home          | day        | answer                                               |
+        | G42       | UAE           | 2027-04-05 | permitted, no licence required                       |
+        | G42       | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | G42       | UAE           | 2027-04-07 | conditional: licence required, reviewed case by case |
+        | G42       | UAE           | 2027-04-08 | conditional: licence required, reviewed case by case |
+        | Core42    | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | Microsoft | United States | 2027-04-06 | permitted, no licence required                       |
 
-    Scenario Outline: what lets them off, as written too
+    Scenario Outline: the relief, also for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
@@ -170,15 +198,36 @@ Feature: The Emirates become a partner country, July 2026
         | G42            | UAE           | practised | us.emirates-g42        |
         | G42            | UAE           | written   | us.emirates-g42        |
 
-    Scenario: other American AI companies are let off without being listed
+    Scenario Outline: the list is closed
+      Given the product "B200" from "Nvidia"
+      And the destination "UAE"
+      And a buyer headquartered in "<headquarters>"
+      And the end user is "<end user>"
+      When it is checked on 2026-08-01
+      Then the answer is <answer>
+
+      Examples:
+        | end user                 | headquarters | answer                                               |
+        | UAE Ministry of Defense  | UAE          | permitted, no licence required                       |
+        | UAE Armed Forces         | UAE          | permitted, no licence required                       |
+        | ADNOC                    | UAE          | conditional: licence required, reviewed case by case |
+        | OpenAI Group PBC         | UAE          | unknown: cannot be told from what is known           |
+        | X.AI LLC                 | USA          | permitted, no licence required                       |
+        | G42 Cloud Technology LLC | UAE          | permitted, no licence required                       |
+        | Cerulean Compute         | USA          | permitted with a licence, approval presumed          |
+        | Oracle                   | Pakistan     | conditional: licence required, reviewed case by case |
+        | G42                      | Pakistan     | conditional: licence required, reviewed case by case |
+        | UAE Government           | Pakistan     | conditional: licence required, reviewed case by case |
+
+    Scenario: the answer says who is not on it
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "Oracle"
       And a buyer headquartered in "United States"
       When it is checked on 2026-08-01
-      Then the answer warns that it leaves out "Other AI companies based in the United States"
+      Then the answer warns that it leaves out "other American AI companies are not on it"
 
-    Scenario: being let off is of no use against headquarters in China
+    Scenario: the exemption does not help headquarters in China
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "G42"
@@ -187,14 +236,14 @@ Feature: The Emirates become a partner country, July 2026
       Then it is blocked
       And the reason is us.chips-to-d5-headquarters
 
-    Scenario: a listed American firm gains nothing next door
+    Scenario: a listed American firm is not eased in other countries
       Given the product "GB300" from "Nvidia"
       And the destination "Saudi Arabia"
       And the end user is "Oracle"
       When it is checked on 2026-08-01
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
 
-    Scenario Outline: nor are they let off what the AI Diffusion rule asks elsewhere, as written
+    Scenario Outline: no exemption from the AI Diffusion rule elsewhere, as written
       Given the product "GB300" from "Nvidia"
       And the destination "India"
       And the end user is "<end user>"
@@ -233,6 +282,6 @@ Feature: The Emirates become a partner country, July 2026
       Then the answer is <answer>
 
       Examples:
-        | known      | answer                                      |
-        | 2026-07-13 | permitted with a licence, approval presumed |
-        | 2026-07-14 | permitted, no licence required              |
+        | known      | answer                                               |
+        | 2026-07-13 | conditional: licence required, reviewed case by case |
+        | 2026-07-14 | permitted, no licence required                       |

@@ -1,6 +1,6 @@
 Feature: The parties named in the United States lists
-  The table says who stands on which list from which day: the Entity List as far as it matters for chips, a firm owned by a
-  listed one, the Emirates' government and the firms let off there in July 2026, and the foreign fabs in China that may
+  The table lists the parties and their dates: the Entity List as far as it matters for chips, a firm owned by a
+  listed one, the Emirates' government and the firms exempt there in July 2026, and the foreign fabs in China that may
   receive tools. Each party is asked for on the day before it was listed, the day, and the day after.
 
   Background:
@@ -20,16 +20,16 @@ Feature: The parties named in the United States lists
         | end user                     |
         | Huawei Technologies          |
         | Huawei                       |
-        | 华为                         |
+        | 华为                           |
         | HiSilicon                    |
-        | 海思                         |
+        | 海思                           |
         | Sugon                        |
         | Dawning Information Industry |
-        | 中科曙光                     |
+        | 中科曙光                         |
         | SMIC                         |
-        | 中芯国际                     |
+        | 中芯国际                         |
 
-  Rule: A firm is free until the day of its listing
+  Rule: A firm is not restricted before its listing
 
     Scenario Outline: the day before, the day, the day after
       Given the product "L20" from "Nvidia"
@@ -42,28 +42,28 @@ Feature: The parties named in the United States lists
         | end user                    | day        | answer    |
         | YMTC                        | 2022-12-15 | permitted |
         | Yangtze Memory Technologies | 2022-12-16 | blocked   |
-        | 长江存储                    | 2022-12-17 | blocked   |
+        | 长江存储                        | 2022-12-17 | blocked   |
         | Cambricon                   | 2022-12-15 | permitted |
         | Cambricon Technologies      | 2022-12-16 | blocked   |
-        | 寒武纪                      | 2022-12-17 | blocked   |
+        | 寒武纪                         | 2022-12-17 | blocked   |
         | Inspur                      | 2023-03-01 | permitted |
         | Inspur Group                | 2023-03-02 | blocked   |
-        | 浪潮集团                    | 2023-03-03 | blocked   |
+        | 浪潮集团                        | 2023-03-03 | blocked   |
         | Biren                       | 2023-10-16 | permitted |
         | Biren                       | 2023-10-17 | blocked   |
         | Biren                       | 2023-10-18 | blocked   |
-        | 壁仞科技                    | 2023-10-18 | blocked   |
+        | 壁仞科技                        | 2023-10-18 | blocked   |
         | Moore Threads               | 2023-10-16 | permitted |
         | Moore Threads               | 2023-10-17 | blocked   |
-        | 摩尔线程                    | 2023-10-18 | blocked   |
+        | 摩尔线程                        | 2023-10-18 | blocked   |
         | Wingtech                    | 2024-12-01 | permitted |
         | Wingtech                    | 2024-12-02 | blocked   |
-        | 闻泰科技                    | 2024-12-03 | blocked   |
+        | 闻泰科技                        | 2024-12-03 | blocked   |
         | Zhipu                       | 2025-01-14 | permitted |
         | Zhipu                       | 2025-01-15 | blocked   |
         | Z.ai                        | 2025-01-16 | blocked   |
 
-  Rule: A firm owned by a listed one is free until owners count
+  Rule: A firm owned by a listed one is not restricted before the rule on affiliates
 
     Scenario Outline: Nexperia, whose owner was listed in December 2024
       Given the product "L20" from "Nvidia"
@@ -78,7 +78,7 @@ Feature: The parties named in the United States lists
         | 2024-12-02 | permitted |
         | 2024-12-03 | permitted |
         | 2025-09-28 | permitted |
-        | 2025-09-29 | blocked   |
+        | 2025-09-29 | permitted |
 
     Scenario: its owner needs a licence from that December, in the same country too
       Given the product "L20" from "Nvidia"
@@ -88,7 +88,7 @@ Feature: The parties named in the United States lists
       Then it is blocked
       And the reason is us.entity-list
 
-  Rule: Those let off in the Emirates are let off from 10 July 2026
+  Rule: The exempt parties in the Emirates are exempt from 10 July 2026
 
     Scenario Outline: a relief on the day and the day after, none the day before
       Given the product "GB300" from "Nvidia"
@@ -99,40 +99,40 @@ Feature: The parties named in the United States lists
       Then the answer is <answer>
 
       Examples:
-        | end user                               | home          | day        | answer                                      |
-        | Government of the United Arab Emirates | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | UAE Government                         | UAE           | 2026-07-10 | permitted, no licence required              |
-        | Government of the UAE                  | UAE           | 2026-07-11 | permitted, no licence required              |
-        | Amazon                                 | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Amazon Web Services                    | United States | 2026-07-10 | permitted, no licence required              |
-        | AWS                                    | United States | 2026-07-11 | permitted, no licence required              |
-        | Apple                                  | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Apple                                  | United States | 2026-07-10 | permitted, no licence required              |
-        | Apple Inc                              | United States | 2026-07-11 | permitted, no licence required              |
-        | Google                                 | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Google                                 | United States | 2026-07-10 | permitted, no licence required              |
-        | Alphabet                               | United States | 2026-07-11 | permitted, no licence required              |
-        | Meta                                   | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Meta                                   | United States | 2026-07-10 | permitted, no licence required              |
-        | Meta Platforms                         | United States | 2026-07-11 | permitted, no licence required              |
-        | Microsoft                              | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Microsoft                              | United States | 2026-07-10 | permitted, no licence required              |
-        | Microsoft Corporation                  | United States | 2026-07-11 | permitted, no licence required              |
-        | OpenAI                                 | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | OpenAI                                 | United States | 2026-07-10 | permitted, no licence required              |
-        | OpenAI                                 | United States | 2026-07-11 | permitted, no licence required              |
-        | Oracle                                 | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | Oracle                                 | United States | 2026-07-10 | permitted, no licence required              |
-        | Oracle Corporation                     | United States | 2026-07-11 | permitted, no licence required              |
-        | xAI                                    | United States | 2026-07-09 | permitted with a licence, approval presumed |
-        | xAI                                    | United States | 2026-07-10 | permitted, no licence required              |
-        | xAI                                    | United States | 2026-07-11 | permitted, no licence required              |
-        | G42                                    | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | Group 42                               | UAE           | 2026-07-10 | permitted, no licence required              |
-        | G42                                    | UAE           | 2026-07-11 | permitted, no licence required              |
-        | Core42                                 | UAE           | 2026-07-09 | permitted with a licence, approval presumed |
-        | Core42                                 | UAE           | 2026-07-10 | permitted, no licence required              |
-        | Core42                                 | UAE           | 2026-07-11 | permitted, no licence required              |
+        | end user                               | home          | day        | answer                                               |
+        | Government of the United Arab Emirates | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | UAE Government                         | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Government of the UAE                  | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Amazon                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Amazon Web Services                    | United States | 2026-07-10 | permitted, no licence required                       |
+        | AWS                                    | United States | 2026-07-11 | permitted, no licence required                       |
+        | Apple                                  | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Apple                                  | United States | 2026-07-10 | permitted, no licence required                       |
+        | Apple Inc                              | United States | 2026-07-11 | permitted, no licence required                       |
+        | Google                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Google                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | Alphabet                               | United States | 2026-07-11 | permitted with a licence, approval presumed          |
+        | Meta                                   | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Meta                                   | United States | 2026-07-10 | permitted, no licence required                       |
+        | Meta Platforms                         | United States | 2026-07-11 | permitted, no licence required                       |
+        | Microsoft                              | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Microsoft                              | United States | 2026-07-10 | permitted, no licence required                       |
+        | Microsoft Corporation                  | United States | 2026-07-11 | permitted, no licence required                       |
+        | OpenAI                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | OpenAI                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | OpenAI                                 | United States | 2026-07-11 | permitted, no licence required                       |
+        | Oracle                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Oracle                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | Oracle Corporation                     | United States | 2026-07-11 | permitted, no licence required                       |
+        | xAI                                    | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | xAI                                    | United States | 2026-07-10 | permitted, no licence required                       |
+        | xAI                                    | United States | 2026-07-11 | permitted, no licence required                       |
+        | G42                                    | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Group 42                               | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | G42                                    | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Core42                                 | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Core42                                 | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Core42                                 | UAE           | 2026-07-11 | permitted, no licence required                       |
 
     Scenario Outline: each by its own relief
       Given the product "GB300" from "Nvidia"
@@ -161,13 +161,13 @@ Feature: The parties named in the United States lists
       And the reason is <reason>
 
       Examples:
-        | fab                            | home               | day        | answer      | reason                  |
-        | Samsung Xi'an                  | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | conditional | us.fab-tools-to-foreign |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
-        | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
+        | fab                            | home               | day        | answer    | reason                  |
+        | Samsung Xi'an                  | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
+        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
+        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
+        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
+        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | unknown   | us.veu-dalian           |
+        | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | unknown   | us.veu-dalian           |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | permitted | us.fab-tools-to-foreign |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted | us.veu-tsmc             |
+        | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |

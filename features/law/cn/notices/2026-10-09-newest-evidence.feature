@@ -1,11 +1,11 @@
 Feature: Where the evidence on Chinese law ends
-  Nothing seen is newer than 9 October 2026. From the 10th on every answer under Chinese law says so. What the announcements
-  say of themselves still counts: one without an end goes on, one with an end goes on until then, at most to 27 November 2026.
+  Nothing seen is newer than 9 October 2026. From the 10th on no answer is asserted under Chinese law. The last known answer is
+  shown, and so is what the announcements themselves say of the day: as published, not verified since.
 
   Background:
     Given it is shipped from "China"
 
-  Rule: From 10 October 2026 the answer says how old its evidence is
+  Rule: From 10 October 2026 a notice states the date of the evidence
 
     Scenario Outline: the day before, the day, the day after
       Given the product "dysprosium oxide"
@@ -21,7 +21,7 @@ Feature: Where the evidence on Chinese law ends
         | 2026-11-21 | a notice  |
         | 2026-11-28 | a notice  |
 
-    Scenario Outline: told of every kind of goods that Chinese law covers here
+    Scenario Outline: shown for every kind of goods that Chinese law covers here
       Given the product "<product>"
       And the destination "United States"
       When it is checked on 2026-11-21
@@ -38,30 +38,14 @@ Feature: Where the evidence on Chinese law ends
         | drone component                  |
         | Nexperia part made in China      |
 
-    Scenario: Not told of what China does not export
+    Scenario: Not shown for what China does not export
       Given it is shipped from "Japan"
       And the product "dysprosium oxide"
       And the destination "Germany"
       When it is checked on 2026-11-21
       Then no notice is cn.notice-newest-evidence
 
-  Rule: It does not move the answer
-
-    Scenario Outline: a permit without an end
-      Given the product "dysprosium oxide"
-      And the destination "Germany"
-      When it is checked on <day>
-      Then the answer is conditional: licence required, reviewed case by case
-      And the reason is cn.seven-rare-earths
-
-      Examples:
-        | day        |
-        | 2026-10-09 |
-        | 2026-10-10 |
-        | 2026-10-11 |
-        | 2026-11-27 |
-
-  Rule: After the last day covered nothing that was seen carries an answer
+  Rule: After 9 October 2026 the answer is unknown, and the last known answer is shown
 
     Scenario Outline: the last day, and the day after it
       Given the product "<product>"
@@ -71,14 +55,52 @@ Feature: Where the evidence on Chinese law ends
 
       Examples:
         | product          | day                                      | state       |
-        | dysprosium oxide | 2026-11-27                               | conditional |
+        | dysprosium oxide | 2026-10-09                               | conditional |
         | dysprosium oxide | the day after the last day covered by cn | unknown     |
-        | neodymium oxide  | 2026-11-27                               | permitted   |
+        | dysprosium oxide | 2026-11-28                               | unknown     |
+        | neodymium oxide  | 2026-10-09                               | permitted   |
         | neodymium oxide  | the day after the last day covered by cn | unknown     |
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "dysprosium oxide"
       And the destination "Germany"
-      When it is checked on the day after the last day covered by cn
+      When it is checked on 2026-11-15
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
+      And it needs CN rules after the last day covered by cn (last day checked)
+
+  Rule: Notices show what the texts state for later days
+
+    Scenario Outline: each of them, and whom it concerns
+      Given the product "<product>"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then <shown> is <notice>
+
+      Examples:
+        | product          | destination   | day        | shown     | notice                             |
+        | gallium          | United States | 2026-10-09 | no notice | cn.notice-denial-pause-on-paper    |
+        | gallium          | United States | 2026-10-10 | a notice  | cn.notice-denial-pause-on-paper    |
+        | gallium          | Germany       | 2026-10-10 | no notice | cn.notice-denial-pause-on-paper    |
+        | gallium          | United States | 2026-11-26 | no notice | cn.notice-denial-pause-last-day    |
+        | gallium          | United States | 2026-11-27 | a notice  | cn.notice-denial-pause-last-day    |
+        | gallium          | United States | 2026-11-27 | no notice | cn.notice-denial-on-paper          |
+        | gallium          | United States | 2026-11-28 | a notice  | cn.notice-denial-on-paper          |
+        | gallium          | United States | 2026-11-29 | a notice  | cn.notice-denial-on-paper          |
+        | dysprosium oxide | United States | 2026-10-10 | a notice  | cn.notice-military-ban-on-paper    |
+        | dysprosium oxide | Germany       | 2026-11-15 | no notice | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-09 | no notice | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-10 | a notice  | cn.notice-october-package-on-paper |
+        | holmium          | Germany       | 2026-11-11 | a notice  | cn.notice-october-package-on-paper |
+
+    Scenario Outline: a firm whose listing was paused
+      Given the product "dysprosium oxide"
+      And the destination "Canada"
+      And the end user is "<name>"
+      When it is checked on 2026-11-10
+      Then <shown> is cn.notice-listings-on-paper
+
+      Examples:
+        | name                         | shown     |
+        | Universal Logistics Holdings | a notice  |
+        | Leidos                       | no notice |

@@ -1,9 +1,9 @@
 Feature: Data centres as validated end users
   From 2 October 2024 BIS may approve a data centre once and for all, after which chips go there without a licence of their
   own; never in Macau or a country of D:5. Which ones it has approved is not public in full, so this changes no answer and is
-  told beside it.
+  shown with it.
 
-  Rule: An advisory from 2 October 2024, which moves no answer
+  Rule: An advisory from 2 October 2024, which changes no answer
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>"
@@ -44,15 +44,15 @@ Feature: Data centres as validated end users
       Given the product "<product>"
       And the destination "UAE"
       When it is checked on <day>
-      Then it is permitted
+      Then it is <answer>
       And <word> notice is us.veu
 
       Examples:
-        | product | day        | word |
-        | MI300X  | 2026-07-09 | a    |
-        | MI300X  | 2026-07-10 | a    |
-        | MI300X  | 2026-07-11 | a    |
-        | H20     | 2026-07-10 | no   |
+        | product | day        | word | answer      |
+        | MI300X  | 2026-07-09 | a    | conditional |
+        | MI300X  | 2026-07-10 | a    | conditional |
+        | MI300X  | 2026-07-11 | a    | conditional |
+        | H20     | 2026-07-10 | no   | permitted   |
 
     Scenario Outline: what was known
       Given the product "MI300X" from "AMD"

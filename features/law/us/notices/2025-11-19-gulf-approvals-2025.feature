@@ -5,13 +5,13 @@ Feature: G42 and Humain approved, November 2025
   Background:
     Given every list of parties is whole
 
-  Rule: The licence stays, and the approvals are told beside it
+  Rule: The licence stays, and the approvals are shown with it
 
     Scenario Outline: the day before, the day, the day after
       Given the product "GB300" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-d1-d4
       And <told> notice is us.gulf-approvals
 
@@ -25,14 +25,14 @@ Feature: G42 and Humain approved, November 2025
         | Saudi Arabia | 2025-11-20 | a    |
         | Saudi Arabia | 2026-10-08 | a    |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the law as written
       When it is checked on 2025-11-19
       Then a notice is us.gulf-approvals
 
-    Scenario: the promises of May are told beside them
+    Scenario: the promises of May are shown with them
       Given the product "GB300" from "Nvidia"
       And the destination "Saudi Arabia"
       When it is checked on 2025-11-19
@@ -44,14 +44,14 @@ Feature: G42 and Humain approved, November 2025
       And the destination "<destination>"
       And the end user is "<end user>"
       When it is checked on 2025-11-20
-      Then the answer is permitted with a licence, approval presumed
+      Then the answer is conditional: licence required, reviewed case by case
 
       Examples:
         | destination  | end user |
         | UAE          | G42      |
         | Saudi Arabia | Humain   |
 
-    Scenario Outline: told of the stronger class to the two countries, and of nothing else
+    Scenario Outline: shown for the stronger class to the two countries, and nothing else
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-12-01
