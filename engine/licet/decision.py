@@ -72,6 +72,28 @@ class OtherBasis(Value):
     because: tuple[str, ...]
 
 
+class PartyMatch(Value):
+    """A listed party that a named party is (``same``), or may be.
+
+    ``role`` and ``name`` are those of the named party. ``since`` and ``until`` are the first day on the list and the first
+    day off it as the list states them. ``review`` is the review policy of the entry, ``policy`` its own words.
+    """
+
+    role: str
+    name: str
+    list: str
+    listed_name: str
+    same: bool
+    score: float
+    reason: str
+    countries: tuple[str, ...]
+    since: str | None
+    until: str | None
+    review: str | None
+    policy: str | None
+    cite: str
+
+
 class Receipt(Value):
     """The version of licet and the id of the rulebook. ``digest`` is a SHA-256 over question, answer and rulebook."""
 
@@ -104,6 +126,7 @@ class Decision(Value):
     because: tuple[Reason, ...]
     overridden: tuple[Overridden, ...]
     notices: tuple[Reason, ...]
+    parties: tuple[PartyMatch, ...]
     needs: tuple[Need, ...]
     assumes: tuple[str, ...]
     not_modelled: tuple[str, ...]

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
 from licet.case.resolve import Case, as_query, parse_day, parse_product, resolve_question
-from licet.determination.decision_builder import DecisionBuilder, reason
+from licet.determination.decision_builder import DecisionBuilder, party_match, reason
 from licet.determination.evaluator import Evaluator, any_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
-from licet.language.sources import Source, gather, home
+from licet.language.sources import LISTS_FOLDER, Source, gather, home
+from licet.lists import Index
+from licet.lists.folder import open_lists
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -27,9 +29,10 @@ from licet.values.names import did_you_mean
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.world.loader import world
+from licet.world.parties import ListState
 
 from ._version import __version__
-from .decision import Decision
+from .decision import Decision, PartyMatch
 from .errors import Diagnostic, InferenceError, InputError, LicetError
 from .history import History
 from .question import Product, Query, Question
@@ -269,6 +272,15 @@ class Engine:
         before = old.screen(frame, prefix="was_", **columns)
         return moved(self.screen(before, **columns))
 
+    def lists(self) -> tuple[ListState, ...]:
+        """All lists of parties by id: how many names are here, and on which days the list is whole.
+
+        >>> import licet
+        >>> next(one.whole for one in licet.load().lists() if one.id == "us.entity-list")
+        False
+        """
+        return tuple(self.rulebook.parties.lists.values())
+
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.
 
@@ -316,19 +328,26 @@ class Engine:
         if not case.parts:
             return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
         near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
+        hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
+        matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
         facts = self._evaluator.facts(case)
-        return History(question, self._builders(facts, question.basis, question.known_on, near))
+        return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
-            self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), self._reason
+            self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
         )
         return History(question, builder)
 
     def _make_builder(
-        self, every: Sequence[Facts], basis: Basis, known_on: date | None, suggestions: tuple[str, ...]
+        self,
+        every: Sequence[Facts],
+        basis: Basis,
+        known_on: date | None,
+        suggestions: tuple[str, ...],
+        matched: tuple[PartyMatch, ...],
     ) -> DecisionBuilder:
         evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
         own = [evaluate(facts, basis, known_on) for facts in every]
@@ -337,7 +356,8 @@ class Engine:
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
             governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
             notices=[outcome.notices for outcome in own],
-            relevant=sorted({number for facts in every for number in relevant(facts)}), reason=self._reason,
+            relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
+            reason=self._reason,
         )  # fmt: skip
 
 
@@ -358,12 +378,14 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     <Engine: rules ...; coverage ...>
     """
     sources: list[Source] = gather(home("rules")) if shipped else []
+    lists: list[Index] = []
     for folder in folders:
         sources += gather(Path(folder))
+        lists += open_lists(Path(folder)) if (Path(folder) / LISTS_FOLDER).is_dir() else []
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(assemble(sources, world(gather(home("seeds")))))
+        return Engine(assemble(sources, world(gather(home("seeds"))), lists))
     finally:
         if collecting:
             gc.enable()

@@ -21,6 +21,7 @@ METHODS = {
     "timeline": licet.Engine.timeline,
     "rules": licet.Engine.rules,
     "lint": licet.Engine.lint,
+    "lists": licet.Engine.lists,
 }
 # Options of the command line that have another name in Python.
 FLAGS = {

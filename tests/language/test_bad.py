@@ -1,7 +1,7 @@
 """Invalid rule files: ``bad/<name>.yaml`` is refused with exactly the text of ``bad/<name>.txt``.
 
 ``LICET_REGENERATE=1`` regenerates the texts; review the diff. A missing index and the tables that an index names are
-added by the test; ``bad/<name>.csv`` replaces the table of groups.
+added by the test; ``bad/<name>.csv`` replaces the table of groups, ``bad/<name>.parties.csv`` that of parties.
 """
 
 from pathlib import Path
@@ -29,7 +29,7 @@ regions:
   xx.north: {union: ["N:1", AE]}
 """
 GROUPS = "country,group,from,to,cite,evidence\nCN,N:1,2024-01-01,,a citation,memory\n"
-PARTIES = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Zhongguancun Quartz,,CN,,,a citation,memory\n"
+PARTIES = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Zhongguancun Quartz,,CN,,,a citation,recollection\n"
 
 
 def sources(name):
@@ -37,11 +37,13 @@ def sources(name):
     text = (BAD / f"{name}.yaml").read_text(encoding="utf-8")
     table = BAD / f"{name}.csv"
     groups = table.read_text(encoding="utf-8") if table.exists() else GROUPS
+    table = BAD / f"{name}.parties.csv"
+    parties = table.read_text(encoding="utf-8") if table.exists() else PARTIES
     bad = Source(f"{name}.yaml", text)
     if "jurisdiction: xx" in text:  # tables belong to the index beside them
-        tables = (Source("groups.csv", groups), Source("parties.csv", PARTIES))
+        tables = (Source("groups.csv", groups), Source("parties.csv", parties))
         return [bad, *(table for table in tables if f": {table.name}" in text)]
-    return [bad, Source("xx/index.yaml", INDEX), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
+    return [bad, Source("xx/index.yaml", INDEX), Source("xx/groups.csv", groups), Source("xx/parties.csv", parties)]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -123,11 +123,11 @@ def test_every_broken_row_is_reported_and_nothing_is_written(tmp_path):
         ('[1, {"source": "Entity List (EL)", "name": "A"}]', "not an object"),
         ("source,federal_register_notice,name\na,b,c\n", "column `alt_names` is missing"),
         ("list,name,aliases,country,from,to,cite,evidence,colour\n", "unknown column"),
-        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,,,,memory\n", "in column `cite`"),
+        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,,,,recollection\n", "in column `cite`"),
         ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,,,c,hearsay\n", "no such grade"),
-        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,2025-W20,,c,memory\n", "not a date"),
-        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,2025-05-02,2025-05-01,c,memory\n", "ends on or before"),
-        ('list,name,aliases,country,from,to,cite,evidence\nx.y,"A,,CN,,,c,memory\n', "not CSV"),
+        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,2025-W20,,c,recollection\n", "not a date"),
+        ("list,name,aliases,country,from,to,cite,evidence\nx.y,A,,CN,2025-05-02,2025-05-01,c,recollection\n", "ends on or before"),
+        ('list,name,aliases,country,from,to,cite,evidence\nx.y,"A,,CN,,,c,recollection\n', "not CSV"),
     ],
 )  # fmt: skip
 def test_a_broken_file_is_refused_with_its_place(tmp_path, text, message):
@@ -140,7 +140,7 @@ def test_a_broken_file_is_refused_with_its_place(tmp_path, text, message):
 
 def test_a_file_that_is_not_text_is_refused(tmp_path):
     path = tmp_path / "some.csv"
-    path.write_bytes(b"list,name,aliases,country,from,to,cite,evidence\nx.y,\xff\xfe,,CN,,,c,memory\n")
+    path.write_bytes(b"list,name,aliases,country,from,to,cite,evidence\nx.y,\xff\xfe,,CN,,,c,recollection\n")
     with pytest.raises(RulesError, match="not UTF-8"):
         build(path, tmp_path / "indexes", DAY)
     with pytest.raises(RulesError, match="no such file"):
@@ -149,7 +149,7 @@ def test_a_file_that_is_not_text_is_refused(tmp_path):
 
 OWN = """list,name,aliases,country,from,to,cite,scope,review,footnote,evidence,note
 us.entity-list,Halvorex Semiconductor,哈沃芯科技|Halvorex,CN,2023-10-17,,88 FR 71991,all,presumption_of_denial,4,verified,core
-us.entity-list,Old Tervani Works,,RU,2020-01/2020-02,2024-05-01,85 FR 100,all,policy_of_denial,,memory,
+us.entity-list,Old Tervani Works,,RU,2020-01/2020-02,2024-05-01,85 FR 100,all,policy_of_denial,,recollection,
 jp.foreign-end-user-list,Mirodel Institute,米罗德研究所,CN,,,METI list,see note,other,,secondary,M
 """
 

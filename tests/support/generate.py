@@ -14,7 +14,7 @@ from small_world import FIGURES, KINDS, VENDORS
 COUNTRIES = ["CN", "MO", "AE", "TW", "US", "UA-43"]
 GROUPS = ["G:1", "G:2"]
 PARTIES = {"Zhongguancun Quartz": "red", "Baltic Typewriters": "grey"}
-NEAR = {"Zhongguancun Quarts": "red", "Oaxaca Umbrellas": ""}  # the list with a name so similar that it may be meant
+NEAR = {"Zhongguancun Qartz": "red", "Oaxaca Umbrellas": ""}  # the list with a name so similar that it may be meant
 
 NUMBERS = [1000, 1400, 2400, 4000, 4800]
 DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2024-06-10", "2024-07-01", "2024-12-31"]
@@ -152,7 +152,7 @@ def index(dice, family):
     found = {
         "jurisdiction": family, "title": "A jurisdiction", "coverage": {"from": edges[0], "through": edges[1]},
         "silence": "unknown" if dice.one_in(12) else "no_licence_required", "regions": regions,
-        "end_uses": {f"{family}-military": "military end use"}, "groups": "groups.csv", "parties": "parties.csv",
+        "end_uses": {f"{family}-military": "military end use"}, "groups": "groups.csv",
     }  # fmt: skip
     if dice.one_in(3):
         found["governs"] = [{"ships_from": ["US", "TW"]}, {"vendor_home": ["US", "CN"]}, clause(dice, family)][
@@ -182,8 +182,11 @@ def book(chance: Random):
     members = [*places[:: len(COUNTRIES)], *dice.few(places, 0, 4)]
     groups = [row(dice, {"country": place, "name": "", "group": group}) for group, place in members]
     parties = [
-        row(dice, {"list": name, "name": party, "aliases": "", "country": ""}) for party, name in PARTIES.items()
+        row(dice, {"list": name, "name": party, "aliases": "", "country": dice.pick(["CN", "AE", "UA", ""])})
+        for party, name in PARTIES.items()
     ]
+    documents[0]["parties"] = "parties.csv"
+    documents[0]["whole"] = {name: "2040-12-31" for name in PARTIES.values() if dice.one_in(2)}
     return tidied({"documents": documents, "groups": groups, "parties": parties, "vendors": VENDORS, "kinds": KINDS})
 
 

@@ -6,7 +6,7 @@ verdicts. Every result is a pair: certainly true on the day, and possibly true.
 
 from datetime import date
 
-from plain import EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EFFECTS, EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
 
 from licet.verdict import Verdict
 
@@ -31,36 +31,36 @@ class Oracle(Day):
         """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
         found = []
         for one in self.instruments:
-            stated = [one[shelf][name] for shelf in ("classes", "controls", "reliefs") if name in one.get(shelf, {})]
-            stated += [{} for withdrawn in one.get("withdraws", []) if withdrawn == name]
-            for rule in stated:
+            stated = [(one[shelf][name], EFFECTS[shelf]) for shelf in EFFECTS if name in one.get(shelf, {})]
+            stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
+            for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))
-                found.append((low, high if self.public(one["published"])[0] else date.max, rule))
+                found.append((low, high if self.public(one["published"])[0] else date.max, rule, effects))
         return sorted(found, key=lambda version: version[0])
 
     def applies(self, name):
         """Every version of an id, with whether it applies to the case."""
         versions = self.versions(name)
-        for number, (low, high, rule) in enumerate(versions):
+        for number, (low, high, rule, effects) in enumerate(versions):
             pair = self.period((low, high), rule) if rule else NO
             for later in versions[number + 1 :]:
                 pair = less(pair, (later[1] <= self.day, later[0] <= self.day))
             if pair[1]:
-                pair = both(pair, self.clauses(rule["when"]) if "when" in rule else YES)
-                pair = less(pair, self.clauses(rule.get("unless", [])))
+                pair = both(pair, self.clauses(rule["when"], effects[0]) if "when" in rule else YES)
+                pair = less(pair, self.clauses(rule.get("unless", []), effects[1]))
                 yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
 
-    def clauses(self, clauses):
+    def clauses(self, clauses, effect):
         """Whether any alternative is met."""
-        return some(self.clause(clause) for clause in listed(clauses))
+        return some(self.clause(clause, effect) for clause in listed(clauses))
 
-    def clause(self, clause):
+    def clause(self, clause, effect):
         """Whether all conditions are met. An unstated end use or end user is assumed to be none that a rule names."""
         if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
             return NO
         classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
         others = [
-            some(self.condition(one, wanted) for one in EITHER.get(name, [name]))
+            some(self.condition(one, wanted, effect) for one in EITHER.get(name, [name]))
             for name, wanted in clause.items()
             if name != "class"
         ]
@@ -80,7 +80,7 @@ class Oracle(Day):
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
             known = known and (self.known_on is None or edges["from"] <= self.known_on.isoformat())
             covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
-            governs = self.clauses(index["governs"]) if "governs" in index else YES
+            governs = self.clauses(index["governs"], "either") if "governs" in index else YES
             here = both(governs, (covered, covered))
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:

@@ -10,6 +10,8 @@ from math import inf
 
 # Conditions that are met if any of several others is.
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
+# What being on a list of parties does in the `when` and in the `unless` of a rule.
+EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "eases"), "reliefs": ("eases", "restricts")}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
@@ -89,8 +91,8 @@ class Day:
                 pair = both(pair, tuple(on(self.day, edge) for edge in moment(end[key])))
         return pair
 
-    def condition(self, name, wanted):
-        """Whether the case meets the condition of a clause on one attribute."""
+    def condition(self, name, wanted, effect):
+        """Whether the case meets the condition of a clause on one attribute. ``effect`` is what a list of parties does there."""
         fact, book = self.case.get(name), self.book
         if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
             return NO
@@ -100,11 +102,24 @@ class Day:
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
         if name == "end_user":
-            rows = [row for row in book["parties"] if row["name"] == fact and row["list"] in listed(wanted)]
-            return some([*map(self.row, rows), MAYBE if self.case.get("near") in listed(wanted) else NO])
+            return some(self.on_list(fact, one, effect) for one in listed(wanted))
         if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
             return some(self.place(place, fact) for place in listed(wanted))
         return (fact in listed(wanted),) * 2
+
+    def on_list(self, party, name, effect):
+        """Whether a party is on a list: by its own row, perhaps by a row with a near name, or by silence that says nothing."""
+        rows = [row for row in self.book["parties"] if row["list"] == name]
+        own = [row for row in rows if row["name"] == party]
+        here = {self.case[place].partition("-")[0] for place in ("destination", "headquarters")}
+        found = [
+            (sure and (effect == "restricts" or row["country"] in here), maybe)
+            for row, (sure, maybe) in ((row, self.row(row)) for row in own)
+        ]
+        found += [(False, self.row(row)[1]) for row in rows if self.case.get("near") == name]
+        whole = any(name in index.get("whole", {}) for index in self.indexes)
+        silent = not own and not whole and effect != "eases"
+        return some([*found, MAYBE if silent else NO])
 
     def place(self, name, country):
         """Whether a country belongs to a region, a group or a country."""

@@ -76,10 +76,11 @@ def sources(book, shuffle: Random | None = None):
             name = f"{one['jurisdiction']}/{name}"
         files.setdefault(name, []).append(json.dumps(one))
     found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
-    families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
-    for family in families:
-        for table in ("groups", "parties"):
-            own = book[table] if family == families[0] else []
+    indexes = [one for one in documents if "jurisdiction" in one]
+    families = [one["jurisdiction"] for one in indexes]
+    for index, family in zip(indexes, families, strict=True):
+        for table in (name for name in ("groups", "parties") if name in index):
+            own = book[table] if table == "parties" or family == families[0] else []
             lines = [list(book[table][0]), *([str(cell) for cell in row.values()] for row in own)]
             found.append(Source(f"{family}/{table}.csv", "\n".join(map(",".join, lines)) + "\n"))
     return shuffle.sample(found, len(found)) if shuffle else found

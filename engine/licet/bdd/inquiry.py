@@ -18,6 +18,7 @@ from licet.values.names import did_you_mean
 # A step names a day by its date, or relative to the coverage of a rulebook; the latter stays valid when coverage grows.
 LAST_DAY = r"the (?:day after the )?last day covered by [a-z]+"
 DAY = rf"\S+|{LAST_DAY}"
+FOR_EVER = date(3000, 1, 1)
 
 
 @dataclass
@@ -74,6 +75,18 @@ class Inquiry:
         assert self.engine is not None
         self.engine = covered(self.engine, jurisdiction, through)
 
+    def take_lists_as_whole(self) -> None:
+        """Take every list of parties as whole on all days: a name that is not among those here is on no list."""
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        self.engine = with_whole_lists(self.engine)
+
+    def put_on_list(self, party: str, name: str) -> None:
+        """Take a party as listed on all days. Raises AssertionError where the rules know no such list."""
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        known = self.engine.rulebook.parties.lists
+        assert name in known, f"there is no list `{name}`\n{did_you_mean(name, known)}"
+        self.engine = with_party(self.engine, party, name)
+
     def _coverage(self, jurisdiction: str) -> Coverage:
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
         known = self.engine.rulebook.jurisdictions
@@ -85,6 +98,18 @@ class Inquiry:
     def _last_day(self, text: str) -> date:
         last = self._coverage(text.rpartition(" ")[2]).through
         return last + timedelta(days=1) if "day after" in text else last
+
+
+@lru_cache(16)
+def with_party(engine: Engine, party: str, name: str) -> Engine:
+    """An engine on the same rules, with one more party on a list."""
+    return Engine(engine.rulebook.with_party(party, name))
+
+
+@lru_cache(16)
+def with_whole_lists(engine: Engine) -> Engine:
+    """An engine on the same rules, the lists of parties of which are whole."""
+    return Engine(engine.rulebook.with_whole_lists(FOR_EVER))
 
 
 @lru_cache(16)

@@ -133,6 +133,16 @@ def _headquarters(inquiry: Inquiry, name: str) -> None:
     inquiry.options["headquarters"] = name
 
 
+@given("every list of parties is whole")
+def _whole_lists(inquiry: Inquiry) -> None:
+    inquiry.take_lists_as_whole()
+
+
+@given(parsers.re(r'"(?P<party>[^"]*)" is on the list (?P<name>\S+)'))
+def _on_list(inquiry: Inquiry, party: str, name: str) -> None:
+    inquiry.put_on_list(party, name)
+
+
 @given(parsers.re(r'the end user is "(?P<name>[^"]*)"'))
 def _end_user(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_user"] = name
@@ -243,6 +253,7 @@ def _until(inquiry: Inquiry, day: str) -> None:
 @then(parsers.re(r"it needs (?P<text>.+)"))
 def _needs(inquiry: Inquiry, text: str) -> None:
     needs = [need(each) for each in inquiry.answer.needs]
+    needs += [each.subject for each in inquiry.answer.needs if each.code in {"party", "same_party"}]
     assert inquiry.dated(text) in needs, f"it needs {needs}"
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from licet.language.attributes import FIGURES, FLAGS, ROLES, SYMBOLS
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.needs import Need
+from licet.values.truth import Truth
 from licet.world.catalogue import CatalogueItem
-from licet.world.parties import Listing
 from licet.world.regions import Regions
 
+from .parties import END_USER, Effect, PartyKey, on_list
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
 
@@ -66,19 +68,21 @@ class Facts:
         return self.ranges[ATTRIBUTES.index(attribute)]
 
 
-@dataclass(frozen=True, slots=True)
-class PartyKey:
-    """What lists say of an end user: its exact listings, and the lists with a name so similar that it may be the same."""
-
-    listings: tuple[Listing, ...]
-    near: frozenset[str]
-
-
 class FactBuilder:
-    """Makes facts from cases, for one rulebook. ``named`` are the places that its rules name, by role."""
+    """Makes facts from cases, for one rulebook.
 
-    def __init__(self, rulebook: Rulebook, ranks: CutPoints, named: Mapping[str, frozenset[str]]) -> None:
+    ``named`` are the places that its rules name, by role; ``easing`` are the lists of parties that ease.
+    """
+
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        ranks: CutPoints,
+        named: Mapping[str, frozenset[str]],
+        easing: frozenset[str] = frozenset(),
+    ) -> None:
         self.rulebook = rulebook
+        self.easing = easing
         self.ranks = ranks
         self.named = named
         self.every = frozenset[str]().union(*named.values())
@@ -108,9 +112,7 @@ class FactBuilder:
             "destination": case.destination, "headquarters": case.headquarters or case.destination,
             "ships_from": ships_from, "vendor_home": home,
         }  # fmt: skip
-        zones = tuple(
-            self._party(case.end_user) if role == "end_user" else self.zone(places[role], role) for role in ROLES
-        )
+        zones = tuple(self._parties(case) if role == END_USER else self.zone(places[role], role) for role in ROLES)
         defaults = frozenset(role for role in case.question.defaults if places[role] is not None)
         return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
 
@@ -129,14 +131,15 @@ class FactBuilder:
         """
         if not is_text(text):
             return text
-        if role == "end_user":
-            return self._party(text)
+        if role == END_USER:
+            return self.rulebook.parties.look_up(text)
         country = self.rulebook.catalogue.countries.find(text)
         if country is None:
             return text
+        fits = country if country.partition("-")[0] in self._fitting else None
         if role == "destination":
-            return self.zone(country, role), self.zone(country, "headquarters")
-        return self.zone(country, role)
+            return self.zone(country, role), self.zone(country, "headquarters"), fits
+        return self.zone(country, role), fits
 
     def _zone(self, country: str | None, role: str | None = None) -> Zone | None:
         """The zone of a country in a role, or in all roles; ``None`` if the country is not known."""
@@ -144,36 +147,36 @@ class FactBuilder:
             return None
         return Zone(self.rulebook.regions.signature(country, self.named[role] if role else self.every), country)
 
-    def _party(self, name: str | None) -> Zone | None:
-        if name is None:
+    def _parties(self, case: Case) -> Zone | None:
+        """The named parties; ``None`` where nobody is named."""
+        if case.end_user is None:
             return None
-        parties = self.rulebook.parties
-        return Zone((PartyKey(parties.listings(name), parties.near_lists(name)),), name)
+        countries = (case.destination, case.headquarters)
+        matches = self.rulebook.parties.look_up(case.end_user)
+        return Zone((PartyKey.of(END_USER, matches, countries, self.easing),), case.end_user)
+
+    @cached_property
+    def _fitting(self) -> frozenset[str]:
+        """The countries of all parties on lists that ease."""
+        return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
 
 
-def membership(
-    rulebook: Rulebook, role: str, zone: Zone | None, place: str, known_on: date | None
-) -> tuple[Days, Days]:
-    """The days on which a zone certainly, and those on which it possibly, belongs to a named place or list."""
+def membership(rulebook: Rulebook, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:
+    """The days on which a zone certainly, and those on which it possibly, belongs to a named place."""
+    return (NEVER, ALWAYS) if zone is None else rulebook.regions.days(place, zone.example, known_on)
+
+
+def listed(rulebook: Rulebook, zone: Zone | None, name: str, known_on: date | None, effect: Effect) -> Truth:
+    """The days on which a party of the zone is on a named list, and what would settle it."""
     if zone is None:
-        return NEVER, ALWAYS
-    if role != "end_user":
-        return rulebook.regions.days(place, zone.example, known_on)
-    days = Days.union(listing.days(known_on) for listing in _key(zone).listings if listing.list == place)
-    return days, ALWAYS if place in _key(zone).near else days
+        return Truth(NEVER, ALWAYS, frozenset({Need("fact", END_USER)}))
+    keys = tuple(key for key in zone.key if isinstance(key, PartyKey))
+    return on_list(rulebook.parties, keys, name, known_on, effect)
 
 
 def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
-    """Whether a zone possibly belongs to a named place or list on any day, for any day of knowledge."""
-    if zone is None:
-        return True
-    if role != "end_user":
-        return regions.ever(place, zone.example)
-    return place in _key(zone).near or any(listing.list == place for listing in _key(zone).listings)
+    """Whether a zone possibly belongs to a named place on any day, for any day of knowledge.
 
-
-def _key(zone: Zone) -> PartyKey:
-    key = zone.key[0]
-    if not isinstance(key, PartyKey):
-        raise TypeError("the key of a party's zone is a PartyKey")
-    return key
+    Any party may be on any list: where a list does not clear its name for certain, that is told.
+    """
+    return zone is None or role == END_USER or regions.ever(place, zone.example)

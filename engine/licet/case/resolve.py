@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
+from licet.lists import vocabulary
 from licet.question import Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
@@ -115,13 +116,18 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
-        end_user=query.end_user,
+        end_user=_named(query.end_user),
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
     )
     return Case(question, lookup)
+
+
+def _named(party: str | None) -> str | None:
+    """The name of a party; a placeholder such as ``n/a`` names nobody."""
+    return None if party is None or vocabulary().is_placeholder(party) else party
 
 
 def is_text(text: str) -> bool:

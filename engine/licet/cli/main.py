@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from . import check, diff, log, rules, screen
+from . import check, diff, lists, log, rules, screen
 from .options import Group
 
 
@@ -23,5 +23,7 @@ def main() -> None:
     """
 
 
-for command in (check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen):
+for command in (
+    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists,
+):  # fmt: skip
     main.add_command(command)

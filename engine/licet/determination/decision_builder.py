@@ -14,9 +14,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt, Segment
+from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt, Segment
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
+from licet.lists import Hit
+from licet.lists.results import LISTED
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.timeline import Timeline
@@ -71,7 +73,7 @@ class DecisionBuilder:
 
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
     each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
-    on. ``reason`` makes what a decision shows of a version.
+    on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     """
 
     rulebook: Rulebook
@@ -83,6 +85,7 @@ class DecisionBuilder:
     governs: tuple[str, ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
+    parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
 
     @cached_property
@@ -173,6 +176,7 @@ class DecisionBuilder:
                 for control in outcome.overridden
             ),
             notices=tuple(self._reason(ref) for ref in notices),
+            parties=self.parties,
             needs=outcome.needs,
             assumes=outcome.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
@@ -276,3 +280,23 @@ def reason(version: RuleVersion, certain: bool) -> Reason:
 
 def _flips(finding: Finding) -> tuple[int, ...]:
     return (*finding.match.possible.flips, *finding.match.certain.flips)
+
+
+def party_match(role: str, name: str, hit: Hit) -> PartyMatch:
+    """A hit on a list as a decision shows it."""
+    entry = hit.entry
+    return PartyMatch(
+        role=role,
+        name=name,
+        list=hit.list,
+        listed_name=hit.listed_name,
+        same=hit.kind == LISTED,
+        score=hit.score,
+        reason=hit.reason,
+        countries=entry.countries,
+        since=str(entry.first) if entry.first else None,
+        until=str(entry.end) if entry.end else None,
+        review=entry.review or None,
+        policy=entry.policy or None,
+        cite=entry.cite,
+    )

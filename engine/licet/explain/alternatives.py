@@ -77,7 +77,7 @@ class SearchSpace:
         """The places that a country certainly and possibly belongs to in these roles on the day."""
         zone = self.fact_builder.zone(country)
         memberships = (
-            membership(self.rulebook, role, zone, name, self.known_on) for role in roles for name in self.places[role]
+            membership(self.rulebook, zone, name, self.known_on) for role in roles for name in self.places[role]
         )
         return tuple((sure.holds(self.ordinal), maybe.holds(self.ordinal)) for sure, maybe in memberships)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from licet.case.parties import Effect
 from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
 from licet.inference.compiled import CompiledClause
@@ -15,6 +16,7 @@ from licet.language.attributes import FIGURES, FLAGS, ROLES
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
+from licet.values.needs import Need
 from licet.world.catalogue import CatalogueItem
 
 from .phrases import figure
@@ -129,7 +131,7 @@ class ConditionChecker:
             options = [self._class(evaluated, name) for name in clause.classes]
             found.append(min(options, key=lambda condition: (distance([condition]), condition.holds != "yes")))
         found += [self._attribute(evaluated, clause, position, name) for position, name, _ in clause.ranges]
-        found += [self._place(evaluated, role, names) for _, role, names in clause.places]
+        found += [self._place(evaluated, role, names, clause.effect) for _, role, names in clause.places]
         return tuple(found)
 
     def _class(self, evaluated: PartEvaluation, name: str) -> CheckedCondition:
@@ -185,23 +187,23 @@ class ConditionChecker:
         wanted = " or ".join(names)
         return CheckedCondition("product", f"product {part.id or part.name} (condition: {wanted})", holds, far=True)
 
-    def _place(self, evaluated: PartEvaluation, role: str, names: Sequence[str]) -> CheckedCondition:
+    def _place(self, evaluated: PartEvaluation, role: str, names: Sequence[str], effect: Effect) -> CheckedCondition:
         label, link = role.replace("_", " "), "on" if role == "end_user" else "in"
         facts, where = evaluated.evaluation.facts, " or ".join(names)
         if role in facts.assumed:
             return CheckedCondition(ASSUMED, f"{label} not stated; condition: on {where}", "no")
         zone = facts.zones[ROLES.index(role)]
-        match = evaluated.evaluation.places(role, zone, names)
+        match = evaluated.evaluation.places(role, zone, names, effect)
         own = self._own(evaluated, role)
         if match.certain.holds(self.ordinal):
-            matches = ((name, evaluated.evaluation.places(role, zone, (name,)).certain) for name in names)
+            matches = ((name, evaluated.evaluation.places(role, zone, (name,), effect).certain) for name in names)
             inside = [name for name, days in matches if days.holds(self.ordinal)] or list(names)
             return CheckedCondition(
                 role, f"{label} {own}" if own in inside else f"{label} {own} is {link} {inside[0]}", "yes"
             )
         if match.possible.holds(self.ordinal):
             return CheckedCondition(
-                role, f"{label} {self._perhaps(own, link, names, known=zone is not None)}", "possibly"
+                role, f"{label} {self._perhaps(own, link, where, match.missing, known=zone is not None)}", "possibly"
             )
         find, far = self.rulebook.catalogue.countries.find, role == "vendor_home"
         if all(find(name) == name for name in names) and role != "end_user":
@@ -209,14 +211,13 @@ class ConditionChecker:
         when = outside(match.possible, self.day)
         return CheckedCondition(role, f"{label} {own} is not {link} {where}{' ' if when else ''}{when}", "no", far=far)
 
-    def _perhaps(self, own: str, link: str, names: Sequence[str], *, known: bool) -> str:
-        where = " or ".join(names)
+    def _perhaps(self, own: str, link: str, where: str, missing: Iterable[Need], *, known: bool) -> str:
         if not known:
             return f"not known (condition: {where})"
-        parties = self.rulebook.parties
-        near = [party for party in parties.near(own) if {each.list for each in parties.listings(party)} & set(names)]
-        if link == "on" and near:
-            return f"{own} may be {' or '.join(near)}, which is on {where}"
+        if near := [one.detail for one in sorted(missing) if one.code == "same_party"]:
+            return f"{own} may be {' or '.join(near)}"
+        if unscreened := [one.detail for one in sorted(missing) if one.code == "party"]:
+            return f"{own} is not cleared by {'; '.join(unscreened)}"
         return f"{own} may be {link} {where}"
 
     def _own(self, evaluated: PartEvaluation, role: str) -> str:

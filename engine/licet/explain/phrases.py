@@ -13,6 +13,8 @@ from licet.world.figures import UNKNOWN, Figure
 NEEDS: dict[Code, str] = {
     "fact": "{0.subject}",
     "product": "product: {0.subject}",
+    "party": "{0.subject}: screen the party against {0.detail}; `licet lists import` loads the whole list",
+    "same_party": "{0.subject}: whether the party is {0.detail}",
     "dates_of_rule": "the exact dates of {0.subject}",
     "dates_of_places": "the exact membership dates of {0.subject}",
     "applicability": "whether {0.subject} applies",

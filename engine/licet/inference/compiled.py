@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import ROLES
 from licet.language.schema import Clause, Jurisdiction
-from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
+from licet.world.parties import list_of
+
+# What being on a list does in the `when` and in the `unless` of each kind of rule.
+EFFECTS: dict[Role, tuple[Effect, Effect]] = {
+    "class": ("either", "either"),
+    "control": ("restricts", "eases"),
+    "relief": ("eases", "restricts"),
+    "notice": ("informs", "either"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,19 +29,21 @@ class CompiledClause:
     ``classes`` are ids of which one must hold. ``ranges`` are conditions on attributes: the position in
     :data:`licet.case.ranks.ATTRIBUTES`, the name, and the ranges of which one must hold. ``places`` are conditions on
     roles: the position in :data:`licet.language.attributes.ROLES`, the name, and the places or lists of which one must hold.
+    ``effect`` is what being on a list of parties does where the clause stands.
     """
 
     clause: Clause
     classes: tuple[str, ...]
     ranges: tuple[tuple[int, str, tuple[Range, ...]], ...]
     places: tuple[tuple[int, str, tuple[str, ...]], ...]
+    effect: Effect
 
     @classmethod
-    def of(cls, clause: Clause, ranks: CutPoints) -> CompiledClause:
+    def of(cls, clause: Clause, ranks: CutPoints, effect: Effect) -> CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
         asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
         places = tuple((position, role, names) for position, role, names in asked if names)
-        return cls(clause, clause.class_ or (), ranks.conditions(clause), places)
+        return cls(clause, clause.class_ or (), ranks.conditions(clause), places, effect)
 
 
 class CompiledRule(NamedTuple):
@@ -71,18 +83,31 @@ def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:
 def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
     """One version of a rule, compiled."""
     when, unless = version.rule.when, version.rule.unless
-    return CompiledRule(version, None if when is None else _compiled(when, ranks), _compiled(unless or (), ranks))
+    own, exception = EFFECTS[version.role]
+    return CompiledRule(
+        version,
+        None if when is None else _compiled(when, ranks, own),
+        _compiled(unless or (), ranks, exception),
+    )
 
 
 def compile_jurisdiction(index: Jurisdiction, ranks: CutPoints) -> CompiledJurisdiction:
     """The index of a jurisdiction, compiled."""
     kinds, partly = index.coverage.kinds, index.coverage.partly or ()
     return CompiledJurisdiction(
-        None if index.governs is None else _compiled(index.governs, ranks),
+        None if index.governs is None else _compiled(index.governs, ranks, "either"),
         None if kinds is None else ranks.of_words("kind", (*kinds, *partly)),
         ranks.of_words("kind", partly),
     )
 
 
-def _compiled(clauses: Iterable[Clause], ranks: CutPoints) -> tuple[CompiledClause, ...]:
-    return tuple(CompiledClause.of(clause, ranks) for clause in clauses)
+def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[CompiledJurisdiction]) -> frozenset[str]:
+    """The lists of parties on which being listed may ease something."""
+    clauses = [clause for rule in rules for clause in (*(rule.when or ()), *rule.unless)]
+    clauses += [clause for one in jurisdictions for clause in one.governs or ()]
+    easing = (clause for clause in clauses if clause.effect in {"eases", "either"})
+    return frozenset(list_of(name) for clause in easing for name in clause.clause.end_user or ())
+
+
+def _compiled(clauses: Iterable[Clause], ranks: CutPoints, effect: Effect) -> tuple[CompiledClause, ...]:
+    return tuple(CompiledClause.of(clause, ranks, effect) for clause in clauses)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from licet.case.facts import Facts, Zone
+from licet.case.parties import END_USER, Effect
 from licet.case.ranks import inside, overlaps
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
@@ -135,8 +136,9 @@ class Evaluation:
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
         match = self._located(clause, match, open_questions)
         if open_questions:
-            days = match.possible | Days.union(match.assuming(name) for name in self.facts.assumed)
-            opened = {*open_questions, *(name for name, _ in match.assumed if name in self.facts.assumed)}
+            kept = {name for name, _ in match.assumed if name in self.facts.assumed or ":" in name}  # lists of parties
+            days = match.possible | Days.union(match.assuming(name) for name in kept)
+            opened = {*open_questions, *kept}
             return Truth(NEVER, NEVER, frozenset(), tuple((name, days) for name in sorted(opened) if days))
         return match
 
@@ -147,7 +149,7 @@ class Evaluation:
             if role in self.facts.assumed:
                 open_questions.append(role)
                 continue
-            place = self.places(role, self.facts.zones[position], names)
+            place = self.places(role, self.facts.zones[position], names, clause.effect)
             if role in self.facts.defaults:
                 defaulted.append((role, place))
                 continue
@@ -158,13 +160,18 @@ class Evaluation:
             match = all_of(match, Truth(place.certain, place.possible, place.missing, ((role, ALWAYS),)))
         return match
 
-    def places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Truth:
-        """The days on which a zone belongs to one of several places, or is on one of several lists."""
+    def places(self, role: str, zone: Zone | None, names: Iterable[str], effect: Effect = "restricts") -> Truth:
+        """The days on which a zone belongs to one of several places, or is on one of several lists of parties.
+
+        ``effect`` is what being on a list does.
+        """
+        if role == END_USER:
+            return any_of([self.inference.listed(zone, name, self.known_on, effect) for name in names])
         certain = possible = NEVER
         for name in names:
-            certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
+            certain_days, possible_days = self.inference.membership(zone, name, self.known_on)
             certain, possible = certain | certain_days, possible | possible_days
-        if zone is None or role == "end_user":
+        if zone is None:
             unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
         else:
             unsettled = Need("dates_of_places", " and ".join(names))

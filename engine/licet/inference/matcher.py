@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from threading import Lock
 
-from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
+from licet.case.facts import FactBuilder, Facts, Zone, ever, listed, membership
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import Rulebook
 
 from . import network
-from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds
+from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds, easing_lists
 from .durable_session import DurableSession
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
@@ -45,7 +45,8 @@ class Inference:
             )
             for role in ROLES
         }
-        self.fact_builder = FactBuilder(rulebook, self.ranks, named)
+        easing = easing_lists(self.rules, self.jurisdictions.values())
+        self.fact_builder = FactBuilder(rulebook, self.ranks, named, easing)
         self.network = network.build(self.rules)
         self.session = DurableSession(self.network)
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
@@ -53,6 +54,7 @@ class Inference:
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(partial(membership, rulebook))
+        self.listed = lru_cache(MOST_MEMBERSHIPS)(partial(listed, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
 

@@ -266,6 +266,7 @@ class Jurisdiction(RuleModel):
     regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None
+    whole: dict[Word, Day] = Field(default_factory=dict)
 
 
 _Model = TypeVar("_Model", bound=RuleModel)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 
+LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 SUFFIXES = (".yaml", ".yml", ".csv")
 
 
@@ -29,7 +30,7 @@ class Source(NamedTuple):
 
 
 def gather(folder: Path) -> list[Source]:
-    """Read every YAML and CSV file below a folder, sorted by path.
+    """Read every YAML and CSV file below a folder, sorted by path, except the lists of parties in ``parties``.
 
     Suffixes count in capitals too. Raises RulesError when the folder does not exist or is empty, when a file or a folder in
     it cannot be read, when a file is not UTF-8 text, and when a link leads out of the folder.
@@ -72,6 +73,9 @@ def _files(folder: Path, problems: list[Diagnostic]) -> list[tuple[str, str]]:
 
     for inside, folders, files in os.walk(folder, onerror=unreadable):
         any_file = any_file or bool(files)
+        if inside == str(folder) and LISTS_FOLDER in folders:
+            folders.remove(LISTS_FOLDER)
+            any_file = True
         linked = [name for name in folders if os.path.islink(f"{inside}{os.sep}{name}")]  # noqa: PTH114 - as above
         for name in (*linked, *filter(_is_source, files)):
             path = f"{inside}{os.sep}{name}"

@@ -10,17 +10,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
 
 from .collection import Coverage, Lists
+from .entries import Entry
 from .index import Index, List
 from .matcher import DEFAULTS, Settings
 from .results import Hit, Result
-from .vocabulary import Vocabulary, load
+from .vocabulary import Vocabulary, list_ids, load
 
-__all__ = ["Coverage", "Hit", "Index", "List", "Lists", "Result", "Settings", "build", "open_index", "vocabulary"]
+__all__ = [
+    "Coverage",
+    "Entry",
+    "Hit",
+    "Index",
+    "List",
+    "Lists",
+    "Result",
+    "Settings",
+    "build",
+    "index_of",
+    "open_index",
+    "published_lists",
+    "vocabulary",
+]
 
 
 def build(
@@ -40,6 +56,21 @@ def build(
 def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Index:
     """An index that was built, opened for reading. Raises RulesError when it is not one of this version."""
     return Index(Path(path), vocabulary(), settings)
+
+
+def index_of(entries: Sequence[Entry], as_of: date, settings: Settings = DEFAULTS) -> Index:
+    """An index in memory of some entries, such as the rows of a small table."""
+    from . import store
+
+    words = vocabulary()
+    return Index(Path("memory"), words, settings, store.in_memory(entries, words, as_of))
+
+
+def published_lists() -> frozenset[str]:
+    """The ids of the published lists that the shipped tables describe."""
+    from licet.language.sources import home
+
+    return list_ids(home("seeds") / "lists" / "sources.csv")
 
 
 def vocabulary() -> Vocabulary:

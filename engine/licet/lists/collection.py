@@ -68,6 +68,8 @@ class Lists:
 
     def _narrowed(self, entry: Entry) -> Entry:
         """The entry with its first day and end as narrow as the snapshots make them."""
+        if len(self.indexes) == 1:
+            return entry  # which its one list has already made as narrow as it can
         there: list[date] = []
         missing: list[date] = []
         for index, held in self._holding(entry):

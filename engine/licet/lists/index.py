@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import threading
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from licet.errors import Diagnostic, Location, RulesError
 
@@ -25,6 +24,9 @@ from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit,
 from .store import FORMAT, KINDS, deletions, spelling_keys, usable_part
 from .vocabulary import Kind, Vocabulary
 from .weights import weight
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _USABLE = frozenset((Kind.CORE, Kind.DIGITS, Kind.GENERIC))
 _CHEAP = 200  # entries up to which a word is followed even if it is light
@@ -47,15 +49,23 @@ class List:
 
 
 class Index:
-    """One indexed file. Look-ups may come from several threads; the file is never written."""
+    """One indexed file. Look-ups may come from several threads; the file is never written.
 
-    def __init__(self, path: Path, vocabulary: Vocabulary, settings: Settings = DEFAULTS) -> None:
+    ``data`` are the bytes of an index that is not in a file; ``path`` then only names it in messages.
+    """
+
+    def __init__(
+        self, path: Path, vocabulary: Vocabulary, settings: Settings = DEFAULTS, data: bytes | None = None
+    ) -> None:
         self.path = path
+        self._data = data
         self.vocabulary = vocabulary
         self.settings = settings
         self._lock = threading.Lock()
         self._process = 0
         self._database: sqlite3.Connection | None = None
+        import sqlite3  # with the first index, which most processes do not need
+
         try:
             self.meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
             stated = (self.meta.get("format"), self.meta.get("method"), self.meta.get("vocabulary"))
@@ -82,10 +92,14 @@ class Index:
             self._database = None
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        import sqlite3
+
         with self._lock:
             if self._database is None or self._process != os.getpid():
-                address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
+                address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1" if self._data is None else ":memory:"
                 self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+                if self._data is not None:
+                    self._database.deserialize(self._data)
                 self._process = os.getpid()
             return self._database.execute(statement, values).fetchall()
 

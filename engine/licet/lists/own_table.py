@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,21 +12,29 @@ from licet.values.dates import UncertainDate
 
 from .entries import Entry, first_day
 from .rows import Record, records
-from .vocabulary import Vocabulary
+from .vocabulary import REVIEWS, Vocabulary
 
 COLUMNS = ("list", "name", "aliases", "country", "from", "to", "cite", "evidence")
 OPTIONAL = ("from_published", "to_published", "scope", "review", "footnote", "note", "policy", "requirement", "kind")
-EVIDENCE = ("verified", "secondary", "memory")
+EVIDENCE = ("verified", "secondary", "recollection")
 
 
 def read(path: Path, vocabulary: Vocabulary, as_of: date | None, problems: list[Diagnostic]) -> Iterator[Entry]:
     """The entries of the table, in its order. ``to`` is the first day off the list."""
     for record in records(path, COLUMNS, problems, OPTIONAL):
-        if any(map(str.strip, record.cells.values())) and (entry := _entry(record, vocabulary, as_of)) is not None:
-            yield entry
+        if not any(map(str.strip, record.cells.values())):
+            continue
+        entry = entry_of(record, lambda: vocabulary)
+        if entry is not None:
+            first = first_day(None, record["cite"], as_of) if entry.first is None else entry.first
+            yield replace(entry, first=first)
 
 
-def _entry(record: Record, vocabulary: Vocabulary, as_of: date | None) -> Entry | None:
+def entry_of(record: Record, vocabulary: Callable[[], Vocabulary]) -> Entry | None:
+    """The entry of one row as the row states it; ``None`` after its problems were reported.
+
+    ``vocabulary`` is called only for a row that states a policy or a requirement in the words of a notice.
+    """
     before = len(record.problems)
     record.required("list", "name", "cite")
     if record["evidence"] and record["evidence"] not in EVIDENCE:
@@ -35,16 +44,16 @@ def _entry(record: Record, vocabulary: Vocabulary, as_of: date | None) -> Entry 
     if len(record.problems) > before:
         return None
     stated = record["review"] or record["policy"]
-    review, note = vocabulary.review(stated) if stated else ("", "")
+    review, note = (stated, "") if stated in REVIEWS or not stated else vocabulary().review(stated)
     requirement = record["requirement"]
-    scope, footnote = vocabulary.scope(requirement) if requirement else (record["scope"], record["footnote"])
+    scope, footnote = vocabulary().scope(requirement) if requirement else (record["scope"], record["footnote"])
     return Entry(
         list=record["list"],
         name=record["name"],
         aliases=record.many("aliases", "|"),
         kind=record["kind"].casefold(),
         countries=tuple(dict.fromkeys(record["country"].replace("|", " ").split())),
-        first=first_day(first, record["cite"], as_of) if first is None else first,
+        first=first,
         end=end,
         first_published=first_published,
         end_published=end_published,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 import tempfile
 from array import array
 from collections import Counter
@@ -15,13 +14,16 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .entries import Entry
 from .normalize import METHOD, Name, Word, joined, script_of, spellings, take_apart
 from .readers import layout_of, read_entries, snapshot_day
 from .vocabulary import Kind, Vocabulary
 from .weights import weight
+
+if TYPE_CHECKING:
+    import sqlite3
 
 FORMAT = 1
 SUFFIX = ".licet-index"
@@ -65,6 +67,8 @@ def build(
     Raises RulesError with every problem of the file; nothing is written then. The index appears under its name only
     when it is complete.
     """
+    import sqlite3  # here and below, since most processes need no list
+
     layout = layout_of(source)
     day, known = snapshot_day(source, as_of)
     complete = layout.whole if whole is None else whole
@@ -88,9 +92,7 @@ def build(
     partial = Path(name)
     try:
         with closing(sqlite3.connect(partial)) as database:
-            database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + _SCHEMA)
-            _fill(database, entries, meta, vocabulary)
-            database.commit()
+            _write(database, entries, meta, vocabulary)
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.chmod(0o644)
@@ -100,6 +102,33 @@ def build(
             partial.unlink()
         raise
     return path
+
+
+def in_memory(entries: Sequence[Entry], vocabulary: Vocabulary, as_of: date) -> bytes:
+    """The index of some entries as the bytes of its file, for tables too small to be worth a file."""
+    import sqlite3
+
+    meta = {
+        "format": str(FORMAT),
+        "method": str(METHOD),
+        "vocabulary": vocabulary.digest,
+        "source": "",
+        "layout": "rows",
+        "as_of": as_of.isoformat(),
+        "as_of_known": "stated",
+        "whole": "no",
+    }
+    with closing(sqlite3.connect(":memory:")) as database:
+        _write(database, entries, meta, vocabulary)
+        return database.serialize()
+
+
+def _write(
+    database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary
+) -> None:
+    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + _SCHEMA)
+    _fill(database, entries, meta, vocabulary)
+    database.commit()
 
 
 def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary) -> None:

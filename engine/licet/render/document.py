@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
+from licet.decision import Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
-from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
+from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span, when
 
 if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
@@ -103,7 +103,8 @@ def _document(
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),
-        _section("Did you mean", map(Item, decision.suggestions)),
+        _section("Parties", map(_party, decision.parties)),
+        _section("Did you mean", map(Item, _meant(decision))),
         _section("Last known answer", _last_known(last)),
         *explained,
         _section("Notices (without legal force)", map(_notice, decision.notices)),
@@ -187,6 +188,26 @@ def _last_known(last: LastKnown | None) -> Iterator[Item]:
         yield Item(text, permission=last.permitted, rules=last.because)
 
 
+def _meant(decision: Decision) -> Iterator[str]:
+    """The suggestions that are not shown as parties."""
+    listed = {match.listed_name for match in decision.parties}
+    return (name for name in decision.suggestions if name not in listed)
+
+
+def _party(match: PartyMatch) -> Item:
+    """A listed party that a named one is, or may be."""
+    word = "is" if match.same else "may be"
+    listed = f" ({', '.join(match.countries)})" if match.countries else ""
+    since = f"; listed from {when(match.since)}" if match.since else ""
+    until = f" until {when(match.until)}" if match.until else ""
+    details = [Item(f"{match.cite or 'no citation'}{since}{until}", quiet=True)]
+    if match.policy:
+        details.append(Item(f"policy: {match.policy}", quiet=True))
+    return Item(
+        f"{match.name} {word} {match.listed_name}{listed}: {match.reason}", id=match.list, details=tuple(details)
+    )
+
+
 def _notice(notice: Reason) -> Item:
     return Item(
         notice.says,
@@ -197,7 +218,10 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    return Item(assumption(name), hint=f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}")
+    hint = "" if name.startswith("lists:") else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    if name.startswith("unsearched:"):
+        hint = "import it with licet lists import"
+    return Item(assumption(name), hint=hint)
 
 
 def _scheduled(scheduled: Scheduled) -> Item:

@@ -12,6 +12,7 @@ from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.verdict import Permission, Verdict
+from licet.world.parties import ListState
 
 from .layout import WIDTH, Page, Text, section
 from .terminal import STYLE
@@ -87,6 +88,24 @@ def _years(days: Sequence[date]) -> str:
         if days[column].year != days[column - 1].year and column + len(year) < len(days):
             marks[column : column + len(year)] = f"|{year}"[: len(year) + 1]
     return "".join(marks)[: len(days)]
+
+
+def lists(shown: Iterable[tuple[ListState, int | None]]) -> RenderableType:
+    """The lists of parties, each with its age in days."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table.add_column("list", ratio=3, overflow="fold")
+    table.add_column("names", justify="right", width=7)
+    table.add_column("whole", ratio=3)
+    table.add_column("age", justify="right", width=9)
+    for state, age in shown:
+        days = [*([f"through {state.through}"] if state.through else []), *(f"on {day}" for day in state.snapshots)]
+        table.add_row(
+            Text(state.id), str(state.names), Text(", ".join(days) or "partial"), "" if age is None else f"{age} days"
+        )
+    return table
 
 
 def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:

@@ -115,6 +115,10 @@ def assumption(name: str) -> str:
     >>> assumption("end_use")
     'end use not stated: assumed not to be one that these rules restrict'
     """
+    if name.startswith("unsearched:"):
+        return f"{name.partition(':')[2]} was not searched: no name of it is here"
+    if name.startswith("lists:"):
+        return _lists_assumption(*name.split(":")[1:])
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
@@ -122,6 +126,19 @@ def assumption(name: str) -> str:
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
     return sentences.get(name, name)
+
+
+def _lists_assumption(jurisdiction: str, days: str) -> str:
+    """What is assumed where lists of other days clear a name."""
+    through = [day.removeprefix("..") for day in days.split(",") if day.startswith("..")]
+    snapshots = [day for day in days.split(",") if not day.startswith("..")]
+    if not snapshots:
+        return f"lists of {jurisdiction} through {through[0]}: names added since are not in them"
+    between = "" if len(snapshots) == 1 else ", or added and removed between,"
+    return (
+        f"list{'' if len(snapshots) == 1 else 's'} of {jurisdiction} of {' and '.join(snapshots)}: names removed before"
+        f" or added since{between} are not in {'it' if len(snapshots) == 1 else 'them'}"
+    )
 
 
 def needs(answer: Decision) -> tuple[str, list[str]]:

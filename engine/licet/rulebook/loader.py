@@ -13,16 +13,17 @@ from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
 from licet.language.sources import Source
+from licet.lists import Index, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties
+from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
 from .rulebook import Role, Rulebook, RuleVersion
 
 
-def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
-    """The rulebook of these sources, checked against each other and the catalogue.
+def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:
+    """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     Raises RulesError with every problem found.
     """
@@ -66,7 +67,11 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
         memberships(groups, catalogue.countries),
     )
-    listed = Parties(parties)
+    whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
+    entries, known = read_entries(parties), set(published_lists())
+    if any(pending):  # a table that is refused makes no list unknown
+        known |= {row["list"] for row in parties} or set(_lists_named(version.rule for version in versions))
+    listed = Parties(entries, whole, published, known)
     problems += [problem for wrong in pending for problem in wrong]
     problems += validator.problems(regions, listed)
     if problems:
@@ -79,7 +84,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
         regions=regions,
         parties=listed,
         catalogue=catalogue,
-        fingerprint=_fingerprint(sources),
+        fingerprint=_fingerprint(sources, published),
         locations=locations,
     )
 
@@ -101,6 +106,12 @@ def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[
             evaluated = expanded(rule, "when", "unless")
             location = document.key_location((key, name))
             yield RuleVersion(-1, name, role, evaluated, rule, instrument, location)
+
+
+def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
+    """Every list of parties that a rule names."""
+    clauses = (clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ())))
+    return (list_of(name) for clause in clauses for name in clause.end_user or ())
 
 
 def _tables(
@@ -131,6 +142,8 @@ def _tables(
             for source in matching:
                 named.add(source.name)
                 rows, wrong = csv_table.read(source.text, source.name, required, optional)
+                if not rows and not wrong and key == "parties":
+                    wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", name))
                 target.extend(rows)
                 pending.append(wrong)
     if not broken:
@@ -146,8 +159,10 @@ def _tables(
     return groups, parties
 
 
-def _fingerprint(sources: Sequence[Source]) -> str:
+def _fingerprint(sources: Sequence[Source], published: Sequence[Index]) -> str:
     digest = hashlib.sha256()
     for source in sources:
         digest.update(f"{source.name}\0{len(source.text)}\0{source.text}\0".encode())
+    for index in sorted(published, key=lambda one: one.path.name):
+        digest.update(f"{index.path.name}\0".encode())  # which holds a hash of the list
     return digest.hexdigest()

@@ -10,6 +10,7 @@ from typing import Literal
 
 from licet.errors import Location
 from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.lists import Entry
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
@@ -55,6 +56,17 @@ class Rulebook:
     catalogue: Catalogue
     fingerprint: str
     locations: Mapping[str, Location] = field(default_factory=dict)
+
+    def with_whole_lists(self, through: date) -> Rulebook:
+        """The same rules, as if their lists of parties were whole through a day. The fingerprint differs."""
+        fingerprint = hashlib.sha256(f"{self.fingerprint}\0lists whole through {through}".encode()).hexdigest()
+        return replace(self, parties=self.parties.as_whole(through), fingerprint=fingerprint)
+
+    def with_party(self, name: str, list_id: str) -> Rulebook:
+        """The same rules, as if a party of this name were on a list on all days. The fingerprint differs."""
+        fingerprint = hashlib.sha256(f"{self.fingerprint}\0{name} on {list_id}".encode()).hexdigest()
+        entry = Entry(list_id, name, cite="an assumption")
+        return replace(self, parties=self.parties.with_entry(entry), fingerprint=fingerprint)
 
     def covered_through(self, days: Mapping[str, date]) -> Rulebook:
         """A copy whose coverage ends on these days, by jurisdiction. The fingerprint changes.

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from licet.errors import Diagnostic, Location
 from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
+from licet.lists.vocabulary import REVIEWS
 from licet.values.dates import UncertainDate
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
-from licet.world.parties import Parties
+from licet.world.parties import Parties, list_of, review_of
 from licet.world.regions import Regions
 
 T = TypeVar("T")
@@ -91,6 +92,7 @@ class RulebookValidator:
         for index, document in self.indexes:
             yield from names.clauses(index.governs or (), document, ("governs",))
             yield from names.kinds(index, document)
+            yield from names.whole(index, document, parties)
             for name, region in index.regions.items():
                 for key, terms in (("union", region.union), ("minus", region.minus)):
                     for number, term in enumerate(terms):
@@ -256,6 +258,11 @@ def _clash(earlier: _StatedRule, later: _StatedRule) -> Diagnostic:
     return Diagnostic(later.location, message, days, help_text, ((earlier.location, "the other version"),))
 
 
+def _is_list(parties: Parties, name: str) -> bool:
+    """Whether a rule may name this list: one that is known, perhaps with a review policy."""
+    return list_of(name) in parties.lists and (":" not in name or review_of(name) in REVIEWS)
+
+
 class _Names:
     """Checks that the names in clauses are known."""
 
@@ -275,7 +282,7 @@ class _Names:
             "product": (lambda name: bool(catalogue.find(name).parts), catalogue.parts, "product"),
             "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
             "end_use": (end_uses.__contains__, end_uses, "end use"),
-            "end_user": (parties.lists.__contains__, sorted(parties.lists), "list of parties"),
+            "end_user": (partial(_is_list, parties), parties.lists, "list of parties"),
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
@@ -284,6 +291,16 @@ class _Names:
             for number, name in enumerate(getattr(index.coverage, key) or ()):
                 if not self.knows("kind", name):
                     yield self._problem("kind", name, document.location(("coverage", key, number)))
+
+    def whole(self, index: Jurisdiction, document: Document, parties: Parties) -> Iterator[Diagnostic]:
+        """Lists that an index declares whole, although its table has no party on them."""
+        known = sorted({entry.list for entry in parties.entries})
+        for name in index.whole:
+            if name not in known:
+                help_text = did_you_mean(name, known) or "a list that is whole has at least one party in the table"
+                yield Diagnostic(
+                    document.key_location(("whole", name)), "the table has no party on this list", name, help_text
+                )
 
     def clauses(self, clauses: Iterable[Clause], document: Document, path: Path) -> Iterator[Diagnostic]:
         """Unknown names in clauses."""
@@ -302,5 +319,8 @@ class _Names:
         if key == "class_" and name in self.roles:
             return Diagnostic(location, f"`{name}` is a {self.roles[name]}, not a class", name)
         known = sorted(names)
+        if key == "end_user" and list_of(name) in known:
+            policies = ", ".join(review.replace("_", "-") for review in REVIEWS)
+            return Diagnostic(location, f"`{review_of(name)}` is not a review policy", name, f"policies: {policies}")
         few = f"known names: {', '.join(known)}" if known and len(known) <= FEW else ""
         return Diagnostic(location, f"unknown {word}", name, did_you_mean(name, known) or few)

@@ -9,6 +9,8 @@ Code = Literal[
     "fact",  # a fact of the question or the product; subject: its attribute
     "product",  # which product is meant; subject: why the name does not identify it
     "dates_of_rule",  # an uncertain date of a rule; subject: the rule
+    "party",  # a named party not cleared by a list; subject: its role, detail: the list, and why it does not clear it
+    "same_party",  # whether a named party is a listed one; subject: its role, detail: the listed names and their list
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
     "applicability",  # a rule that possibly applies; subject: the rule
     "review_policy",  # a licence whose policy is not published; subject: the rule
@@ -26,7 +28,8 @@ Code = Literal[
 class Need:
     """One piece of missing information.
 
-    ``code`` is its kind, ``subject`` what it is about, and ``detail`` a day (ISO 8601) for the codes that have one.
+    ``code`` is its kind, ``subject`` what it is about, and ``detail`` a day (ISO 8601) or a list of parties for the
+    codes that have one.
 
     >>> Need("fact", "dram_bandwidth")
     Need(code='fact', subject='dram_bandwidth', detail='')

@@ -1,76 +1,247 @@
-"""Listed parties: dated lists of names. Exact matches count; a similar name makes the answer unknown, never milder."""
+"""Lists of parties as rules see them: what a name comes to on each list, and what the silence of a list is worth.
+
+Rows of the tables that an index names are one source; indexes of published lists are the other. A list is *whole* when
+one of its sources holds every name of it. Only then does silence about a name say anything. See ``docs/parties.md``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from licet.language.csv_table import TableRow
-from licet.values.days import NEVER, Days
-from licet.values.names import closest_names, normalize_name
+from licet.lists import Entry, Hit, Index, Lists, index_of, vocabulary
+from licet.lists.own_table import COLUMNS, OPTIONAL, entry_of
+from licet.lists.results import LISTED, Result
+from licet.lists.rows import Record
+from licet.values.dates import UncertainDate
+from licet.values.days import ALWAYS, NEVER, Days, span
 
-PARTY_COLUMNS = ("list", "name", "aliases", "country", "from", "to", "cite", "evidence")
-PARTY_OPTIONAL = ("from_published", "to_published")
+PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
+MOST_SHOWN = 5  # near names of one list that an answer shows
+MOST_NAMES = 1 << 16  # names whose matches are kept
+NO_REVIEW = "unknown"  # the review of an entry that states no policy
+_NEXT = timedelta(days=1)
 
 
-class Listing(NamedTuple):
-    """One row of a list: a party, its period on the list, and the days on which the start and the end were published."""
+def read_entries(rows: Iterable[TableRow]) -> list[Entry]:
+    """The entries of the rows of a table; what is wrong with a row is reported through it."""
+    found = (entry_of(Record(row.cells, row.location, row.problems), vocabulary) for row in rows)
+    return [entry for entry in found if entry is not None]
+
+
+class Bearing(NamedTuple):
+    """One entry as it bears on a name: certainly the same party (``exact``), or perhaps.
+
+    ``since`` is the day from which an entry without a first day is certainly on the list, ``None`` where it always was.
+    """
 
     list: str
-    name: str
-    country: str
-    start: date | None
-    end: date | None
-    start_published: date | None
+    exact: bool
+    listed_name: str
+    countries: tuple[str, ...]
+    review: str
+    first: UncertainDate | None
+    end: UncertainDate | None
+    first_published: date | None
     end_published: date | None
-    cite: str
+    since: date | None
 
-    def days(self, known_on: date | None) -> Days:
-        """The days on the list, as far as they had been published by ``known_on``."""
-        if known_on is not None and self.start_published is not None and self.start_published > known_on:
-            return NEVER
-        hidden = known_on is not None and self.end_published is not None and self.end_published > known_on
-        return Days.between(self.start, None if hidden else self.end)
+    def days(self, known_on: date | None) -> tuple[Days, Days]:
+        """The days surely and possibly on the list, as far as they had been published by ``known_on``."""
+        certain, possible = span(self.first, self.end)
+        if self.first is None and self.since is not None:
+            certain = certain & Days.between(self.since, None)
+        if known_on is None:
+            return certain, possible
+        begins = _published(self.first_published, self.first)
+        if begins is not None and begins.earliest > known_on:
+            return NEVER, NEVER
+        ends = _published(self.end_published, self.end)
+        open_certain, open_possible = span(self.first, None)
+        if ends is not None and ends.earliest > known_on:  # the end was not known yet
+            certain, possible = open_certain, open_possible
+        elif ends is not None and not _known(ends, known_on):
+            possible = open_possible
+        return (certain if begins is None or _known(begins, known_on) else NEVER), possible
+
+
+def _published(stated: date | None, moment: UncertainDate | None) -> UncertainDate | None:
+    """When a beginning or an end was published: the day stated, else the day itself."""
+    return UncertainDate.exact(stated) if stated is not None else moment
+
+
+def _known(moment: UncertainDate, known_on: date) -> bool:
+    return moment.latest is not None and moment.latest <= known_on
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What all lists say about a name. ``unsearched`` are the whole lists in which it could not be looked for."""
+
+    bearings: tuple[Bearing, ...] = ()
+    unsearched: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """What is known of a list: how many names there are here, and on which days it is whole.
+
+    A table is whole through a day: it holds every name that was on the list on any day until then. A published list is
+    whole on its own day. ``assumption`` names what is assumed on the days ``assumed`` when nothing keeps a name from being
+    cleared: that the list of another day is still right or, where no name of the list is here, that it is on none of them.
+    """
+
+    id: str
+    names: int
+    through: date | None = None
+    snapshots: tuple[date, ...] = ()
+    assumption: str = field(init=False)
+    assumed: Days = field(init=False)
+
+    def __post_init__(self) -> None:
+        days = [*([f"..{self.through}"] if self.through else []), *map(str, self.snapshots)]
+        covered = Days.between(None, self.through + _NEXT) if self.through else NEVER
+        for day in self.snapshots:
+            covered = covered | Days.between(day, day + _NEXT)
+        lists = f"lists:{self.id.partition('.')[0]}:{','.join(days)}"
+        object.__setattr__(self, "assumption", lists if self.names else f"unsearched:{self.id}")
+        object.__setattr__(self, "assumed", ALWAYS - covered)
+
+    @property
+    def whole(self) -> bool:
+        """Whether silence about a name says that it is not on the list."""
+        return self.through is not None or bool(self.snapshots)
 
 
 class Parties:
-    r"""All lists of parties of a rulebook.
+    """All lists of parties of a rulebook. Nothing is indexed before the first name is looked up.
 
-    >>> from licet.language.csv_table import read
-    >>> table = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Some Works,,AT,2024-01-01,,a citation,verified\n"
-    >>> rows, problems = read(table, "parties.csv", PARTY_COLUMNS)
-    >>> [listing.list for listing in Parties(rows).listings("SOME WORKS")]
-    ['xx.red']
+    ``whole`` are the lists whose rows are whole, each with its last day; ``indexes`` are published lists; ``known`` are
+    further lists that rules may name although no name of theirs is here.
     """
 
-    def __init__(self, rows: Iterable[TableRow] = ()) -> None:
-        self.lists: set[str] = set()
-        self._by_name: dict[str, list[Listing]] = {}
-        self._display: dict[str, str] = {}
-        for row in rows:
-            start, end = row.day("from"), row.day("to")
-            if not row["cite"]:
-                row.refuse("cite", "must name the source of the dated fact")
-            listing = Listing(
-                row["list"], row["name"], row["country"], start, end, row.day("from_published") or start,
-                row.day("to_published") or end, row["cite"],
-            )  # fmt: skip
-            self.lists.add(listing.list)
-            for name in (row["name"], *row.many("aliases")):
-                self._by_name.setdefault(normalize_name(name), []).append(listing)
-                self._display.setdefault(name, row["name"])
+    def __init__(
+        self,
+        entries: Sequence[Entry] = (),
+        whole: Mapping[str, date] | None = None,
+        indexes: Sequence[Index] = (),
+        known: Iterable[str] = (),
+    ) -> None:
+        self.entries = tuple(entries)
+        self._known = tuple(known)
+        self.published = Lists(indexes)
+        self.lists = dict(self._states(whole or {}, self._known))
+        self.look_up = lru_cache(MOST_NAMES)(self._look_up)
+        self._results = lru_cache(MOST_NAMES)(self._match)
 
-    def listings(self, name: str) -> tuple[Listing, ...]:
-        """Every listing of this name. Case, accents and punctuation are ignored."""
-        return tuple(self._by_name.get(normalize_name(name), ()))
+    def as_whole(self, through: date) -> Parties:
+        """The same lists, as if the names here were all of them on every day through this one."""
+        return Parties(self.entries, dict.fromkeys(self.lists, through), self.published.indexes, self._known)
+
+    def with_entry(self, entry: Entry) -> Parties:
+        """The same lists with one more entry."""
+        whole = {one.id: one.through for one in self.lists.values() if one.through}
+        return Parties((*self.entries, entry), whole, self.published.indexes, self._known)
+
+    def state(self, name: str) -> ListState:
+        """The state of a list, which may be named with a review policy (``us.entity-list:case-by-case``)."""
+        return self.lists[list_of(name)]
+
+    def on(self, lists: Container[str]) -> Iterator[Entry]:
+        """All entries of some lists."""
+        yield from (entry for entry in self.entries if entry.list in lists)
+        for index in self.published.indexes:
+            for name in index.lists:
+                if name in lists:
+                    yield from index.entries(name)
+
+    def hits(self, name: str) -> tuple[Hit, ...]:
+        """What to show of the entries that a name is or may be, exact ones first.
+
+        Of a list with an exact match no other is shown; of other lists the nearest ones, at most :data:`MOST_SHOWN`.
+        """
+        table, published = self._results(name)
+        found = [*(table.hits if table else ()), *(published.hits if published else ())]
+        found.sort(key=lambda hit: (hit.kind != LISTED, -hit.score, hit.list))
+        shown = [hit for hit in found if hit.kind == LISTED]
+        settled = {hit.list for hit in shown}
+        count: dict[str, int] = {}
+        for hit in found[len(shown) :]:
+            count[hit.list] = count.get(hit.list, 0) + 1
+            if hit.list not in settled and count[hit.list] <= MOST_SHOWN:
+                shown.append(hit)
+        return tuple(shown)
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Listed names similar to this one; empty when the name itself is listed."""
-        if self.listings(name):
-            return ()
-        return tuple(dict.fromkeys(self._display[close] for close in closest_names(name, self._display, whole=True)))
+        """The listed names that this one may mean."""
+        found = self.hits(name)
+        return tuple(dict.fromkeys(hit.listed_name for hit in found if hit.kind != LISTED))
 
-    def near_lists(self, name: str) -> frozenset[str]:
-        """The lists with a name similar to this one that is not itself listed."""
-        return frozenset(listing.list for near in self.near(name) for listing in self.listings(near))
+    def _states(self, whole: Mapping[str, date], known: Iterable[str]) -> Iterable[tuple[str, ListState]]:
+        names: dict[str, set[str]] = {}
+        for entry in self.entries:
+            names.setdefault(entry.list, set()).update(entry.names)
+        counts = {one: len(found) for one, found in names.items()}
+        snapshots: dict[str, list[date]] = {}
+        for one, found in self.published.lists.items():
+            counts[one] = max(counts.get(one, 0), *(each.names for each in found))
+            snapshots[one] = [each.as_of for each in found if each.whole]
+        for one in sorted({*counts, *known}):
+            days = tuple(dict.fromkeys(snapshots.get(one, ())))
+            yield one, ListState(one, counts.get(one, 0), whole.get(one), days)
+
+    @cached_property
+    def _table(self) -> Index | None:
+        return index_of(self.entries, date.min) if self.entries else None
+
+    def _match(self, name: str) -> tuple[Result | None, Result | None]:
+        """What the tables and what the published lists say about a name."""
+        table = self._table.match(name) if self._table else None
+        return table, self.published.match(name) if self.published.indexes else None
+
+    def _look_up(self, name: str) -> Matches:
+        table, published = self._results(name)
+        bearings: dict[Bearing, None] = {}
+        searched: set[str] = set()
+        for result, own in ((table, True), (published, False)):
+            if result is None:
+                continue
+            bearings |= dict.fromkeys(_bearing(hit, None if own else hit.as_of) for hit in result.hits)
+            states = (one for one in self.lists.values() if (one.through if own else one.snapshots))
+            searched |= {one.id for one in states if one.id not in result.unsearched}
+        unsearched = (one.id for one in self.lists.values() if one.whole and one.id not in searched)
+        return Matches(tuple(sorted(bearings, key=_order)), frozenset(unsearched))
+
+
+def _bearing(hit: Hit, since: date | None) -> Bearing:
+    entry = hit.entry
+    return Bearing(
+        entry.list, hit.kind == LISTED, hit.listed_name, entry.countries, entry.review or NO_REVIEW, entry.first,
+        entry.end, entry.first_published, entry.end_published, since,
+    )  # fmt: skip
+
+
+def list_of(name: str) -> str:
+    """The list that a rule names, without a review policy.
+
+    >>> list_of("us.entity-list:case-by-case")
+    'us.entity-list'
+    """
+    return name.partition(":")[0]
+
+
+def review_of(name: str) -> str:
+    """The review policy that a rule names with a list, if any.
+
+    >>> review_of("us.entity-list:case-by-case")
+    'case_by_case'
+    """
+    return name.partition(":")[2].replace("-", "_")
+
+
+def _order(bearing: Bearing) -> tuple[str, ...]:
+    return tuple(map(str, bearing))

@@ -3,7 +3,8 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
   on the 14th or 15th. What goes to them without a permit is stopped at customs. The commodity list itself is not encoded.
 
   Background:
-    Given it is shipped from "Taiwan"
+    Given every list of parties is whole
+    And it is shipped from "Taiwan"
 
   Rule: From 10 June 2025 a listed party needs a permit
 

@@ -1,7 +1,8 @@
 Feature: The Entity List
-  A party on the Entity List needs a licence for everything under United States rules, including chips far below any threshold,
-  and wherever it stands; refusal is presumed. The rule is older than the first day covered here, 1 August 2022. Names are
-  looked up exactly, accents and punctuation aside; a name that is merely close is a question and never a pass.
+  A party on the Entity List needs a licence for everything under United States rules, chips far below any line included,
+  and wherever it stands; refusal is presumed. The rule is older than the first day covered here, 1 August 2022. The table
+  here holds a part of the list, so a party that is not in it is not cleared. A name that is close to a listed one, or holds
+  one, leaves the answer open.
 
   Rule: Whoever is listed needs a licence for anything, anywhere
 
@@ -41,6 +42,7 @@ Feature: The Entity List
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       And the end user is "<end user>"
+      And every list of parties is whole
       When it is checked on 2024-06-01
       Then the answer is <answer>
 
@@ -51,15 +53,118 @@ Feature: The Entity List
         | H100     | UAE         | Falcon Dates          | permitted with a licence, approval presumed           |
         | H100     | UAE         | Huawei                | blocked: licence required, presumption of denial      |
 
+  Rule: The policy of the entry decides
+
+    Scenario Outline: an entry that is reviewed case by case
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is us.entity-list
+      And the reason is us.entity-list-case-by-case
+
+      Examples:
+        | end user                                           | day        |
+        | China Aerodynamics Research and Development Center | 2022-08-01 |
+        | CARDC                                              | 2025-05-01 |
+
+    Scenario: elsewhere it may be another party of that name, so the milder policy is not taken
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "CARDC"
+      When it is checked on 2025-05-01
+      Then it is unknown
+      And the reason is us.entity-list
+      And it needs end_user
+
+    Scenario: an entry whose policy is not known leaves the answer open
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "SMIC Shenzhen"
+      When it is checked on 2025-05-01
+      Then it is unknown
+      And the reason is us.entity-list
+      And the reason is us.entity-list-policy-not-known
+      And it needs whether us.entity-list-policy-not-known applies
+
   Rule: Whoever is not listed is not held up by the list
 
-    Scenario: another firm in China
-      Given the product "L20" from "Nvidia"
+    Scenario: another firm in China, when the list is whole
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
       And the destination "China"
       And the end user is "China Mobile Zhejiang"
       When it is checked on 2024-01-01
       Then the answer is permitted, no licence required
       And it does not depend on us.entity-list
+
+    Scenario Outline: a part of the list clears nobody
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2025-05-01
+      Then it is unknown
+      And it needs end_user
+      And the reason is us.entity-list
+
+      Examples:
+        | end user              |
+        | SenseTime             |
+        | China Mobile Zhejiang |
+        | Micron Technology     |
+
+    Scenario Outline: a text that names nobody is no end user
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2025-05-01
+      Then the answer is permitted, no licence required
+      And it assumes that no rule about the end user applies
+
+      Examples:
+        | end user |
+        | NULL     |
+        | none     |
+        | n/a      |
+        | tbc      |
+        | -        |
+        | ?        |
+        | Unknown  |
+
+    Scenario Outline: a listed name in other spellings
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2025-05-01
+      Then it is blocked
+      And the reason is us.entity-list
+
+      Examples:
+        | end user                    |
+        | HUAWEI Technologies Co Ltd. |
+        | Huawei Technologies GmbH    |
+        | 華為                        |
+        | ＳＭＩＣ                    |
+        | The Inspur Group            |
+        | Attn: Moore Threads         |
+        | Falcon Dates c/o Inspur     |
+
+    Scenario Outline: a branch, a city or a longer name is a question, even where the list is whole
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2025-05-01
+      Then it is unknown
+      And it needs end_user
+      And it suggests "<listed>"
+
+      Examples:
+        | end user                      | listed           |
+        | SMIC Northern                 | SMIC             |
+        | Biren Technology (Hong Kong)  | Biren Technology |
+        | Inspur Electronic Information | Inspur Group     |
 
     Scenario: a near match is a question
       Given the product "L20" from "Nvidia"

@@ -3,6 +3,9 @@ Feature: The foreign fabs in China as validated end users
   a licence for each; TSMC's plant at Nanjing follows in May 2024. The authorisation is for the plants that stood there,
   and for what it lists. It lasts until later notices end it.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: The plants that are named need no single licence
 
     Scenario Outline: the day before, the day, the day after

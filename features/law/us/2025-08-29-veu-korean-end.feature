@@ -3,6 +3,9 @@ Feature: The end of the general authorisation for the Korean fabs in China
   29 August 2025 ends it on 31 December. From that day they are foreign fabs like any other: approval is presumed, for running
   plants and not for growth.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Authorised until 30 December 2025, presumed approved from the 31st
 
     Scenario Outline: the day before, the day, the day after

@@ -2,6 +2,9 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
   TSMC said on 2 September 2025 that its fab at Nanjing loses, on 31 December, the general authorisation under which it
   received American tools. It had been left out of the rule for the Korean fabs four days earlier.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Authorised until 30 December 2025, judged case by case from the 31st
 
     Scenario Outline: the day before, the day, the day after

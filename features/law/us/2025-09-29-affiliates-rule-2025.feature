@@ -2,6 +2,9 @@ Feature: The rule on affiliates of listed parties, September 2025
   From 29 September 2025 a foreign firm that listed parties own by half or more needs the licence its strictest owner needs.
   Every seller therefore has to trace who owns the buyer. The rule ran for six weeks before it was stayed.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: From 29 September 2025 the owner's licence is the buyer's
 
     Scenario Outline: a firm wholly owned by a listed one, the day before, the day, the day after

@@ -3,6 +3,9 @@ Feature: The rule on affiliates is stayed for a year, November 2025
   restricted. By the text itself the rule returns on 10 November 2026 unless a further rule extends the stay. None had
   appeared by the last day checked, so nothing is said of that day.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Stayed from 10 November 2025
 
     Scenario Outline: a firm wholly owned by a listed one, the day before, the day, the day after

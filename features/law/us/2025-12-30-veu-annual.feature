@@ -3,6 +3,9 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
   for tools listed in advance, to keep their fabs in China running but not to grow. They are reported, not published; the
   reports came between 30 December 2025 and 1 January 2026.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: From 1 January 2026 approval for the items on the yearly list
 
     Scenario Outline: a firm whose home is known had it presumed already

@@ -3,6 +3,9 @@ Feature: The Emirates become a partner country, July 2026
   chips; the same rule keeps it, and exempts the government and the firms of a closed list. G42 and Core42
   are exempt until 6 April 2027. The rule was printed on 14 July.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: The licence is kept
 
     Scenario Outline: the day before, the day, the day after
@@ -130,52 +133,55 @@ Feature: The Emirates become a partner country, July 2026
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | end user       | day        | answer                                               |
-        | G42            | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | G42            | 2026-07-10 | permitted, no licence required                       |
-        | G42            | 2026-07-11 | permitted, no licence required                       |
-        | Core42         | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Core42         | 2026-10-08 | permitted, no licence required                       |
-        | G42            | 2027-04-05 | unknown: cannot be told from what is known           |
-        | G42            | 2027-04-06 | unknown: cannot be told from what is known           |
-        | Microsoft      | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Microsoft      | 2026-07-10 | permitted, no licence required                       |
-        | Amazon         | 2026-07-10 | permitted, no licence required                       |
-        | Apple          | 2026-07-10 | permitted, no licence required                       |
-        | Google         | 2026-07-10 | permitted, no licence required                       |
-        | Meta           | 2026-07-10 | permitted, no licence required                       |
-        | OpenAI         | 2026-07-10 | permitted, no licence required                       |
-        | Oracle         | 2026-07-10 | permitted, no licence required                       |
-        | xAI            | 2026-07-10 | permitted, no licence required                       |
-        | UAE Government | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | UAE Government | 2026-07-10 | permitted, no licence required                       |
-        | Falcon Dates   | 2026-07-10 | conditional: licence required, reviewed case by case |
+        | end user       | home          | day        | answer                                               |
+        | G42            | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | G42            | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | G42            | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Core42         | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Core42         | UAE           | 2026-10-08 | permitted, no licence required                       |
+        | G42            | UAE           | 2027-04-05 | unknown: cannot be told from what is known           |
+        | G42            | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | Microsoft      | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Microsoft      | United States | 2026-07-10 | permitted, no licence required                       |
+        | Amazon         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Apple          | United States | 2026-07-10 | permitted, no licence required                       |
+        | Google         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Meta           | United States | 2026-07-10 | permitted, no licence required                       |
+        | OpenAI         | United States | 2026-07-10 | permitted, no licence required                       |
+        | Oracle         | United States | 2026-07-10 | permitted, no licence required                       |
+        | xAI            | United States | 2026-07-10 | permitted, no licence required                       |
+        | UAE Government | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | UAE Government | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Falcon Dates   | UAE           | 2026-07-10 | conditional: licence required, reviewed case by case |
 
     Scenario Outline: the end of the exemption for two of them
       Given us is covered through 2027-04-30
       And the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | end user  | day        | answer                                               |
-        | G42       | 2027-04-05 | permitted, no licence required                       |
-        | G42       | 2027-04-06 | unknown: cannot be told from what is known           |
-        | G42       | 2027-04-07 | conditional: licence required, reviewed case by case |
-        | G42       | 2027-04-08 | conditional: licence required, reviewed case by case |
-        | Core42    | 2027-04-06 | unknown: cannot be told from what is known           |
-        | Microsoft | 2027-04-06 | permitted, no licence required                       |
+        | end user  | home          | day        | answer                                               |
+        | G42       | UAE           | 2027-04-05 | permitted, no licence required                       |
+        | G42       | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | G42       | UAE           | 2027-04-07 | conditional: licence required, reviewed case by case |
+        | G42       | UAE           | 2027-04-08 | conditional: licence required, reviewed case by case |
+        | Core42    | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | Microsoft | United States | 2027-04-06 | permitted, no licence required                       |
 
     Scenario Outline: the relief, also for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       And the law as <basis>
       When it is checked on 2026-08-01
       Then the answer is permitted, no licence required
@@ -184,13 +190,13 @@ Feature: The Emirates become a partner country, July 2026
       And law and practice agree
 
       Examples:
-        | end user       | basis     | relief                 |
-        | UAE Government | practised | us.emirates-government |
-        | UAE Government | written   | us.emirates-government |
-        | Oracle         | practised | us.emirates-approved   |
-        | Oracle         | written   | us.emirates-approved   |
-        | G42            | practised | us.emirates-g42        |
-        | G42            | written   | us.emirates-g42        |
+        | end user       | home          | basis     | relief                 |
+        | UAE Government | UAE           | practised | us.emirates-government |
+        | UAE Government | UAE           | written   | us.emirates-government |
+        | Oracle         | United States | practised | us.emirates-approved   |
+        | Oracle         | United States | written   | us.emirates-approved   |
+        | G42            | UAE           | practised | us.emirates-g42        |
+        | G42            | UAE           | written   | us.emirates-g42        |
 
     Scenario Outline: the list is closed
       Given the product "B200" from "Nvidia"
@@ -205,7 +211,7 @@ Feature: The Emirates become a partner country, July 2026
         | UAE Ministry of Defense  | UAE          | permitted, no licence required                       |
         | UAE Armed Forces         | UAE          | permitted, no licence required                       |
         | ADNOC                    | UAE          | conditional: licence required, reviewed case by case |
-        | OpenAI Group PBC         | UAE          | permitted, no licence required                       |
+        | OpenAI Group PBC         | UAE          | unknown: cannot be told from what is known           |
         | X.AI LLC                 | USA          | permitted, no licence required                       |
         | G42 Cloud Technology LLC | UAE          | permitted, no licence required                       |
         | Cerulean Compute         | USA          | permitted with a licence, approval presumed          |
@@ -217,6 +223,7 @@ Feature: The Emirates become a partner country, July 2026
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "Oracle"
+      And a buyer headquartered in "United States"
       When it is checked on 2026-08-01
       Then the answer warns that it leaves out "other American AI companies are not on it"
 

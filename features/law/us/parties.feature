@@ -3,6 +3,9 @@ Feature: The parties named in the United States lists
   listed one, the Emirates' government and the firms exempt there in July 2026, and the foreign fabs in China that may
   receive tools. Each party is asked for on the day before it was listed, the day, and the day after.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Some were listed before the first day covered
 
     Scenario Outline: by name, by alias, by the name in Chinese
@@ -91,57 +94,59 @@ Feature: The parties named in the United States lists
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | end user                               | day        | answer                                               |
-        | Government of the United Arab Emirates | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | UAE Government                         | 2026-07-10 | permitted, no licence required                       |
-        | Government of the UAE                  | 2026-07-11 | permitted, no licence required                       |
-        | Amazon                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Amazon Web Services                    | 2026-07-10 | permitted, no licence required                       |
-        | AWS                                    | 2026-07-11 | permitted, no licence required                       |
-        | Apple                                  | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Apple                                  | 2026-07-10 | permitted, no licence required                       |
-        | Apple Inc                              | 2026-07-11 | permitted, no licence required                       |
-        | Google                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Google                                 | 2026-07-10 | permitted, no licence required                       |
-        | Alphabet                               | 2026-07-11 | conditional: licence required, reviewed case by case |
-        | Meta                                   | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Meta                                   | 2026-07-10 | permitted, no licence required                       |
-        | Meta Platforms                         | 2026-07-11 | permitted, no licence required                       |
-        | Microsoft                              | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Microsoft                              | 2026-07-10 | permitted, no licence required                       |
-        | Microsoft Corporation                  | 2026-07-11 | permitted, no licence required                       |
-        | OpenAI                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | OpenAI                                 | 2026-07-10 | permitted, no licence required                       |
-        | OpenAI                                 | 2026-07-11 | permitted, no licence required                       |
-        | Oracle                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Oracle                                 | 2026-07-10 | permitted, no licence required                       |
-        | Oracle Corporation                     | 2026-07-11 | permitted, no licence required                       |
-        | xAI                                    | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | xAI                                    | 2026-07-10 | permitted, no licence required                       |
-        | xAI                                    | 2026-07-11 | permitted, no licence required                       |
-        | G42                                    | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Group 42                               | 2026-07-10 | permitted, no licence required                       |
-        | G42                                    | 2026-07-11 | permitted, no licence required                       |
-        | Core42                                 | 2026-07-09 | conditional: licence required, reviewed case by case |
-        | Core42                                 | 2026-07-10 | permitted, no licence required                       |
-        | Core42                                 | 2026-07-11 | permitted, no licence required                       |
+        | end user                               | home          | day        | answer                                               |
+        | Government of the United Arab Emirates | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | UAE Government                         | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Government of the UAE                  | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Amazon                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Amazon Web Services                    | United States | 2026-07-10 | permitted, no licence required                       |
+        | AWS                                    | United States | 2026-07-11 | permitted, no licence required                       |
+        | Apple                                  | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Apple                                  | United States | 2026-07-10 | permitted, no licence required                       |
+        | Apple Inc                              | United States | 2026-07-11 | permitted, no licence required                       |
+        | Google                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Google                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | Alphabet                               | United States | 2026-07-11 | permitted with a licence, approval presumed          |
+        | Meta                                   | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Meta                                   | United States | 2026-07-10 | permitted, no licence required                       |
+        | Meta Platforms                         | United States | 2026-07-11 | permitted, no licence required                       |
+        | Microsoft                              | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Microsoft                              | United States | 2026-07-10 | permitted, no licence required                       |
+        | Microsoft Corporation                  | United States | 2026-07-11 | permitted, no licence required                       |
+        | OpenAI                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | OpenAI                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | OpenAI                                 | United States | 2026-07-11 | permitted, no licence required                       |
+        | Oracle                                 | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | Oracle                                 | United States | 2026-07-10 | permitted, no licence required                       |
+        | Oracle Corporation                     | United States | 2026-07-11 | permitted, no licence required                       |
+        | xAI                                    | United States | 2026-07-09 | permitted with a licence, approval presumed          |
+        | xAI                                    | United States | 2026-07-10 | permitted, no licence required                       |
+        | xAI                                    | United States | 2026-07-11 | permitted, no licence required                       |
+        | G42                                    | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Group 42                               | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | G42                                    | UAE           | 2026-07-11 | permitted, no licence required                       |
+        | Core42                                 | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
+        | Core42                                 | UAE           | 2026-07-10 | permitted, no licence required                       |
+        | Core42                                 | UAE           | 2026-07-11 | permitted, no licence required                       |
 
     Scenario Outline: each by its own relief
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
+      And a buyer headquartered in "<home>"
       When it is checked on 2026-07-10
       Then us.chips-to-emirates is overridden by <relief>
 
       Examples:
-        | end user       | relief                 |
-        | UAE Government | us.emirates-government |
-        | Meta           | us.emirates-approved   |
-        | Core42         | us.emirates-g42        |
+        | end user       | home          | relief                 |
+        | UAE Government | UAE           | us.emirates-government |
+        | Meta           | United States | us.emirates-approved   |
+        | Core42         | UAE           | us.emirates-g42        |
 
   Rule: The foreign fabs in China are named from 2023 and 2024
 

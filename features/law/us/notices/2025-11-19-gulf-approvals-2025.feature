@@ -2,6 +2,9 @@ Feature: G42 and Humain approved, November 2025
   On 19 November 2025 Commerce approved G42 in the Emirates and Humain in Saudi Arabia, each for up to the equivalent of 35,000
   GB300, with conditions of security and reporting. Approvals bind no one else: every other buyer needs a licence of its own.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: The licence stays, and the approvals are shown with it
 
     Scenario Outline: the day before, the day, the day after

@@ -2,6 +2,9 @@ Feature: A resolution against the stay of the rule on affiliates, March 2026
   A resolution of 5 March 2026 would disapprove the stay. It is on the Senate's calendar and has not passed, so firms owned
   by listed parties stay free of the rule.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Shown from 5 March 2026 for firms owned by listed parties, and no answer changes
 
     Scenario Outline: the day before, the day, the day after

@@ -38,7 +38,8 @@ Feature: Some ten Chinese buyers cleared for the H200, May 2026
         | H200 SXM | Malaysia    | no   |
 
     Scenario: a buyer who is not listed anywhere is judged as before
-      Given the product "H200" from "Nvidia"
+      Given every list of parties is whole
+      And the product "H200" from "Nvidia"
       And the destination "China"
       And the end user is "Falcon Dates"
       When it is checked on 2026-05-15

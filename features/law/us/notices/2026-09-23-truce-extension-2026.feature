@@ -3,6 +3,9 @@ Feature: The stay of the rule on affiliates, possible extension, September 2026
   in the Federal Register had appeared on 8 October 2026, and without one the rule returns on 10 November. The announcement
   is shown, and decides nothing.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: Shown from 23 September 2026 for firms owned by listed parties, and no answer changes
 
     Scenario Outline: the day before, the day, the day after

@@ -2,6 +2,9 @@ Feature: Where the evidence on American law ends
   Nothing seen is newer than 9 October 2026. After it no answer is asserted; the last known one is shown, and so is what the
   texts themselves say of the days that follow: as published, not verified since.
 
+  Background:
+    Given every list of parties is whole
+
   Rule: From 10 October 2026 a notice states the date of the evidence
 
     Scenario Outline: the day before, the day, the day after
