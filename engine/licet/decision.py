@@ -9,6 +9,9 @@ from licet.values.needs import Need
 from .question import Question, Value
 from .verdict import Permission, Verdict
 
+# Begins the assumption that an incomplete rulebook has no stricter rule; the name of the jurisdiction follows.
+COMPLETE = "complete_rules:"
+
 
 class Reason(Value):
     """A rule that applies to the question, with its source and evidence.
@@ -85,7 +88,8 @@ class Decision(Value):
 
     ``since`` is the first day with this verdict and ``until`` the first day with the next one; ``None`` means unlimited.
     ``because`` are the rules that decide. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
-    facts that the question does not state and that could change the answer. ``not_modelled`` is what the rules say beyond
+    facts that the question does not state and that could change the answer, and the rulebooks that are incomplete where a
+    answer that is not blocked takes it that no stricter rule is missing (``complete_rules:jp``). ``not_modelled`` is what the rules say beyond
     what the rule language can express.
 
     >>> import licet

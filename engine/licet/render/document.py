@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
+from licet.decision import COMPLETE, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
 from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
@@ -198,6 +198,8 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
+    if name.startswith(COMPLETE):
+        return Item(assumption(name))
     return Item(assumption(name), hint=f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}")
 
 
