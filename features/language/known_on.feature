@@ -30,15 +30,15 @@ Feature: What could be known on a day
           review: denial
       """
 
-  Rule: A letter binds from its own day, known or not
+  Rule: A letter takes effect on its own day, whether or not it is public
 
-    Scenario: asked with all that is known today
+    Scenario: with everything known today
       When it is checked on 2024-06-05
       Then the answer is blocked: licence required, presumption of denial
 
-  Rule: Before its publication nobody could know it
+  Rule: A rule is not applied before its publication
 
-    Scenario Outline: the same day, known before and after
+    Scenario Outline: the same day, `known_on` before and after publication
       Given what was known on <known>
       When it is checked on 2024-06-05
       Then the answer is <answer>
@@ -52,9 +52,9 @@ Feature: What could be known on a day
         | 2020-01-01 | permitted, no licence required                       |
         | 2019-12-31 | unknown: cannot be told from what is known           |
 
-  Rule: What nobody knew of cuts nothing short
+  Rule: An unpublished version does not end the earlier version
 
-    Scenario: the earlier version goes on for whoever did not know the letter
+    Scenario: the earlier version applies before the letter is published
       Given what was known on 2024-06-09
       When its timeline is drawn
       Then the timeline reads:
@@ -64,7 +64,7 @@ Feature: What could be known on a day
         | 2024-01-01 | conditional: licence required, reviewed case by case |
         | 2031-01-01 | unknown: cannot be told from what is known           |
 
-  Rule: A publication known only by its month leaves open whether it was known
+  Rule: Within the month of an imprecise publication date, the rule is possible
 
     Scenario Outline: published in June 2024
       Given only these rules:

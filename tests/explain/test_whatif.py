@@ -1,4 +1,4 @@
-"""What if: the smallest change of one fact that gives another permission, taken from the rulebook's own cut points."""
+"""Alternatives: the smallest change of one fact that gives another permission, taken from the thresholds of the rules."""
 
 import json
 from functools import cache
@@ -28,7 +28,7 @@ def found(product: str, destination: str, day: str, permitted: str, **options: s
         (("H200", "CN", "2026-08-01"), "no", "dram_bandwidth", "licence_denial", 6500),
     ],
 )
-def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, fact, verdict, figure) -> None:
+def test_a_figure_changes_to_the_nearest_value_beyond_a_threshold(asked, permitted, fact, verdict, figure) -> None:
     (one,) = [one for one in found(*asked, permitted) if one.fact == fact]
     assert one.verdict == verdict
     assert one.question.spec is not None
@@ -36,7 +36,7 @@ def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, 
     assert one.change.startswith(f"{fact} {figure} ")
 
 
-def test_nothing_nearer_would_do() -> None:
+def test_no_nearer_value_gives_the_wanted_answer() -> None:
     (one,) = [one for one in found(*RTX_4090, "yes") if one.fact == "tpp"]
     assert one.question.spec is not None
     nearer = one.question.spec.model_copy(update={"tpp": 4800.0})
@@ -90,13 +90,13 @@ def test_another_place_is_said_to_be_another_shipment() -> None:
     assert "General Prohibition 10" in text
 
 
-def test_a_buyer_at_home_moves_with_the_destination() -> None:
+def test_headquarters_at_the_destination_change_with_it() -> None:
     alternatives = [one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination"]
     assert alternatives
     assert all(one.question.headquarters == one.question.destination for one in alternatives)
 
 
-def test_countries_said_to_be_alike_are_alike() -> None:
+def test_countries_reported_as_equivalent_have_equal_answers() -> None:
     engine = shipped()
     first = next(one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination")
     fact_builder = engine._evaluator.inference.fact_builder

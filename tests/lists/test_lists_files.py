@@ -1,4 +1,4 @@
-"""Lists read as they are published; broken ones refused with every problem; indexes written whole or not at all."""
+"""Reading of published lists, errors in lists, and building of indexes."""
 
 import json
 import os
@@ -44,7 +44,7 @@ def test_the_csv_file_is_read_as_published(list_file):
     assert found["OCEAN PEARL"].exact_only
 
 
-def test_a_policy_that_no_table_has_is_unknown_and_its_text_is_kept(list_file):
+def test_a_policy_missing_from_the_table_is_unknown_and_its_text_is_kept(list_file):
     one = next(entry for entry in entries(list_file) if "ZMMC" in entry.name)
     assert one.review == "unknown"
     assert one.policy == "A policy that nobody has written before"
@@ -224,7 +224,7 @@ def test_an_index_is_built_once_and_again_when_anything_changes(list_file, tmp_p
     assert {one.suffix for one in tmp_path.iterdir()} == {".csv", ".licet-index"}
 
 
-def test_a_build_that_fails_leaves_nothing(list_file, tmp_path, monkeypatch):
+def test_a_failed_build_leaves_no_file(list_file, tmp_path, monkeypatch):
     def fails(*_):
         raise OSError("no space left")
 
@@ -283,7 +283,7 @@ def test_several_snapshots_narrow_when_a_party_was_listed(tmp_path):
     assert (kept.first.earliest, kept.first.latest) == (
         date(2022, 1, 1),
         date(2022, 12, 31),
-    )  # the earlier, the stricter
+    )  # the earlier date is stricter
     gone = lists.match("Trelvoni Group")
     assert gone.kind == "listed"
     assert (gone.hits[0].entry.end.earliest, gone.hits[0].entry.end.latest) == (date(2025, 7, 1), date(2026, 7, 31))
@@ -296,11 +296,11 @@ def test_several_snapshots_narrow_when_a_party_was_listed(tmp_path):
     assert [one.as_of.isoformat() for one in lists.lists["us.entity-list"]] == list(files)
 
 
-def test_no_list_clears_nobody():
+def test_without_a_list_no_party_is_cleared():
     assert Lists([]).match("Acme").kind == "could_not_search"
 
 
-def test_the_layouts_are_told_apart(list_file, tmp_path):
+def test_the_layouts_are_distinguished(list_file, tmp_path):
     assert layout_of(list_file).name == "csl"
     assert layout_of(written(tmp_path / "a.csv", OWN)).name == "own"
     assert layout_of(written(tmp_path / "a.json", ' \n{"results": []}')).name == "csl-json"

@@ -1,4 +1,4 @@
-"""Laws of the values that answers are made of: sets of days, timelines, and the two operations on them."""
+"""Algebraic laws of sets of days, timelines, and the functions that combine them."""
 
 from datetime import date
 from itertools import combinations_with_replacement, pairwise
@@ -25,13 +25,13 @@ strictness = st.integers(0, STRICTEST)
 
 @st.composite
 def timelines(draw, values=strictness):
-    """A timeline that changes on a few days of the line."""
+    """A timeline that changes on a few days of the range."""
     starts = draw(flips)
     return Timeline.of(draw(values), [(start, draw(values)) for start in starts])
 
 
 def members(some):
-    """The days of the line that belong to a set."""
+    """The days of the range that belong to a set."""
     return {day for day in LINE if some.holds(day)}
 
 
@@ -76,7 +76,7 @@ def test_days_are_the_union_of_their_periods(a):
     periods = list(a.periods())
     assert Days.union(Days.between(start, end) for start, end in periods) == a
     edges = [edge for period in periods for edge in period if edge]
-    assert edges == sorted(set(edges))  # in order, apart, and none empty
+    assert edges == sorted(set(edges))  # sorted, separate, and not empty
 
 
 @given(days)
@@ -173,7 +173,7 @@ def test_a_relief_only_eases(bounds, found, certain):
 
 
 @given(control_bounds, reliefs(), st.booleans(), st.data())
-def test_the_bounds_hold_whatever_the_missing_facts_turn_out_to_be(bounds, found, certain, data):
+def test_the_bounds_include_the_answer_for_any_values_of_the_missing_facts(bounds, found, certain, data):
     sure, possible = found
     lower, upper = eased_bounds(bounds, certain=certain, certain_reliefs=sure, possible_reliefs=possible)
     binds = certain or data.draw(st.booleans())

@@ -1,4 +1,4 @@
-"""``licet screen``: order books in files, as a user meets them."""
+"""``licet screen``: files of orders."""
 
 import json
 import subprocess
@@ -32,7 +32,7 @@ Order,SKU,Manufacturer,Ship To,Ship Date,Customer
 
 @pytest.fixture(scope="session")
 def usual():
-    """What ``check`` says to the first rows, so that the table above need not know the law."""
+    """The answers of ``check`` for the first rows, so that the table above contains no law."""
     engine = licet.load()
     asked = [("H20", "CN", "2025-05-01"), ("H20", "CN", "2025-07-20"), ("H20", "SG", "2025-05-01")]
     first = [engine.check(sku, to, vendor="Nvidia", on=day).permitted.value for sku, to, day in asked]
@@ -57,7 +57,7 @@ def read(path):
 
 
 def refused(result, *messages):
-    """Assert that a command ended with code 2 and these words, and without a traceback."""
+    """Assert that a command ended with code 2 and this text, without a traceback."""
     assert result.exit_code == 2, result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
@@ -166,7 +166,7 @@ def test_one_day_for_all_orders(book, monkeypatch):
     assert "2025-05-01" in run(book).stderr
 
 
-def test_nothing_is_guessed_when_told_not_to(book):
+def test_no_guess_turns_recognition_of_columns_off(book):
     refused(run(book, "--no-guess"), "name the column that holds `destination`")
     refused(run(book, "--no-guess", "--destination", "Ship To"), "name the column that holds `product`")
     columns = ["--product", "SKU", "--destination", "Ship To", "--on", "Ship Date"]
@@ -226,7 +226,7 @@ def test_orders_may_fail_the_command(book, lines, flags, code):
     output = book.with_name("out.csv")
     result = run(book, *(f"--fail-on={flag}" for flag in flags), "-o", output)
     assert result.exit_code == code, result.output
-    assert len(read(output)) == len(lines)  # the answers are written all the same
+    assert len(read(output)) == len(lines)  # the output is written nevertheless
 
 
 def test_a_conditional_order_fails_with_10(tmp_path):

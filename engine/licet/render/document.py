@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import COMPLETE, Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
-from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
+
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
 OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
@@ -23,8 +25,7 @@ NO_OTHER_ROUTE = (
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a section.
 
     ``id`` is the rule that the entry is about, ``label`` its kind or its dates, ``text`` the sentence, ``rules`` the ids of
@@ -42,8 +43,7 @@ class Item:
     details: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A title with entries. ``most`` is how many of them are shown where space is short, ``None`` for all."""
 
     title: str
@@ -51,8 +51,7 @@ class Section:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
 
     verdict: Verdict

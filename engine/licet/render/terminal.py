@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision
-from licet.explanation import Alternative, Explanation
 from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
 from .layout import INDENT, Page, Text
 from .wording import headline, plain
+
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Explanation
 
 STYLE = {
     Permission.YES: "green",

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from licet.decision import COMPLETE, Decision, Reason
 from licet.explain.phrases import need
-from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
+
+if TYPE_CHECKING:
+    from licet.explanation import Explanation, ReasonDetail, Scheduled
 
 ONE_DAY = timedelta(days=1)
 ANSWER = {

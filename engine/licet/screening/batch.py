@@ -115,8 +115,12 @@ class Batch:
         that are the same for all rows.
         """
         classed = [self._classed(column) if column.name in CLASSED else column for column in columns]
-        products = [column.codes >= 0 for column in columns if column.name == "product"]
-        ranked = self._ranked(figures, products[0] if products else None) if figures else []
+        ranked: list[tuple[Codes, int]] = []
+        if figures:
+            product = next((column for column in columns if column.name == "product"), None)
+            products, product_codes = (product.values, product.codes) if product else ((), None)
+            ranked = self._ranked(figures, None if product is None else product.codes >= 0)
+            ranked += self._doubtful.codes(figures, products, product_codes)
         code, size = _composite([*((column.codes, len(column.values)) for column in classed), *ranked])
 
         def timeline_id(row: int) -> int:
@@ -213,7 +217,7 @@ class Batch:
             stated = figures["total_bandwidth"]
             for values in (stated, *parts):
                 ranked.append(_distinct(np.where(np.isnan(stated), np.nan, values)))
-        return ranked + self._doubtful.codes(figures, named=named is not None)
+        return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         """A code for each value: equal to a limit, between two limits, missing, or invalid (negative or infinite)."""
