@@ -9,6 +9,9 @@ from licet.values.needs import Need
 from .question import Question, Value
 from .verdict import Permission, Verdict
 
+# Begins the assumption that an incomplete rulebook has no stricter rule; the name of the jurisdiction follows.
+COMPLETE = "complete_rules:"
+
 
 class Reason(Value):
     """A rule that applies to the question, with its source and evidence.
@@ -107,8 +110,9 @@ class Decision(Value):
 
     ``since`` is the first day with this verdict and ``until`` the first day with the next one; ``None`` means unlimited.
     ``because`` are the rules that decide. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
-    facts that the question does not state and that could change the answer. ``not_modelled`` is what the rules say beyond
-    what the rule language can express.
+    facts that the question does not state and that could change the answer; ``complete_rules:jp`` among them says that the
+    rulebook of a jurisdiction is incomplete, and that no stricter rule is taken to be missing. ``not_modelled`` is what the
+    rules say beyond what the rule language can express.
 
     >>> import licet
     >>> decision = licet.load().check("H20", "CN", vendor="Nvidia", on="2025-05-01")

@@ -202,3 +202,54 @@ Feature: Coverage of a rulebook
       When it is checked on 2024-06-01
       Then it is blocked
       And the reason is xx.china
+
+  Rule: In a rulebook that is not whole, a rule that asks for nothing any more is silence
+
+    Scenario Outline: a rule that applies, in a rulebook that is not whole
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: unknown
+        ---
+        instrument: xx.act
+        in_force: 2023-01-01
+        controls:
+          xx.mild: {says: approval assured, when: {destination: JP}, requires: licence, review: approval}
+          xx.notice: {says: a notice, when: {destination: CN}, requires: notification}
+          xx.eased: {says: a licence, when: {destination: [DE, AT]}, requires: licence, review: denial}
+          xx.refused: {says: a licence that is refused, when: {destination: RU}, requires: licence, review: denial}
+        reliefs:
+          xx.relief: {says: an exception, of: xx.eased, when: {destination: DE}, to: licence_exception}
+          xx.pause: {says: paused, of: xx.eased, when: {destination: AT}, to: no_licence_required}
+        """
+      And the destination "<destination>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | destination | answer      |
+        | Norway      | unknown     |
+        | Austria     | unknown     |
+        | Japan       | permitted   |
+        | Germany     | permitted   |
+        | China       | conditional |
+        | RU          | blocked     |
+
+    Scenario: an answer of it assumes that no stricter rule is missing
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: unknown
+        ---
+        instrument: xx.act
+        in_force: 2023-01-01
+        controls:
+          xx.notice: {says: a notice, when: {destination: CN}, requires: notification}
+        """
+      When it is checked on 2024-06-01
+      Then it is conditional
+      And it assumes that no stricter rule of xx is missing

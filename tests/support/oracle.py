@@ -81,15 +81,15 @@ class Oracle(Day):
             known = known and (self.known_on is None or edges["from"] <= self.known_on.isoformat())
             covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
             governs = self.clauses(index["governs"], "either") if "governs" in index else YES
-            here = both(governs, (covered, covered))
+            here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:
                 mild, strict = MEANINGS[rule.get("review", rule["requires"])]
                 over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
-                low = max(low, min([mild, *(to for _, to in over)]) if sure else 0)
+                stated = max(stated, min([mild, *(to for _, to in over)]) if sure else 0)
                 high = max(high, min([strict, *(to for surely, to in over if surely)]))
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
-            silent = here[1] and not any(sure for _, (sure, _), _ in controls)
+            low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
         return low, SCALE.index(Verdict.PROHIBITED) if (gap or not governed) and low < DENIED else high
 

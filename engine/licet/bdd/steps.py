@@ -15,6 +15,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from licet.bdd.inquiry import DAY, Inquiry
+from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
@@ -265,6 +266,11 @@ def _assumes(inquiry: Inquiry, name: str) -> None:
 @then(parsers.re(r"it assumes the default (?P<name>headquarters|ships_from)"))
 def _assumes_default(inquiry: Inquiry, name: str) -> None:
     assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
+@then(parsers.re(r"it assumes that no stricter rule of (?P<name>[a-z]+) is missing"))
+def _assumes_complete(inquiry: Inquiry, name: str) -> None:
+    assert f"{COMPLETE}{name}" in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))

@@ -20,13 +20,14 @@ from dataclasses import dataclass
 from itertools import chain, compress
 from typing import NamedTuple
 
+from licet.decision import COMPLETE
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
+from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
@@ -174,13 +175,17 @@ class _Assumed(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
-    """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``)."""
+    """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``).
+
+    ``incomplete`` is its name where its silence does not permit, else empty.
+    """
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
     assumed: tuple[_Assumed, ...]
     governs: bool
     doubt: frozenset[Need]
+    incomplete: str
 
 
 def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
@@ -197,7 +202,8 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
         active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
         names = tuple(one for one, days in assumed if days.holds(day))
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day))
+        incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
+        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day), incomplete)
 
     flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
     return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
@@ -241,11 +247,11 @@ def _assumes(scopes: Sequence[_Scope], lower: int) -> Iterator[str]:
     give this bound, and those that do are no stricter.
     """
     for name in sorted({one.name for scope in scopes for one in scope.assumed}):
-        hanging = [one for scope in scopes for one in scope.assumed if one.name == name]
-        if name in OPEN or any(one.strictest > lower for one in hanging):
+        hanging = [(scope, one) for scope in scopes for one in scope.assumed if one.name == name]
+        if name in OPEN or any(_strictest(one.strictest, scope) > lower for scope, one in hanging):
             yield name
             continue
-        rules, eased = {one.rule for one in hanging}, {control for one in hanging for control in one.eases}
+        rules, eased = {one.rule for _, one in hanging}, {control for _, one in hanging for control in one.eases}
         free = bound = MILDEST  # of the controls that do not hang on it, and of those that do
         for scope in scopes:
             whole = any(one.rule is None for one in scope.assumed if one.name == name)
@@ -254,9 +260,20 @@ def _assumes(scopes: Sequence[_Scope], lower: int) -> Iterator[str]:
                 if not (whole or version.number in rules or version.id in eased):
                     free = max(free, control.bounds[0])
                 else:
-                    bound = max(bound, control.unrelieved)
+                    bound = max(bound, _strictest(control.unrelieved, scope))
         if free < lower or bound > lower:
             yield name
+
+
+def _strictest(verdict: int, scope: _Scope) -> int:
+    """What could follow from a rule: in an incomplete rulebook, also that without it nothing can be asserted."""
+    return max(verdict, BLOCKED) if scope.incomplete else verdict
+
+
+def _assumed_complete(scopes: Sequence[_Scope], verdict: Verdict) -> Iterator[str]:
+    """Of an answer that is not blocked, the incomplete rulebooks in which a stricter rule may be missing."""
+    if verdict.permission in {Permission.YES, Permission.CONDITIONAL}:
+        yield from sorted({f"{COMPLETE}{scope.incomplete}" for scope in scopes if scope.incomplete})
 
 
 def _flips(*sets: Days) -> Iterator[int]:
@@ -278,8 +295,9 @@ def _gaps(
             yield Need("coverage_before", name, coverage.from_.isoformat())
         else:
             yield Need("coverage_after", name, coverage.through.isoformat())
-    if checked and not findings.silence_permits and not any(eased.control.ref.certain for eased in controls):
-        yield Need("silence", name)
+    closed, _ = strictest(eased.bounds for eased in controls)
+    if checked and not findings.silence_permits and closed == MILDEST:
+        yield Need("silence", name)  # where nothing that is known requires anything, something that is not known may
 
 
 def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
@@ -298,7 +316,7 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
     return DayOutcome(
         lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
-        tuple(_assumes(scopes, lower)),
+        (*_assumes(scopes, lower), *_assumed_complete(scopes, verdict)),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.decision import COMPLETE, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span, when
@@ -218,6 +218,8 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
+    if name.startswith(COMPLETE):
+        return Item(assumption(name))
     hint = "" if name.startswith("lists:") else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
     if name.startswith("unsearched:"):
         hint = "import it with licet lists import"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.decision import Decision, Reason
+from licet.decision import COMPLETE, Decision, Reason
 from licet.explain.phrases import need
 from licet.question import Question
 from licet.values.needs import Need
@@ -125,6 +125,10 @@ def assumption(name: str) -> str:
         "ships_from": "country it ships from not stated: assumed to be the vendor's home",
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
+    if name.startswith(COMPLETE):
+        return (
+            f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
+        )
     return sentences.get(name, name)
 
 

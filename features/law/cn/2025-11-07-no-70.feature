@@ -53,11 +53,27 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       Examples:
         | day        | state       |
         | 2025-11-06 | conditional |
-        | 2025-11-07 | permitted   |
-        | 2025-11-08 | permitted   |
-        | 2026-11-09 | permitted   |
+        | 2025-11-07 | unknown     |
+        | 2025-11-08 | unknown     |
+        | 2026-11-09 | unknown     |
         | 2026-11-10 | unknown     |
         | 2026-11-11 | unknown     |
+
+    Scenario Outline: that the pause lifts No. 62 says nothing about the older rules on technology
+      Given cn is covered through 2026-12-31
+      And the product "rare-earth recycling technology"
+      And it is shipped from "China"
+      And the destination "<country>"
+      When it is checked on <day>
+      Then it is unknown
+      And it needs whether CN rules require a licence (the rulebook is incomplete)
+      And the last known answer is conditional: licence required, reviewed case by case
+
+      Examples:
+        | country       | day        |
+        | Germany       | 2025-11-07 |
+        | United States | 2025-11-07 |
+        | Germany       | 2026-11-09 |
 
     Scenario Outline: recycling technology when the truce itself is said to end
       Given cn is covered through 2027-01-31
@@ -181,7 +197,6 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | synthetic diamond powder              | Japan         | 2026-11-21 | cn.further-superhard     |
         | rare-earth production equipment       | Viet Nam      | 2026-11-21 | cn.rare-earth-equipment  |
         | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | cn.batteries             |
-        | rare-earth recycling technology       | Germany       | 2026-11-21 | cn.rare-earth-technology |
 
     Scenario Outline: to the United States the statement on a longer truce is shown with it
       Given the product "holmium"
@@ -216,4 +231,3 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | synthetic diamond powder              | Japan         | 2026-11-21 | a notice  |
         | rare-earth production equipment       | Viet Nam      | 2026-11-21 | a notice  |
         | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | a notice  |
-        | rare-earth recycling technology       | Germany       | 2026-11-21 | a notice  |
