@@ -20,6 +20,7 @@ from pathlib import Path
 from time import sleep
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote_from_bytes
 
 from pydantic import ValidationError
 
@@ -121,7 +122,9 @@ class DecisionLog:
 
     def _address(self, create: bool) -> str:
         """The file as a URI for SQLite; marked immutable if its folder is read-only, so that SQLite needs no lock file."""
-        address = self.path.absolute().as_uri()
+        path = self.path.absolute()
+        # From Python 3.14 on, Path.as_uri imports HTTP and TLS modules; Windows paths still need it.
+        address = path.as_uri() if os.name == "nt" else f"file://{quote_from_bytes(bytes(path))}"
         beside = self.path.with_name(f"{self.path.name}-wal")
         effective = os.access in os.supports_effective_ids
         writable = os.access(self.path.parent, os.W_OK, effective_ids=effective)
