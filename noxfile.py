@@ -1,7 +1,6 @@
 """The tasks of this repository. List them with ``nox --list``; run one with ``nox -s NAME``.
 
-Tasks run in the environment that nox is installed in (``pip install -e '.[dev]'``), so that starting one takes no
-installation. Arguments after ``--`` are passed on: ``nox -s test -- -k h20``.
+Tasks run in the environment in which nox is installed (``pip install -e '.[dev]'``) and install nothing. Arguments after ``--`` are passed on: ``nox -s test -- -k h20``.
 """
 
 import os
@@ -17,8 +16,8 @@ import nox
 
 ROOT = Path(__file__).parent
 PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
-GENERATED = ("docs/schema", "tests")  # where the files that `approve` writes are kept
-PACKAGED = ("rules", "seeds")  # folders whose every file has to be in the wheel
+GENERATED = ("docs/schema", "tests")  # where `approve` writes files
+PACKAGED = ("rules", "seeds")  # all files of these folders must be in the wheel
 
 nox.options.sessions = ["lint", "fast"]
 
@@ -30,7 +29,7 @@ def python(session: nox.Session, *arguments: str, **environment: str) -> None:
 
 
 def show_changes(session: nox.Session, *paths: str) -> None:
-    """Print which of these files differ from the last commit; outside a git checkout, nothing."""
+    """Print which of these files differ from the last commit. Does nothing outside a git checkout."""
     if (ROOT / ".git").exists() and shutil.which("git"):
         session.run("git", "--no-pager", "diff", "--stat", "--", *paths, external=True)
 
@@ -52,33 +51,33 @@ def test(session: nox.Session) -> None:
 
 @nox.session(python=False)
 def fast(session: nox.Session) -> None:
-    """Run the tests that take no more than about a minute together: all but those marked `slow`."""
+    """Run all tests that are not marked `slow` (about a minute)."""
     python(session, "-m", "pytest", "-n", "auto", "-q", "-m", "not slow", *session.posargs)
 
 
 @nox.session(python=False)
 def approve(session: nox.Session) -> None:
-    """Write every snapshot, golden file and JSON Schema anew from what the code does now. Review the diff."""
+    """Regenerate every snapshot, golden file and JSON Schema. Review the diff."""
     python(session, "-m", "pytest", "-q", "-m", "snapshot", *session.posargs, LICET_REGENERATE="1")
     show_changes(session, *GENERATED)
 
 
 @nox.session(python=False)
 def bench(session: nox.Session) -> None:
-    """Measure speed and memory beside other engines: a quick look, or what the arguments say (`--help`)."""
+    """Compare speed and memory with other libraries. Without arguments, a short run (`--help` lists the arguments)."""
     python(session, "benchmarks/run.py", *(session.posargs or ["--quick"]))
 
 
 @nox.session(python=False)
 def docs(session: nox.Session) -> None:
-    """Write the generated documentation anew, run every documented example, and check links and decision records."""
+    """Regenerate documentation, run every documented example, and check links and decision records."""
     python(session, "-m", "pytest", "-q", "-m", "docs", *session.posargs, LICET_REGENERATE="1")
     show_changes(session, "docs/schema")
 
 
 @nox.session(python=False)
 def build(session: nox.Session) -> None:
-    """Build wheel and sdist, check what they hold, and follow docs/features-in-ci.md with the wheel in an empty folder."""
+    """Build wheel and sdist, check their contents, and run the example of docs/features-in-ci.md with the wheel."""
     with tempfile.TemporaryDirectory() as temporary:
         dist, project = Path(temporary, "dist"), Path(temporary, "project")
         python(session, "-m", "build", "--outdir", str(dist), str(ROOT))
@@ -97,7 +96,7 @@ def shipped_files() -> list[str]:
 
 
 def missing_from_wheel(wheel: Path) -> list[str]:
-    """What the wheel should hold and does not."""
+    """Files that are missing from the wheel."""
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         licences = [name for name in names if name.endswith(".dist-info/licenses/LICENSE")]
@@ -108,7 +107,7 @@ def missing_from_wheel(wheel: Path) -> list[str]:
 
 
 def missing_from_sdist(sdist: Path) -> list[str]:
-    """What the source distribution should hold and does not."""
+    """Files that are missing from the source distribution."""
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     expected = [
@@ -124,7 +123,7 @@ def missing_from_sdist(sdist: Path) -> list[str]:
 
 
 def follow_the_guide(session: nox.Session, wheel: Path, project: Path) -> None:
-    """Write the files that docs/features-in-ci.md shows into an empty folder and run its commands there, as printed."""
+    """Write the files in docs/features-in-ci.md to an empty folder and run its commands there, as printed."""
     guide = (ROOT / "docs" / "features-in-ci.md").read_text(encoding="utf-8")
     for name, text in re.findall(r"^`([\w./-]+)`:\n\n```\w+\n(.*?)^```$", guide, flags=re.MULTILINE | re.DOTALL):
         path = project / name

@@ -1,4 +1,4 @@
-"""Whole frames: every contender that takes them, strings and categories, in turns."""
+"""Batch measurements: every library that takes data frames, with strings and with categories, in turns."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from results import Results, say
 from rows import Rows, copied
 from workload import Workload
 
-COMPARED = 400  # rows compared with the oracle; among each other contenders are compared on all
-LONGEST = 120.0  # seconds that a first batch may be expected to take
-FEWER = 5_000  # distinct rows but for the day, where all of them would take longer
+COMPARED = 400  # rows compared with the oracle; the libraries are compared with each other on all rows
+LONGEST = 120.0  # the longest expected duration of a first batch, in seconds
+FEWER = 5_000  # number of rows that are distinct apart from the date, if all of them would take longer
 PROBED = 500
-ONE_BY_ONE, ONE_BY_ONE_SLOW = 5_000, 50  # rows that a rule engine is asked in a round
+ONE_BY_ONE, ONE_BY_ONE_SLOW = 5_000, 50  # rows for a rule engine in one round
 
 
 class Entry(NamedTuple):
-    """One contender with one form of columns: ``run`` gives the seconds that ``size`` rows took."""
+    """One library with one form of columns: ``run`` returns the seconds for ``size`` rows."""
 
     form: str
     name: str
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
 
 def measure(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
-    """Check all answers, then rounds of whole frames."""
+    """Check all answers, then measure rounds of complete frames."""
     rows = Rows(workload, given.rows, given.pairs)
     for contender in taking_part:
         if isinstance(contender, Licet) and not given.pairs and (why := _too_long(contender, rows)) is not None:
@@ -60,13 +60,13 @@ def _clocked(run: Callable[[], Any]) -> Callable[[], float]:
 
 
 def _row_by_row(contender: Contender, rows: Rows) -> Entry:
-    """A rule engine, which takes no frames: the first rows one after another, prepared outside the clock."""
+    """Measure a rule engine, which takes no frames: the first rows one by one, prepared before timing."""
     questions = [rows.key(row) for row in range(min(len(rows), ONE_BY_ONE_SLOW if contender.slow else ONE_BY_ONE))]
     return Entry("strings", contender.name, len(questions), lambda: timed(contender, questions) * len(questions))
 
 
 def _too_long(licet: Licet, rows: Rows) -> str | None:
-    """Why a batch of all rows would not come to an end in good time, judged by its first rows."""
+    """Why a batch of all rows would take too long, estimated from its first rows."""
     columns = licet.columns(rows, "strings")
     if columns is None:
         return "licet has no screen yet"
@@ -83,7 +83,7 @@ def _too_long(licet: Licet, rows: Rows) -> str | None:
 
 
 def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, results: Results) -> list[Entry]:
-    """Everybody who answers rightly."""
+    """The libraries whose answers are correct."""
     sample = range(0, len(rows), max(1, len(rows) // COMPARED))
     right = np.array([workload.oracle(rows.key(row)) for row in sample], dtype=np.int8)
     reference: Any = None

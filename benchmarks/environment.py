@@ -1,4 +1,4 @@
-"""The optional environment of the benchmarks: what can be installed is, the rest is skipped with a word.
+"""The virtual environment of the benchmarks; packages that cannot be installed are skipped and named.
 
 ``.venv-bench`` at the top of the checkout, made on the first run; delete it to make it anew.
 """
@@ -19,7 +19,7 @@ PACKAGES = (
 
 
 def ensure() -> None:
-    """Go on in the environment of the benchmarks, made if it is missing. Does not return if this process is another's."""
+    """Continue in the environment of the benchmarks, created if it is missing. Returns only if this process already runs in it."""
     if Path(sys.prefix).resolve() == HOME.resolve():
         return
     python = HOME / "bin" / "python"
@@ -28,7 +28,7 @@ def ensure() -> None:
         venv.create(HOME, with_pip=True)
         (HOME / ".gitignore").write_text("*\n")
         _install("--editable", str(TOP), needed=True)
-        for package in PACKAGES:  # one by one: whatever cannot be had is left out
+        for package in PACKAGES:  # one by one: packages that cannot be installed are skipped
             if not _install(package, needed=package in {"numpy", "polars"}):
                 print(f"not installable here: {package}", flush=True)
         (HOME / "ready").touch()

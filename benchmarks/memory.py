@@ -1,4 +1,4 @@
-"""What one contender adds to a process: its size after loading and some answers, less that before it was imported.
+"""Memory of one library: size of the process after loading and some answers, less the size before the import.
 
 Run by run.py in a process of its own: ``python benchmarks/memory.py MODULE CLASS RULES``. Prints megabytes.
 """
@@ -16,14 +16,14 @@ ASKED = 300
 
 
 def resident(process: str | int = "self", *, peak: bool = False) -> float:
-    """The memory a process holds, or ever held, in megabytes."""
+    """The current or peak memory of a process, in megabytes."""
     wanted = "VmHWM" if peak else "VmRSS"
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     return int(next(line for line in status.splitlines() if line.startswith(wanted)).split()[1]) / 1024
 
 
 def main() -> None:
-    """Load, ask, report."""
+    """Load, answer questions, report."""
     module, name, rules = sys.argv[1], sys.argv[2], int(sys.argv[3])
     workload = generate(rules)
     keys = workload.keys(ASKED, "memory")

@@ -1,4 +1,4 @@
-"""How well and how fast listed names are found. Run: ``python benchmarks/party_matching.py consolidated.csv``.
+"""Measures how well and how fast listed names are found. Run: ``python benchmarks/party_matching.py consolidated.csv``.
 
 The file is the Consolidated Screening List as trade.gov publishes it. Names of the Entity, Military End-User, Denied
 Persons and Unverified Lists are written in ten ways and looked up; so are company names and persons that are on no
@@ -33,20 +33,20 @@ LISTS = ("us.entity-list", "us.military-end-user-list", "us.denied-persons-list"
 CITIES = ("Shanghai", "Shenzhen", "Dubai", "Moscow", "Singapore", "Istanbul")
 FORMS = (" Co., Ltd.", " Corp. Limited", " LLC", " GmbH", " JSC", " Inc.")
 LOCALES = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "pl_PL")
-MOST_CANDIDATES = 1_000  # of rigour's comparisons for one name
-ALIKE = 0.7  # share of letters that rigour aligns, from which a name counts as found
+MOST_CANDIDATES = 1_000  # comparisons by rigour for one name
+ALIKE = 0.7  # score of rigour from which a name counts as found
 Finder = Callable[[str], bool]
 
 
 def one_letter_missing(name: str, chance: random.Random) -> str:
-    """A name without one of its letters; never a first letter, as typing errors rarely fall on those."""
+    """A name without one of its letters; never a first letter, because typing errors there are rare."""
     places = [at for at, letter in enumerate(name) if letter.isalpha() and at and name[at - 1].isalpha()]
     at = chance.choice(places) if places else len(name) - 1
     return name[:at] + name[at + 1 :]
 
 
 def spellings(entry: Entry, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """The ten ways of writing a listed name."""
+    """Ten spellings of a listed name."""
     name = entry.name
     yield "as listed", name
     yield "upper case", name.upper()
@@ -62,7 +62,7 @@ def spellings(entry: Entry, chance: random.Random) -> Iterator[tuple[str, str]]:
 
 
 def damaged(name: str, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Heavier damage: beyond what is promised, measured so that it can be told."""
+    """Larger spelling differences, beyond the targets; measured for the documentation."""
     yield "two letters missing", one_letter_missing(one_letter_missing(name, chance), chance)
     words = name.split()
     if len(words) > 2:  # noqa: PLR2004 - a name of one or two words has no word to lose
@@ -75,7 +75,7 @@ def damaged(name: str, chance: random.Random) -> Iterator[tuple[str, str]]:
 
 
 def unlisted() -> dict[str, list[str]]:
-    """Names that are on no list by design, by kind."""
+    """Unlisted names, by kind."""
     found: dict[str, list[str]] = {}
     if importlib.util.find_spec("pytickersymbols"):
         from pytickersymbols import PyTickerSymbols
@@ -92,12 +92,12 @@ def unlisted() -> dict[str, list[str]]:
             found[kind] = sorted({f"{maker.first_name()} {maker.last_name()}" for _ in range(1000)})
         maker = Faker("en_US")
         Faker.seed(8)
-        found["made-up companies"] = sorted({maker.company() for _ in range(1000)})
+        found["invented companies"] = sorted({maker.company() for _ in range(1000)})
     return found
 
 
 def token_set(index: Index) -> Finder:
-    """Rapidfuzz's token set ratio against every listed name, from 88 of 100."""
+    """The token set ratio of rapidfuzz for every listed name, with a threshold of 88 of 100."""
     from rapidfuzz import fuzz, process, utils
 
     names = [utils.default_process(name) for entry in index.entries() for name in entry.names]
@@ -112,7 +112,7 @@ def token_set(index: Index) -> Finder:
 
 
 def rigour_compare(index: Index) -> Finder:
-    """Rigour's comparison of name parts, from .70, over listed names that share a word with the one looked for."""
+    """The comparison of name parts by rigour, with a threshold of .70, for listed names that share a word with the name."""
     from rigour.names import NameTypeTag, analyze_names, compare_parts
 
     def parts(name: str) -> list[object]:
@@ -144,7 +144,7 @@ def rigour_compare(index: Index) -> Finder:
 
 
 def measure(find: Finder, sets: dict[str, list[str]]) -> dict[str, tuple[int, list[float]]]:
-    """How many names of each set are found, and the milliseconds of processor time that each name takes."""
+    """The share of names found in each set, and the processor time of each name in milliseconds."""
     measured = {}
     for kind, names in sets.items():
         times, hits = [], 0
@@ -157,7 +157,7 @@ def measure(find: Finder, sets: dict[str, list[str]]) -> dict[str, tuple[int, li
 
 
 def table(title: str, measured: dict[str, tuple[int, list[float]]]) -> None:
-    """Print what was measured."""
+    """Print the measurements."""
     print(f"\n{title}\n{'':34} {'names':>6} {'found':>8} {'ms median':>10} {'ms p99':>8}")
     rows = [*measured.items()]
     rows.append(
@@ -176,7 +176,7 @@ def table(title: str, measured: dict[str, tuple[int, list[float]]]) -> None:
 
 
 def written(sample: list[Entry], ways: Callable[[Entry], Iterator[tuple[str, str]]]) -> dict[str, list[str]]:
-    """The names of a sample by the way they are written."""
+    """The names of a sample, by spelling."""
     sets: dict[str, list[str]] = {}
     for entry in sample:
         for kind, text in ways(entry):
@@ -185,7 +185,7 @@ def written(sample: list[Entry], ways: Callable[[Entry], Iterator[tuple[str, str
 
 
 def footprint(path: Path, names: list[str]) -> dict[str, float]:
-    """What a fresh process needs to open an index and look names up."""
+    """Memory and time of a new process that opens an index and looks names up."""
     code = (
         "import json, re, sys, time; from pathlib import Path; from licet.lists import open_index\n"
         "def peak(): return int(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]) / 1024\n"
@@ -204,12 +204,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("file", type=Path, help="the Consolidated Screening List, as published")
-    parser.add_argument("--as-of", type=date.fromisoformat, help="the day it was whole on")
+    parser.add_argument("--as-of", type=date.fromisoformat, help="the date on which the list was complete")
     parser.add_argument("--names", type=int, default=400, help="listed names looked up in each spelling (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--others", type=int, default=100, help="names of each kind that other libraries look up")
-    parser.add_argument("--only-ours", action="store_true", help="leave the other libraries out")
-    parser.add_argument("--misses", type=int, default=0, help="print so many misses and false alarms of each kind")
+    parser.add_argument("--only-ours", action="store_true", help="skip the other libraries")
+    parser.add_argument("--misses", type=int, default=0, help="print this many misses and false positives of each kind")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         start, used = time.perf_counter(), time.process_time()
@@ -242,15 +242,15 @@ def main() -> None:
             most = None if way == "licet" else options.others
             sets, heavy, clean = ({kind: names[:most] for kind, names in one.items()} for one in (sets, heavy, clean))
             table(f"{way}: listed names", measure(find, sets))
-            table(f"{way}: heavier damage", measure(find, heavy))
+            table(f"{way}: larger spelling differences", measure(find, heavy))
             if clean:
-                table(f"{way}: names on no list (false alarms)", measure(find, clean))
+                table(f"{way}: unlisted names (false positives)", measure(find, clean))
         if not clean:
-            print("not measured: companies and persons on no list; install pytickersymbols and faker")
+            print("not measured: unlisted companies and persons; install pytickersymbols and faker")
 
 
 def show_misses(index: Index, sets: dict[str, list[str]], clean: dict[str, list[str]], most: int) -> None:
-    """Print what was not found, and what was found though it is on no list."""
+    """Print names not found, and unlisted names found."""
     for kind, names in sets.items():
         for name in [name for name in names if not index.match(name).hits][:most]:
             print(f"missed, {kind}: {name!r}")

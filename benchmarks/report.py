@@ -1,4 +1,4 @@
-"""Measurements as Markdown: tables, the targets of issue 6 with the ratio measured, and how each contender was put."""
+"""Writes the measurements as Markdown: tables, and the targets with the measured ratios."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from results import Results, ratio
 
 BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
 LICET = "licet"
-MANY = 100_000  # rows a second, from where on they are told in millions
+MANY = 100_000  # rows per second from which rates are written in millions
 EMPTY = "an empty method call"
 COPIED = "the columns copied"
 FRAMES = ("licet, Polars frame", "licet, pandas frame")
@@ -27,13 +27,13 @@ MEASURES = {
 }
 LEAD = """# Performance
 
-What licet costs beside what could be picked instead, measured by `python benchmarks/run.py` in one run. Absolute times
-depend on the machine and on what else it does; the ratios are between neighbours in time and can be trusted further.
+Speed and memory use of licet and of other libraries, measured by `python benchmarks/run.py` in one run. Absolute times depend
+on the machine and its load; ratios compare measurements taken shortly after one another and are more reliable.
 """
 
 
 class Target(NamedTuple):
-    """One promise, what was measured, and whether it is kept (``None``: not measured)."""
+    """One target, the measured value, and whether it is met (``None``: not measured)."""
 
     text: str
     measured: str
@@ -41,7 +41,7 @@ class Target(NamedTuple):
 
 
 def write(path: Path, text: str) -> None:
-    """Put the text between the markers of a file, which is made if it is missing; what stands around them stays."""
+    """Replace the text between the markers of a file, which is created if it is missing."""
     old = path.read_text(encoding="utf-8") if path.exists() else f"{LEAD}\n{BEGIN}\n{END}\n"
     before, _, rest = old.partition(BEGIN)
     after = rest.partition(END)[2]
@@ -49,7 +49,7 @@ def write(path: Path, text: str) -> None:
 
 
 def markdown(found: Sequence[Results], given: argparse.Namespace, machine: str, versions: str) -> str:
-    """The whole report."""
+    """The complete report."""
     parts = [f"Measured {given.date} on {machine}. {versions}.", _answers(found), _targets(found)]
     for measure, title in MEASURES.items():
         if any(measure in results.points for results in found):
@@ -79,8 +79,8 @@ def _answers(found: Sequence[Results]) -> str:
     return (
         "Answers of the workload: "
         + shares
-        + ". Before it was timed, each contender's answers were compared with an oracle"
-        " that looks at every rule: none was wrong, or it is named at the end."
+        + ". Before timing, the answers of each library were compared with an oracle"
+        " that evaluates every rule; libraries with wrong answers are named at the end."
     )
 
 
@@ -115,11 +115,11 @@ def _rates(found: Sequence[Results], form: str, given: argparse.Namespace) -> st
                 rate = statistics.median(theirs)
                 cells.append((f"{rate / 1e6:.2f} M" if rate >= MANY else f"{rate:,.0f}") + times)
         rows.append(cells)
-    title = f"### Batch of {given.rows:,} rows from {form}, rows a second"
+    title = f"### Batch of {given.rows:,} rows from {form}, rows per second"
     note = (
-        f"Distinct (product, vendor, destination): {pairs}; every day of ten years, one thread. licet appends nine columns"
-        " (verdict, reasons, dates, receipt); the others give one number a row. Rule engines take no frames: they are asked"
-        " row by row, and what they are asked is prepared beforehand."
+        f"Distinct (product, vendor, destination): {pairs}; every day of ten years, one thread. licet adds nine columns"
+        " (verdict, reasons, dates, receipt); the others return one number per row. Rule engines take no frames: they get"
+        " one prepared question per row."
     )
     return f"{title}\n\n{note}\n\n" + _table(["", *_sizes(found)], rows)
 
@@ -130,7 +130,7 @@ def _first_batches(found: Sequence[Results]) -> str:
         [name, *(_time(results.first_batch[name]) if name in results.first_batch else "–" for results in found)]
         for name in names
     ]
-    return "### The first batch\n\nTimelines that later batches reuse are drawn in it.\n\n" + _table(
+    return "### The first batch\n\nIt computes the timelines that later batches reuse.\n\n" + _table(
         ["", *_sizes(found)], rows
     )
 
@@ -141,7 +141,7 @@ def _loads(found: Sequence[Results]) -> str:
     steps = list(dict.fromkeys(step for results in found for step in results.steps))
     split = [[step, *(_time(results.steps.get(step, 0)) for results in found)] for step in steps]
     return (
-        "### Loading\n\nRules to ready + first answer, in the first column with what is imported for it. licet reads and checks YAML text; the others are handed Python objects.\n\n"
+        "### Loading\n\nLoading the rules + first answer; the first column includes imports. licet reads and checks YAML text; the others get Python objects.\n\n"
         + _table(["", *_sizes(found)], rows)
         + "\n\nlicet, step by step:\n\n"
         + _table(["", *_sizes(found)], split)
@@ -160,7 +160,7 @@ def _memory(found: Sequence[Results]) -> str:
     if not names:
         return ""
     rows = [[name, *(f"{one.memory[name]:.0f} MB" if name in one.memory else "–" for one in found)] for name in names]
-    return "### Memory\n\nGrowth of a fresh process by loading and 300 answers, imports included.\n\n" + _table(
+    return "### Memory\n\nMemory growth of a new process by imports, loading and 300 answers.\n\n" + _table(
         ["", *_sizes(found)], rows
     )
 
@@ -168,18 +168,18 @@ def _memory(found: Sequence[Results]) -> str:
 def _big(found: Sequence[Results], given: argparse.Namespace) -> str:
     lines = [
         f"{one.big[2]:,} rows at {one.rules:,} rules, Parquet to Parquet through a lazy Polars frame: {_time(one.big[0])},"
-        f" and the process never held more than {one.big[1]:,.0f} MB."
+        f" with a peak memory of {one.big[1]:,.0f} MB."
         for one in found
         if one.big is not None
     ]
     if not lines and given.big and any(one.rules == given.big_rules for one in found):
-        lines = ["The streamed book did not come through."]
-    return "### A book larger than memory should be\n\n" + "\n".join(lines) if lines else ""
+        lines = ["The streamed screening failed."]
+    return "### A data set larger than memory\n\n" + "\n".join(lines) if lines else ""
 
 
 def _left_out(found: Sequence[Results]) -> str:
     lines = [f"- {one.rules:,} rules, {name}: {why}" for one in found for name, why in one.skipped.items()]
-    return "### Left out\n\n" + "\n".join(lines) if lines else ""
+    return "### Not measured\n\n" + "\n".join(lines) if lines else ""
 
 
 def _targets(found: Sequence[Results]) -> str:
@@ -270,13 +270,13 @@ def _batch_promises(found: Sequence[Results]) -> list[Target]:
     for results in found:
         if results.big is not None:
             said = f"{results.big[1]:,.0f} MB, {_time(results.big[0])}"
-            text = f"{results.big[2]:,} rows in a bounded 2 GB"
+            text = f"{results.big[2]:,} rows within 2 GB of memory"
             targets.append(Target(text, said, results.big[1] <= 2_048))  # noqa: PLR2004
     return targets
 
 
 def _against_engines(found: Sequence[Results]) -> Iterator[Target]:
-    """Batches against rule engines, whose questions are prepared: from strings, and from columns prepared likewise."""
+    """Batches compared with rule engines, whose questions are prepared: from strings, and from prepared columns."""
     for form in ("strings", "categories"):
         values = []
         for results in found:

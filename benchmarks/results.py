@@ -1,4 +1,4 @@
-"""What a run measures, in numbers."""
+"""The results of a run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Results:
-    """What was measured at one number of rules. Times in seconds, by measure and contender; rates in rows a second."""
+    """The results for one number of rules. Times in seconds, by measure and library; rates in rows per second."""
 
     rules: int
     points: dict[str, dict[str, list[float]]] = field(default_factory=dict)
@@ -28,15 +28,15 @@ class Results:
     shares: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def add(self, table: dict[str, dict[str, list[float]]], measure: str, name: str, value: float) -> None:
-        """One round's value."""
+        """Add the value of one round."""
         table.setdefault(measure, {}).setdefault(name, []).append(value)
 
 
 def ratio(mine: list[float], theirs: list[float]) -> float:
-    """Theirs over mine, round by round, and the median of that."""
+    """The median of the ratios of the other library to licet within each round."""
     return statistics.median(b / a for a, b in zip(mine, theirs, strict=True))
 
 
 def say(text: str) -> None:
-    """Tell whoever waits."""
+    """Print progress to standard error."""
     print(text, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""A book of orders as columns, in every form that is screened."""
+"""Orders as columns, in every form that is screened."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 
 
 class Rows:
-    """Orders at random: product, vendor, destination and day, each drawn evenly.
+    """Random orders: product, vendor, destination and date, each uniformly distributed.
 
     ``pairs`` limits how many differ but for the day; ``piece`` tells pieces of one book apart.
     """
@@ -35,7 +35,7 @@ class Rows:
         return len(self.days)
 
     def distinct(self, first: int | None = None) -> int:
-        """How many of the first rows differ in more than the day."""
+        """The number of distinct rows among the first ones, without the date."""
         whole = np.zeros(len(self), dtype=np.int64)
         for name, words in self.words.items():
             whole = whole * len(words) + self.codes[name]
@@ -71,7 +71,7 @@ class Rows:
 
 
 def copied(frame: Any) -> Any:
-    """The same columns, written to memory once more."""
+    """A copy of the same columns."""
     import polars as pl
 
     half = len(frame) // 2

@@ -1,4 +1,4 @@
-"""licet beside what could be picked instead. Run: ``python benchmarks/run.py`` (``--quick`` for a first look).
+"""Compares licet with other libraries. Run: ``python benchmarks/run.py`` (``--quick`` for a short run).
 
 The first run makes ``.venv-bench``. Contenders take turns in one process, a short slot each, round after round; a cell is
 the median of its rounds and a ratio the median of the ratios within each round. Whoever answers wrongly is not timed.
@@ -23,24 +23,24 @@ import environment
 if __name__ == "__main__":
     environment.ensure()
     for variable in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS"):
-        os.environ.setdefault(variable, "1")  # one thread for everybody, as for the point questions
+        os.environ.setdefault(variable, "1")  # one thread for each library, as for single questions
 
 from contenders import Contender, contenders, timed
 from contenders.licet_engine import Licet
 from results import Results, say
 from workload import FIRST, LAST, Key, Sheet, Workload, generate
 
-SLOT = 0.012  # seconds that a slot of repeated questions should last
+SLOT = 0.012  # duration of a slot of repeated questions, in seconds
 CHECKED, CHECKED_SLOW = 300, 60  # questions compared with the oracle
-HOT = 64  # questions that are asked again and again
-LATENCIES = 500  # cases never asked before, each timed for itself
-COLD = 24  # questions of a slot that were never asked before
+HOT = 64  # questions that are repeated
+LATENCIES = 500  # new cases, each timed separately
+COLD = 24  # new cases in a slot
 SHIPPED_DAY = date(2025, 6, 1)
 BIG_PAIRS = 10_000
 
 
 class Empty:
-    """The least that Python can do for a call."""
+    """An empty method call, the lower limit."""
 
     def method(self) -> None:
         """Nothing."""
@@ -49,18 +49,22 @@ class Empty:
 def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rules", default="100,1000,10000", help="how many dated rules, with commas")
+    parser.add_argument("--rules", default="100,1000,10000", help="numbers of rules, separated by commas")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of a batch")
-    parser.add_argument("--pairs", type=int, default=0, help="how many rows differ but for the day; 0: no limit")
-    parser.add_argument("--big", type=int, default=10_000_000, help="rows of the book that is streamed; 0: none")
+    parser.add_argument(
+        "--pairs", type=int, default=0, help="number of rows that are distinct apart from the date; 0: no limit"
+    )
+    parser.add_argument("--big", type=int, default=10_000_000, help="rows of the streamed screening; 0: none")
     parser.add_argument("--big-rules", type=int, default=1_000)
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--batch-rounds", type=int, default=5)
-    parser.add_argument("--only", default="", help="contenders whose names hold one of these words, beside licet")
+    parser.add_argument(
+        "--only", default="", help="libraries whose names contain one of these words, in addition to licet"
+    )
     parser.add_argument("--no-batch", action="store_true")
     parser.add_argument("--no-memory", action="store_true")
-    parser.add_argument("--quick", action="store_true", help="few rounds, few rows, nothing written")
-    parser.add_argument("--machine", default="", help="how to call this machine in the report")
+    parser.add_argument("--quick", action="store_true", help="few rounds and rows; writes no file")
+    parser.add_argument("--machine", default="", help="description of this machine in the report")
     parser.add_argument("--date", default=date.today().isoformat(), help="the date of the report")  # noqa: DTZ011 - a local date is meant
     parser.add_argument("--write", type=Path, default=environment.TOP / "docs" / "performance.md")
     given = parser.parse_args()
@@ -71,7 +75,7 @@ def options() -> argparse.Namespace:
 
 def main() -> None:
     """Measure and report."""
-    import report  # needs what only this environment has
+    import report  # needs packages of this environment
 
     given = options()
     found = [measure(int(text), given) for text in given.rules.split(",")]
@@ -83,7 +87,7 @@ def main() -> None:
 
 
 def measure(rules: int, given: argparse.Namespace) -> Results:
-    """Everything at one number of rules."""
+    """All measurements for one number of rules."""
     results = Results(rules)
     workload = generate(rules)
     taking_part = _enlisted(workload, results, [word for word in given.only.split(",") if word])
@@ -93,7 +97,7 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
     gc.collect()
     _points([one for one in taking_part if one.points], workload, results, given)
     if not given.no_batch:
-        import batches  # needs numpy, which only this environment has
+        import batches  # needs numpy, a package of this environment
 
         batches.measure(taking_part, workload, results, given)
     for contender in taking_part:
@@ -107,7 +111,7 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
 
 
 def _shipped() -> list[float]:
-    """Seconds for each of many cases never asked before, with the rulebook that comes with licet."""
+    """Seconds for each of many new cases, with the shipped rulebook."""
     import random
 
     import licet
@@ -124,10 +128,13 @@ def _shipped() -> list[float]:
 
 
 def _enlisted(workload: Workload, results: Results, words: list[str]) -> list[Contender]:
-    """The contenders that are here, loaded, and right."""
+    """The libraries that are installed, loaded, and correct."""
     found: list[Contender] = []
     every = contenders()
-    for chosen in (*every[1:], every[0]):  # licet last: what the others have loaded is out of sight of the collector
+    for chosen in (
+        *every[1:],
+        every[0],
+    ):  # licet last: the objects of the others are then hidden from the garbage collector
         if chosen is Licet:
             gc.collect()
             gc.freeze()
@@ -178,13 +185,13 @@ def _check(contender: Contender, workload: Workload, results: Results) -> None:
 
 
 def _points(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
-    """Rounds of slots: hot questions, the same cases on other days, cases never asked, sheets."""
+    """Rounds of slots: repeated questions, the same cases on other days, new cases, products given by figures."""
     hot = workload.keys(HOT, "hot")
     sheets = workload.sheets(HOT, "hot")
     fresh = iter(workload.keys(COLD * given.rounds + COLD, "fresh"))
     fresh_sheets = iter(workload.sheets(COLD * given.rounds + COLD, "fresh"))
     repeats = {}
-    for contender in taking_part:  # warm, and learn how long a question takes
+    for contender in taking_part:  # warm up, and measure the duration of a question
         spent = timed(contender, [*hot, *hot])
         again = timed(contender, hot)
         repeats[contender.name] = max(1, min(200, int(SLOT / max(again * HOT, 1e-7))))
@@ -216,7 +223,7 @@ def _points(taking_part: list[Contender], workload: Workload, results: Results, 
 
 
 def _shifted(key: Key, number: int) -> Key:
-    """The same case on a day that was not asked about before."""
+    """The same case on a new day."""
     span = (LAST - FIRST).days
     return key._replace(day=FIRST + timedelta(((key.day - FIRST).days + 37 * (number + 1)) % span))
 
@@ -237,7 +244,7 @@ def _memory(contender: Contender, rules: int) -> float:
 
 
 def _big(rules: int, rows: int) -> tuple[float, float, int] | None:
-    """Seconds, megabytes and rows out of a screening that streams; ``None`` when it failed."""
+    """Seconds, megabytes and rows of a streamed screening; ``None`` if it failed."""
     say(f"{rows:,} rows, streamed")
     command = [sys.executable, str(Path(__file__).parent / "big.py"), str(rules), str(rows), str(BIG_PAIRS)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -249,7 +256,7 @@ def _big(rules: int, rows: int) -> tuple[float, float, int] | None:
 
 
 def machine(given: argparse.Namespace) -> str:
-    """What it ran on."""
+    """The machine of the run."""
     if given.machine:
         return str(given.machine)
     model = platform.processor() or platform.machine()
@@ -263,7 +270,7 @@ def machine(given: argparse.Namespace) -> str:
 
 
 def versions() -> str:
-    """Python and every package that takes part."""
+    """The versions of Python and of every package used."""
     from importlib.metadata import PackageNotFoundError, version
 
     found = [f"Python {platform.python_version()}"]

@@ -1,4 +1,4 @@
-"""What a whole ``licet check`` process is made of. Run: ``python benchmarks/start.py``.
+"""Measures the stages of a complete ``licet check`` process. Run: ``python benchmarks/start.py``.
 
 Stages take turns, so that a slow moment of the machine touches all of them; each is a fresh process, and the median of
 its runs is reported, with its share of the whole.
@@ -12,7 +12,7 @@ import sys
 import time
 
 RUNS = 15
-READY = "from licet.__main__ import prepare; prepare(); "  # as the command prepares itself
+READY = "from licet.__main__ import prepare; prepare(); "  # as the command does
 LOAD = "import licet; engine = licet.load()"
 ASK = "engine.check('H20', 'CN', vendor='Nvidia', on='2025-05-01')"
 STAGES = {

@@ -1,4 +1,4 @@
-"""The rules and questions every contender gets: generated, seeded, in neutral form and as sources of licet, with an oracle.
+"""The rules and questions for all libraries: generated from a seed, as plain data and as files of licet, with an oracle.
 
 200 products in 20 families, each sold by 10 vendors; 200 countries, 40 groups of 5 to 60 of them; rules that name a
 product (60 %), a family (25 %) or a threshold (15 %), two in five also a vendor, and a country or (40 %) a group. The
@@ -18,10 +18,10 @@ import pycountry
 
 ALLOWED, LICENCE, BLOCKED = 0, 1, 2
 STATUSES = ("allowed", "licence", "blocked")
-FIRST, LAST = date(2020, 1, 1), date(2029, 12, 31)  # what the rules cover
-SHORTEST, LONGEST = 60, 1_500  # days a rule lives
-OPEN = 0.15  # share of rules with no end
-BLOCKING = 0.45  # share of rules that block; the others ask for a licence
+FIRST, LAST = date(2020, 1, 1), date(2029, 12, 31)  # the dates that the rules cover
+SHORTEST, LONGEST = 60, 1_500  # duration of a rule in days
+OPEN = 0.15  # share of rules without an end
+BLOCKING = 0.45  # share of rules that block; the others require a licence
 ONE_PRODUCT, ONE_FAMILY = 0.60, 0.25  # the rest: a threshold
 NAMES_VENDOR = NAMES_GROUP = 0.40
 NO_END = LAST.toordinal() + 3_650
@@ -30,7 +30,7 @@ TO_A_FILE = 10  # rules in one instrument
 
 
 class Product(NamedTuple):
-    """A product as every contender sees it."""
+    """A product, for all libraries."""
 
     name: str
     family: str
@@ -48,7 +48,7 @@ class Key(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A question about a product that no catalogue lists, by its figures."""
+    """A question about a product that is not in the catalogue, by its figures."""
 
     name: str
     vendor: str
@@ -60,7 +60,7 @@ class Sheet(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule. Exactly one of product, family and tpp is given; density may come with tpp. ``end`` is the first day off."""
+    """One rule. Exactly one of product, family and tpp is given; density may come with tpp. ``end`` is the first day on which it no longer applies."""
 
     product: str | None
     family: str | None
@@ -73,7 +73,7 @@ class Rule(NamedTuple):
     status: int
 
     def meets(self, product: Product) -> bool:
-        """Whether the rule speaks of this product, vendors left aside."""
+        """Whether the rule applies to this product, without regard to vendors."""
         if self.product is not None:
             return self.product == product.name
         if self.family is not None:
@@ -109,7 +109,7 @@ class Workload:
         return self._inside[place]
 
     def oracle(self, question: Key | Sheet) -> int:
-        """The right answer, by looking at every rule."""
+        """The correct answer, computed from every rule."""
         if isinstance(question, Key):
             product = self.by_name[question.product]
         else:
@@ -143,7 +143,7 @@ class Workload:
         return found
 
     def sheets(self, count: int, seed: str) -> list[Sheet]:
-        """Spec sheets of products outside the catalogue, on any day."""
+        """Products outside the catalogue, given by figures, on any day."""
         rng = random.Random(f"{self.seed} {seed}")  # noqa: S311 - as above
         found = []
         for number in range(count):
@@ -157,7 +157,7 @@ class Workload:
         return found
 
     def like(self, sheet: Sheet, number: int) -> Sheet:
-        """Another sheet, under another name, with figures between the same limits of the rules."""
+        """Another product under another name, with figures between the same thresholds of the rules."""
         tpp, density = (TPP_STEP * (sheet.tpp // TPP_STEP), DENSITY_STEP * (sheet.density // DENSITY_STEP))
         shift = (number % 89 + 1) / 100
         return sheet._replace(
@@ -199,7 +199,7 @@ class Workload:
         return files
 
     def _classes(self) -> str:
-        """One class for each product a rule names: whoever sells it."""
+        """One class for each product that a rule names, for all vendors."""
         named = sorted({rule.product for rule in self.rules if rule.product})
         text = _header("xx.products", "What the products are")
         if named:
@@ -238,7 +238,7 @@ def part_id(product: str, vendor: str) -> str:
 
 
 def generate(rules: int, seed: int = 0) -> Workload:
-    """The workload with this many rules. The world is the same for every number of rules."""
+    """The workload with this number of rules. Products and countries are the same for every number."""
     rng = random.Random(seed)  # noqa: S311 - a repeatable choice, not a secret
     families = tuple(f"family-{number:02}" for number in range(20))
     vendors = tuple(f"vendor{number}" for number in range(10))
@@ -252,7 +252,7 @@ def generate(rules: int, seed: int = 0) -> Workload:
 
 
 def _figures(rng: random.Random) -> tuple[float, float]:
-    """TPP and performance density, never on a limit of the rules."""
+    """TPP and performance density, never equal to a threshold of the rules."""
     tpp = TPP_STEP * int(10 ** rng.uniform(0.6, 2.6)) + 7.5
     return tpp, round(DENSITY_STEP * int(10 ** rng.uniform(0.5, 2.3)) + 0.03, 2)
 
@@ -267,7 +267,7 @@ def _rule(
         product = rng.choice(products).name
     elif drawn < ONE_PRODUCT + ONE_FAMILY:
         family = rng.choice(families)
-    else:  # one that a few to some dozens of products meet
+    else:  # a threshold that a few to several dozen products meet
         tpp = float(TPP_STEP * int(10 ** rng.uniform(2.1, 2.6)))
         density = round(DENSITY_STEP * int(10 ** rng.uniform(0.5, 2.0)), 1) if rng.random() < 1 / 2 else None
     vendor = rng.choice(vendors) if rng.random() < NAMES_VENDOR else None

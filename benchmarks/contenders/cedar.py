@@ -11,7 +11,7 @@ from contenders import Contender, figures, memberships
 
 
 class Cedar(Contender):
-    """Products belong to families and countries to groups; figures travel as whole numbers."""
+    """Products belong to families and countries to groups; figures are integers."""
 
     name = "cedarpy"
     needs = "cedarpy"
@@ -51,7 +51,7 @@ class Cedar(Contender):
         return self.cedar.is_authorized(question, self.policies, self.entities)
 
     def read(self, answer: Any) -> int:
-        """Refusals are told apart by whether any policy stands behind them."""
+        """A denial with a policy is blocked, one without a policy is allowed."""
         if answer.allowed:
             return 1
         return 2 if answer.diagnostics.reasons else 0

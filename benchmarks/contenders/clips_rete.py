@@ -12,7 +12,7 @@ SLOTS = "(slot p) (slot f) (slot v) (slot d) (slot day) (slot x) (slot y)"
 
 
 class Clips(Contender):
-    """Blocking rules come first and end the run."""
+    """Blocking rules are evaluated first and end the run."""
 
     name = "CLIPS (clipspy)"
     needs = "clips"

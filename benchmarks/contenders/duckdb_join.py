@@ -1,4 +1,4 @@
-"""DuckDB: the rules written out, joined on product and destination, the highest status of each row."""
+"""DuckDB: the expanded rules, joined on product and destination, the highest status of each row."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GROUP BY q.row
 
 
 class DuckdbJoin(Contender):
-    """Reads the same Arrow columns that Polars holds."""
+    """Reads the Arrow columns of the Polars frame."""
 
     name = "DuckDB join"
     kind = "table"
@@ -26,7 +26,7 @@ class DuckdbJoin(Contender):
     batches = True
 
     def load(self, workload: Workload) -> None:
-        """A table of the rules written out."""
+        """A table of the expanded rules."""
         import duckdb
         import polars as pl
 

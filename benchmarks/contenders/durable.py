@@ -1,4 +1,4 @@
-"""durable-rules used plainly: one rule of constants for each rule of law, events, priorities so that the first hit decides.
+"""durable-rules used plainly: one rule with constants for each rule, events, and priorities so that the first match decides.
 
 In a process of its own, because the library can crash; the child measures itself. 4,096 rules is the most one ruleset
 takes, so many rules are spread over rulesets of 2,000 that are asked one after another.
@@ -21,7 +21,7 @@ CATCH_ALL = 60_000
 
 
 class Durable(Contender):
-    """Group membership travels as flags on the event: the library has no *in list*."""
+    """Group membership is a flag of the event, because the library has no *in list* condition."""
 
     name = "durable-rules, plainly"
     needs = "durable_rules_engine"
@@ -53,7 +53,7 @@ class Durable(Contender):
         return self.numbers.setdefault(word, len(self.numbers) + 1)
 
     def _tests(self, rule: Rule) -> list[dict[str, Any]]:
-        """Destination first: the test that most rules differ in, below the 511 that one level takes."""
+        """Destination first: most rules differ in it, and its number of values is below the limit of 511 for one level."""
         place = {self.flags[rule.place]: 1} if rule.place in self.flags else {"d": self._number(rule.place)}
         tests: list[dict[str, Any]] = [place]
         if rule.product is not None:
@@ -69,7 +69,7 @@ class Durable(Contender):
         return [*tests, {"$gte": {"day": rule.start}}, {"$lt": {"day": rule.end}}]
 
     def prepare(self, question: Key | Sheet) -> Any:
-        """The event as JSON for each ruleset, but for its id."""
+        """The event as JSON for each ruleset, without its id."""
         product, family, tpp, density = figures(self.workload, question)
         event = {
             "t": 1, "p": self._number(product), "f": self._number(family), "v": self._number(question.vendor),
@@ -97,7 +97,7 @@ class Durable(Contender):
 
 
 class Apart(Contender):
-    """Durable in a child process, which keeps its own clock."""
+    """durable-rules in a child process that measures its own time."""
 
     name = Durable.name
     needs = Durable.needs
@@ -105,7 +105,7 @@ class Apart(Contender):
     remote = True
 
     def load(self, workload: Workload) -> None:
-        """Start the child and have it load."""
+        """Start the child process and load the rules there."""
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.child = context.Process(target=_serve, args=(theirs,), daemon=True)
@@ -123,15 +123,15 @@ class Apart(Contender):
         return result
 
     def prepare(self, question: Key | Sheet) -> Any:
-        """Left to the child."""
+        """Done by the child process."""
         return question
 
     def ask(self, question: Any) -> int:
-        """One question, through the pipe: for checking, not for measuring."""
+        """One question through the pipe; used for checking, not for timing."""
         return self.timed([question])[1][0]
 
     def timed(self, questions: list[Any]) -> tuple[float, list[int]]:
-        """Seconds the child took, and the answers."""
+        """The seconds in the child process, and the answers."""
         found: tuple[float, list[int]] = self._tell("ask", questions)
         return found
 
@@ -162,7 +162,7 @@ def _serve(pipe: Any) -> None:
                 start = perf_counter()
                 answers = [engine.ask(question) for question in prepared]
                 pipe.send((True, (perf_counter() - start, answers)))
-        except Exception as error:  # noqa: BLE001 - whatever it was, the parent has to know
+        except Exception as error:  # noqa: BLE001 - the parent process needs every error
             pipe.send((False, f"{type(error).__name__}: {error}"))
 
 

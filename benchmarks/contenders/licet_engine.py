@@ -1,4 +1,4 @@
-"""licet itself: text through the real loader, questions as a user puts them, whole Decisions back."""
+"""licet: files through the normal loader, questions as users write them, complete Decisions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Licet(Contender):
     batches = True
 
     def load(self, workload: Workload) -> None:
-        """Read, check and compile the rules, keeping the time of each step."""
+        """Read, check and compile the rules, and measure each step."""
         from licet.engine import Engine
         from licet.language.sources import Source
         from licet.rulebook.loader import assemble
@@ -29,7 +29,7 @@ class Licet(Contender):
 
         seeds = [Source(name, text) for name, text in workload.seeds().items()]
         sources = [Source(name, text) for name, text in workload.sources().items()]
-        gc.disable()  # as licet.load does: whatever is made now stays
+        gc.disable()  # as in licet.load: these objects are permanent
         start = perf_counter()
         catalogue = world(seeds)
         read = perf_counter()
@@ -66,7 +66,7 @@ class Licet(Contender):
         return frames.polars(form) if hasattr(self.engine, "screen") else None
 
     def screened(self, columns: Any) -> Any:
-        """The frame that ``screen`` gives back."""
+        """The frame that ``screen`` returns."""
         return self.engine.screen(columns, product="product", destination="destination", on="day", vendor="vendor")
 
     def batch(self, columns: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Polars: the rules written out, joined on product and destination, filtered by vendor and day, the highest kept."""
+"""Polars: the expanded rules, joined on product and destination, filtered by vendor and day, the highest kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contenders import Contender, expanded
 
 
 class PolarsJoin(Contender):
-    """The fastest peer in batch; strings against strings, or Enum against Enum."""
+    """Joins strings with strings, or Enum with Enum."""
 
     name = "Polars join"
     kind = "table"
@@ -19,7 +19,7 @@ class PolarsJoin(Contender):
     batches = True
 
     def load(self, workload: Workload) -> None:
-        """Write the rules out, once for each form of column."""
+        """Expand the rules, once for each form of column."""
         import polars as pl
 
         names = ("product", "destination", "only", "first", "last", "status")
@@ -27,7 +27,7 @@ class PolarsJoin(Contender):
             expanded(workload),
             schema=dict(zip(names, (pl.String,) * 3 + (pl.Int32,) * 2 + (pl.Int8,), strict=True)),
             orient="row",
-        ).with_columns(pl.col("first", "last") - 719_163)  # days since 1970, as a Polars date holds them
+        ).with_columns(pl.col("first", "last") - 719_163)  # days since 1970, as in a Polars date
         rules = rules.with_columns(pl.col("first", "last").cast(pl.Date))
         products, countries, vendors = (
             pl.Enum(sorted(words)) for words in (workload.by_name, workload.countries, workload.vendors)
@@ -40,7 +40,7 @@ class PolarsJoin(Contender):
         return frames.polars(form), self.rules[form]
 
     def batch(self, columns: Any) -> Any:
-        """A join, a filter, and one maximum for each row that has any."""
+        """A join, a filter, and the maximum for each row with a match."""
         import numpy as np
         import polars as pl
 

@@ -1,4 +1,4 @@
-"""SQLite over the rules written out to pairs of product and destination, one covering index, one prepared query."""
+"""SQLite with rules expanded to pairs of product and destination, one covering index, one prepared query."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QUERY = (
 
 
 class Sqlite(Contender):
-    """In memory; asked in the words that a user has, as licet is."""
+    """In memory; queried with the strings of the question, like licet."""
 
     name = "sqlite3"
     kind = "table"
@@ -24,7 +24,7 @@ class Sqlite(Contender):
     words = "TEXT"
 
     def load(self, workload: Workload) -> None:
-        """Write the rules out, and index them."""
+        """Expand the rules and build the index."""
         self.codes: dict[str, Any] = self.encode(workload)
         self.connection = sqlite3.connect(":memory:")
         self.connection.execute(
@@ -44,11 +44,11 @@ class Sqlite(Contender):
         self.fetch = self.connection.cursor().execute
 
     def encode(self, workload: Workload) -> dict[str, Any]:
-        """What stands for each name: itself."""
+        """The key of each name: the name."""
         return {name: name for name in (*workload.by_name, *workload.countries, *workload.vendors)}
 
     def prepare(self, question: Key | Sheet) -> Any:
-        """The words, and the day."""
+        """The strings and the date."""
         assert isinstance(question, Key)
         return question
 
@@ -59,7 +59,7 @@ class Sqlite(Contender):
         return self.fetch(QUERY, (product, destination, day, day, vendor)).fetchone()
 
     def read(self, answer: Any) -> int:
-        """The only cell; it is empty when no rule is met."""
+        """The only cell; it is empty if no rule applies."""
         return answer[0] or 0
 
     def close(self) -> None:
@@ -68,13 +68,13 @@ class Sqlite(Contender):
 
 
 class SqliteCodes(Sqlite):
-    """The same with whole numbers for names and days, found before the clock starts: SQLite and nothing else."""
+    """The same with integers for names and dates, looked up before timing."""
 
     name = "sqlite3, numbers prepared"
     words = "INT"
 
     def encode(self, workload: Workload) -> dict[str, Any]:
-        """What stands for each name: a number."""
+        """The key of each name: a number."""
         tables = (workload.by_name, workload.countries, workload.vendors)
         return {name: number for names in tables for number, name in enumerate(names)}
 

@@ -1,4 +1,4 @@
-"""zen-engine: one decision table, compiled once; blocked rows first, the first hit decides."""
+"""zen-engine: one decision table, compiled once; blocked rows first, the first match decides."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COLUMNS = ("destination", "product", "family", "vendor", "day", "tpp", "density"
 
 
 class Zen(Contender):
-    """A table has no *strictest*, so its rows are sorted."""
+    """A decision table cannot select the strictest row, so its rows are sorted."""
 
     name = "zen-engine"
     needs = "zen"
 
     def load(self, workload: Workload) -> None:
-        """Build the table and have it compiled."""
+        """Build and compile the table."""
         import zen
 
         self.workload = workload
@@ -72,7 +72,7 @@ class Zen(Contender):
         return self.evaluate("law", question)
 
     def read(self, answer: Any) -> int:
-        """The status of the row that was hit, if any."""
+        """The status of the matching row, if any."""
         result = answer["result"]
         return int(result["status"]) if result else 0
 

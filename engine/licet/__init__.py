@@ -5,6 +5,8 @@ The public names are those listed in ``__all__``; every other module is private.
 
 from typing import TYPE_CHECKING
 
+from ._version import __version__ as __version__
+
 if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
     from .decision import Decision as Decision
     from .decision import Reason as Reason
@@ -23,8 +25,6 @@ if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
     from .question import Product as Product
     from .verdict import Permission as Permission
     from .verdict import Verdict as Verdict
-
-    __version__: str
 
 # Each public name with the module that defines it.
 _EXPORTS = {
@@ -52,10 +52,6 @@ if not TYPE_CHECKING:  # type checkers read the imports above
 
 def __getattr__(name: str) -> object:
     """A public name, imported on first use (PEP 562), so that `import licet` is quick."""
-    if name == "__version__":
-        from importlib.metadata import version
-
-        return version("licet")
     if name in _EXPORTS:
         from importlib import import_module
 

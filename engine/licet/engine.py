@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
-from importlib import metadata
 from os import PathLike
 from pathlib import Path
 from threading import Lock
@@ -29,14 +28,16 @@ from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.world.loader import world
 
-from .decision import Change, Decision
+from ._version import __version__
+from .decision import Decision
 from .errors import Diagnostic, InferenceError, InputError, LicetError
-from .explanation import Alternative, Explanation
 from .history import History
 from .question import Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.decision import Change
     from licet.explain.conditions import PartEvaluation
+    from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
 MOST_QUERIES = 1 << 16  # histories kept, by query
@@ -61,7 +62,7 @@ class Engine:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self._evaluator = Evaluator(rulebook)
-        self._version = version()
+        self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
@@ -182,6 +183,7 @@ class Engine:
         """
         from licet.explain.conditions import PartEvaluation
         from licet.explain.explain import Explainer
+        from licet.explanation import Explanation
 
         if decision.receipt.rulebook != self.rulebook.fingerprint:
             raise InputError("this decision was made with another rulebook; check its question again with this one")
@@ -202,8 +204,9 @@ class Engine:
         """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
 
         The changed fact is a figure (moved across a limit of the rules), a flag, the destination, ``ships_from``, the
-        headquarters, the end use or the day. Raises InputError when ``permitted`` is not yes, conditional or no, or when
-        the decision was made with another rulebook.
+        end use or the day; where the parties are is not changed. An alternative with another place is about another
+        shipment: one meant to reach the first destination stays what it is, by whatever route it goes. Raises InputError
+        when ``permitted`` is not yes, conditional or no, or when the decision was made with another rulebook.
 
         >>> import licet
         >>> engine = licet.load()
@@ -344,12 +347,6 @@ def _refuse(unknown: Mapping[str, object]) -> None:
     for name in unknown:
         hint = RENAMED.get(name) or did_you_mean(name, known) or f"known: {', '.join(known)}"
         raise InputError(f"a question has no `{name}`; {hint}")
-
-
-@cache
-def version() -> str:
-    """The version of the installed package."""
-    return metadata.version("licet")
 
 
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:

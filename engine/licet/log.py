@@ -20,10 +20,10 @@ from pathlib import Path
 from time import sleep
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote_from_bytes
 
 from pydantic import ValidationError
 
+from licet.language.sources import file_uri
 from licet.values.needs import Need
 
 from .decision import Decision, Overridden
@@ -122,9 +122,7 @@ class DecisionLog:
 
     def _address(self, create: bool) -> str:
         """The file as a URI for SQLite; marked immutable if its folder is read-only, so that SQLite needs no lock file."""
-        path = self.path.absolute()
-        # From Python 3.14 on, Path.as_uri imports HTTP and TLS modules; Windows paths still need it.
-        address = path.as_uri() if os.name == "nt" else f"file://{quote_from_bytes(bytes(path))}"
+        address = file_uri(self.path)
         beside = self.path.with_name(f"{self.path.name}-wal")
         effective = os.access in os.supports_effective_ids
         writable = os.access(self.path.parent, os.W_OK, effective_ids=effective)

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
@@ -85,6 +85,8 @@ class Question(Value):
 
     ``parts`` are the catalogue ids of the products that it may mean. Countries are ISO 3166-1 alpha-2 codes. ``spec`` is the
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
+    ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
+    destination).
     """
 
     product: str
@@ -98,6 +100,7 @@ class Question(Value):
     end_use: str | None
     known_on: date | None
     basis: Basis
+    defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NoReturn
 
 
 class Permission(StrEnum):
-    """The short form of a verdict."""
+    """The short form of a verdict. It has no truth value: every member is text, so `if` would always pass.
+
+    >>> Permission.YES == "yes"
+    True
+    >>> bool(Permission.NO)
+    Traceback (most recent call last):
+        ...
+    TypeError: a Permission is neither true nor false; compare it, ...
+    """
 
     YES = "yes"
     CONDITIONAL = "conditional"
     NO = "no"
     UNKNOWN = "unknown"
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(
+            'a Permission is neither true nor false; compare it, e.g. `decision.permitted == "yes"`, and ask '
+            "`decision.requires_licence is False` whether it may be shipped without a licence"
+        )
 
 
 class Verdict(StrEnum):
@@ -46,7 +61,11 @@ class Verdict(StrEnum):
 
     @property
     def requires_licence(self) -> bool | None:
-        """Whether a licence must be applied for; ``None`` if it is unknown."""
+        """Whether a licence must be applied for. ``False`` means that it may be shipped without one.
+
+        ``None`` where a licence does not settle it: nothing may be shipped, a notification is required instead, or the
+        answer is unknown.
+        """
         return _LICENCE[self]
 
 
@@ -71,10 +90,10 @@ _LICENCE = {
     Verdict.NO_LICENCE_REQUIRED: False,
     Verdict.LICENCE_EXCEPTION: False,
     Verdict.LICENCE_APPROVAL: True,
-    Verdict.PRIOR_NOTIFICATION: False,
+    Verdict.PRIOR_NOTIFICATION: None,
     Verdict.LICENCE_CASE_BY_CASE: True,
     Verdict.LICENCE_DENIAL: True,
-    Verdict.PROHIBITED: False,
+    Verdict.PROHIBITED: None,
     Verdict.UNKNOWN: None,
 }
 

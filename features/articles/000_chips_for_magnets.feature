@@ -1,8 +1,8 @@
 Feature: Article 000, chips for magnets
-  The administration lets Nvidia and AMD sell less advanced chips to China again, after a truce in which China lets
-  rare-earth magnets out.
+  The administration lets Nvidia and AMD sell less advanced chips to China again, after a truce in which China permits
+  exports of rare-earth magnets.
 
-  Rule: The American half: less advanced chips
+  Rule: United States: less advanced chips
 
     Scenario: Before the reversal Nvidia's H20 is blocked
       Given the product "H20" from "Nvidia"
@@ -31,28 +31,28 @@ Feature: Article 000, chips for magnets
       When it is checked on 2025-07-20
       Then it is permitted
 
-    Scenario: The most advanced chips stay closed to China
+    Scenario: The most advanced chips stay blocked for China
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on 2025-07-20
       Then it is blocked
 
-    Scenario: The chip's answer carries the tariff truce
+    Scenario: The answer for the chip includes a notice on the tariff truce
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on 2025-07-20
       Then a notice is us.notice-tariff-pause
 
-    Scenario: The chip's answer carries the talks
+    Scenario: The answer for the chip includes a notice on the talks
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on 2025-07-20
       Then a notice is us.notice-geneva
       And a notice is us.notice-london
 
-  Rule: The Chinese half: rare-earth magnets
+  Rule: China: rare-earth magnets
 
-    Scenario Outline: China's half of the truce promises magnets
+    Scenario Outline: In the truce China promises magnets
       Given the product "NdFeB magnet with dysprosium"
       And it is shipped from "China"
       And the destination "United States"

@@ -1,5 +1,5 @@
 Feature: Article 003, the turnaround on the H20
-  The administration allows what it had banned, after China had answered with limits on materials.
+  The administration allows the chip that it had banned, after China had restricted materials.
 
   Rule: The H20
 
@@ -17,7 +17,7 @@ Feature: Article 003, the turnaround on the H20
       When it is checked on 2025-07-14
       Then it is permitted
 
-    Scenario: The answer carries the tariff pause
+    Scenario: The answer includes a notice on the tariff pause
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on 2025-06-01
@@ -31,7 +31,7 @@ Feature: Article 003, the turnaround on the H20
 
   Rule: The materials
 
-    Scenario: China's answer holds back crucial materials
+    Scenario: China restricts crucial materials
       Given the product "dysprosium oxide"
       And it is shipped from "China"
       And the destination "United States"
@@ -39,7 +39,7 @@ Feature: Article 003, the turnaround on the H20
       Then it is conditional
       And the reason is cn.seven-rare-earths
 
-    Scenario: Magnets for military users are held back
+    Scenario: Magnets for military users are refused
       Given the product "samarium-cobalt magnet"
       And it is shipped from "China"
       And the destination "United States"
@@ -48,14 +48,14 @@ Feature: Article 003, the turnaround on the H20
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.us-military-ban
 
-    Scenario: Magnets without heavy rare earths were never held back
+    Scenario: Magnets without heavy rare earths were never restricted
       Given the product "NdFeB magnet without dysprosium or terbium"
       And it is shipped from "China"
       And the destination "United States"
       When it is checked on 2025-04-20
       Then the answer is permitted, no licence required
 
-    Scenario: A magnet of unnamed alloy may be among those held back
+    Scenario: A magnet of unknown alloy may be restricted
       Given the product "NdFeB magnet"
       And it is shipped from "China"
       And the destination "United States"

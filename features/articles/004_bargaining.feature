@@ -72,7 +72,7 @@ Feature: Article 004, controls as bargaining chips
       Then it is conditional
       And no notice is cn.notice-london-permits
 
-    Scenario: The magnets' answer carries the talks too
+    Scenario: The answer for magnets includes a notice on the talks too
       Given the product "samarium-cobalt magnet"
       And it is shipped from "China"
       And the destination "United States"
@@ -87,7 +87,7 @@ Feature: Article 004, controls as bargaining chips
       Given the product "H20" from "Nvidia"
       And the destination "China"
 
-    Scenario: The bureau was told to hold back
+    Scenario: The bureau was told to avoid tough measures
       When it is checked on 2025-07-28
       Then a notice is us.notice-bureau-holds-back
 
@@ -100,7 +100,7 @@ Feature: Article 004, controls as bargaining chips
       When it is checked on 2025-07-28
       Then a notice is us.notice-stockholm
 
-    Scenario Outline: The pause of 90 days is prolonged
+    Scenario Outline: The pause of 90 days is extended
       When it is checked on <day>
       Then a notice is us.notice-tariff-pause
 

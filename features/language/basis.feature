@@ -1,6 +1,6 @@
-Feature: The law as written and as practised
-  A statement that a text in force will not be enforced is practice. By default practice counts; the law as written is
-  asked for by name.
+Feature: Law and practice
+  A statement that a text in force will not be enforced is practice. By default practice is applied; a question can ask for
+  the law as written.
 
   Background:
     Given a product with:
@@ -30,7 +30,7 @@ Feature: The law as written and as practised
           to: no_licence_required
       """
 
-  Rule: Practice counts unless the law as written is asked for
+  Rule: Practice is applied unless the question asks for the law as written
 
     Scenario Outline: around the announcement
       Given the law as <basis>

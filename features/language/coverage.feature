@@ -1,6 +1,6 @@
-Feature: Where the rulebook has been checked
-  Nothing found means no licence required only on the days and for the kinds of product that the rulebook was checked for,
-  and only where its silence means anything. Elsewhere the answer is unknown, with the last known one.
+Feature: Coverage of a rulebook
+  If no rule applies, the answer is no licence required only for covered days and kinds of product, and only if the index
+  says so under `silence`. Otherwise the answer is unknown, with the last known one.
 
   Background:
     Given a product with:
@@ -9,7 +9,7 @@ Feature: Where the rulebook has been checked
       | tpp    | 5000        |
     And the destination "China"
 
-  Rule: Outside the days checked nothing is asserted
+  Rule: Outside the covered days the answer is unknown
 
     Scenario Outline: the edges of the coverage
       Given only these rules:
@@ -42,7 +42,7 @@ Feature: Where the rulebook has been checked
         | Japan       | 2024-12-31 | permitted, no licence required                        |
         | Japan       | 2025-01-01 | unknown: cannot be told from what is known            |
 
-    Scenario: after the last day checked, the last known answer is said
+    Scenario: after the last day covered, the last known answer is shown
       Given only these rules:
         """
         jurisdiction: xx
@@ -55,7 +55,7 @@ Feature: Where the rulebook has been checked
       And the last known answer is permitted, no licence required
       And it needs XX rules after 2024-12-31 (last day checked)
 
-    Scenario Outline: a rulebook that was checked through another day
+    Scenario Outline: a rulebook with another last day covered
       Given only these rules:
         """
         jurisdiction: xx
@@ -75,7 +75,7 @@ Feature: Where the rulebook has been checked
         | 2025-06-30 | 2025-07-01                               | unknown: cannot be told from what is known |
         | 2024-01-01 | 2024-01-02                               | unknown: cannot be told from what is known |
 
-    Scenario: the ends of the coverage are named instead of dated
+    Scenario: steps with the last day covered instead of a date
       Given only these rules:
         """
         jurisdiction: xx
@@ -87,7 +87,7 @@ Feature: Where the rulebook has been checked
       Then it next changes on the day after the last day covered by xx
       And it next changes on 2025-01-01
 
-    Scenario: before the first day checked there is none
+    Scenario: before the first day covered there is no last known answer
       Given only these rules:
         """
         jurisdiction: xx
@@ -99,7 +99,7 @@ Feature: Where the rulebook has been checked
       Then it is unknown
       And it needs XX rules before 2024-01-01 (first day checked)
 
-  Rule: A rulebook speaks of the kinds of product it was checked for
+  Rule: A rulebook answers only for the kinds of product it covers
 
     Scenario Outline: a kind outside the coverage
       Given only these rules:
@@ -132,9 +132,9 @@ Feature: Where the rulebook has been checked
       When it is checked on 2024-06-01
       Then it is unknown
 
-  Rule: Silence means what the index says
+  Rule: The index defines the answer if no rule applies
 
-    Scenario Outline: a rulebook that is not whole
+    Scenario Outline: an incomplete rulebook
       Given only these rules:
         """
         jurisdiction: xx
@@ -159,7 +159,7 @@ Feature: Where the rulebook has been checked
         | China       | blocked |
         | Japan       | unknown |
 
-  Rule: A rulebook answers only for what its law governs
+  Rule: A rulebook answers only for shipments that it governs
 
     Scenario Outline: shipped from elsewhere
       Given only these rules:
@@ -179,9 +179,9 @@ Feature: Where the rulebook has been checked
         | Netherlands | permitted |
         | Germany     | unknown   |
 
-  Rule: A sure ban stands whatever else is not known
+  Rule: A certain prohibition decides even if other rulebooks are unknown
 
-    Scenario: one rulebook bans, another was not checked
+    Scenario: one rulebook prohibits, another does not cover the day
       Given only these rules:
         """
         jurisdiction: xx

@@ -1,6 +1,6 @@
 Feature: Destination or headquarters
-  `destination_or_headquarters` holds when the goods go to one of its places, or when the buyer or its ultimate parent has
-  its headquarters in one. It stands for two alternatives that are otherwise alike.
+  `destination_or_headquarters` is met if the destination is one of its places, or if the buyer or its ultimate parent has
+  its headquarters in one. It stands for two alternatives that are otherwise equal.
 
   Background:
     Given a product with:
@@ -8,7 +8,7 @@ Feature: Destination or headquarters
       | kind   | accelerator |
       | tpp    | 5000        |
 
-  Rule: One of the two is enough, and the other conditions of the alternative must hold as well
+  Rule: One of the two is enough; the other conditions of the alternative must be met too
 
     Scenario Outline: to <destination>, headquarters in <headquarters>, <figure> TPP
       Given only these rules:
@@ -40,7 +40,7 @@ Feature: Destination or headquarters
         | Singapore   | Singapore    | 5000   | permitted |
         | China       | China        | 4000   | permitted |
 
-  Rule: In `unless` one of the two is enough to take the case out
+  Rule: In `unless`, one of the two is enough for the exception
 
     Scenario Outline: unless, to <destination>, headquarters in <headquarters>
       Given only these rules:

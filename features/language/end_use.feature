@@ -19,7 +19,7 @@ Feature: End use and end user
           requires: prohibition
       """
 
-  Rule: A stated end use meets the rules that speak of it
+  Rule: A stated end use meets the rules that name it
 
     Scenario Outline: <use>
       Given the end use is "<use>"
@@ -33,12 +33,12 @@ Feature: End use and end user
 
   Rule: No rule about an unstated end use applies, and the answer states this assumption
 
-    Scenario: a rule would have cared
+    Scenario: a rule names an end use
       When it is checked on 2024-06-01
       Then it is permitted
       And it assumes that no rule about the end use applies
 
-    Scenario: no rule would have cared
+    Scenario: no rule names an end use
       Given the destination "Japan"
       When it is checked on 2024-06-01
       Then it is permitted
@@ -78,7 +78,7 @@ Feature: End use and end user
         | medical | permitted |
         | civil   | blocked   |
 
-    Scenario: nothing said about the use
+    Scenario: no end use stated
       Given only these rules:
         """
         jurisdiction: xx
@@ -105,9 +105,9 @@ Feature: End use and end user
       When it is checked on 2024-06-01
       Then it is blocked
 
-  Rule: An end use that no rule knows is refused
+  Rule: An undefined end use is refused
 
-    Scenario: a word nobody defined
+    Scenario: an undefined end use
       Given the end use is "militry"
       When it is checked on 2024-06-01
       Then the question is refused: no rulebook defines an end use `militry`; did you mean `military`

@@ -1,6 +1,5 @@
-Feature: Dates known only by their month
-  A month or an interval means that the day itself is not known. While it may or may not have come, the rule is possible
-  and not sure.
+Feature: Imprecise dates
+  A month or an interval means that the exact day is not known. Within it, the rule is possible and not certain.
 
   Background:
     Given a product with:
@@ -9,7 +8,7 @@ Feature: Dates known only by their month
       | tpp    | 5000        |
     And the destination "China"
 
-  Rule: A rule from some day of a month is sure only from its last day
+  Rule: A rule that begins in a month is certain only from the last day of the month
 
     Scenario Outline: in force from June 2024
       Given only these rules:
@@ -35,7 +34,7 @@ Feature: Dates known only by their month
         | 2024-06-30 | blocked   |
         | 2024-07-01 | blocked   |
 
-    Scenario: what would settle it is named
+    Scenario: the missing information is named
       Given only these rules:
         """
         instrument: xx.act
@@ -52,7 +51,7 @@ Feature: Dates known only by their month
       Then it is unknown
       And it needs the exact dates of xx.chips
 
-  Rule: An end in some month leaves the rule possible until its last day
+  Rule: A rule that ends in a month is possible until the last day of the month
 
     Scenario Outline: <word> June 2024
       Given only these rules:
@@ -81,9 +80,9 @@ Feature: Dates known only by their month
         | through | 2024-06-30 | unknown   |
         | through | 2024-07-01 | permitted |
 
-  Rule: A version that comes some day of a month leaves both possible
+  Rule: If a version begins in a month, both versions are possible within it
 
-    Scenario Outline: the earlier version gives way in June 2024
+    Scenario Outline: the earlier version is replaced in June 2024
       Given only these rules:
         """
         instrument: xx.act
@@ -113,7 +112,7 @@ Feature: Dates known only by their month
         | 2024-06-15 | unknown |
         | 2024-06-30 | blocked |
 
-  Rule: What may never come is never sure
+  Rule: A rule that may never begin is never certain
 
     Scenario Outline: an announced rule without a last day
       Given only these rules:

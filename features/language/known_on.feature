@@ -30,15 +30,15 @@ Feature: What could be known on a day
           review: denial
       """
 
-  Rule: A letter binds from its own day, known or not
+  Rule: A letter takes effect on its own day, whether or not it is public
 
-    Scenario: asked with all that is known today
+    Scenario: with everything known today
       When it is checked on 2024-06-05
       Then the answer is blocked: licence required, presumption of denial
 
-  Rule: Before its publication nobody could know it
+  Rule: A rule is not applied before its publication
 
-    Scenario Outline: the same day, known before and after
+    Scenario Outline: the same day, `known_on` before and after publication
       Given what was known on <known>
       When it is checked on 2024-06-05
       Then the answer is <answer>
@@ -49,10 +49,12 @@ Feature: What could be known on a day
         | 2024-06-10 | blocked: licence required, presumption of denial     |
         | 2024-06-11 | blocked: licence required, presumption of denial     |
         | 2023-12-31 | permitted, no licence required                       |
+        | 2020-01-01 | permitted, no licence required                       |
+        | 2019-12-31 | unknown: cannot be told from what is known           |
 
-  Rule: What nobody knew of cuts nothing short
+  Rule: An unpublished version does not end the earlier version
 
-    Scenario: the earlier version goes on for whoever did not know the letter
+    Scenario: the earlier version applies before the letter is published
       Given what was known on 2024-06-09
       When its timeline is drawn
       Then the timeline reads:
@@ -62,7 +64,7 @@ Feature: What could be known on a day
         | 2024-01-01 | conditional: licence required, reviewed case by case |
         | 2031-01-01 | unknown: cannot be told from what is known           |
 
-  Rule: A publication known only by its month leaves open whether it was known
+  Rule: Within the month of an imprecise publication date, the rule is possible
 
     Scenario Outline: published in June 2024
       Given only these rules:
@@ -87,3 +89,40 @@ Feature: What could be known on a day
         | 2024-06-01 | unknown   |
         | 2024-06-29 | unknown   |
         | 2024-06-30 | blocked   |
+
+  Rule: What was known before the first day covered is not known here
+
+    Scenario: rules that ended before that day are not in the rulebook
+      Given what was known on 2019-12-31
+      When it is checked on 2024-06-05
+      Then it is unknown
+      And it needs what was known of XX rules before 2020-01-01 (first day checked)
+
+  Rule: In the month of a publication it is open whether it was known
+
+    Scenario Outline: a country that joins a region, published in a month
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2020-01-01, through: 2030-12-31}
+        silence: no_licence_required
+        regions:
+          xx.north: {union: {of: CN, in_force: 2024-03-01, published: 2024-06}}
+        ---
+        instrument: xx.act
+        in_force: 2021-01-01
+        controls:
+          xx.chips: {says: nothing goes north, when: {destination: xx.north}, requires: prohibition}
+        """
+      And what was known on <known>
+      When it is checked on 2024-07-01
+      Then it is <answer>
+
+      Examples:
+        | known      | answer    |
+        | 2024-05-31 | permitted |
+        | 2024-06-01 | unknown   |
+        | 2024-06-29 | unknown   |
+        | 2024-06-30 | blocked   |
+        | 2024-07-01 | blocked   |

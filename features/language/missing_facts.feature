@@ -1,6 +1,6 @@
-Feature: What is not known about a product
-  A missing figure is the whole range of what it may be. The answer is given where every value leads to the same permission;
-  elsewhere it is unknown, with what would settle it. Leaving a fact out never makes an answer milder.
+Feature: Missing facts about a product
+  A missing figure may have any value. If every value leads to the same permission, that is the answer; otherwise it is
+  unknown, with the missing facts. Omitting a fact never makes an answer milder.
 
   Background:
     Given the destination "China"
@@ -31,9 +31,9 @@ Feature: What is not known about a product
           to: licence_exception
       """
 
-  Rule: A figure that is not known leaves the answer open where it matters
+  Rule: If a missing figure matters, the answer is unknown
 
-    Scenario Outline: what is known of the figure
+    Scenario Outline: values and limits of the figure
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |
@@ -57,7 +57,7 @@ Feature: What is not known about a product
         | 5000          | at least 1.6  | blocked   |
         | 5000          | at least 1.5  | unknown   |
 
-    Scenario: what would settle it is named
+    Scenario: the missing figure is named
       Given a product with:
         | vendor          | nvidia      |
         | kind            | accelerator |
@@ -67,7 +67,7 @@ Feature: What is not known about a product
       Then it is unknown
       And it needs performance_density
 
-    Scenario: a rule that binds anyway needs nothing
+    Scenario: a rule that applies for every value needs no figure
       Given a product with:
         | vendor          | nvidia      |
         | kind            | accelerator |
@@ -77,7 +77,7 @@ Feature: What is not known about a product
       Then it is blocked
       And the reason is xx.bandwidth
 
-    Scenario: both open ends of an answer are blocked, so the stricter is said
+    Scenario: both bounds are blocked, so the stricter verdict is the answer
       Given a product with:
         | vendor              | nvidia        |
         | kind                | accelerator   |
@@ -87,9 +87,9 @@ Feature: What is not known about a product
       When it is checked on 2024-06-01
       Then the answer is blocked: prohibited, no licence is offered
 
-  Rule: Memory and input and output together make the combined bandwidth
+  Rule: The combined bandwidth is the sum of memory, input and output bandwidth
 
-    Scenario Outline: what is known of the parts
+    Scenario Outline: values and limits of the parts
       Given a product with:
         | vendor         | nvidia      |
         | kind           | accelerator |
@@ -107,7 +107,7 @@ Feature: What is not known about a product
         | 1000   | at most 9 | permitted |
         | 1000   | above 9   | unknown   |
 
-  Rule: A vendor nobody named may be any
+  Rule: An unstated vendor may be any vendor
 
     Scenario Outline: a rule for one vendor
       Given only these rules:
@@ -131,9 +131,9 @@ Feature: What is not known about a product
         | vendor | Nobody in Seeds  | permitted |
         | tpp    | 5000             | unknown   |
 
-  Rule: A product nobody knows is unknown, and never a guess
+  Rule: For an unknown product the answer is unknown, and never a guess
 
-    Scenario: a name that is in no catalogue
+    Scenario: a name that is not in the catalogue
       Given the product "B999"
       When it is checked on 2024-06-01
       Then it is unknown
@@ -144,7 +144,7 @@ Feature: What is not known about a product
       Then it is unknown
       And it suggests "NVIDIA H20 96GB"
 
-  Rule: A question that makes no sense is refused
+  Rule: An invalid question is refused
 
     Scenario: a country that does not exist
       Given the product "H20" from "Nvidia"

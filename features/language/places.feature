@@ -1,11 +1,11 @@
-Feature: Places, days and figures as people write them
-  A name of a place stands for one place or it is refused with all that it may mean, the one with the strictest rules first. A
-  day is written year-month-day. A figure may carry its unit, and a figure that no part can have is refused, since the answer
-  to it would be that to another part.
+Feature: Spellings of places, dates and figures
+  A place name that several places share is refused with all of them, the one with the strictest rules first. A date is
+  written year-month-day. A figure may have a unit. Impossible figures are refused, because the answer would be that for
+  another product.
 
   Rule: A name that several countries share is refused
 
-    Scenario Outline: which one is not said
+    Scenario Outline: ambiguous names
       Given the product "H100" from "Nvidia"
       And the destination "<name>"
       When it is checked on 2025-05-01
@@ -19,13 +19,13 @@ Feature: Places, days and figures as people write them
         | Virgin Islands | Virgin Islands, British (`VG`) or Virgin Islands, U.S. (`VI`)         |
         | Georgia, US    | United States (`US`) or Georgia (`GE`)                                |
 
-    Scenario: the like of a name, the stricter one first
+    Scenario: similar names, the place with the stricter rules first
       Given the product "H100" from "Nvidia"
       And the destination "Koreaa"
       When it is checked on 2025-05-01
       Then the question is refused: there is no country `Koreaa`; did you mean `North Korea` or `South Korea`
 
-  Rule: A territory with a code of its own is not its parent
+  Rule: A territory with its own code is not read as its parent country
 
     Scenario Outline: the subdivision, and the name with its parent
       Given the product "H100" from "Nvidia"
@@ -41,13 +41,13 @@ Feature: Places, days and figures as people write them
         | Taiwan, China    | permitted |
         | US-PR            | permitted |
 
-    Scenario: a part that no code stands for
+    Scenario: a part without its own code
       Given the product "H100" from "Nvidia"
       And the destination "FR-CP"
       When it is checked on 2025-05-01
       Then the question is refused: `FR-CP` has no country code of its own
 
-  Rule: A code of another system is not guessed at
+  Rule: A code of another system is refused
 
     Scenario Outline: not ISO 3166
       Given the product "H100" from "Nvidia"
@@ -61,7 +61,7 @@ Feature: Places, days and figures as people write them
         | UP   | Ukraine (`UA`) in FIPS 10-4   |
         | EL   | Greece (`GR`) in European Union |
 
-  Rule: An embargoed region is not its country, whatever it is called
+  Rule: An embargoed region is not read as its country, under any name
 
     Scenario Outline: Crimea, Donetsk and Luhansk
       Given the product "L20" from "Nvidia"
@@ -86,9 +86,9 @@ Feature: Places, days and figures as people write them
         | Lugansk                   |
         | UA-09                     |
 
-  Rule: A day is a day
+  Rule: A date is written year-month-day
 
-    Scenario Outline: what is none
+    Scenario Outline: other forms of dates
       Given the product "H100" from "Nvidia"
       And the destination "China"
       When it is checked on <written>
@@ -104,7 +104,7 @@ Feature: Places, days and figures as people write them
         | 20250501   | has no hyphens                    |
         | 01/05/2025 | can be read in more than one way  |
 
-  Rule: A figure may carry its unit
+  Rule: A figure may have a unit
 
     Scenario Outline: memory of 4.8 terabytes per second
       Given a product with:
@@ -124,7 +124,7 @@ Feature: Places, days and figures as people write them
         | 4800 GB/s |
         | 4.8 TB/s  |
 
-  Rule: What no part can be is refused
+  Rule: Impossible figures are refused
 
     Scenario Outline: figures in other units
       Given a product with:
@@ -138,8 +138,8 @@ Feature: Places, days and figures as people write them
 
       Examples:
         | tpp         | density | memory    | reason                                                                         |
-        | 15832       | 19.4    | 3.35      | no part has `dram_bandwidth` 3.35 GB/s and `tpp` 15832 TPP                     |
-        | 15.832      | 19.4    | 3350      | no part has `tpp` 15.832 TPP and `performance_density` 19.4 TPP/mm²            |
-        | 15832       | 0.0194  | 3350      | no part has `tpp` 15832 TPP and `performance_density` 0.0194 TPP/mm²           |
+        | 15832       | 19.4    | 3.35      | no product has `dram_bandwidth` 3.35 GB/s and `tpp` 15832 TPP                     |
+        | 15.832      | 19.4    | 3350      | no product has `tpp` 15.832 TPP and `performance_density` 19.4 TPP/mm²            |
+        | 15832       | 0.0194  | 3350      | no product has `tpp` 15832 TPP and `performance_density` 0.0194 TPP/mm²           |
         | 1979 TFLOPS | 19.4    | 3350      | `tpp` must be a figure in TPP: TPP is operations in TOPS times the bit length   |
         | 15832       | 19.4    | 3350 Gb/s | `dram_bandwidth` must be a figure in GB/s: `Gb/s` counts bits                  |

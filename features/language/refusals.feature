@@ -1,10 +1,10 @@
-Feature: Rules that are refused
-  Nothing loads if anything is wrong, and all that is wrong is said together, each with its place, what was found and what to
-  do.
+Feature: Invalid rules
+  If any file is invalid, no rules are loaded. All problems are reported together, each with its location, what was found and
+  what to do.
 
   Rule: Two versions of one rule on one day
 
-    Scenario: stated twice
+    Scenario: an id defined twice
       Given only these rules:
         """
         instrument: xx.first
@@ -25,9 +25,9 @@ Feature: Rules that are refused
           help: give one of them another day or another id
         """
 
-  Rule: A name that nobody defined
+  Rule: An undefined name
 
-    Scenario: a country by its name, and a relief of nothing
+    Scenario: a country by its name, and a relief without controls
       Given only these rules:
         """
         instrument: xx.act
@@ -47,7 +47,7 @@ Feature: Rules that are refused
           help: did you mean `xx.chips`?
         """
 
-  Rule: A word that the rule language does not have
+  Rule: An unknown key
 
     Scenario: misspelt
       Given only these rules:
@@ -67,7 +67,7 @@ Feature: Rules that are refused
           help: did you mean `at_least`?
         """
 
-  Rule: A rule that could never hold
+  Rule: A rule that can never apply
 
     Scenario: an impossible day, and limits that exclude each other
       Given only these rules:

@@ -1,6 +1,6 @@
 Feature: Regions over time
-  A region is the union of its members less those taken out. Members are countries, groups and other regions, each with its
-  own days.
+  A region is the union of its members without those under `minus`. Members are countries, groups and other regions, each with
+  its own dates.
 
   Background:
     Given a product with:
@@ -31,7 +31,7 @@ Feature: Regions over time
         xx.near: {says: prohibited, when: {destination: xx.near}, requires: prohibition}
       """
 
-  Rule: A member belongs on its own days
+  Rule: A member belongs to the region on its own dates
 
     Scenario Outline: a member: <country> on <day>
       Given the destination "<country>"
@@ -50,9 +50,9 @@ Feature: Regions over time
         | Vietnam              | 2024-08-31 | blocked   |
         | Vietnam              | 2024-09-01 | permitted |
 
-  Rule: What is taken out is out on its own days
+  Rule: A member under `minus` is excluded on its own dates
 
-    Scenario Outline: a member taken out: <country> on <day>
+    Scenario Outline: an excluded member: <country> on <day>
       Given the destination "<country>"
       When it is checked on <day>
       Then it is <answer>
@@ -65,9 +65,9 @@ Feature: Regions over time
         | China      | 2025-01-15 | unknown   |
         | China      | 2025-01-31 | permitted |
 
-  Rule: The buyer's headquarters is a place of its own
+  Rule: The headquarters may differ from the destination
 
-    Scenario Outline: a rule that looks at headquarters
+    Scenario Outline: a rule about headquarters
       Given only these rules:
         """
         instrument: xx.act
@@ -85,7 +85,7 @@ Feature: Regions over time
         | China     | blocked   |
         | Singapore | permitted |
 
-    Scenario: without a word about it, headquarters are at the destination
+    Scenario: unstated headquarters are assumed at the destination
       Given only these rules:
         """
         instrument: xx.act
@@ -97,7 +97,7 @@ Feature: Regions over time
       When it is checked on 2024-06-01
       Then it is blocked
 
-  Rule: A membership nobody knew of does not count
+  Rule: A membership does not count before its publication
 
     Scenario Outline: a member added and published later
       Given only these rules:

@@ -1,6 +1,6 @@
-Feature: Sentences and their conditions
-  Alternatives are any, conditions are all, a list is any of its members; what `unless` meets is taken away. Of all the
-  controls that bind, the strictest decides.
+Feature: Rules and their conditions
+  A rule applies if all conditions of any alternative are met; any member of a list meets a condition. `unless` excludes cases.
+  The strictest of all applicable controls decides.
 
   Background:
     Given a product with:
@@ -9,7 +9,7 @@ Feature: Sentences and their conditions
       | tpp    | 5000        |
     And the destination "China"
 
-  Rule: Of all controls the strictest decides
+  Rule: The strictest control decides
 
     Scenario: three controls
       Given only these rules:
@@ -26,7 +26,7 @@ Feature: Sentences and their conditions
       And the reason is xx.review
       And xx.notice is overridden by xx.review
 
-  Rule: Limits are kept to the hair
+  Rule: Limits are exact
 
     Scenario Outline: <limit> 4800 and a figure of <tpp>
       Given only these rules:
@@ -54,7 +54,7 @@ Feature: Sentences and their conditions
         | below    | 4800      | permitted |
         | below    | 4799.9999 | blocked   |
 
-  Rule: Alternatives are any, conditions are all, and a list is any of its members
+  Rule: Any alternative, all conditions, any member of a list
 
     Scenario Outline: <destination> and <vendor>
       Given only these rules:
@@ -84,7 +84,7 @@ Feature: Sentences and their conditions
         | North Korea | amd    | blocked   |
         | Japan       | nvidia | permitted |
 
-  Rule: What unless meets is taken away, on its own days
+  Rule: A case that meets `unless` is excluded on the days on which it is met
 
     Scenario Outline: an exclusion by a class that ends
       Given only these rules:
@@ -108,9 +108,9 @@ Feature: Sentences and their conditions
         | 2024-06-30 | permitted |
         | 2024-07-01 | blocked   |
 
-  Rule: A class may be made of classes
+  Rule: A class may refer to other classes
 
-    Scenario Outline: two steps away
+    Scenario Outline: a class of a class
       Given only these rules:
         """
         instrument: xx.act
@@ -136,9 +136,9 @@ Feature: Sentences and their conditions
         | 1000 | 1400   | blocked   |
         | 1000 | 1000   | permitted |
 
-  Rule: A sentence may bind possibly
+  Rule: A rule may be only possibly binding
 
-    Scenario: nobody knows whether it binds
+    Scenario: a rule with `binds: possibly`
       Given only these rules:
         """
         instrument: xx.act
@@ -153,7 +153,7 @@ Feature: Sentences and their conditions
       When it is checked on 2024-06-01
       Then it is unknown
 
-  Rule: A review policy that was not published may be any
+  Rule: An unpublished review policy may be any policy
 
     Scenario: between approval and denial
       Given only these rules:
@@ -173,7 +173,7 @@ Feature: Sentences and their conditions
 
   Rule: A notice has no legal force
 
-    Scenario: an advisory is carried along
+    Scenario: a notice is part of the answer
       Given only these rules:
         """
         instrument: xx.warning
@@ -188,7 +188,7 @@ Feature: Sentences and their conditions
       And there is no reason
       And the answer warns that it leaves out "what diversion means"
 
-    Scenario: not before its day
+    Scenario: not before its first day
       Given only these rules:
         """
         instrument: xx.warning
@@ -200,9 +200,9 @@ Feature: Sentences and their conditions
       When it is checked on 2023-12-31
       Then no notice is xx.beware
 
-  Rule: What a class leaves out is said where a rule speaks of the class
+  Rule: An answer includes the `not_modelled` texts of the classes it depends on
 
-    Scenario Outline: of the classes a product may belong to
+    Scenario Outline: classes to which a product may belong
       Given only these rules:
         """
         instrument: xx.chips

@@ -1,6 +1,6 @@
 Feature: A rule is suspended and resumes
-  A relief eases the controls it names on its own days. A pause with an end needs no second instrument: the control
-  resumes by itself the day after.
+  A relief eases the controls it names on its own dates. After the end of a relief the control applies again, without another
+  instrument.
 
   Background:
     Given a product with:
@@ -29,7 +29,7 @@ Feature: A rule is suspended and resumes
           through: 2024-06-30
       """
 
-  Rule: A pause ends by itself
+  Rule: A suspension with an end needs no second instrument
 
     Scenario Outline: the days around its edges
       When it is checked on <day>
@@ -43,14 +43,14 @@ Feature: A rule is suspended and resumes
         | 2024-06-30 | permitted, no licence required                   | 2024-07-01 |
         | 2024-07-01 | blocked: licence required, presumption of denial | 2031-01-01 |
 
-  Rule: What is eased is still named
+  Rule: An eased control is still named
 
-    Scenario: the control and the pause
+    Scenario: the control and the suspension
       When it is checked on 2024-05-01
       Then xx.chips is overridden by xx.pause
       And it has been so since 2024-04-01
 
-  Rule: A relief can only ease
+  Rule: A relief never makes an answer stricter
 
     Scenario: a relief to a stricter answer than the control's
       Given only these rules:
@@ -75,7 +75,7 @@ Feature: A rule is suspended and resumes
 
   Rule: A relief eases every version of the control it names
 
-    Scenario Outline: the control is restated in the middle of the pause
+    Scenario Outline: the control is restated during the suspension
       Given only these rules:
         """
         instrument: xx.act
@@ -112,7 +112,7 @@ Feature: A rule is suspended and resumes
         | 2024-08-31 | permitted under a licence exception             |
         | 2024-09-01 | blocked: prohibited, no licence is offered      |
 
-  Rule: A relief of one control leaves the others standing
+  Rule: A relief of one control does not ease the others
 
     Scenario: two controls, one eased
       Given only these rules:

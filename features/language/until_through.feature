@@ -1,5 +1,5 @@
 Feature: Until and through
-  The law's own word is kept: `until` is the first day off, `through` the last day on.
+  `until` is the first day on which a rule no longer applies, `through` the last day on which it applies.
 
   Background:
     Given a product with:
@@ -8,7 +8,7 @@ Feature: Until and through
       | tpp    | 5000        |
     And the destination "China"
 
-  Rule: A rule until a day does not bind on that day, a rule through a day does
+  Rule: A rule `until` a day does not apply on that day, a rule `through` a day does
 
     Scenario Outline: <word> 2024-06-30
       Given only these rules:
@@ -35,9 +35,9 @@ Feature: Until and through
         | through | 2024-06-30 | blocked   |
         | through | 2024-07-01 | permitted |
 
-  Rule: An end of its own does not bring an earlier version back
+  Rule: When a version ends, the earlier version does not apply again
 
-    Scenario: a stricter version that lapses
+    Scenario: a stricter version ends
       Given only these rules:
         """
         instrument: xx.act
@@ -68,7 +68,7 @@ Feature: Until and through
         | 2024-06-01 | permitted, no licence required                   |
         | 2031-01-01 | unknown: cannot be told from what is known       |
 
-  Rule: A restatement cuts an end short
+  Rule: A restatement ends a version before its stated end
 
     Scenario Outline: restated before its end
       Given only these rules:

@@ -1,5 +1,5 @@
-Feature: Versions of a rule follow one another
-  A later instrument that states the same id ends the earlier version. An ended version never comes back.
+Feature: Versions of a rule
+  A later instrument that defines the same id ends the earlier version. An ended version never applies again.
 
   Background:
     Given a product with:
@@ -42,9 +42,9 @@ Feature: Versions of a rule follow one another
         | 2024-06-01 | conditional: licence required, reviewed case by case      |
         | 2024-06-02 | conditional: licence required, reviewed case by case      |
 
-  Rule: A version that no longer fits does not leave its predecessor standing
+  Rule: An ended version does not apply where its successor does not
 
-    Scenario: the later version asks for more
+    Scenario: the later version has more conditions
       Given only these rules:
         """
         instrument: xx.first
@@ -74,9 +74,9 @@ Feature: Versions of a rule follow one another
         | 2024-06-01 | permitted, no licence required                   |
         | 2031-01-01 | unknown: cannot be told from what is known       |
 
-  Rule: A sentence may begin on a day of its own
+  Rule: A rule may have its own first day
 
-    Scenario Outline: one sentence of an instrument begins later
+    Scenario Outline: one rule of an instrument begins later
       Given only these rules:
         """
         instrument: xx.act
@@ -103,9 +103,9 @@ Feature: Versions of a rule follow one another
         | 2024-02-29 | conditional: prior notification, which may be refused |
         | 2024-03-01 | blocked: licence required, presumption of denial     |
 
-  Rule: A class is versioned like any rule
+  Rule: A class has versions like any rule
 
-    Scenario Outline: a threshold is lowered for every rule that speaks of the class
+    Scenario Outline: a threshold is lowered for every rule that refers to the class
       Given a product with:
         | vendor | nvidia      |
         | kind   | accelerator |

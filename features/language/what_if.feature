@@ -1,9 +1,9 @@
 Feature: Rules on top of the shipped ones
-  An instrument may be tried out together with the rules in the box.
+  An instrument can be added to the shipped rules.
 
-  Rule: A further rule counts with the others
+  Rule: An added rule is combined with the others
 
-    Scenario Outline: a ban nobody wrote
+    Scenario Outline: an invented prohibition
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And also these rules:

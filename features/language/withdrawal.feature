@@ -1,5 +1,5 @@
 Feature: A rule is withdrawn
-  An instrument withdraws a rule by its id. The rule ends that day, and no earlier version of it comes back.
+  An instrument withdraws a rule by its id. The rule ends on that day, and no earlier version applies again.
 
   Background:
     Given a product with:
@@ -40,7 +40,7 @@ Feature: A rule is withdrawn
           review: case_by_case
       """
 
-  Rule: From the day of its withdrawal a rule is gone
+  Rule: A rule ends on the day of its withdrawal
 
     Scenario Outline: the day before, the day, the day after
       When it is checked on <day>
@@ -52,7 +52,7 @@ Feature: A rule is withdrawn
         | 2024-06-01 | permitted, no licence required                   |
         | 2024-06-02 | permitted, no licence required                   |
 
-  Rule: What was withdrawn may be stated anew
+  Rule: A withdrawn rule may be defined again
 
     Scenario: the whole history
       When its timeline is drawn
@@ -66,9 +66,9 @@ Feature: A rule is withdrawn
         | 2024-09-01 | conditional: licence required, reviewed case by case  |
         | 2031-01-01 | unknown: cannot be told from what is known            |
 
-  Rule: A withdrawal nobody knew of has not happened
+  Rule: A withdrawal does not count before its publication
 
-    Scenario Outline: known before and after it was published
+    Scenario Outline: `known_on` before and after publication
       Given what was known on <known>
       When it is checked on 2024-07-01
       Then the answer is <answer>

@@ -1,4 +1,4 @@
-"""The pytest plugin: no scenario is left out without a word, and no step is content with an id that does not exist."""
+"""Tests of the pytest plugin: scenarios that would not run and unknown ids in steps are errors."""
 
 import re
 
@@ -9,7 +9,7 @@ from shipped import shipped
 import licet.bdd.steps
 from licet.bdd.inquiry import Inquiry
 
-ID = "[a-z0-9.-]+"  # how the pattern of a step writes an id
+ID = "[a-z0-9.-]+"  # the group for an id in the pattern of a step
 
 FEATURE = """\
 Feature: Chips
@@ -43,7 +43,7 @@ ROWS = """
       | France  | permitted |
 """
 
-# The rules of the scenarios are all in the file, so that the shipped ones need not be read for each.
+# The scenarios define their rules in the file, so that the shipped rules are not read for each.
 MODULE = """\
 import pytest
 from pytest_bdd import scenarios
@@ -58,7 +58,7 @@ def licet_engine(): return None
 
 @pytest.fixture
 def run(pytester: pytest.Pytester):
-    """A suite of one feature file, run by itself."""
+    """Run a test suite with one feature file."""
 
     def run(feature: str, module: str = "", *arguments: str) -> pytest.RunResult:
         pytester.makefile(".feature", chips=feature.replace("'''", '"""'))
@@ -69,12 +69,12 @@ def run(pytester: pytest.Pytester):
 
 
 def refusal(result: pytest.RunResult) -> str:
-    """What pytest printed of a module that it did not collect."""
+    """The output of pytest for a module that it did not collect."""
     result.assert_outcomes(errors=1)
     return "\n".join(result.outlines)
 
 
-def test_a_sound_file_is_collected_whole(run):
+def test_a_valid_file_is_collected_completely(run):
     result = run(FEATURE + ONE + OUTLINE + ROWS + ROWS.replace("France", "Japan"), "", "--collect-only")
     assert result.ret == 0
     assert len([line for line in result.outlines if "::test_" in line]) == 5
@@ -101,14 +101,14 @@ def test_two_scenarios_of_one_name_are_refused(run, text, lines):
     assert "help: give each scenario of the file a different name" in printed
 
 
-def test_every_name_that_stands_twice_is_told_at_once(run):
+def test_all_duplicate_names_are_reported_together(run):
     printed = refusal(run(FEATURE + ONE * 2 + (OUTLINE + ROWS) * 2))
     assert printed.count("several scenarios of this file have the same name") == 2
 
 
 @pytest.mark.parametrize("examples", ["", ROWS.partition("      | China")[0], "\n    Examples:\n"])
 def test_an_outline_without_rows_is_refused(run, examples):
-    if not examples:  # to Gherkin, that is a scenario like any other, which runs once
+    if not examples:  # Gherkin treats it as an ordinary scenario, which runs once
         assert run(FEATURE + OUTLINE).parseoutcomes() == {"failed": 1}
         return
     printed = refusal(run(FEATURE + ONE + OUTLINE + examples))
@@ -128,7 +128,7 @@ def test_a_selected_test_runs_alone(run, arguments):
     assert result.parseoutcomes()["passed"] == 1
 
 
-def test_the_refusal_reaches_the_process_that_hands_out_tests(run):
+def test_the_error_reaches_the_controlling_process_of_xdist(run):
     assert "several scenarios of this file have the same name" in refusal(run(FEATURE + ONE + ONE, "", "-n", "1"))
 
 
@@ -141,7 +141,7 @@ RIGHT = {"rule": ("us.review-2026", "us.h20-letter"), "notice": ("cn.notice-gene
 
 
 def said(pattern: str) -> list[tuple[str, list[str]]]:
-    """The groups of a step that are ids, each with the words of the step when that id is misspelt or of another role."""
+    """The id groups of a step, each with the step text for a misspelt id or an id of another role."""
     groups = re.findall(rf"\(\?P<(\w+)>{re.escape(ID)}\)", pattern)
     own, other = ("notice", "rule") if "notice" in pattern else ("rule", "notice")
     wrong = {"misspelt": RIGHT[own][0] + "x", "of another role": RIGHT[other][0]}
@@ -182,7 +182,7 @@ def test_a_coverage_that_no_rulebook_has_is_an_error():
         inquiry.cover("us", "1990-01-01")
 
 
-def test_another_coverage_leaves_the_rules_of_other_scenarios_alone():
+def test_a_changed_coverage_does_not_affect_other_scenarios():
     inquiry = Inquiry(shipped())
     before = shipped().rulebook.jurisdictions["us"].coverage.through
     inquiry.cover("us", "2031-01-01")

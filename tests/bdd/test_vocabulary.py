@@ -1,6 +1,6 @@
-"""One closed vocabulary of steps: every line of every feature means exactly one of them, and every step is used and documented.
+"""The set of steps is fixed: every line of every feature matches exactly one step, and every step is used and documented.
 
-pytest-bdd takes the first step that matches, silently; this test does not.
+pytest-bdd itself runs the first step that matches and ignores the others.
 """
 
 import re
@@ -26,7 +26,7 @@ MEANINGS = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 @cache
 def lines(path):
-    """Every step of every scenario of a feature, outlines spelt out: its type, its words and its line."""
+    """Every step of every scenario of a feature, with outlines expanded: type, text and line."""
     document = Parser().parse(path.read_text(encoding="utf-8"))
     where = {}
 
@@ -49,7 +49,7 @@ def lines(path):
 
 
 def meanings(kind, text):
-    """The steps that a line could mean."""
+    """The steps that match a line."""
     return [step for step in STEPS if step.type == kind and step.parser.is_matching(text)]
 
 
@@ -59,7 +59,7 @@ def test_there_are_steps_and_features():
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
-def test_every_line_means_exactly_one_step(path):
+def test_every_line_matches_exactly_one_step(path):
     wrong = [
         f"{path.relative_to(ROOT)}:{line}: `{text}` means {len(found)} steps"
         for kind, text, line in lines(path)
@@ -70,8 +70,8 @@ def test_every_line_means_exactly_one_step(path):
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
-def test_a_line_is_no_step_of_another_type(path):
-    """The same words never mean one thing as a Given and another as a Then."""
+def test_a_line_does_not_match_a_step_of_another_type(path):
+    """The same text is never both a Given and a Then."""
     for kind, text, line in lines(path):
         others = [other for other in ("given", "when", "then") if other != kind and meanings(other, text)]
         assert not others, f"{path.relative_to(ROOT)}:{line}: `{text}` is also {others}"

@@ -1,4 +1,4 @@
-"""Twin doors: each command has its method, each is described, and the README's examples run."""
+"""Each command has a method, each is documented, and the examples of the README run."""
 
 import ast
 import inspect
@@ -22,7 +22,7 @@ METHODS = {
     "rules": licet.Engine.rules,
     "lint": licet.Engine.lint,
 }
-# How the command line calls what Python calls otherwise.
+# Options of the command line that have another name in Python.
 FLAGS = {
     "spec": "product",
     "why": None,  # Decision.explain
@@ -58,7 +58,7 @@ def test_every_option_has_help() -> None:
                 assert one.help, f"{command.name} {one.name}"
 
 
-def test_the_readme_in_python_is_true() -> None:
+def test_the_python_code_of_the_readme_runs() -> None:
     for code in re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL):
         exec(compile(code, str(README), "exec"), {})
 

@@ -1,4 +1,4 @@
-"""Pages of words are broken into lines without rich just as rich breaks them."""
+"""Output without rich has the same line breaks as output with rich."""
 
 import io
 import sys
@@ -21,7 +21,7 @@ texts = st.builds(
     lambda pieces, indent: Text.assemble(*pieces, indent=indent),
     st.lists(st.tuples(words, st.sampled_from(["", "dim", "cyan", "bold red"])), max_size=4),
     st.sampled_from([0, 2]),
-).filter(lambda text: text.plain.strip() or not text.indent)  # nothing is set in that says nothing
+).filter(lambda text: text.plain.strip() or not text.indent)  # no indentation for empty text
 
 
 def by_rich(page, width):
@@ -32,20 +32,20 @@ def by_rich(page, width):
 
 
 def by_us(page, width):
-    """What is printed: a page that is not simple goes to rich."""
+    """The printed output; a page that is not simple is printed by rich."""
     if not page.is_simple(width):
         return by_rich(page, width)
     return ["".join(piece for piece, _ in line).rstrip() for line in page.lines(width)]
 
 
 @given(st.lists(texts, min_size=1, max_size=4), st.sampled_from([9, 40, 80]))
-def test_lines_are_those_of_rich(parts, width):
+def test_lines_are_broken_as_by_rich(parts, width):
     page = Page(*parts)
     assert by_us(page, width) == by_rich(page, width)
 
 
 @given(st.lists(st.text(st.sampled_from("ab–é≥."), min_size=1, max_size=7), min_size=1), st.sampled_from([9, 40, 80]))
-def test_words_that_fit_need_no_rich(words, width):
+def test_short_lines_do_not_import_rich(words, width):
     page = Page(Text("  ".join(words)), Text(" ".join(words), indent=2))
     assert page.is_simple(width)
     assert by_us(page, width) == by_rich(page, width)
@@ -65,7 +65,7 @@ def test_narrow_letters_are_one_cell_wide():
 
 
 @pytest.mark.parametrize("letter", ["\t", "\r", "\x1b", "\xa0", "\xad", "中", "́", "\u200b", "\u2028", "😀"])
-def test_pages_with_other_letters_are_left_to_rich(letter):
+def test_pages_with_wide_characters_are_printed_by_rich(letter):
     assert not Page(Text("plain"), Text(f"a{letter}")).is_simple(WIDTH)
 
 
@@ -80,7 +80,7 @@ def test_shipped_answers_are_shown_as_rich_would_show_them(capsys):
         assert capsys.readouterr().out.splitlines() == by_rich(page, WIDTH)
 
 
-def test_a_terminal_gets_colours_unless_it_declines(capsys, monkeypatch):
+def test_a_terminal_gets_colours_unless_no_color_is_set(capsys, monkeypatch):
     page = Page(Text.assemble(("blocked", "bold red"), "  why"), *section("Because", [Text("us.rule", "cyan")]))
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "60")

@@ -1,4 +1,4 @@
-"""One format of a day at every door, and moments that count as their day."""
+"""One date format for Python, command line and frames; of a datetime, its date is used."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -20,7 +20,7 @@ EAST = timezone(timedelta(hours=14))
 
 
 @pytest.mark.parametrize("text", NOT_DAYS)
-def test_what_is_no_day_is_refused_with_what_it_is(text):
+def test_invalid_dates_are_refused_with_their_format(text):
     assert day_of(text) is None
     assert why_no_day(text)
     with pytest.raises(InputError, match="`on` must be a day such as 2025-05-01") as error:
@@ -43,7 +43,7 @@ def test_screening_refuses_what_check_refuses(text, lazy):
     assert why_no_day(text) in row["needs"]
 
 
-def test_a_day_that_is_none_is_not_looked_for_among_the_columns():
+def test_an_invalid_date_is_not_read_as_a_column_name():
     frame = pl.DataFrame({"p": ["H20"], "d": ["CN"]})
     with pytest.raises(InputError, match="is a week"):
         licet.load().screen(frame, product="p", destination="d", on="2025-W20")
@@ -55,7 +55,7 @@ def test_a_day_that_is_none_is_not_looked_for_among_the_columns():
      datetime(2025, 5, 1, 0, 30, tzinfo=EAST), datetime(2025, 5, 1, 23, 30, tzinfo=EAST)],
     ids=str,
 )  # fmt: skip
-def test_a_moment_is_the_day_on_its_own_clock(moment):
+def test_a_datetime_is_its_own_date(moment):
     engine = licet.load()
     assert engine.check("H20", "CN", on=moment) == engine.check("H20", "CN", on=date(2025, 5, 1))
     assert engine.check("H20", "CN", on=moment).on == date(2025, 5, 1)
@@ -70,11 +70,11 @@ def test_a_moment_is_the_day_on_its_own_clock(moment):
 
 
 @given(st.dates())
-def test_every_day_reads_as_it_is_written(day):
+def test_every_iso_date_is_read(day):
     assert day_of(day.isoformat()) == day_of(day) == day
 
 
 @given(st.text(max_size=12))
-def test_no_other_text_is_a_day(text):
+def test_no_other_text_is_a_date(text):
     found = day_of(text)
     assert found is None or found.isoformat() == text

@@ -1,4 +1,4 @@
-"""Errors as data: the order of problems, each once, and how one is written."""
+"""Diagnostics: their order, duplicates, and their text."""
 
 from itertools import permutations
 
@@ -7,7 +7,7 @@ import pytest
 from licet import RulesError
 from licet.errors import Diagnostic, Location
 
-# In the order in which they are told: by file, then by line and column as numbers, a whole file first.
+# In the order of reports: by file, then by line and column as numbers; problems of a whole file first.
 TOLD = [
     Diagnostic(Location("a.yaml"), "an empty file"),
     Diagnostic(Location("a.yaml", 2, 10), "an unknown key"),
@@ -17,7 +17,7 @@ TOLD = [
 
 
 @pytest.mark.parametrize("found", list(permutations(TOLD)))
-def test_problems_are_told_in_the_order_of_their_places(found):
+def test_problems_are_sorted_by_location(found):
     error = RulesError(found)
     assert list(error.diagnostics) == TOLD
     assert [line.split(": ")[0] for line in str(error).splitlines()] == [
@@ -28,11 +28,11 @@ def test_problems_are_told_in_the_order_of_their_places(found):
     ]
 
 
-def test_a_problem_that_was_found_twice_is_told_once():
+def test_a_duplicate_problem_is_reported_once():
     assert list(RulesError([*TOLD, *TOLD]).diagnostics) == TOLD
 
 
-def test_a_problem_tells_what_was_found_where_else_and_what_to_do():
+def test_a_problem_shows_the_finding_other_locations_and_the_remedy():
     problem = Diagnostic(
         Location("a.yaml", 3, 5),
         "a second rule of one id",

@@ -1,4 +1,4 @@
-"""Figures with units, and figures that no part can have."""
+"""Figures with units, and impossible figures."""
 
 import csv
 from pathlib import Path
@@ -44,7 +44,7 @@ def test_what_may_be_misread_is_refused(text, unit, words):
 
 
 @pytest.mark.parametrize("text", ["fast", "", "TB/s", "one TB/s"])
-def test_what_is_no_number_is_no_figure(text):
+def test_a_non_number_is_not_a_figure(text):
     with pytest.raises(ValueError, match=r"^$"):
         in_unit(text, "GB/s")
 
@@ -57,7 +57,7 @@ def test_every_figure_takes_text_in_its_own_unit(name):
     assert getattr(limits, name).at_least == 5.0
 
 
-def test_units_mean_the_same_at_every_door():
+def test_units_are_read_alike_in_python_command_line_and_frames():
     engine = licet.load()
     plain = engine.check({"name": "x", "vendor": "Nvidia", "tpp": 2368, "dram_bandwidth": 4800}, "CN", on=ON)
     assert (
@@ -81,9 +81,9 @@ IMPOSSIBLE = [
 
 
 @pytest.mark.parametrize("figures", IMPOSSIBLE, ids=str)
-def test_what_no_part_can_have_is_refused_at_every_door(figures):
+def test_impossible_figures_are_refused_in_python_command_line_and_frames(figures):
     engine = licet.load()
-    with pytest.raises(InputError, match="no part has") as error:
+    with pytest.raises(InputError, match="no product has") as error:
         engine.check({"name": "x", **figures}, "CN", on=ON)
     if any(isinstance(value, dict) for value in figures.values()):
         return
@@ -105,7 +105,7 @@ def test_what_no_part_can_have_is_refused_at_every_door(figures):
     ],
 )
 def test_figures_must_fit_those_of_the_catalogue(name, figures):
-    with pytest.raises(InputError, match="no part has"):
+    with pytest.raises(InputError, match="no product has"):
         licet.load().check({"name": name, **figures}, "CN", on=ON)
 
 
@@ -115,7 +115,7 @@ def test_figures_must_fit_those_of_the_catalogue(name, figures):
      {"tpp": 4000, "dram_bandwidth": 20}, {"tpp": 216, "dram_bandwidth": 1024}, {"tpp": 2_000_000, "performance_density": 43.3}, {"tpp": 32, "performance_density": 1.3}],
     ids=str,
 )  # fmt: skip
-def test_what_can_be_is_judged(figures):
+def test_possible_figures_are_answered(figures):
     licet.load().check({"name": "x", **figures}, "CN", on=ON)
 
 
@@ -125,7 +125,7 @@ def test_no_part_of_the_catalogue_is_out_of_bounds():
     assert [part.id for part in catalogue.parts.values() if catalogue.plausible.problem(part.figures)] == []
 
 
-def test_every_limit_has_a_case_that_it_alone_refuses():
+def test_every_limit_has_a_case_that_only_it_refuses():
     catalogue = world(gather(ROOT / "seeds"))
     for limit in catalogue.plausible.limits:
         middle = {name: exactly(1e4) for name in {limit.per, limit.when} - {None}}
@@ -141,7 +141,7 @@ def test_every_limit_has_a_case_that_it_alone_refuses():
 def test_limits_of_the_seeds_are_checked():
     table = "figure,per,when,when_at_least,at_least,at_most,says,likely,source\n"
     for row, words in (
-        ("tp,,,,1,,a,b,c", "no such figure"), ("tpp,,,,,,a,b,c", "needs at_least"), ("tpp,,,,1,,,b,c", "needs its reason"), ("tpp,tdp,,,1,,a,b,c", "no such figure"),
+        ("tp,,,,1,,a,b,c", "unknown figure"), ("tpp,,,,,,a,b,c", "must have `at_least`"), ("tpp,,,,1,,,b,c", "a limit has a reason"), ("tpp,tdp,,,1,,a,b,c", "unknown figure"),
     ):  # fmt: skip
         with pytest.raises(RulesError, match=words):
             world([Source("seeds/catalogue/bounds.csv", table + row + "\n")])
@@ -149,8 +149,8 @@ def test_limits_of_the_seeds_are_checked():
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("lazy", [False, True])
-def test_a_book_of_figures_near_every_limit_is_answered_as_check_answers_it(seed, lazy):
-    """Rows that differ only in whether a limit speaks against them are not one class, whatever their order."""
+def test_a_frame_of_figures_near_every_limit_is_answered_as_by_check(seed, lazy):
+    """Rows of which only one violates a limit are not treated as equivalent, in any order."""
     chance, engine = Random(seed), licet.load()
     with (ROOT / "seeds" / "catalogue" / "bounds.csv").open(encoding="utf-8", newline="") as file:
         edges: dict[str, list[float]] = {}

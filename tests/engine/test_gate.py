@@ -1,6 +1,6 @@
-"""The gate to durable-rules: it tells names apart, trusts nothing, and fails closed.
+"""The session of durable-rules: distinct names, checked results, and errors instead of wrong answers.
 
-What might take the process down runs in another one: see ``gate_trials.py``.
+Tests that might crash the process run in another one: see ``gate_trials.py``.
 """
 
 import subprocess
@@ -60,10 +60,10 @@ def test_the_hash_is_the_engines():
     assert fnv1a("") == 0x811C9DC5
     assert fnv1a("a") == 0xE40C292C
     assert fnv1a("foobar") == 0xBF9CF968
-    assert fnv1a("costarring") == fnv1a("liquid")  # the engine takes these two for one
+    assert fnv1a("costarring") == fnv1a("liquid")  # the engine treats these two as equal
 
 
-def test_every_name_that_crosses_the_gate_has_its_own_hash():
+def test_every_name_given_to_the_engine_has_its_own_hash():
     words = {
         *BLANK,
         *(f"{letter}{number}" for letter in "plhkms" for number in range(40)),
@@ -127,14 +127,14 @@ def test_a_question_with_a_field_too_few_or_too_many_never_reaches_the_engine(zo
 
 
 class Untouchable:
-    """An engine that nothing may be handed to."""
+    """An engine whose use is an error."""
 
     def __getattr__(self, name):
         raise AssertionError(f"the engine was called: {name}")
 
 
 class Faulty:
-    """What the engine says about a question, spoilt."""
+    """An engine whose results are altered."""
 
     def __init__(self, tried, spoil, *, times):
         self.tell, self.spoil, self.left, self.held = tried._assert_fact, spoil, times, []
@@ -143,7 +143,7 @@ class Faulty:
         code, fired = self.tell(fact)
         if (
             '"id": "f' in fact or '"id": "q0"' in fact or not self.left
-        ):  # a rule's fact, or the first question of a session
+        ):  # the fact of a rule, or the first query of a session
             return code, fired
         self.left -= 1
         return self.spoil(self, code, fired)
@@ -194,7 +194,7 @@ FAULTS = [without_canary, two_canaries, dropping, doubling, delaying, inventing,
 
 
 def met_by_some(tried, chance):
-    """A question that meets at least two rows."""
+    """A query that matches at least two rows."""
     while True:
         question = gate_trials.random_question(chance)
         if len(tried.open_matches(*question)) > 1:
@@ -202,7 +202,7 @@ def met_by_some(tried, chance):
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
-def test_one_fault_costs_a_rebuild_and_nothing_else(spoil):
+def test_after_one_fault_the_session_is_rebuilt_and_answers(spoil):
     tried = gate_trials.random_gate(Random(4))
     question = met_by_some(tried, Random(5))
     expected = tried.ask(*question)
@@ -226,7 +226,7 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
-def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
+def test_an_engine_on_a_faulty_session_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
     tried = engine._evaluator.inference.session
@@ -240,7 +240,7 @@ def test_an_engine_on_a_faulty_gate_answers_unknown_and_recovers(spoil):
     assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
 
 
-def test_a_zone_the_engine_refuses_is_told_again_after_a_rebuild():
+def test_a_refused_zone_is_registered_again_after_a_rebuild():
     tried = gate_trials.random_gate(Random(4))
     question = met_by_some(tried, Random(5))
     tried.ask(*question)

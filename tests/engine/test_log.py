@@ -1,4 +1,4 @@
-"""The decision log: what goes in comes out, what was touched is found, and what was acknowledged survives."""
+"""The decision log: records are read back unchanged, alterations are found, and acknowledged records survive a crash."""
 
 import json
 import os
@@ -69,7 +69,7 @@ def names(folder: Path) -> list[str]:
 
 
 def filled(path: Path) -> Path:
-    """A log of a few decisions, closed, so that all of it is in one file."""
+    """A closed log of a few decisions, so that all data is in one file."""
     with licet.DecisionLog(path) as log:
         for decision in decisions():
             log.append(decision, AT)
@@ -87,10 +87,10 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(one) for one in arguments], prog_name="licet")
 
 
-# ── in and out ──
+# ── writing and reading ──
 
 
-def test_what_goes_in_comes_out(tmp_path: Path) -> None:
+def test_logged_decisions_are_read_back_unchanged(tmp_path: Path) -> None:
     with licet.DecisionLog(tmp_path / "a.db") as log:
         written = [log.append(decision, AT) for decision in decisions()]
         assert len(log) == len(written)
@@ -108,7 +108,7 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
         assert log.verify(expect=written[-1].hash) == ()
 
 
-def test_a_later_opening_goes_on_where_the_last_left_off(log_file: Path) -> None:
+def test_a_reopened_log_is_continued(log_file: Path) -> None:
     with licet.DecisionLog(log_file) as log:
         last = log.last(1)[0]
         assert log.append(decisions()[0], AT).prev == last.hash
@@ -129,14 +129,14 @@ def test_a_number_beyond_all_logs_is_bad_input(log_file: Path) -> None:
     assert result.exit_code == 2, result.output
 
 
-def test_a_moment_without_its_offset_is_refused(tmp_path: Path) -> None:
+def test_a_datetime_without_offset_is_refused(tmp_path: Path) -> None:
     with licet.DecisionLog(tmp_path / "a.db") as log:
         with pytest.raises(licet.InputError, match="offset"):
             log.append(decisions()[0], AT.replace(tzinfo=None))
         assert len(log) == 0
 
 
-def test_a_closed_log_is_an_error_in_words(log_file: Path) -> None:
+def test_a_closed_log_is_a_clear_error(log_file: Path) -> None:
     log = licet.DecisionLog(log_file)
     log.close()
     for use in (log.verify, lambda: len(log), lambda: list(log), lambda: log.append(decisions()[0], AT)):
@@ -144,7 +144,7 @@ def test_a_closed_log_is_an_error_in_words(log_file: Path) -> None:
             use()
 
 
-def test_an_empty_log_is_whole(tmp_path: Path) -> None:
+def test_an_empty_log_is_valid(tmp_path: Path) -> None:
     with licet.DecisionLog(tmp_path / "a.db") as log:
         assert (len(log), list(log), log.verify(), list(log.replay(shipped()))) == (0, [], (), [])
     assert run("log", "verify", tmp_path / "a.db").exit_code == 0
@@ -156,7 +156,7 @@ def test_a_log_that_must_be_there_is_not_made(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-# ── at the terminal ──
+# ── command line ──
 
 
 @pytest.mark.usefixtures("one_engine")
@@ -196,7 +196,7 @@ def test_the_command_line_logs_lists_shows_verifies_and_replays(tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("one_engine")
-def test_replay_against_other_rules_shows_what_came_and_went(tmp_path: Path, log_file: Path) -> None:
+def test_replay_with_other_rules_shows_rules_gained_and_lost(tmp_path: Path, log_file: Path) -> None:
     rules = tmp_path / "rules"
     rules.mkdir()
     (rules / "own.yaml").write_text(RULE, encoding="utf-8")
@@ -226,11 +226,11 @@ def test_replay_says_which_questions_other_rules_refuse(tmp_path: Path) -> None:
     assert "penguins" in found.refused
 
 
-# ── touched ──
+# ── alterations ──
 
 
 def altered(path: Path, *statements: str) -> tuple[str, ...]:
-    """What verify says after somebody went behind the log's back."""
+    """The result of verify after the file was changed directly."""
     with closing(sqlite3.connect(path)) as connection:
         for statement in statements:
             connection.execute(statement)
@@ -274,7 +274,7 @@ TOUCHED = {
 
 
 @pytest.mark.parametrize("name", TOUCHED)
-def test_whatever_was_touched_is_found(log_file: Path, name: str) -> None:
+def test_every_alteration_is_found(log_file: Path, name: str) -> None:
     statements, where = TOUCHED[name]
     faults = altered(log_file, *statements)
     assert faults
@@ -285,7 +285,7 @@ def test_whatever_was_touched_is_found(log_file: Path, name: str) -> None:
     assert "Traceback" not in result.output
 
 
-def test_a_log_written_anew_is_found_only_by_a_hash_kept_elsewhere(log_file: Path, tmp_path: Path) -> None:
+def test_a_rewritten_log_is_found_only_by_a_hash_kept_elsewhere(log_file: Path, tmp_path: Path) -> None:
     with licet.DecisionLog(log_file) as log:
         kept = log.last(1)[0].hash
     with licet.DecisionLog(tmp_path / "forged.db") as forged:
@@ -296,7 +296,7 @@ def test_a_log_written_anew_is_found_only_by_a_hash_kept_elsewhere(log_file: Pat
         assert kept in fault.message
 
 
-def test_an_end_cut_off_with_care_is_found_only_by_a_hash_kept_elsewhere(log_file: Path) -> None:
+def test_removed_last_records_with_new_hashes_are_found_only_by_a_hash_kept_elsewhere(log_file: Path) -> None:
     with licet.DecisionLog(log_file) as log:
         kept = log.last(1)[0].hash
     cut = (
@@ -318,7 +318,7 @@ def test_a_log_without_its_head_takes_no_more(log_file: Path) -> None:
 
 
 def runs(content: bytes, text: bytes) -> Iterator[range]:
-    """Where a stored text lies in the file: in one piece, or in several where it goes over to further pages."""
+    """The positions of a stored text in the file: one piece, or several if it continues on further pages."""
     start = 0
     while start < len(text):
         key = text[start : start + 24]
@@ -332,7 +332,7 @@ def runs(content: bytes, text: bytes) -> Iterator[range]:
 
 
 def _alike(content: bytes, place: int, text: bytes, start: int) -> int:
-    """How far a text goes on alike from there."""
+    """The length of the common text from this position."""
     pairs = zip(content[place:], text[start:], strict=False)
     return next((step for step, (one, other) in enumerate(pairs) if one != other), len(text) - start)
 
@@ -343,12 +343,12 @@ def test_any_flipped_bit_of_the_content_is_found(log_file: Path) -> None:
         rows = log._connection.execute("SELECT seq, at, prev, hash, body FROM record").fetchall()
     chance, positions = Random(5), {}
     for seq, at, prev, stored, body in rows:
-        (place,) = runs(content, f"{at}{prev}{stored}".encode())  # the columns lie side by side
+        (place,) = runs(content, f"{at}{prev}{stored}".encode())  # the columns are adjacent
         positions |= dict.fromkeys(chance.sample(place, 30), f"at, prev and hash of {seq}")
         for place in runs(content, body.encode()):
             positions |= dict.fromkeys(chance.sample(place, min(len(place), 25)), f"body of {seq}")
             positions |= {place[0]: f"start of a body of {seq}", place[-1]: f"end of a body of {seq}"}
-        # Before them lies the record's header, as long as its first byte says, and before that the number as SQLite's row.
+        # Before them is the header of the record, whose first byte is its length, and before that the number as SQLite's row id.
         start = content.find(f"{at}{prev}{stored}".encode())
         size = next(size for size in range(6, 16) if content[start - size] == size)
         assert content[start - size - 1] == seq
@@ -356,7 +356,7 @@ def test_any_flipped_bit_of_the_content_is_found(log_file: Path) -> None:
         positions |= {start - size: "header"} | {start - back: "header" for back in range(1, size - 1)}
     head = rows[-1][3].encode()
     places = [found.start() for found in re.finditer(head, content)]
-    assert len(places) == 2  # the record's own, and the head's
+    assert len(places) == 2  # of the record, and of the head row
     positions |= {place + step: "head" for place in places for step in range(0, 64, 3)}
     assert len(positions) > 300
     unseen = []
@@ -374,7 +374,7 @@ def test_any_flipped_bit_of_the_content_is_found(log_file: Path) -> None:
     assert not unseen, unseen
 
 
-# ── no log at all ──
+# ── files that are not logs ──
 
 
 def foreign(path: Path) -> Path:
@@ -386,7 +386,7 @@ def foreign(path: Path) -> Path:
 
 @pytest.mark.parametrize("create", [True, False])
 @pytest.mark.parametrize("what", ["another database", "a text", "a short text", "a folder"])
-def test_what_is_no_log_is_refused_and_left_alone(tmp_path: Path, what: str, create: bool) -> None:
+def test_a_file_that_is_not_a_log_is_refused_and_not_changed(tmp_path: Path, what: str, create: bool) -> None:
     path = tmp_path / "thing"
     if what == "another database":
         foreign(path)
@@ -418,7 +418,7 @@ def test_an_answer_that_cannot_be_logged_is_not_given(tmp_path: Path) -> None:
 
 @contextmanager
 def read_only() -> Iterator[Path]:
-    """A folder that may not be written to, also when the tests are run by root."""
+    """A read-only folder, also if root runs the tests."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "kept"
         folder.mkdir()
@@ -456,7 +456,7 @@ def test_a_log_that_may_only_be_read_can_be_verified() -> None:
         assert names(folder) == ["a.db"]
 
 
-# ── many at once, and killed ──
+# ── concurrent and killed writers ──
 
 WORKERS = """
 import os, sys
@@ -491,7 +491,7 @@ for line in sys.stdin:
 
 
 class Nursery:
-    """A process that has licet loaded, and forks a writer whenever it is asked to."""
+    """A process with licet imported that forks a writer on request."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -538,7 +538,7 @@ def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) ->
                 kills += 1
                 time.sleep(chance.uniform(0, 0.03))
             written = len(nursery.acknowledged())
-            if written == before:  # on a busy machine writers need longer before they come to write
+            if written == before:  # on a busy machine writers need more time before they write
                 patience = min(2 * patience, 32)
             elapsed = time.monotonic() - started
             if (written > 20 and (turn >= 12 or elapsed > 10)) or elapsed > 100:
@@ -552,7 +552,7 @@ def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) ->
         assert set(acknowledged) <= stored
         assert len(acknowledged) == len(set(acknowledged))
         assert len(acknowledged) > 20
-        assert len(stored) <= len(acknowledged) + kills  # each may have lost the word of one that was written
+        assert len(stored) <= len(acknowledged) + kills  # each may have written one record without acknowledging it
         log.append(decisions()[0], AT)
         assert log.verify() == ()
 

@@ -1,4 +1,4 @@
-"""Names and codes of places: what they stand for, what is refused, and what a plain look-up loads."""
+"""Names and codes of places: their meaning, refused names, and the tables that a look-up reads."""
 
 import csv
 import subprocess
@@ -14,7 +14,7 @@ import licet
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather
 from licet.rulebook.strictness import strictness_of
-from licet.world.countries import Countries, iso_name
+from licet.world.countries import Countries, iso_countries, iso_name
 from licet.world.loader import world
 from licet.world.place_names import key, loose_key, two_parts
 
@@ -109,14 +109,14 @@ def test_near_names_stand_with_the_strictest_first(countries):
     assert countries.near("Nigera", lambda code: -strictness(code))[-1] == "Niger"
 
 
-def test_no_subdivision_named_like_a_territory_falls_to_its_parent(countries):
-    """Every subdivision whose name is that of another country in ISO 3166 stands for that country, or is a namesake."""
+def test_no_subdivision_named_like_a_territory_is_read_as_its_parent(countries):
+    """Every subdivision with the name of another country in ISO 3166 is that country, or a listed namesake."""
     namesakes = {
         "BE-WLX",
         "GN-ML",
         "NG-NI",
         "US-GA",
-    }  # the Belgian Luxembourg, the Guinean Mali, a Nigerian state, an American one
+    }  # in Belgium, Guinea, Nigeria and the United States
     english = {key(name): code for name, code in iso_names()}
     fallen = []
     for part in pycountry.subdivisions:
@@ -140,7 +140,7 @@ def test_a_territory_is_its_own_code(countries, code, own):
 
 @pytest.mark.parametrize("code", ["FR-CP", "MA-11", "MA-ESM"])
 def test_a_part_without_a_code_of_its_own_is_refused(countries, code):
-    assert "must not be taken for its country" in refused(countries, code)
+    assert "its country's code would be wrong" in refused(countries, code)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_no_code_of_another_system_is_an_iso_code(countries):
      "UA-40", "Sevastopol", "Sevastopol, Russia", "Севастополь", "RU-SEV", "Donetsk", "DNR", "DPR", "Donetsk People's Republic", "ДНР", "UA-14", "Luhansk",
      "Lugansk", "LNR", "LPR", "Luhansk People's Republic", "so-called LNR", "UA-09"],
 )  # fmt: skip
-def test_the_embargoed_regions_are_themselves_under_every_name(countries, name):
+def test_the_embargoed_regions_are_found_under_every_name(countries, name):
     code = countries.resolve(name)
     assert code in {"UA-43", "UA-40", "UA-14", "UA-09"}
     assert licet.load().check("L20", name, on="2025-05-01").verdict is licet.Verdict.LICENCE_DENIAL
@@ -179,7 +179,7 @@ def test_no_name_with_an_embargoed_region_in_it_is_the_country(countries, word, 
     assert countries.find(around.format(word)) not in {"UA", "RU"}
 
 
-@settings(deadline=None)  # the first name that is none reads the table of names
+@settings(deadline=None)  # the first unknown name reads the table of names
 @given(st.text(max_size=30))
 def test_any_text_is_a_place_or_refused(text):
     countries = _shipped()
@@ -235,11 +235,11 @@ COUNTRIES = "code,aliases\nCN,China\n"
 @pytest.mark.parametrize(
     ("file", "text", "words"),
     [("countries.csv", "code,aliases\nCN,Home\nTW,Home\n", "`Home` is already an alias of `CN`"),
-     ("ambiguous.csv", "names,countries,says\nMiddle,CN|ZZ,shared\n", "no such ISO 3166 code as `ZZ`"),
-     ("ambiguous.csv", "names,countries,says\nMiddle,CN,\n", "needs the countries that are meant"),
+     ("ambiguous.csv", "names,countries,says\nMiddle,CN|ZZ,shared\n", "`ZZ` is not an ISO 3166 code"),
+     ("ambiguous.csv", "names,countries,says\nMiddle,CN,\n", "must name the countries that the names may mean"),
      ("ambiguous.csv", "names,countries,says\nChina,CN|TW,shared\n", "`China` is also an alias of `CN`"),
-     ("territories.csv", "code,country,says\nCN-HK,HZ,Hong Kong\n", "no such ISO 3166 code as `HZ`"),
-     ("codes.csv", "code,country,system\nGER,DX,IOC\n", "no such ISO 3166 code as `DX`")],
+     ("territories.csv", "code,country,says\nCN-HK,HZ,Hong Kong\n", "`HZ` is not an ISO 3166 code"),
+     ("codes.csv", "code,country,system\nGER,DX,IOC\n", "`DX` is not an ISO 3166 code")],
 )  # fmt: skip
 def test_tables_of_places_are_checked(file, text, words):
     folder = "catalogue" if file == "countries.csv" else "places"
@@ -254,3 +254,9 @@ def test_the_page_shows_names_beside_codes():
     decision = licet.load().check("H100", "RS", on="2025-05-01", headquarters="CH")
     assert "RS (Serbia)" in asked(decision.question)
     assert "CH (Switzerland)" in asked(decision.question)
+
+
+def test_the_table_of_iso_countries_is_that_of_pycountry():
+    fields = ("alpha_3", "numeric", "name", "common_name", "official_name")
+    known = {one.alpha_2: tuple(getattr(one, field, "") for field in fields) for one in pycountry.countries}
+    assert {code: tuple(country) for code, country in iso_countries().items()} == known

@@ -1,4 +1,4 @@
-"""Decisions and histories as values: immutable, hashable, comparable, whole in JSON."""
+"""Decisions and histories as values: immutable, hashable, comparable, complete in JSON."""
 
 import copy
 import json
@@ -56,7 +56,7 @@ def test_a_decision_cannot_be_changed(engine):
 
 
 @pytest.mark.parametrize("deep", [False, True])
-def test_an_altered_copy_leaves_the_decision_and_the_engine_alone(engine, deep):
+def test_changing_a_copy_does_not_change_the_decision_or_the_engine(engine, deep):
     decision = engine.check(*QUESTION, on=BAN)
     kept = decision.model_dump_json()
     altered = decision.model_copy(update={"verdict": Verdict.NO_LICENCE_REQUIRED, "permitted": "yes"}, deep=deep)
@@ -91,7 +91,7 @@ def test_a_decision_goes_through_json_and_back(seed):
         hash(decision)
 
 
-def test_a_decision_says_what_it_must(engine):
+def test_a_decision_contains_the_required_fields(engine):
     decision = engine.check(*QUESTION, on=BAN)
     assert (decision.verdict, decision.permitted, decision.requires_licence) == (
         Verdict.LICENCE_DENIAL,
@@ -106,7 +106,7 @@ def test_a_decision_says_what_it_must(engine):
     assert len(decision.receipt.digest) == len(decision.receipt.rulebook) == 64
 
 
-def test_a_receipt_tells_answers_and_rulebooks_apart(engine, paused):
+def test_receipts_differ_for_different_answers_or_rulebooks(engine, paused):
     one, again = engine.check(*QUESTION, on=BAN).receipt, engine.check(*QUESTION, on=BAN).receipt
     assert one == again
     assert one.digest != engine.check(*QUESTION, on=FREE).receipt.digest
@@ -164,7 +164,7 @@ def test_a_difference_names_the_days_and_both_answers(engine, paused):
     assert (back.before, back.after) == (change.after, change.before)
 
 
-def test_a_relief_is_carried_with_its_conditions(paused):
+def test_a_relief_is_shown_with_its_conditions(paused):
     decision = paused.check(*QUESTION, on=date(2024, 8, 15))
     assert {one.id for one in decision.because} == {"xx.chips", "xx.pause"}
     assert ("a report",) in {one.conditions for one in decision.because}

@@ -1,4 +1,4 @@
-"""What is kept, for how long, and what never is."""
+"""Caches: their size, and what is never cached; pickling and reprs."""
 
 import importlib.metadata
 import pickle
@@ -12,7 +12,7 @@ from licet import InputError
 from licet.values.cache import BoundedCache
 
 
-def test_the_oldest_entry_makes_room_for_the_newest():
+def test_the_oldest_entry_is_evicted():
     cache = BoundedCache(2)
     assert [cache.keep(key, value) for key, value in (("a", 1), ("b", 2), ("a", 3))] == [1, 2, 3]
     assert dict(cache) == {"a": 3, "b": 2}
@@ -27,7 +27,7 @@ def test_a_question_is_evaluated_once():
     assert engine.check(**asked, on="2024-06-02") is not first
 
 
-def test_a_refused_question_is_not_kept():
+def test_a_refused_question_is_not_cached():
     engine = shipped()
     kept = len(engine._histories)
     for product, destination in (("H20", "Atlantis"), ("H20", ["CN"]), (7, "CN")):
@@ -62,7 +62,7 @@ def test_an_engine_says_why_it_is_not_pickled():
         pickle.dumps(shipped())
 
 
-def test_what_is_printed_tells_what_it_is():
+def test_reprs_are_informative():
     engine = shipped()
     history = engine.timeline("H20", "CN", vendor="Nvidia")
     assert repr(engine).startswith(f"<Engine: rules {engine.rulebook.fingerprint[:12]}; coverage cn 2023-07-01 to ")

@@ -1,4 +1,4 @@
-"""Names as people type them, and the catalogue's answer to each."""
+"""Spellings of product and country names, and how they are resolved."""
 
 import pytest
 import small_world
@@ -69,7 +69,7 @@ def test_every_shipped_part_is_found_under_its_own_names():
         assert part.vendor is None or part.vendor in catalogue.vendors
 
 
-def test_a_kind_is_told_only_from_figures_that_are_its_own_alone():
+def test_a_kind_is_derived_only_from_figures_that_no_other_kind_has():
     catalogue = small_world.catalogue()
     assert catalogue.kind_of(["tpp"], []) == "chip"
     assert catalogue.kind_of(["memory_bandwidth_density"], []) == "stack"

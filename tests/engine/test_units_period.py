@@ -1,4 +1,4 @@
-"""Dates as the law writes them: days, months and intervals (EDTF), and sets of days."""
+"""Dates in rules: days, months and intervals (EDTF), and sets of days."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ from licet.values.days import ALWAYS, NEVER, Days
         ("0001-01-01", date.min, date.min),
     ],
 )
-def test_a_moment_is_as_precise_as_its_source(text, earliest, latest):
+def test_a_date_is_as_precise_as_its_source(text, earliest, latest):
     found = parse_uncertain_date(text)
     assert (found.earliest, found.latest) == (earliest, latest)
     assert found.is_exact == (earliest == latest)
@@ -91,7 +91,7 @@ def test_the_ends_of_the_calendar_are_days_like_others():
     "date_of",
     ["coverage: {from: 0001-01-01, through: 9999-12-31}", "coverage: {from: 9999-12-31, through: 9999-12-31}"],
 )
-def test_far_away_dates_are_refused_or_taken_at_their_word(date_of):
+def test_far_away_dates_are_refused_or_kept_as_written(date_of):
     rules = f"jurisdiction: xx\ntitle: A jurisdiction\n{date_of}\nsilence: no_licence_required\n"
     try:
         engine = small_world.Engine(

@@ -1,4 +1,4 @@
-"""Malformed questions are refused in one family of errors, with the fault named; unknown names are answers, not errors."""
+"""Invalid questions raise subclasses of one error that name the fault; unknown names are answers, not errors."""
 
 from datetime import date
 
@@ -38,7 +38,7 @@ def engine():
 
 
 def refused(engine, product="One", destination="CN", **options):
-    """The words in which a question is refused, by both doors."""
+    """The error text for a question, in Python and at the command line."""
     with pytest.raises(InputError) as by_check:
         engine.check(product, destination, **{"on": DAY, **options})
     options.pop("on", None)
@@ -139,7 +139,7 @@ def test_a_basis_is_law_or_practice(engine, basis):
 
 
 @pytest.mark.parametrize("text", ["\ud800", "One\udfff"])
-def test_half_a_character_is_no_text(engine, text):
+def test_an_unpaired_surrogate_is_refused(engine, text):
     for options in (
         {"product": text},
         {"vendor": text},
@@ -159,7 +159,7 @@ def test_half_a_character_is_no_text(engine, text):
         ("B999", {}, None),
     ],
 )
-def test_a_name_nobody_knows_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
+def test_an_unknown_name_is_an_answer_and_never_a_guess(engine, product, options, suggestion):
     decision = engine.check(product, "CN", on=DAY, **options)
     assert decision.verdict is Verdict.UNKNOWN
     assert any(need.code == "product" for need in decision.needs)

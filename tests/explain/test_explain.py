@@ -1,4 +1,4 @@
-"""Explanations as a person reads them: the most instructive cases word for word, and what every explanation owes.
+"""Explanations: the complete text of selected cases, and properties of every explanation.
 
 Regenerate the texts with ``LICET_REGENERATE=1 python -m pytest tests/explain/test_explain.py`` and review the diff.
 """
@@ -47,21 +47,21 @@ CASES = {
 
 
 def told(arguments: str, *more: str) -> str:
-    """What the terminal shows, without the line that changes with every rule: the receipt."""
+    """The terminal output without the receipt, which changes with every rule."""
     result = CliRunner().invoke(main, ["check", *shlex.split(arguments), *more], prog_name="licet")
-    assert result.exit_code in {0, 10, 20, 30}, result.output
+    assert result.exit_code in {0, 5, 10, 20, 30}, result.output
     return "\n".join(line for line in result.output.splitlines() if not line.startswith("receipt ")) + "\n"
 
 
 @pytest.mark.parametrize("slug", CASES)
 @pytest.mark.usefixtures("approved_coverage")
-def test_the_telling_cases_read_as_they_were_approved(slug: str) -> None:
+def test_the_explanations_of_selected_cases_are_those_approved(slug: str) -> None:
     path = GOLDEN / f"{slug}.txt"
     text = f"$ licet check {CASES[slug]} --why\n\n{told(CASES[slug], '--why')}"
     assert text == approved(path, text), "the words moved; review and regenerate (see the top of this file)"
 
 
-# ── what every explanation owes ──
+# ── properties of every explanation ──
 
 
 def explained(arguments: str, **options: str) -> licet.Explanation:
@@ -76,7 +76,7 @@ def grounds(explanation: licet.Explanation, name: str) -> list:
 
 
 def texts(conditions) -> list:
-    """Conditions as nested lists of words."""
+    """Conditions as nested lists of texts."""
     return [(one.text, texts(one.because)) if one.because else one.text for one in conditions]
 
 
@@ -106,7 +106,7 @@ def test_classes_of_classes_are_nested() -> None:
     assert outer.because[0].because, "what makes it one"
 
 
-def test_the_parts_of_a_family_are_told_apart() -> None:
+def test_the_parts_of_a_family_are_distinguished() -> None:
     explanation = explained("H20,CN,2025-05-01")
     found = grounds(explanation, "us.h20-letter")
     figures = {part: texts(one.conditions)[0][1] for one in found for part in one.parts}
@@ -116,7 +116,7 @@ def test_the_parts_of_a_family_are_told_apart() -> None:
     }
 
 
-def test_a_missing_figure_is_a_condition_that_possibly_holds() -> None:
+def test_a_missing_figure_is_a_condition_that_is_possibly_met() -> None:
     product = licet.Product(name="Mine", vendor="nvidia", tpp=4000, dram_bandwidth=1000, datacenter=True)
     explanation = shipped().explain(shipped().check(product, "CN", on="2024-06-01"))
     assert explanation.decision.verdict == "unknown"
@@ -158,18 +158,18 @@ def test_vietnam_is_named_where_it_is_not() -> None:
         ("H100,SG,2025-06-01", {"headquarters": "CN"}, "us.ai-diffusion", ["exception", "headquarters CN"]),
     ],
 )
-def test_a_near_miss_says_what_took_it_out(arguments, options, name, words) -> None:
+def test_a_near_miss_names_the_exception_that_was_met(arguments, options, name, words) -> None:
     text = kept_out(explained(arguments, **options))[name]
     assert [word for word in words if word not in text] == [], text
 
 
-def test_what_is_another_thing_altogether_is_no_near_miss() -> None:
+def test_rules_about_other_products_are_no_near_misses() -> None:
     missed = kept_out(explained("gallium metal,US,2026-11-20", ships_from="CN"))
     assert not {"cn.five-metals", "cn.graphite", "cn.batteries"} & set(missed)
     assert "us.chips-to-d5" not in kept_out(explained("micron/hbm3e,CN,2025-02-01"))
 
 
-def test_what_was_overridden_and_by_what() -> None:
+def test_overridden_rules_name_the_rule_that_overrides_them() -> None:
     decision = explained("H20,CN,2025-07-20").decision
     ((reason, how, by),) = [(one.reason, one.how, one.by) for one in decision.overridden]
     assert (reason.id, how, by) == ("us.h20-letter", "relieved", ("us.h20-assurance",))
@@ -186,7 +186,7 @@ def test_law_where_practice_differs() -> None:
     assert (law.verdict, law.other_basis.verdict) == ("licence_approval", "no_licence_required")
 
 
-def test_what_comes_next_says_how_sure_it_is() -> None:
+def test_scheduled_changes_state_their_certainty() -> None:
     coming = {(one.id, one.what): one for one in explained("H20,CN,2025-05-01").scheduled}
     assurance, licences = coming["us.h20-assurance", "begins"], coming["us.h20-licences", "begins"]
     assert (assurance.certainty, licences.certainty) == ("only announced", "in a published instrument")
@@ -197,14 +197,14 @@ def test_what_comes_next_says_how_sure_it_is() -> None:
     assert ends.certainty == "in a published instrument"
 
 
-def test_what_came_before_is_the_timeline_up_to_the_day() -> None:
+def test_the_past_is_the_timeline_up_to_the_day() -> None:
     explanation = explained("H20,CN,2025-05-01")
     history = tuple(shipped().timeline("H20", "CN"))
     assert explanation.past == history[: len(explanation.past)]
     assert explanation.past[-1].end == explanation.decision.since
 
 
-def test_an_explanation_can_be_had_from_json() -> None:
+def test_a_decision_from_json_can_be_explained() -> None:
     decision = shipped().check("H200", "CN", on="2026-08-01")
     again = licet.Decision.model_validate_json(decision.model_dump_json())
     assert again == decision
@@ -218,7 +218,7 @@ def test_the_decision_of_other_rules_is_not_explained(tmp_path: Path) -> None:
         shipped().explain(decision)
 
 
-def test_a_product_nobody_knows_has_nothing_to_explain_but_its_past() -> None:
+def test_for_an_unknown_product_only_the_past_is_explained() -> None:
     explanation = explained("Nobody knows this,CN,2025-05-01")
     assert explanation.decision.verdict == "unknown"
     assert (explanation.grounds, explanation.near_misses, explanation.scheduled) == ((), (), ())
@@ -232,7 +232,7 @@ def test_explanations_fit_80_columns_and_survive_json(slug: str) -> None:
     assert shipped().explain(explanation.decision) == explanation
 
 
-def test_names_cannot_drive_the_terminal() -> None:
+def test_control_characters_in_names_are_escaped() -> None:
     output = told("'\x1b[31mChip\x07' CN --spec tpp=5000 --vendor 'A\x1b[0mB' --on 2025-05-01", "--why", "--what-if")
     assert "\x1b" not in output
     assert "\x07" not in output
@@ -253,15 +253,15 @@ def test_the_commands_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.Monke
         program, *arguments = shlex.split(line)
         assert program == "licet"
         result = CliRunner().invoke(main, arguments, prog_name="licet")
-        assert result.exit_code in {0, 10, 20, 30}, f"{line}: {result.output}"
+        assert result.exit_code in {0, 5, 10, 20, 30}, f"{line}: {result.output}"
 
 
-def test_the_python_of_the_guide_is_true() -> None:
+def test_the_python_code_of_the_guide_runs() -> None:
     for code in blocks("python"):
         exec(compile(code, str(GUIDE), "exec"), {})
 
 
-def test_the_guide_quotes_what_is_shown() -> None:
+def test_quotes_in_the_guide_are_in_the_output() -> None:
     shown = told("nvidia/h20-96gb China --on 2025-05-01", "--why")
     quoted, *_ = blocks("text")
     assert quoted in shown

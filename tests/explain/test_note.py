@@ -1,4 +1,4 @@
-"""File notes in Markdown: three of them word for word, names that are no mark-up, and the words of the steps.
+"""File notes in Markdown: three complete texts, escaping of names, and the wording of the steps.
 
 Regenerate the notes with ``LICET_REGENERATE=1 python -m pytest tests/explain/test_note.py`` and review the diff.
 """
@@ -31,7 +31,7 @@ SIGNS = [
 
 @pytest.mark.parametrize("slug", CASES)
 @pytest.mark.usefixtures("approved_coverage")
-def test_the_notes_read_as_they_were_approved(slug: str) -> None:
+def test_notes_are_those_approved(slug: str) -> None:
     result = CliRunner().invoke(main, ["check", *shlex.split(CASES[slug]), "--markdown"], prog_name="licet")
     text = "".join(line for line in result.output.splitlines(keepends=True) if not line.startswith("Receipt "))
     path = GOLDEN / f"note-{slug}.md"
@@ -39,7 +39,7 @@ def test_the_notes_read_as_they_were_approved(slug: str) -> None:
 
 
 def bare(line: str) -> str:
-    """A line of Markdown less what is escaped and what stands in backticks: all that a reader's program would act on."""
+    """A line of Markdown without escaped characters and code spans."""
     return re.sub(r"`[^`]*`", "", re.sub(r"\\[!-/:-@\[-`{-~]", "", line))
 
 
@@ -61,8 +61,8 @@ def test_a_name_is_shown_as_it_is_written(name: str, where: str) -> None:
 
 
 @pytest.mark.parametrize("verdict", licet.Verdict)
-def test_an_answer_has_the_words_of_the_steps(verdict: licet.Verdict) -> None:
-    """The heading of a note is what a scenario's ``the answer is …`` takes."""
+def test_an_answer_has_the_wording_of_the_steps(verdict: licet.Verdict) -> None:
+    """The heading of a note is the parameter of the step ``the answer is …``."""
     from licet.bdd.steps import _phrase
 
     decision = shipped().check("H20", "CN", on="2025-05-01").model_copy(update={"verdict": verdict})
@@ -70,8 +70,8 @@ def test_an_answer_has_the_words_of_the_steps(verdict: licet.Verdict) -> None:
     assert _phrase(heading[0].lower() + heading[1:]) is verdict
 
 
-def test_a_note_says_what_the_steps_say() -> None:
-    """Reasons, what overrode them, needs, the last known answer and what is left out stand in a note in the same words."""
+def test_a_note_has_the_wording_of_the_steps() -> None:
+    """Reasons, overriding rules, needs, the last known answer and `not_modelled` have the same wording in a note."""
     july = shipped().check("H20", "CN", on="2025-07-20")
     text = note(july)
     assert "`us.h20-letter`, relieved by us.h20-assurance" in text  # us.h20-letter is overridden by us.h20-assurance

@@ -1,7 +1,6 @@
-"""What if: the smallest change of one fact that gives another permission, taken from the rulebook's own cut points."""
+"""Alternatives: the smallest change of one fact that gives another permission, taken from the thresholds of the rules."""
 
 import json
-from collections import Counter
 from functools import cache
 
 import pytest
@@ -29,7 +28,7 @@ def found(product: str, destination: str, day: str, permitted: str, **options: s
         (("H200", "CN", "2026-08-01"), "no", "dram_bandwidth", "licence_denial", 6500),
     ],
 )
-def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, fact, verdict, figure) -> None:
+def test_a_figure_changes_to_the_nearest_value_beyond_a_threshold(asked, permitted, fact, verdict, figure) -> None:
     (one,) = [one for one in found(*asked, permitted) if one.fact == fact]
     assert one.verdict == verdict
     assert one.question.spec is not None
@@ -37,7 +36,7 @@ def test_a_figure_moves_just_to_the_other_side_of_a_cut_point(asked, permitted, 
     assert one.change.startswith(f"{fact} {figure} ")
 
 
-def test_nothing_nearer_would_do() -> None:
+def test_no_nearer_value_gives_the_wanted_answer() -> None:
     (one,) = [one for one in found(*RTX_4090, "yes") if one.fact == "tpp"]
     assert one.question.spec is not None
     nearer = one.question.spec.model_copy(update={"tpp": 4800.0})
@@ -49,21 +48,55 @@ def test_the_day_is_the_last_before_and_the_first_after() -> None:
     assert days == ["2025-04-08", "2025-07-14"]
 
 
-def test_the_parent_of_the_buyer_is_what_keeps_it_out() -> None:
+def test_where_the_parties_are_is_never_changed() -> None:
     alternatives = found("H100", "SG", "2025-06-01", "yes", headquarters="CN")
-    facts = Counter(one.fact for one in alternatives)
-    assert facts["headquarters"] > 0
-    assert "tpp" not in facts  # the letter to Nvidia goes by bandwidth
-    assert all(one.question.destination == "SG" for one in alternatives if one.fact == "headquarters")
+    assert {one.question.headquarters for one in alternatives} <= {"CN"}
+    assert "headquarters" not in {one.fact for one in alternatives}
 
 
-def test_a_buyer_at_home_moves_with_the_destination() -> None:
+@pytest.mark.parametrize(
+    ("product", "day"), [("H20", "2025-05-01"), ("H100", "2025-06-01"), ("RTX 4090", "2024-06-01")]
+)
+def test_a_stated_headquarters_stays_when_the_destination_changes(product, day) -> None:
+    asked = shipped().check(product, "CN", on=day, headquarters="CN")
+    for wanted in ("yes", "conditional"):
+        for one in shipped().what_would(asked, wanted):
+            assert one.question.headquarters == "CN"
+            assert one.question.defaults == asked.question.defaults == ("ships_from",)
+            again = shipped().check(
+                one.question.spec or product,
+                one.question.destination,
+                on=one.on,
+                headquarters="CN",
+                ships_from=one.question.ships_from,
+            )
+            assert (again.verdict, again.permitted) == (one.verdict, wanted)
+
+
+def test_a_question_tells_what_was_stated_from_what_was_filled_in() -> None:
+    engine = shipped()
+    for stated in ({}, {"headquarters": "CN"}, {"ships_from": "US"}, {"headquarters": "CN", "ships_from": "US"}):
+        question = engine.check("H20", "CN", on="2025-05-01", **stated).question
+        assert set(question.defaults) == {"headquarters", "ships_from"} - set(stated)
+        assert (question.headquarters, question.ships_from) == ("CN", "US")
+        assert json.loads(question.model_dump_json())["defaults"] == list(question.defaults)
+        assert engine.ask(question, engine.check("H20", "CN", on="2025-05-01").on).question == question
+
+
+def test_another_place_is_said_to_be_another_shipment() -> None:
+    arguments = ["check", "H20", "CN", "--on", "2025-05-01", "--what-if"]
+    text = " ".join(CliRunner().invoke(main, arguments).output.split())
+    assert "A shipment meant to reach the first destination stays what it is" in text
+    assert "General Prohibition 10" in text
+
+
+def test_headquarters_at_the_destination_change_with_it() -> None:
     alternatives = [one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination"]
     assert alternatives
     assert all(one.question.headquarters == one.question.destination for one in alternatives)
 
 
-def test_countries_said_to_be_alike_are_alike() -> None:
+def test_countries_reported_as_equivalent_have_equal_answers() -> None:
     engine = shipped()
     first = next(one for one in found("H20", "CN", "2025-05-01", "yes") if one.fact == "destination")
     fact_builder = engine._evaluator.inference.fact_builder

@@ -1,7 +1,7 @@
-"""Every refusal: ``bad/<name>.yaml`` is refused with exactly the text of ``bad/<name>.txt``.
+"""Invalid rule files: ``bad/<name>.yaml`` is refused with exactly the text of ``bad/<name>.txt``.
 
-``LICET_REGENERATE=1`` writes the texts anew, to be read as a diff. What a file leaves out (an index, the tables an index
-names) is filled in here; ``bad/<name>.csv`` takes the place of the table of groups.
+``LICET_REGENERATE=1`` regenerates the texts; review the diff. A missing index and the tables that an index names are
+added by the test; ``bad/<name>.csv`` replaces the table of groups.
 """
 
 from pathlib import Path
@@ -33,16 +33,19 @@ PARTIES = "list,name,aliases,country,from,to,cite,evidence\nxx.red,Zhongguancun 
 
 
 def sources(name):
-    """The bad file with what it needs around it."""
+    """The bad file with the other files that it needs."""
     text = (BAD / f"{name}.yaml").read_text(encoding="utf-8")
     table = BAD / f"{name}.csv"
     groups = table.read_text(encoding="utf-8") if table.exists() else GROUPS
-    found = [Source(f"{name}.yaml", text), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
-    return found if "jurisdiction: xx" in text else [*found, Source("xx/index.yaml", INDEX)]
+    bad = Source(f"{name}.yaml", text)
+    if "jurisdiction: xx" in text:  # tables belong to the index beside them
+        tables = (Source("groups.csv", groups), Source("parties.csv", PARTIES))
+        return [bad, *(table for table in tables if f": {table.name}" in text)]
+    return [bad, Source("xx/index.yaml", INDEX), Source("xx/groups.csv", groups), Source("xx/parties.csv", PARTIES)]
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_bad_file_is_refused_in_these_words(name):
+def test_a_bad_file_is_refused_with_this_text(name):
     with pytest.raises(RulesError) as refusal:
         Engine(assemble(sources(name), small_world.catalogue()))
     expected, found = BAD / f"{name}.txt", f"{refusal.value}\n"
@@ -50,7 +53,7 @@ def test_a_bad_file_is_refused_in_these_words(name):
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_problem_is_said_once_and_in_its_place(name):
+def test_every_problem_is_reported_once_with_its_location(name):
     with pytest.raises(RulesError) as refusal:
         Engine(assemble(sources(name), small_world.catalogue()))
     diagnostics = refusal.value.diagnostics

@@ -1,4 +1,4 @@
-"""The published JSON Schemas are those of the models, and what licet prints and reads is as they say.
+"""The published JSON Schemas are those of the models, and the output and input of licet conform to them.
 
 Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/language/test_schema.py`` and review the diff.
 """
@@ -63,7 +63,7 @@ def test_the_published_schema_is_that_of_the_model(name: str) -> None:
     assert text == approved(path, text), "the schema moved; regenerate (see the top of this file)"
 
 
-# What a schema may say beside what is checked below: it says it of nothing.
+# Keywords of a schema that constrain nothing.
 REMARKS = {"$schema", "$defs", "title", "description", "default", "format"}
 TYPES = {
     "string": str, "boolean": bool, "number": (int, float), "integer": int, "array": list, "object": dict,
@@ -72,7 +72,7 @@ TYPES = {
 
 
 def wrong(schema: dict[str, Any], value: Any, node: dict[str, Any], path: str = "$") -> list[str]:
-    """What in a value is not as a schema says. Knows as much of JSON Schema as the published ones use."""
+    """Differences between a value and a schema. Supports the part of JSON Schema that the published schemas use."""
     found: list[str] = []
     for word, said in node.items():
         match word:
@@ -102,7 +102,7 @@ def wrong(schema: dict[str, Any], value: Any, node: dict[str, Any], path: str = 
                 parts = enumerate(value) if isinstance(value, list) else ()
                 found += [text for number, one in parts for text in wrong(schema, one, said, f"{path}[{number}]")]
             case "properties" | "required" | "additionalProperties" | "patternProperties" | "propertyNames":
-                pass  # taken together, below
+                pass  # see below
             case _:
                 assert word in REMARKS, f"the schema speaks of {word}, which JSON Schema or this test does not know"
     return found + (_members(schema, value, node, path) if isinstance(value, dict) else [])
@@ -188,5 +188,5 @@ def test_every_shipped_rule_is_as_published() -> None:
         ("decision", {"on": None}, "$.on"),
     ],
 )
-def test_what_is_wrong_is_not_as_published(name: str, data: Any, path: str) -> None:
+def test_invalid_values_do_not_match_the_published_schema(name: str, data: Any, path: str) -> None:
     assert any(path in one for one in fits(name, data)), fits(name, data)

@@ -1,4 +1,4 @@
-"""YAML 1.2, strictly: what a plain word means, where things stand, and what is refused."""
+"""Strict YAML 1.2: plain scalars, positions, and refused constructs."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from licet.language.yaml_text import read, scalar
         ("<<", "<<"), ("=", "="), ("inf", "inf"), ("nan", "nan"), ("-", "-"), (".", "."), ("e5", "e5"),
     ],
 )  # fmt: skip
-def test_a_plain_word_means_what_yaml_1_2_says(text, value):
+def test_plain_scalars_are_read_as_in_yaml_1_2(text, value):
     found = scalar(text)
     assert found == value
     assert type(found) is type(value)
@@ -29,7 +29,7 @@ def test_quoted_words_are_text():
     assert problems == []
 
 
-def test_country_codes_and_switches_stay_words():
+def test_country_codes_and_yes_or_no_stay_text():
     (document,), _ = read("destination: [NO, ON, Y, N]\non: off\n", "f.yaml")
     assert document.data == {"destination": ["NO", "ON", "Y", "N"], "on": "off"}
 
@@ -41,10 +41,12 @@ def test_every_value_and_key_has_its_place():
     assert str(document.location(("b", 0, "d", 1))) == "f.yaml:4:12"
     assert str(document.key_location(("b", 0, "d"))) == "f.yaml:4:5"
     assert document.text(("b", 0, "d", 1)) == "y"
-    assert str(document.location(("b", 0, "e", "f"))) == "f.yaml:3:5"  # nowhere: the nearest around it
+    assert (
+        str(document.location(("b", 0, "e", "f"))) == "f.yaml:3:5"
+    )  # no position of its own: that of the enclosing value
 
 
-def test_one_thing_stands_where_a_list_of_one_would():
+def test_a_single_value_is_read_as_a_list_of_one():
     (document,), _ = read("when: {tpp: {at_least: 1}}\n", "f.yaml")
     assert str(document.location(("when", 0, "tpp", "at_least"))) == "f.yaml:1:24"
     assert str(document.key_location(("when", 0, "tpp"))) == "f.yaml:1:8"
@@ -71,13 +73,13 @@ def test_a_text_holds_documents(text, documents):
         ("a: 1\na: 2\n", "duplicate key `a`"), ("{a: 1}: 2\n", "a key must be text"), ("[a]: 2\n", "a key must be text"),
     ],
 )  # fmt: skip
-def test_what_has_no_place_in_a_legal_text_is_refused(text, message):
+def test_yaml_features_that_rule_files_do_not_use_are_refused(text, message):
     _, problems = read(text, "f.yaml")
     assert problems
     assert message in str(problems[0])
 
 
-def test_all_problems_of_a_text_come_together():
+def test_all_problems_of_a_text_are_reported_together():
     _, problems = read("a: 1\na: 2\nb: &x {c: 1, c: 2}\nd: *x\ne: !t 1\n", "f.yaml")
     assert [one.location.line for one in problems] == [2, 3, 3, 5]
 
@@ -92,6 +94,6 @@ def test_all_problems_of_a_text_come_together():
     ],
     ids=["huge number", "deep lists", "long word", "deep mappings"],
 )
-def test_a_monstrous_text_is_read_or_refused_but_never_raises(text):
+def test_any_text_is_read_or_refused_without_another_exception(text):
     found, problems = read(text, "f.yaml")
     assert found or problems

@@ -1,4 +1,4 @@
-"""What the articles claim, held against the engine, the scenarios and each other."""
+"""Claims of the articles, compared with the engine, the scenarios and each other."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def engine() -> licet.Engine:
 
 
 def _answers(engine: licet.Engine, claim: Claim) -> set[str]:
-    """Every answer the engine gives inside the window of a claim."""
+    """All answers of the engine within the window of a claim."""
     assert claim.window is not None
     assert claim.window.latest is not None
     assert claim.product is not None
@@ -44,11 +44,11 @@ def _answers(engine: licet.Engine, claim: Claim) -> set[str]:
 
 
 @pytest.mark.parametrize(("article", "claim"), STATES, ids=_name)
-def test_a_licensing_claim_holds_inside_its_window(engine: licet.Engine, article: Article, claim: Claim) -> None:
+def test_a_licensing_claim_is_true_within_its_window(engine: licet.Engine, article: Article, claim: Claim) -> None:
     assert claim.permitted in _answers(engine, claim), f"{article.title}: {claim.says}"
 
 
-def test_a_claim_that_does_not_hold_is_noticed(engine: licet.Engine) -> None:
+def test_a_false_claim_is_detected(engine: licet.Engine) -> None:
     told = next(claim for _, claim in STATES if claim.id == "h20-blocked-in-april")
     upside_down = told.model_copy(update={"permitted": "conditional"})
     assert upside_down.permitted not in _answers(engine, upside_down)
@@ -76,7 +76,7 @@ def test_the_three_articles_are_there() -> None:
         ("id: nvidia-may-resume", "id: amd-may-resume", "a second claim of this id"),
         ("    permitted: yes\n", "", "needs product, destination, window and permitted"),
         ("article: 000-", "article: 001-", "is not the name of its file"),
-        ("    exercised_by: The chip's answer carries the talks\n", "", "either `exercised_by`"),
+        ("    exercised_by: The answer for the chip includes a notice on the talks\n", "", "either `exercised_by`"),
         ("window: 2025-07/2025-08", "window: 2025-07/..", "the window of a claim has an end"),
     ],
 )

@@ -14,7 +14,7 @@ from licet.cli.main import main
 from licet.language.schema import Instrument
 
 DESTINATIONS = ("CN", "HK", "MO", "AE", "SA", "VN", "IN", "SG", "IL", "PL", "DE", "RU")
-UNENFORCED = "us.ai-diffusion-2025"  # in force, and left unenforced
+UNENFORCED = "us.ai-diffusion-2025"  # in force, not enforced
 OUTLINE = """\
 Feature: Rules
   Scenario Outline: one of each
@@ -41,8 +41,8 @@ def test_every_control_and_relief_decides_a_scenario() -> None:
     assert not rules - named, f"{len(rules - named)} of {len(rules)} rules decide no scenario: {sorted(rules - named)}"
 
 
-def test_only_what_an_outline_says_of_an_id_counts(tmp_path: Path) -> None:
-    """An id that merely stands in a table decides nothing."""
+def test_only_ids_in_steps_count(tmp_path: Path) -> None:
+    """An id that only occurs in a table does not count."""
     feature = tmp_path / "outline.feature"
     feature.write_text(OUTLINE)
     (steps,) = scenarios(feature)
@@ -63,7 +63,7 @@ def test_an_instrument_is_shown_with_its_source(instrument: Instrument) -> None:
 
 
 def unspaced(text: str) -> str:
-    """The text without spaces and line breaks, since long words are folded."""
+    """The text without spaces and line breaks, because long words are wrapped."""
     return "".join(text.split())
 
 
@@ -74,7 +74,7 @@ def test_listed_subdivisions_are_those_of_iso_3166_2() -> None:
         assert pycountry.subdivisions.get(code=code) is not None, code
 
 
-def test_american_law_and_practice_part_only_where_a_text_in_force_is_left_unenforced() -> None:
+def test_united_states_law_and_practice_differ_only_where_a_text_in_force_is_not_enforced() -> None:
     engine = licet.load()
     chips = [name for name, part in engine.rulebook.catalogue.parts.items() if part.kind in {"accelerator", "hbm"}]
     deciding = set()
@@ -92,4 +92,4 @@ def test_american_law_and_practice_part_only_where_a_text_in_force_is_left_unenf
                 assert UNENFORCED in instruments, f"{product} to {destination} on {day}: {sorted(instruments)}"
                 if law.verdict is not practice.verdict:
                     deciding |= instruments
-    assert deciding == {UNENFORCED}  # where the answers themselves part, nothing else decides
+    assert deciding == {UNENFORCED}  # where the answers differ, no other rule decides

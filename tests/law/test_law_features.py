@@ -1,4 +1,4 @@
-"""Every instrument of the shipped rules has its feature, which asks the day before, the day and the day after of every change."""
+"""Every instrument of the shipped rules has a feature that checks the day before, the day and the day after of every change."""
 
 import re
 from collections.abc import Iterator
@@ -23,12 +23,12 @@ TABLES = sorted(path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/
 
 
 def feature_of(rule_file: Path) -> Path:
-    """Where the feature of an instrument stands."""
+    """The path of the feature of an instrument."""
     return ROOT / "features" / "law" / rule_file.with_suffix(".feature")
 
 
 def edges(at: UncertainDate | None) -> Iterator[date]:
-    """The days on which something begins or ends: two when it is only known to lie between them."""
+    """The days on which something begins or ends: two, if only an interval is known."""
     if at is not None:
         yield at.earliest
         if at.latest is not None:
@@ -36,9 +36,9 @@ def edges(at: UncertainDate | None) -> Iterator[date]:
 
 
 def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
-    """The days on which an instrument moves something, and the ids of its rules.
+    """The days on which an instrument changes something, and the ids of its rules.
 
-    Days after the last day covered count: a scenario reaches them with ``Given … is covered through …``.
+    Days after the last day covered are included: a scenario can use ``Given … is covered through …``.
     """
     days: set[date] = set()
     stated: set[str] = set()

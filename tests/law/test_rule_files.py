@@ -1,4 +1,4 @@
-"""Where the shipped rule files stand: `rules/<jurisdiction>/[notices/]<day of publication>-<name of the instrument>.yaml`."""
+"""Paths of the shipped rule files: `rules/<jurisdiction>/[notices/]<publication date>-<name of the instrument>.yaml`."""
 
 from pathlib import Path
 
@@ -16,18 +16,18 @@ SHELVES = ("classes", "controls", "reliefs", "notices")
 
 
 def documents(path):
-    """What a file holds, with dates as they are written."""
+    """The documents of a file, with dates as written."""
     return list(yaml.load_all((ROOT / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
 
 
 def only_notices(document):
-    """Whether an instrument states and withdraws notices and nothing else."""
+    """Whether an instrument defines and withdraws only notices."""
     ids = [*listed(document.get("withdraws", [])), *(name for shelf in SHELVES for name in document.get(shelf, {}))]
     return {ROLES[name] for name in ids} == {"notice"}
 
 
 def place_of(document):
-    """Where an instrument belongs. Of an imprecise date the first day or month counts, as it is written."""
+    """The path of an instrument. Of an imprecise date, the first day or month is used as written."""
     jurisdiction, _, name = document["instrument"].partition(".")
     folder = Path("rules", jurisdiction, "notices") if only_notices(document) else Path("rules", jurisdiction)
     published = document["published"].partition("/")[0]
@@ -35,7 +35,7 @@ def place_of(document):
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)
-def test_a_file_holds_one_instrument_and_is_named_after_it(path):
+def test_a_file_contains_one_instrument_and_is_named_after_it(path):
     (document,) = documents(path)
     assert path == place_of(document)
 

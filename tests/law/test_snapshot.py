@@ -1,8 +1,8 @@
-"""The timelines of every product to every telling destination, so that a change of rules shows which answers moved.
+"""The timelines of every product for selected destinations, so that a change of rules shows which answers change.
 
-One line per step: question, first day, verdict, and the rules (or the missing information) behind it. The snapshot is drawn
-as if every rulebook had been checked for all days to come, so that extending the coverage moves no line; a second test holds
-that the shipped answers are these through the last covered day, and unknown after it.
+One line per period: question, first day, verdict, and the rules (or the missing information) behind it. The snapshot assumes
+unlimited coverage, so that extending the coverage changes no line. A second test checks that the shipped answers are the
+same through the last covered day, and unknown after it.
 
 Regenerate with ``LICET_REGENERATE=1 python -m pytest tests/law/test_snapshot.py`` and review the diff.
 """
@@ -35,7 +35,7 @@ QUESTIONS = [
 
 @cache
 def checked_for_ever() -> licet.Engine:
-    """The shipped rules as if they had been checked for all days to come."""
+    """The shipped rules with unlimited coverage."""
     rulebook = shipped().rulebook
     return licet.Engine(rulebook.covered_through(dict.fromkeys(rulebook.jurisdictions, FOR_EVER)))
 
@@ -72,7 +72,7 @@ def because(segment: licet.Segment) -> str:
     return f" ({'; '.join(map(need, segment.needs))})" if segment.needs and segment.start and segment.end else ""
 
 
-def test_no_answer_moved_unseen() -> None:
+def test_the_timelines_are_those_approved() -> None:
     text = "\n".join(lines(checked_for_ever())) + "\n"
     kept = approved(SNAPSHOT, text)
     known = set(kept.splitlines())

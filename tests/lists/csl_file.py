@@ -1,4 +1,4 @@
-"""A made-up list in the layout of the Consolidated Screening List, as CSV and as JSON. No name in it is a real party's."""
+"""A generated list in the layout of the Consolidated Screening List, as CSV and as JSON. It contains no names of real parties."""
 
 import csv
 import io
@@ -43,7 +43,7 @@ DENIED = "Denied Persons List (DPL) - Bureau of Industry and Security"
 BLOCKED = "Specially Designated Nationals (SDN) - Treasury Department"
 ALL_ITEMS = "For all items subject to the EAR. (See §744.11 of the EAR)"
 
-# Parties that tests name; further ones are generated around them.
+# Parties that tests use by name; further ones are generated.
 NAMED = [
     {
         "source": ENTITY,
@@ -143,7 +143,7 @@ def made_up(count, seed=5):
 
 
 def rows(count=400):
-    """The named and the made-up parties, with every column."""
+    """The named and the generated parties, with every column."""
     for number, row in enumerate([*NAMED, *made_up(count)]):
         yield {**dict.fromkeys(COLUMNS, ""), "_id": f"{number:040x}", "source_list_url": "https://example.org", **row}
 
@@ -158,7 +158,7 @@ def csv_text(parties):
 
 
 def json_text(parties):
-    """The JSON file of these parties: lists where the CSV file has separated text, null where it has nothing."""
+    """The JSON file of these parties: lists instead of separated text, null instead of empty cells."""
 
     def record(row):
         listed = {"programs", "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth"}

@@ -1,5 +1,6 @@
-"""Lists read as they are published; broken ones refused with every problem; indexes written whole or not at all."""
+"""Reading of published lists, errors in lists, and building of indexes."""
 
+import gc
 import json
 import os
 import sqlite3
@@ -44,7 +45,7 @@ def test_the_csv_file_is_read_as_published(list_file):
     assert found["OCEAN PEARL"].exact_only
 
 
-def test_a_policy_that_no_table_has_is_unknown_and_its_text_is_kept(list_file):
+def test_a_policy_missing_from_the_table_is_unknown_and_its_text_is_kept(list_file):
     one = next(entry for entry in entries(list_file) if "ZMMC" in entry.name)
     assert one.review == "unknown"
     assert one.policy == "A policy that nobody has written before"
@@ -224,7 +225,7 @@ def test_an_index_is_built_once_and_again_when_anything_changes(list_file, tmp_p
     assert {one.suffix for one in tmp_path.iterdir()} == {".csv", ".licet-index"}
 
 
-def test_a_build_that_fails_leaves_nothing(list_file, tmp_path, monkeypatch):
+def test_a_failed_build_leaves_no_file(list_file, tmp_path, monkeypatch):
     def fails(*_):
         raise OSError("no space left")
 
@@ -246,6 +247,24 @@ def test_an_index_of_another_version_or_a_broken_one_is_refused(list_file, tmp_p
     (tmp_path / "noise.licet-index").write_bytes(b"noise" * 100)
     with pytest.raises(RulesError, match="not an index"):
         open_index(tmp_path / "noise.licet-index")
+
+
+def test_an_index_that_nobody_closed_closes_its_file(list_file, tmp_path):
+    opened = open_index(build(list_file, tmp_path, DAY))
+    database = opened._database
+    del opened
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        database.execute("SELECT 1")
+
+
+def test_a_closed_index_opens_its_file_again(list_file, tmp_path):
+    opened = open_index(build(list_file, tmp_path, DAY))
+    first = opened._database
+    opened.close()
+    assert sum(1 for _ in opened.entries()) == opened.size
+    assert opened._database is not first
+    opened.close()
 
 
 def test_an_index_says_what_it_holds(index):
@@ -283,7 +302,7 @@ def test_several_snapshots_narrow_when_a_party_was_listed(tmp_path):
     assert (kept.first.earliest, kept.first.latest) == (
         date(2022, 1, 1),
         date(2022, 12, 31),
-    )  # the earlier, the stricter
+    )  # the earlier date is stricter
     gone = lists.match("Trelvoni Group")
     assert gone.kind == "listed"
     assert (gone.hits[0].entry.end.earliest, gone.hits[0].entry.end.latest) == (date(2025, 7, 1), date(2026, 7, 31))
@@ -296,11 +315,11 @@ def test_several_snapshots_narrow_when_a_party_was_listed(tmp_path):
     assert [one.as_of.isoformat() for one in lists.lists["us.entity-list"]] == list(files)
 
 
-def test_no_list_clears_nobody():
+def test_without_a_list_no_party_is_cleared():
     assert Lists([]).match("Acme").kind == "could_not_search"
 
 
-def test_the_layouts_are_told_apart(list_file, tmp_path):
+def test_the_layouts_are_distinguished(list_file, tmp_path):
     assert layout_of(list_file).name == "csl"
     assert layout_of(written(tmp_path / "a.csv", OWN)).name == "own"
     assert layout_of(written(tmp_path / "a.json", ' \n{"results": []}')).name == "csl-json"

@@ -1,4 +1,4 @@
-"""Names found however they are spelled, near names asked about, others left alone."""
+"""Name matching: other spellings are found, similar names are questions, other names are clean."""
 
 import random
 import threading
@@ -84,7 +84,7 @@ def test_a_script_without_names_on_the_list_could_not_be_searched(index, name):
 @pytest.mark.parametrize(
     "name", ["none", "N/A", "NULL", "tbd", "T.B.C.", "unknown", "-", "?", "…", "", "  ", "(none)", "未定", "'-'"]
 )
-def test_a_placeholder_names_nobody(index, name):
+def test_a_placeholder_is_not_a_name(index, name):
     assert index.match(name).kind == "not_stated"
 
 
@@ -104,14 +104,14 @@ def test_vessels_count_by_their_exact_name_only(index):
     assert index.match("Ocean Perl").kind == "clean"
 
 
-def test_each_list_answers_for_itself(index):
+def test_each_list_has_its_own_result(index):
     found = index.match("Qorvexa Technology c/o Pelmorio Trading LLC")
     assert found.kind_on(EL) == "listed"
     assert found.kind_on(UVL) == "listed"
     assert found.kind_on(DPL) == "clean"
 
 
-def test_a_country_is_compared_and_clears_nobody(index):
+def test_a_different_country_does_not_clear_a_name(index):
     here, elsewhere, unstated = (index.match("Qorvexa", country).hits[0] for country in ("CN", "US", None))
     assert (here.country_fits, elsewhere.country_fits, unstated.country_fits) == (True, False, None)
     assert {hit.kind for hit in (here, elsewhere, unstated)} == {"listed"}
@@ -135,7 +135,7 @@ def test_generated_names_are_found_in_ten_spellings(index):
     assert len(missed) <= 0.01 * 10 * len(parties), missed
 
 
-def test_a_long_text_is_no_burden_and_its_beginning_counts(index):
+def test_of_a_long_text_only_the_beginning_is_searched(index):
     assert index.match("Qorvexa Technology, " + "x y z " * 20_000).kind in ("listed", "question")
 
 

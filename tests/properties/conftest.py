@@ -1,7 +1,7 @@
-"""How the laws are tried: always the same examples by default, so that a red law stays red until it is mended.
+"""Settings of the property tests: always the same examples by default, so that a failing test fails until it is fixed.
 
-``HYPOTHESIS_PROFILE=explore`` tries other examples each time, and more of them; ``LICET_SHRINK=1`` lets Hypothesis draw
-every single choice, which is slower but cuts a failing example down to size.
+``HYPOTHESIS_PROFILE=explore`` uses more examples, and different ones in each run; with ``LICET_SHRINK=1`` Hypothesis makes
+every random choice, which is slower but reduces a failing example.
 """
 
 import os

@@ -1,11 +1,13 @@
-"""Laws of the values that answers are made of: sets of days, timelines, and the two operations on them."""
+"""Algebraic laws of sets of days, timelines, and the functions that combine them."""
 
 from datetime import date
 from itertools import combinations_with_replacement, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from licet.cli.options import exit_code
 from licet.determination.combining import eased_bounds, either_product, strictest
 from licet.determination.outcomes import DayOutcome
 from licet.values.days import ALWAYS, NEVER, Days
@@ -23,13 +25,13 @@ strictness = st.integers(0, STRICTEST)
 
 @st.composite
 def timelines(draw, values=strictness):
-    """A timeline that changes on a few days of the line."""
+    """A timeline that changes on a few days of the range."""
     starts = draw(flips)
     return Timeline.of(draw(values), [(start, draw(values)) for start in starts])
 
 
 def members(some):
-    """The days of the line that belong to a set."""
+    """The days of the range that belong to a set."""
     return {day for day in LINE if some.holds(day)}
 
 
@@ -74,7 +76,7 @@ def test_days_are_the_union_of_their_periods(a):
     periods = list(a.periods())
     assert Days.union(Days.between(start, end) for start, end in periods) == a
     edges = [edge for period in periods for edge in period if edge]
-    assert edges == sorted(set(edges))  # in order, apart, and none empty
+    assert edges == sorted(set(edges))  # sorted, separate, and not empty
 
 
 @given(days)
@@ -171,7 +173,7 @@ def test_a_relief_only_eases(bounds, found, certain):
 
 
 @given(control_bounds, reliefs(), st.booleans(), st.data())
-def test_the_bounds_hold_whatever_the_missing_facts_turn_out_to_be(bounds, found, certain, data):
+def test_the_bounds_include_the_answer_for_any_values_of_the_missing_facts(bounds, found, certain, data):
     sure, possible = found
     lower, upper = eased_bounds(bounds, certain=certain, certain_reliefs=sure, possible_reliefs=possible)
     binds = certain or data.draw(st.booleans())
@@ -225,3 +227,23 @@ def test_every_answer_has_its_own_words():
     assert {verdict for verdict in Verdict if verdict.requires_licence} == {
         Verdict.LICENCE_APPROVAL, Verdict.LICENCE_CASE_BY_CASE, Verdict.LICENCE_DENIAL,
     }  # fmt: skip
+    assert {verdict for verdict in Verdict if verdict.requires_licence is False} == {
+        Verdict.NO_LICENCE_REQUIRED, Verdict.LICENCE_EXCEPTION,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_permission_is_compared_and_never_true_or_false(verdict):
+    with pytest.raises(TypeError, match=r'compare it, e.g. `decision.permitted == "yes"`'):
+        bool(verdict.permission)
+    assert verdict.permission == verdict.permission.value
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_the_exit_code_is_0_only_where_no_licence_is_needed(verdict):
+    assert (exit_code(verdict) == 0) is (verdict.requires_licence is False)
+    assert (
+        exit_code(verdict)
+        == {"yes": exit_code(verdict), "conditional": 10, "no": 20, "unknown": 30}[verdict.permission]
+    )
+    assert exit_code(verdict) in {0, 5, 10, 20, 30}

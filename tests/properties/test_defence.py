@@ -1,4 +1,4 @@
-"""Laws of the defence of an answer: reasons really carry it, near misses do not, and what-ifs keep their promise."""
+"""Properties of explanations: removing a reason changes the answer, removing a near miss does not, and alternatives give the wanted answer."""
 
 import copy
 import json
@@ -23,11 +23,11 @@ chances = st.randoms(use_true_random="LICET_SHRINK" not in os.environ)
 TRIES = settings.default.max_examples
 SHELVES = ("classes", "controls", "reliefs", "notices")
 WANTED = ("yes", "conditional", "no")
-IDLE = "nothing-goes-by-this"  # stands in for a rule that was removed, where a relief must name one
+IDLE = "nothing-goes-by-this"  # replaces a removed rule where a relief must name one
 
 
 def without(documents, name):
-    """The same rules if no instrument had ever stated or withdrawn this id."""
+    """The same rules without all definitions and withdrawals of this id."""
     less = copy.deepcopy(documents)
     family = name.partition(".")[0]
     bare = {"says": "nothing", "when": [{"destination": "AQ", "ships_from": "AQ", "headquarters": "BV"}]}
@@ -56,7 +56,7 @@ def listed(value):
 
 
 def asked(chance):
-    """A book, its engine, and a few decisions on days when something may change."""
+    """A generated rulebook, its engine, and a few decisions on days when something may change."""
     book = generate.book(chance)
     engine = small_world.engine(book)
     days = small_world.boundaries(book)
@@ -69,13 +69,13 @@ def asked(chance):
 
 
 def rebuilt(book, name):
-    """An engine on the book without a rule."""
+    """An engine on the rulebook without one rule."""
     return small_world.engine({**book, "documents": without(book["documents"], name)})
 
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_reason_carries_the_answer_or_is_called_redundant(chance):
+def test_removing_a_reason_changes_the_answer_or_it_is_marked_redundant(chance):
     book, engine, decisions = asked(chance)
     for decision in decisions:
         redundant = {one.reason.id: one.redundant for one in engine.explain(decision).grounds}
@@ -90,10 +90,10 @@ def test_a_reason_carries_the_answer_or_is_called_redundant(chance):
 
 
 @settings(max_examples=TRIES // 2)
-@example(Random(1230))  # a relief that eases a control altogether
+@example(Random(1230))  # a relief to no licence required
 @example(Random(1492))
 @given(chances)
-def test_a_near_miss_has_no_part_in_the_answer(chance):
+def test_removing_a_near_miss_does_not_change_the_answer(chance):
     book, engine, decisions = asked(chance)
     for decision in decisions:
         missed = {one.id for one in engine.explain(decision).near_misses}
@@ -106,7 +106,7 @@ def test_a_near_miss_has_no_part_in_the_answer(chance):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_conditions_hold_as_surely_as_the_reason_does(chance):
+def test_conditions_are_as_certain_as_their_reason(chance):
     _, engine, decisions = asked(chance)
     for decision in decisions:
         explanation = engine.explain(decision)
@@ -120,7 +120,7 @@ def test_conditions_hold_as_surely_as_the_reason_does(chance):
 
 
 def promised(engine, decision):
-    """Every alternative that is offered, held to its word."""
+    """Check every alternative that is returned."""
     for wanted in WANTED:
         for one in engine.what_would(decision, wanted):
             answer = engine.ask(one.question, one.on)
@@ -137,7 +137,7 @@ def changed(decision, one):
     return {name for name in before if before[name] != after[name]} | ({"on"} if one.on != decision.on else set())
 
 
-# A buyer at home in the destination moves with it, a catalogue product becomes a sheet, and a sheet names its kind.
+# Headquarters at the destination change with it; a catalogue product becomes a product given by figures, with its kind.
 ALONG = {
     "destination": {"destination", "headquarters"}, "ships_from": {"ships_from"}, "headquarters": {"headquarters"},
     "end_use": {"end_use"}, "on": {"on"},
@@ -146,7 +146,7 @@ ALONG = {
 
 @settings(max_examples=TRIES // 2)
 @given(chances)
-def test_every_what_if_keeps_its_promise_and_changes_one_fact(chance):
+def test_every_alternative_gives_the_wanted_answer_and_changes_one_fact(chance):
     _, engine, decisions = asked(chance)
     for decision in decisions[::3]:
         for one in promised(engine, decision):
@@ -174,7 +174,7 @@ def shipped():
 
 @cache
 def shipped_parts():
-    """The shipped rules as data and as tables, and the world they speak of."""
+    """The shipped rules as documents and tables, and the catalogue."""
     documents, tables = {}, []
     for source in gather(home("rules")):
         if source.name.endswith(".csv"):
@@ -188,7 +188,7 @@ def shipped_parts():
 
 @cache
 def shipped_without(name):
-    """An engine on the shipped rules without one."""
+    """An engine on the shipped rules without one rule."""
     documents, tables, catalogue = shipped_parts()
     sources = list(tables)
     flat = without([one for found in documents.values() for one in found], name)
@@ -205,7 +205,7 @@ def shipped_decision(slug):
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
-def test_a_shipped_reason_carries_the_answer_or_is_called_redundant(slug):
+def test_removing_a_shipped_reason_changes_the_answer_or_it_is_marked_redundant(slug):
     decision = shipped_decision(slug)
     explanation = shipped().explain(decision)
     assert explanation.grounds
@@ -216,7 +216,7 @@ def test_a_shipped_reason_carries_the_answer_or_is_called_redundant(slug):
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
-def test_a_shipped_what_if_keeps_its_promise(slug):
+def test_alternatives_with_shipped_rules_give_the_wanted_answer(slug):
     decision = shipped_decision(slug)
     found = list(promised(shipped(), decision))
     assert found or slug == "ascend", "some change of one fact changes the permission of these cases"
@@ -224,7 +224,7 @@ def test_a_shipped_what_if_keeps_its_promise(slug):
 
 
 @pytest.mark.parametrize("permitted", ["unknown", "maybe", "", "YES", None, 1])
-def test_a_permission_nobody_gives_cannot_be_asked_for(permitted):
+def test_an_unknown_permission_is_refused(permitted):
     with pytest.raises(licet.InputError):
         shipped().what_would(shipped_decision("h20-may"), permitted)
 

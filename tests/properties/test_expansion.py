@@ -1,4 +1,4 @@
-"""`destination_or_headquarters` says exactly what the two alternatives it stands for say."""
+"""`destination_or_headquarters` is equivalent to the two alternatives it stands for."""
 
 import copy
 import os
@@ -15,7 +15,7 @@ EITHER = "destination_or_headquarters"
 
 
 def clause_lists(book):
-    """Every place of a book that holds clauses, as a mapping and a key."""
+    """Every list of clauses in a rulebook, as a mapping and a key."""
     for one in book["documents"]:
         sentences = [sentence for shelf in SHELVES for sentence in one.get(shelf, {}).values()]
         for holder in (one, *sentences):
@@ -23,7 +23,7 @@ def clause_lists(book):
 
 
 def written_out(book):
-    """The same book with each such condition written as two alternatives, and how many there were."""
+    """The same rulebook with each such condition written as two alternatives, and the number of such conditions."""
     book, count = copy.deepcopy(book), 0
     for holder, key in clause_lists(book):
         clauses = []
@@ -39,7 +39,7 @@ def written_out(book):
 
 
 def told(engine, case):
-    """The timeline of a case, and each of its decisions explained, but for what names the rulebook."""
+    """The timeline of a case and the explanations of its decisions, without the digest of the rulebook."""
     words, more = small_world.question(case)
     history = engine.timeline(*words, **more)
     texts = [history.model_dump_json()]

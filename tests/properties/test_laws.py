@@ -1,4 +1,4 @@
-"""Laws of the answers themselves, each by its name, tried on generated rulebooks."""
+"""Properties of answers, one test each, checked on generated rulebooks."""
 
 import copy
 import os
@@ -15,7 +15,7 @@ from licet.verdict import STRICTNESS, Permission, Verdict
 
 chances = st.randoms(use_true_random="LICET_SHRINK" not in os.environ)
 TRIES = settings.default.max_examples
-LATER = date(2024, 9, 1)  # after every date of a generated book but the ends of its coverage
+LATER = date(2024, 9, 1)  # after every date of a generated rulebook except the ends of its coverage
 
 
 def drawn(chance, cases=3):
@@ -24,13 +24,13 @@ def drawn(chance, cases=3):
 
 
 def states(engine, case, **options):
-    """What the engine knows of a case on all days."""
+    """The states of a case on all days."""
     words, more = small_world.question(case)
     return engine.timeline(*words, **more, **options).builder.outcomes
 
 
 def compared(before, after):
-    """Both answers on every run of days on which neither changes."""
+    """Both answers for every period in which neither changes."""
     pairs = before.zip_with(after, lambda one, other: (one, other))
     yield from ((start, one, other) for start, _, (one, other) in pairs.steps())
 
@@ -42,7 +42,7 @@ def milder(one, other):
 
 
 def with_act(book, **sentences):
-    """The book with one more instrument."""
+    """The rulebook with one more instrument."""
     more = copy.deepcopy(book)
     act = {
         "instrument": "aa.further", "title": "A further act", "kind": "letter", "force": "law", "issuer": "an authority",
@@ -82,7 +82,7 @@ def test_a_further_relief_never_tightens(chance):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_relief_touches_only_its_days(chance):
+def test_a_relief_changes_only_its_days(chance):
     book, cases = drawn(chance)
     start, end = sorted(chance.sample(generate.DAYS, 2))
     relief = {"says": "a pause", "of": ["aa.control-0"], "to": "no_licence_required", "until": end}
@@ -103,7 +103,7 @@ def test_removing_a_fact_never_makes_an_answer_milder(chance):
         for fact in sorted(facts):
             less = {key: case[key] for key in case if key != fact}
             if fact == "vendor" and "ships_from" not in case and case["vendor"] in small_world.VENDORS:
-                less["ships_from"] = small_world.VENDORS[case["vendor"]]  # where it ships from stays as it was
+                less["ships_from"] = small_world.VENDORS[case["vendor"]]  # `ships_from` is not changed
             for day, with_it, without in compared(states(engine, case), states(engine, less)):
                 if milder(without, with_it):
                     note(f"{fact} of {case}")
@@ -127,7 +127,7 @@ def test_knowing_only_limits_of_a_figure_never_makes_an_answer_milder(chance):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_future_rule_leaves_the_past_alone(chance):
+def test_a_future_rule_does_not_change_the_past(chance):
     book, cases = drawn(chance)
     dice = generate.Dice(chance)
     sentences = {
@@ -142,7 +142,7 @@ def test_a_future_rule_leaves_the_past_alone(chance):
     engine = small_world.engine(book)
     try:
         later = small_world.engine(more)
-    except RulesError as error:  # an open interval reaches past it, or there is nothing to withdraw
+    except RulesError as error:  # an open interval extends past it, or there is nothing to withdraw
         assume("two versions" not in str(error) and "withdrawn" not in str(error) and "unknown class" not in str(error))
         raise
     for case in cases:
@@ -197,7 +197,7 @@ def sheet_of(part):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_sheet_with_the_figures_of_a_named_part_answers_alike(chance):
+def test_a_product_with_the_figures_of_a_named_part_has_the_same_answer(chance):
     book, cases = drawn(chance, cases=1)
     assume("acme/" not in str(book) and "bolt/" not in str(book))
     engine = small_world.engine(book)
@@ -211,7 +211,7 @@ def test_a_sheet_with_the_figures_of_a_named_part_answers_alike(chance):
 
 @settings(max_examples=TRIES)
 @given(chances)
-def test_a_family_answers_as_its_members_do_where_they_agree(chance):
+def test_a_family_has_the_answer_of_its_members_where_they_agree(chance):
     book, cases = drawn(chance, cases=2)
     engine = small_world.engine(book)
     for case in cases:

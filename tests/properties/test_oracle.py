@@ -1,4 +1,4 @@
-"""Generated rulebooks, cases and days: the engine agrees with the oracle, and the order of files means nothing."""
+"""Generated rulebooks, cases and days: the engine agrees with the oracle, and the order of files has no effect."""
 
 import os
 from datetime import date
@@ -17,7 +17,7 @@ DAYS = 8
 
 
 def asked(chance):
-    """One question about a book: the case, its words, the day of knowledge and the basis."""
+    """One question about a rulebook: the case, its arguments, `known_on` and the basis."""
     case = generate.case(chance)
     known_on = chance.choice([None, None, *map(date.fromisoformat, generate.DAYS)])
     basis = chance.choice(["practice", "practice", "law"])

@@ -1,4 +1,4 @@
-"""Every example in a docstring is run, and shows what it says."""
+"""Every example in a docstring is run, and its output is checked."""
 
 import doctest
 import importlib
@@ -21,12 +21,12 @@ def modules():
 
 
 def examples(module):
-    """The docstrings of a module that hold examples."""
+    """The docstrings of a module that contain examples."""
     return [one for one in doctest.DocTestFinder().find(module) if one.examples]
 
 
 def failures(example):
-    """How many lines of a docstring show another result than they say, and what was printed of them."""
+    """The number of wrong examples in a docstring, and the report of doctest."""
     printed: list[str] = []
     runner = doctest.DocTestRunner(optionflags=FLAGS)
     return runner.run(example, out=printed.append).failed, "".join(printed)
@@ -36,7 +36,7 @@ EXAMPLES = [example for module in modules() for example in examples(module)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
-def test_an_example_shows_what_it_says(example):
+def test_examples_have_the_output_shown(example):
     failed, printed = failures(example)
     assert not failed, printed
 

@@ -1,4 +1,4 @@
-"""Links lead somewhere, decision records are complete, and the guide to features in CI works as printed."""
+"""Links have targets, decision records are complete, and the example of docs/features-in-ci.md works as printed."""
 
 import os
 import re
@@ -20,19 +20,19 @@ GUIDE = ROOT / "docs" / "features-in-ci.md"
 
 @cache
 def prose(path):
-    """A Markdown file without its blocks of code."""
+    """A Markdown file without its code blocks."""
     return re.sub(r"^ *```.*?^ *```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
 
 
 @cache
 def anchors(path):
-    """The anchors of the headings of a Markdown file, as hosts of repositories make them."""
+    """The anchors of the headings of a Markdown file, as repository hosts generate them."""
     headings = re.findall(r"^#+ (.+)$", prose(path), flags=re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
 def broken_links(path):
-    """The links of a Markdown file that lead to no file, or to no heading of one."""
+    """The links of a Markdown file to missing files or headings."""
     for target in re.findall(r"\]\(([^)\s]+)\)", prose(path)):
         if re.match(r"[a-z]+:", target):
             continue
@@ -43,7 +43,7 @@ def broken_links(path):
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_links_lead_somewhere(path):
+def test_links_have_existing_targets(path):
     assert list(broken_links(path)) == []
 
 
@@ -69,8 +69,8 @@ def test_a_decision_record_has_its_sections(path):
     assert all(part.partition("\n")[2].strip() for part in parts)
 
 
-def test_features_of_ones_own_run_as_the_guide_says(tmp_path):
-    """The guide's files and commands in an empty folder; `nox -s build` also runs the two that install."""
+def test_the_example_of_the_guide_runs(tmp_path):
+    """Runs the files and commands of the guide in an empty folder; `nox -s build` also runs the two install commands."""
     text = GUIDE.read_text(encoding="utf-8")
     files = re.findall(r"^`([\w./-]+)`:\n\n```\w+\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
     for name, content in files:

@@ -1,4 +1,4 @@
-"""The install: the README's commands, the Pythons that are declared, and the error when durable-rules cannot be imported."""
+"""Installation: the commands of the README, the declared Python versions, and the error if durable-rules cannot be imported."""
 
 import re
 import subprocess
@@ -46,7 +46,7 @@ def _broken(folder: Path) -> None:
 
 
 def _unbound(folder: Path) -> None:
-    """As where symbols are bound eagerly: the interpreter itself names the missing function."""
+    """Where symbols are bound eagerly, the import error names the missing function."""
     code = "raise ImportError('undefined symbol: PyEval_CallObject')\n"
     (folder / f"{MODULE}.py").write_text(code, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The tasks, hooks and workflow of the repository exist, fit each other and are documented."""
+"""The tasks, hooks and workflow of the repository exist, are consistent and are documented."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What a change of rules does to an order book: exactly the orders whose answer moves, with both answers."""
+"""`impact`: exactly the orders whose answer changes, with both answers."""
 
 import json
 from datetime import date
@@ -27,7 +27,7 @@ def old():
 
 @pytest.fixture(scope="module")
 def new(tmp_path_factory):
-    """The shipped rules, and one more about Norway."""
+    """The shipped rules and one more rule about Norway."""
     folder = tmp_path_factory.mktemp("own")
     (folder / "own.yaml").write_text(HOUSE_RULE)
     return licet.load(folder)
@@ -41,7 +41,7 @@ def book(seed, count=400):
 
 
 @pytest.mark.parametrize("kind", ["pandas", "Polars", "Polars, lazy", "PyArrow", "DuckDB"])
-def test_exactly_the_orders_whose_answer_moves_are_kept(old, new, kind):
+def test_exactly_the_orders_whose_answer_changes_are_kept(old, new, kind):
     frame = book(1)
     convert = {"pandas": pl.DataFrame.to_pandas, "Polars, lazy": pl.DataFrame.lazy, "PyArrow": pl.DataFrame.to_arrow,
                "DuckDB": lambda frame: duckdb.from_arrow(frame.to_arrow())}  # fmt: skip
@@ -60,7 +60,7 @@ def test_exactly_the_orders_whose_answer_moves_are_kept(old, new, kind):
     assert all(row["was_reasons"] == "" or "house" not in row["was_reasons"] for row in moved)
 
 
-def test_the_way_back_is_the_same_way(old, new):
+def test_impact_in_reverse_finds_the_same_orders(old, new):
     frame = book(2)
     there, back = new.impact(frame, old, **named(frame)), old.impact(frame, new, **named(frame))
     assert (
@@ -70,7 +70,7 @@ def test_the_way_back_is_the_same_way(old, new):
 
 
 @pytest.mark.parametrize("lazy", [False, True])
-def test_nothing_moves_under_the_same_rules(old, lazy):
+def test_nothing_changes_with_the_same_rules(old, lazy):
     frame = book(3)
     found = licet.load().impact(frame.lazy() if lazy else frame, old, **named(frame))
     assert rows(found) == []
@@ -96,7 +96,7 @@ BOOK = "sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\nL2,Nvidia,NO,2024-05-0
 
 @pytest.fixture
 def files(tmp_path):
-    """An order book, the folder of the new rule, and a folder of the rules as they were."""
+    """A file of orders, the folder of the new rule, and a folder of the old rules."""
     (tmp_path / "book.csv").write_text(BOOK)
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "own.yaml").write_text(HOUSE_RULE)
@@ -109,7 +109,7 @@ def screen(*arguments):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
-def test_the_command_keeps_the_orders_that_moved(files, suffix):
+def test_the_command_keeps_the_orders_whose_answer_changed(files, suffix):
     output = files / f"moved{suffix}"
     result = screen(files / "book.csv", "--rules", files / "own", "--compare", files / "old", "-o", output)
     assert result.exit_code == 0, result.output

@@ -1,4 +1,4 @@
-"""``licet screen``: order books in files, as a user meets them."""
+"""``licet screen``: files of orders."""
 
 import json
 import subprocess
@@ -32,7 +32,7 @@ Order,SKU,Manufacturer,Ship To,Ship Date,Customer
 
 @pytest.fixture(scope="session")
 def usual():
-    """What ``check`` says to the first rows, so that the table above need not know the law."""
+    """The answers of ``check`` for the first rows, so that the table above contains no law."""
     engine = licet.load()
     asked = [("H20", "CN", "2025-05-01"), ("H20", "CN", "2025-07-20"), ("H20", "SG", "2025-05-01")]
     first = [engine.check(sku, to, vendor="Nvidia", on=day).permitted.value for sku, to, day in asked]
@@ -51,12 +51,13 @@ def book(tmp_path):
 
 
 def read(path):
-    return {".csv": lambda: pl.read_csv(path, infer_schema=False), ".parquet": lambda: pl.read_parquet(path),
-            ".xlsx": lambda: pl.read_excel(path)}[path.suffix]()  # fmt: skip
+    whole = path.read_bytes()  # the name of a file is no pattern here either
+    return {".csv": lambda: pl.read_csv(whole, infer_schema=False), ".parquet": lambda: pl.read_parquet(whole),
+            ".xlsx": lambda: pl.read_excel(whole)}[path.suffix]()  # fmt: skip
 
 
 def refused(result, *messages):
-    """Assert that a command ended with code 2 and these words, and without a traceback."""
+    """Assert that a command ended with code 2 and this text, without a traceback."""
     assert result.exit_code == 2, result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
     assert "Traceback" not in result.output
@@ -165,7 +166,7 @@ def test_one_day_for_all_orders(book, monkeypatch):
     assert "2025-05-01" in run(book).stderr
 
 
-def test_nothing_is_guessed_when_told_not_to(book):
+def test_no_guess_turns_recognition_of_columns_off(book):
     refused(run(book, "--no-guess"), "name the column that holds `destination`")
     refused(run(book, "--no-guess", "--destination", "Ship To"), "name the column that holds `product`")
     columns = ["--product", "SKU", "--destination", "Ship To", "--on", "Ship Date"]
@@ -198,7 +199,7 @@ def test_the_summary_is_json(book, usual):
     result = run(book, "--json")
     assert result.stderr == ""
     counted = json.loads(result.stdout)
-    assert set(counted) == {"rows", "permitted", "reasons", "needs"}
+    assert set(counted) == {"rows", "permitted", "verdicts", "reasons", "needs"}
     assert counted["rows"] == 9
     assert counted["permitted"] == {word: usual.count(word) for word in counted["permitted"]}
     assert counted["reasons"]["us.h20-letter"] >= 1
@@ -225,7 +226,7 @@ def test_orders_may_fail_the_command(book, lines, flags, code):
     output = book.with_name("out.csv")
     result = run(book, *(f"--fail-on={flag}" for flag in flags), "-o", output)
     assert result.exit_code == code, result.output
-    assert len(read(output)) == len(lines)  # the answers are written all the same
+    assert len(read(output)) == len(lines)  # the output is written nevertheless
 
 
 def test_a_conditional_order_fails_with_10(tmp_path):
@@ -234,6 +235,15 @@ def test_a_conditional_order_fails_with_10(tmp_path):
     path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
     assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10
     assert run(path, "--rules", tmp_path, "--fail-on", "blocked").exit_code == 0
+
+
+def test_an_order_that_needs_a_licence_fails_with_5(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text("sku,vendor,country,date\nH20,Nvidia,CN,2025-07-20\n")
+    assert run(path, "--fail-on", "licence").exit_code == 5
+    assert json.loads(run(path, "--json").stdout)["verdicts"] == {"licence_approval": 1}
+    path.write_text("sku,vendor,country,date\nH20,Nvidia,CN,2025-03-01\n")
+    assert run(path, "--fail-on", "licence").exit_code == 0
 
 
 def test_rows_keep_their_order_across_batches(tmp_path, monkeypatch):
@@ -289,3 +299,28 @@ def test_a_large_file_streams(tmp_path):
     assert found.select(pl.len()).collect().item() == 300_000
     assert found.filter(pl.col("number").cast(pl.Int64) != pl.int_range(pl.len())).collect().is_empty()
     assert int(done.stderr.split()[-1]) < 1000  # MB
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet", "xlsx"])
+@pytest.mark.parametrize("name", ["orders[1]", "orders*", "orders?", "**", "{a,b}", "~orders"])
+def test_no_name_of_a_file_is_a_pattern(tmp_path, monkeypatch, name, suffix):
+    if suffix == "xlsx":
+        pytest.importorskip("fastexcel")
+        pytest.importorskip("xlsxwriter")
+    monkeypatch.chdir(tmp_path)
+
+    def orders(path, product):
+        frame = pl.DataFrame({"sku": [product], "vendor": "Nvidia", "country": "CN", "date": "2025-05-01"})
+        getattr(frame, {"csv": "write_csv", "parquet": "write_parquet", "xlsx": "write_excel"}[suffix])(path)
+
+    for other in ("orders1", "ordersx", "a", "b"):
+        orders(f"{other}.{suffix}", "L2")
+    with Path(f"{name}.{suffix}").open("wb") as file:
+        orders(file, "H20")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    result = run(f"{name}.{suffix}", "-o", f"out-{name}.{suffix}")
+    assert result.exit_code == 0, result.output
+    written = read(tmp_path / f"out-{name}.{suffix}")
+    assert written["sku"].to_list() == ["H20"]
+    assert {path.name for path in tmp_path.iterdir()} == {*before, f"out-{name}.{suffix}"}
+    assert all((tmp_path / one).read_bytes() == content for one, content in before.items())

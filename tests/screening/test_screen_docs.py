@@ -1,4 +1,4 @@
-"""The guide to screening is true: its file, its Python and its commands are run as they stand there."""
+"""Runs the order file, the Python code and the commands of docs/screening.md."""
 
 import json
 import re
@@ -19,22 +19,22 @@ GUIDE = (Path(__file__).parents[2] / "docs" / "screening.md").read_text(encoding
 
 
 def blocks(language):
-    """The pieces of the guide in one language."""
+    """The code blocks of the guide in one language."""
     return re.findall(rf"```{language}\n(.*?)```", GUIDE, flags=re.DOTALL)
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    """A folder with what the guide speaks of."""
+    """A folder with the files that the guide uses."""
     (tmp_path / "orders.csv").write_text(blocks("csv")[0])
-    (tmp_path / "house-rules").mkdir()
-    (tmp_path / "house-rules" / "germany.yaml").write_text(blocks("yaml")[0])
+    (tmp_path / "company-rules").mkdir()
+    (tmp_path / "company-rules" / "germany.yaml").write_text(blocks("yaml")[0])
     (tmp_path / "rules").symlink_to(home("rules"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_the_python_of_the_guide_is_true():
+def test_the_python_code_of_the_guide_runs():
     exec(compile("\n".join(blocks("python")), "docs/screening.md", "exec"), {})
 
 
@@ -47,21 +47,21 @@ def test_the_commands_of_the_guide_run(folder, line):
     assert result.exit_code == int(code[1] if code else 0), result.output
     if "-o" in words:
         assert (folder / words[words.index("-o") + 1]).exists()
-    if "moved.csv" in words:
-        assert pl.read_csv("moved.csv").select("order", "was_permitted", "permitted").rows() == [
+    if "changed.csv" in words:
+        assert pl.read_csv("changed.csv").select("order", "was_permitted", "permitted").rows() == [
             (4, "yes", "conditional")
         ]
 
 
-def test_the_tables_of_the_guide_are_whole():
-    appended = GUIDE.split("## What is appended")[1].split("##")[0]
-    rows = [line for line in appended.splitlines() if line.startswith("| `")]
+def test_the_guide_lists_every_column_that_is_added():
+    added = GUIDE.split("## Columns added")[1].split("##")[0]
+    rows = [line for line in added.splitlines() if line.startswith("| `")]
     named = [name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])]
     assert named == list(COLUMNS)
 
 
-def test_the_rows_of_the_guide_that_cannot_be_judged_say_what_it_says():
-    said = GUIDE.split("## Rows that cannot be judged")[1].split("##")[0]
+def test_rows_with_errors_have_the_texts_in_the_guide():
+    section = GUIDE.split("## Rows with errors")[1].split("##")[0]
     cells = [
         {"sku": "B999"}, {"maker": "AMD"}, {"to": "Chnia"}, {"day": "soon"}, {"to": ""}, {"tpp": "much"}, {"day": "2099-01-01"},
     ]  # fmt: skip
@@ -72,8 +72,8 @@ def test_the_rows_of_the_guide_that_cannot_be_judged_say_what_it_says():
     for more in ([], ["--figure=tpp=tpp"]):
         result = CliRunner().invoke(main, ["screen", "odd.csv", *flags, *more, "--json"])
         needs += json.loads(result.stdout)["needs"]
-    told = re.findall(r"^\| (?:`` ?(.*?) ?``|`([^`]*)`) \|", said, flags=re.MULTILINE)
-    lines = [first or second for first, second in told if second not in {"needs", "tpp; vendor"}]
+    cells_shown = re.findall(r"^\| (?:`` ?(.*?) ?``|`([^`]*)`) \|", section, flags=re.MULTILINE)
+    lines = [first or second for first, second in cells_shown if second not in {"needs", "tpp; vendor"}]
     assert len(lines) == len(cells)
     last = shipped().rulebook.jurisdictions["us"].coverage.through
     for line in (line.replace("DAY", str(last)) for line in lines):

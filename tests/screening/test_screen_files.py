@@ -1,4 +1,4 @@
-"""Files that cannot be read or written end in a message and leave nothing behind; formulas are disarmed."""
+"""Files that cannot be read or written give an error and leave no partial output; formulas are escaped."""
 
 import csv
 import zipfile
@@ -19,7 +19,7 @@ BROKEN = {
 
 
 def files(folder):
-    """What lies in a folder, hidden files too."""
+    """The files in a folder, including hidden ones."""
     return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
 
 
@@ -38,7 +38,7 @@ def test_a_broken_file_is_a_message(tmp_path, monkeypatch, broken, output):
 
 @pytest.mark.parametrize("name", ["book.parquet", "book.xlsx", "book.xls", "book.ods"])
 @pytest.mark.parametrize("content", [b"", b"this is no such file", b"PAR1" + b"\0" * 40])
-def test_a_file_that_is_not_what_its_name_says_is_a_message(tmp_path, name, content):
+def test_a_file_with_a_wrong_extension_is_a_clear_error(tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content)
     refused(run(path, "-o", tmp_path / "out.csv"), "cannot be read", name)
@@ -79,13 +79,13 @@ def test_a_file_that_cannot_be_is_a_message(book, source, output, message):
     assert files(folder) == before
 
 
-def test_more_rows_than_a_sheet_holds_are_a_message(book, monkeypatch):
+def test_more_rows_than_a_worksheet_allows_are_a_clear_error(book, monkeypatch):
     monkeypatch.setattr(order_files, "EXCEL_ROWS", 8)
     refused(run(book, "-o", book.with_name("out.xlsx")), "an Excel sheet holds at most 8 rows, not 9")
     assert list(files(book.parent)) == ["book.csv"]
 
 
-def test_an_interrupted_screening_leaves_what_was_there(book, monkeypatch):
+def test_an_interrupted_screening_does_not_change_an_existing_file(book, monkeypatch):
     output = book.with_name("out.parquet")
     output.write_text("what was there before")
 
@@ -100,7 +100,7 @@ def test_an_interrupted_screening_leaves_what_was_there(book, monkeypatch):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet", ".xlsx"])
-def test_a_book_without_orders_is_no_mistake(tmp_path, suffix):
+def test_a_file_without_orders_is_valid(tmp_path, suffix):
     path, output = tmp_path / "book.csv", tmp_path / f"out{suffix}"
     path.write_text("sku,country,date\n")
     result = run(path, "-o", output, "--fail-on", "unknown")
@@ -139,7 +139,7 @@ def formula_book(tmp_path, suffix):
     return output
 
 
-def test_formulas_are_disarmed_in_csv(tmp_path):
+def test_formulas_are_escaped_in_csv(tmp_path):
     with formula_book(tmp_path, ".csv").open(newline="") as file:
         header, *lines = csv.reader(file)
     assert [line[0] for line in lines] == [*(f"'{text}" for text in FORMULAS), *HARMLESS]
@@ -148,7 +148,7 @@ def test_formulas_are_disarmed_in_csv(tmp_path):
     assert not [cell for cell in cells if cell[:1] in {"=", "@", "\t", "\r"}]
 
 
-def test_formulas_are_disarmed_in_sheets(tmp_path):
+def test_formulas_are_escaped_in_worksheets(tmp_path):
     output = formula_book(tmp_path, ".xlsx")
     assert pl.read_excel(output).columns[3:5] == ["'=HYPERLINK(1)", "'@b"]
     found = pl.read_excel(output)["sku"].fill_null("").to_list()
@@ -165,7 +165,7 @@ def test_nothing_is_changed_in_parquet(tmp_path):
     assert found.columns[3:5] == ["=HYPERLINK(1)", "@b"]
 
 
-def test_formulas_in_what_a_row_says_are_disarmed_too():
+def test_formulas_in_needs_are_escaped_too():
     frame = pl.DataFrame({"needs": ["=x", "on"], "kind": pl.Series(["@x", "y"], dtype=pl.Categorical), "n": [-1, 1]})
     assert order_files.disarmed(frame).rows() == [("'=x", "'@x", -1), ("on", "y", 1)]
     names = pl.DataFrame({"kind": pl.Series(["=x", "-5"], dtype=pl.Enum(["=x", "-5"])), "+n": [-1, 1]})

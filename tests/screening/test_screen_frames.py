@@ -1,4 +1,4 @@
-"""Every kind of frame is screened alike and comes back as the kind it was, with all its rows and columns."""
+"""Every kind of frame gets the same answers and is returned as the same kind, with all its rows and columns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from test_screen import ATTRIBUTES, COLUMNS, engine, named, orders, rows, same
 import licet
 from licet.verdict import Permission, Verdict
 
-# Narwhals announces that it will serve Dask through a package of its own one day.
+# Narwhals warns that it will move its Dask support to another package.
 pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving out of Narwhals:FutureWarning")
 
 
@@ -73,7 +73,7 @@ LAZY = {kind for kind in KINDS if "lazy" in kind or "DuckDB" in kind or "Dask" i
 
 @pytest.mark.parametrize("days", ["text", "date", "datetime"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_frame_is_answered_as_check_answers_it(kind, days):
+def test_every_kind_of_frame_is_answered_as_by_check(kind, days):
     chance = Random(days + kind)
     frame = orders(chance, 120, ["product", "destination", "on", *chance.sample(ATTRIBUTES, 2), "tpp"], days)
     given = KINDS[kind](frame)
@@ -96,7 +96,7 @@ def test_one_day_and_one_basis_may_stand_for_all_rows(kind):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in LAZY])
-def test_the_frame_given_is_not_touched(kind):
+def test_the_input_frame_is_not_changed(kind):
     frame = orders(Random(2), 50, ["product", "destination", "on", "vendor"])
     given, kept = KINDS[kind](frame), KINDS[kind](frame)
     engine().screen(given, **named(frame))
@@ -146,7 +146,7 @@ def test_polars_answers_are_texts_of_the_kind_that_was_asked_about():
             }
 
 
-def test_categories_mean_what_they_say_whatever_their_order():
+def test_the_order_of_categories_does_not_matter():
     frame = orders(Random(7), 200, ["product", "destination", "on", "vendor"])
     expected = engine().screen(frame, **named(frame)).select(*COLUMNS)
     for seed in range(4):
@@ -162,7 +162,7 @@ def test_categories_mean_what_they_say_whatever_their_order():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_odd_characters_are_part_of_what_a_cell_says(kind):
+def test_unusual_characters_are_part_of_the_value(kind):
     products = [
         "H20",
         "H20\x1f",
@@ -182,7 +182,7 @@ def test_odd_characters_are_part_of_what_a_cell_says(kind):
     same(engine().screen(KINDS[kind](frame), **named(frame)), frame)
 
 
-def test_values_that_only_look_equal_are_told_apart():
+def test_values_that_only_look_equal_are_distinguished():
     frame = pl.DataFrame(
         {"number": [0, 1], "sku": "H20", "ship to": "CN", "day": "2025-05-01", "datacenter": [True, False]}
     )
@@ -217,7 +217,7 @@ def test_days_come_in_many_forms():
     ]  # fmt: skip
 
 
-# DuckDB tells moments in the time zone of the connection, and objects carry their own.
+# DuckDB returns datetimes in the time zone of the connection; Python objects have their own.
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "DuckDB" not in kind and "objects" not in kind])
 def test_days_with_a_time_zone_are_days_where_they_were_written(kind):
     moments = pl.Series(["2025-04-09 00:30", "2025-04-08 23:30", None]).str.to_datetime(time_zone="Asia/Shanghai")
@@ -274,13 +274,13 @@ def test_columns_of_the_answers_names_are_not_overwritten(lazy):
 
 
 @pytest.mark.parametrize("frame", [{"sku": ["H20"]}, "book.csv", None, pd.DataFrame([[1, 2]], columns=["sku", "sku"])])
-def test_what_is_no_frame_is_refused_in_words(frame):
+def test_other_objects_than_frames_are_a_clear_error(frame):
     with pytest.raises(licet.InputError):
         engine().screen(frame, **USUAL)
 
 
 @pytest.mark.parametrize("kind", ["pandas of objects", "Polars", "Polars, lazy", "PyArrow"])
-def test_a_column_of_lists_is_refused_in_words(kind):
+def test_a_column_of_lists_is_a_clear_error(kind):
     frame = pl.DataFrame({"number": [0], "sku": [["H20"]], "ship to": ["CN"], "day": ["2025-05-01"]})
     with pytest.raises(licet.InputError):
         rows(engine().screen(KINDS[kind](frame), **named(frame)))

@@ -1,6 +1,6 @@
-"""On Spark the rows stay where they are: only distinct questions come to the driver, and small tables go back to be joined.
+"""Spark: only distinct questions are collected on the driver, and small tables are sent back and joined.
 
-One real session on this machine for the whole file. What crosses to the driver is counted where it crosses.
+One local session for the whole file. Rows sent to and from the driver are counted.
 """
 
 import re
@@ -36,7 +36,7 @@ WAYS = (
 
 @pytest.fixture(scope="module")
 def spark(tmp_path_factory):
-    """A session with two workers, without a web page, in a folder of its own."""
+    """A session with two workers, without the web interface, in its own folder."""
     from pyspark.sql import SparkSession
 
     folder = tmp_path_factory.mktemp("spark")
@@ -62,7 +62,7 @@ def spark(tmp_path_factory):
 
 
 def on_spark(spark, frame, folder):
-    """The rows as Spark reads them: from a file, in several parts, none of them ever in Python."""
+    """The rows as Spark reads them: from a file, in several partitions, without Python."""
     path = folder / "book.parquet"
     frame.write_parquet(path, row_group_size=max(len(frame) // 4, 1))
     return spark.read.parquet(str(path))
@@ -70,7 +70,7 @@ def on_spark(spark, frame, folder):
 
 @pytest.fixture
 def crossed(monkeypatch):
-    """How many rows each way to the driver brought, as a list that grows."""
+    """The numbers of rows of each transfer to the driver, as a list that grows."""
     from pyspark.sql.classic.dataframe import DataFrame
 
     found = []
@@ -89,7 +89,7 @@ def crossed(monkeypatch):
 
 
 def plan(frame):
-    """The plan that the session itself has made for a frame."""
+    """The plan of the session for a frame."""
     return frame._jdf.queryExecution().executedPlan().toString()
 
 
@@ -118,7 +118,7 @@ def test_rows_stay_on_spark_and_small_tables_go_there(spark, tmp_path, crossed, 
     assert answered.select("number").distinct().count() == answered.count() == ROWS
 
 
-def test_every_row_is_answered_as_check_answers_it(spark, tmp_path):
+def test_every_row_is_answered_as_by_check(spark, tmp_path):
     for seed, days in enumerate(["text", "date", "datetime"]):
         chance = Random(seed)
         frame = orders(
@@ -153,7 +153,7 @@ def test_impact_stays_on_spark(spark, tmp_path, crossed):
     assert {row["reasons"] for row in rows(moved)} == {"us.house-rule-norway"}
 
 
-def test_what_is_asked_in_vain_is_said_in_words(spark, tmp_path):
+def test_errors_of_the_call_are_clear(spark, tmp_path):
     given = on_spark(spark, pl.DataFrame({"sku": ["H20"], "ship_to": ["CN"], "day": ["2025-05-01"]}), tmp_path)
     with pytest.raises(licet.InputError, match="did you mean `ship_to`"):
         engine().screen(given, product="sku", destination="shipto", on="day")

@@ -1,7 +1,7 @@
-"""Articles: what newspapers say about what may be traded, claim by claim. They have no legal force.
+"""Articles: claims of newspapers about permitted trade. They have no legal force.
 
-Each claim carries its date as precisely as the article gives it, and is either exercised by a scenario or set down as
-context with the reason why no scenario can bear it out.
+Each claim has its date as precisely as the article gives it. It is either tested by a scenario or marked as context, with
+the reason why no scenario can test it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Claim(RuleModel):
-    """One factual claim of an article, in our own words.
+    """One factual claim of an article, paraphrased.
 
     ``when`` is ``None`` where the article gives no date. A claim about a licensing *state* names the trade it is about,
-    and the ``window`` of days on some of which the claim must hold; the other claims are about an event, or context.
+    and the ``window`` of days, on at least one of which the claim must be true; other claims are about an event, or context.
     """
 
     id: Name
@@ -58,7 +58,7 @@ class Claim(RuleModel):
 
 
 class Article(RuleModel):
-    """An article: who published it and when, as far as known, the fingerprint of its text, and its claims."""
+    """An article: its publisher and date, as far as known, the hash of its text, and its claims."""
 
     article: Name
     title: Text

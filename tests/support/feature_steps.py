@@ -1,4 +1,4 @@
-"""The steps of feature files, with outlines written out, and the ids that they say decide an answer or are told beside it."""
+"""The steps of feature files, with outlines expanded, and the ids that they name as reasons or notices."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from gherkin.pickles.compiler import Compiler
 
 FEATURES = Path(__file__).parents[2] / "features"
 
-# Steps that fail unless a rule does what they say. `it does not depend on` and `no notice is` are not among them.
+# Steps that fail unless a rule applies. `it does not depend on` and `no notice is` are not among them.
 DECIDES = [re.compile(words) for words in (r"the reason is (\S+)", r"\S+ is overridden by (\S+)")]
 NAMES = [
     *DECIDES,
@@ -33,5 +33,5 @@ def scenarios(feature: Path) -> list[list[str]]:
 
 
 def ids(steps: Iterable[str], patterns: list[re.Pattern[str]]) -> set[str]:
-    """The ids that steps name by one of these patterns."""
+    """The ids in steps that match one of these patterns."""
     return {found[1] for step in steps for pattern in patterns if (found := pattern.fullmatch(step))}

@@ -1,6 +1,6 @@
-"""Trials of the gate that might take the process down, each run by ``test_gate.py`` in a process of its own.
+"""Tests of the session that might crash the process; ``test_gate.py`` runs each in its own process.
 
-``python gate_trials.py NAME``: silence and exit code 0 mean that the trial passed.
+``python gate_trials.py NAME``: no output and exit code 0 mean that the test passed.
 """
 
 import json
@@ -50,7 +50,7 @@ def sorted_pair(chance):
 
 
 def random_gate(chance):
-    """A gate on a random network with random memberships."""
+    """A session on a random network with random memberships."""
     network = random_network(chance)
     made = durable_session.DurableSession(network)
     for role in sorted({role for shape in network.shapes for role in shape.roles}):
@@ -67,7 +67,7 @@ def random_question(chance):
 
 
 def fuzz():
-    """The engine finds what its shadow finds: no disagreement, and no rebuild that would hide one."""
+    """The engine and the cross-check agree, without a rebuild that would hide a difference."""
     found = 0
     for seed in range(30):
         chance = Random(seed)
@@ -84,7 +84,7 @@ def fuzz():
 
 
 def plainly(tried, cls, zones, ranges):
-    """The same question answered in the most naive way."""
+    """The same query, evaluated naively."""
     return tuple(
         row.number
         for row in tried.network.rows
@@ -101,7 +101,7 @@ def plainly(tried, cls, zones, ranges):
 
 
 def counted(tried):
-    """How often a gate builds its session."""
+    """Count how often a session is built."""
     builds, build = [0], tried._build
 
     def building():
@@ -113,7 +113,7 @@ def counted(tried):
 
 
 def threads():
-    """Four threads on one engine get the answers that one alone gets."""
+    """Four threads on one engine get the same answers as one thread."""
     sys.setswitchinterval(1e-6)
     chance = Random(7)
     books = [generate.book(chance) for _ in range(3)]
@@ -138,7 +138,7 @@ def threads():
 
 
 def fork():
-    """A child process answers as its parent does, and leaves the parent's session whole."""
+    """A child process answers like its parent and does not damage the parent's session."""
     chance = Random(11)
     tried = random_gate(chance)
     questions = [random_question(chance) for _ in range(100)]
@@ -152,7 +152,7 @@ def fork():
 
 
 def memory():
-    """30,000 questions take no more memory than a few thousand did."""
+    """30,000 queries need no more memory than a few thousand."""
     chance = Random(5)
     tried = random_gate(chance)
     questions = [random_question(chance) for _ in range(500)]
@@ -165,7 +165,7 @@ def memory():
 
 
 def no_canary():
-    """Without its canary the session is never trusted, and destroying it does not crash."""
+    """Without its canary the session is not used, and destroying it does not crash."""
     tried = random_gate(Random(3))
     definition = json.loads(tried._definition)
     del definition["canary"]
@@ -178,7 +178,7 @@ def no_canary():
 
 
 def rebuild():
-    """A session is built anew after so many activations, and answers as before."""
+    """A session is rebuilt after a number of activations, and answers as before."""
     durable_session.MOST_ACTIVATIONS = 200
     chance = Random(9)
     tried = random_gate(chance)
@@ -190,7 +190,7 @@ def rebuild():
 
 
 def many_sessions():
-    """Building and closing over and over neither crashes nor leaks."""
+    """Repeated building and closing neither crashes nor leaks memory."""
     tried = random_gate(Random(13))
     question = random_question(Random(2))
     for number in range(150):

@@ -1,7 +1,7 @@
-"""Small random rulebooks and cases for the laws.
+"""Small random rulebooks and cases for the property tests.
 
-Chance comes in as a :class:`random.Random`: a seeded one, or Hypothesis's own, which can shrink what it made.
-A *book* is plain data: parsed documents, rows of tables, and the kinds and vendors of the small world.
+The source of randomness is a :class:`random.Random`: a seeded one, or that of Hypothesis, which can shrink examples.
+A *book* is a rulebook as plain data: parsed documents, rows of tables, and the kinds and vendors of the small world.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from small_world import FIGURES, KINDS, VENDORS
 COUNTRIES = ["CN", "MO", "AE", "TW", "US", "UA-43"]
 GROUPS = ["G:1", "G:2"]
 PARTIES = {"Zhongguancun Quartz": "red", "Baltic Typewriters": "grey"}
-NEAR = {"Zhongguancun Quarts": "red", "Oaxaca Umbrellas": ""}  # the list with a name so near that it may be meant
+NEAR = {"Zhongguancun Quarts": "red", "Oaxaca Umbrellas": ""}  # the list with a name so similar that it may be meant
 
 NUMBERS = [1000, 1400, 2400, 4000, 4800]
 DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2024-06-10", "2024-07-01", "2024-12-31"]
@@ -29,7 +29,7 @@ CONDITIONS = {
 
 
 class Dice:
-    """Chance in the words the generator needs, over any source of random numbers."""
+    """Random choices for the generator, over any source of random numbers."""
 
     def __init__(self, chance: Random) -> None:
         self.chance = chance
@@ -39,19 +39,19 @@ class Dice:
         return self.chance.choice(values)
 
     def one_in(self, number):
-        """Whether a rare thing happens."""
+        """True once in this many cases, on average."""
         return self.chance.randrange(number) == number - 1
 
     def few(self, values, least=1, most=2):
-        """Some of these, each once."""
+        """A random subset."""
         return list(dict.fromkeys(self.pick(values) for _ in range(self.chance.randint(least, most))))
 
     def moment(self):
-        """A day, now and then not known to the day."""
+        """A date, sometimes imprecise."""
         return self.pick(LOOSE) if self.one_in(6) else self.pick(DAYS)
 
     def limits(self):
-        """A limit of a figure, or a band."""
+        """A limit of a figure, or a range."""
         if not self.one_in(3):
             return {self.pick(["at_least", "at_least", "above", "at_most", "below"]): self.pick(NUMBERS)}
         low = self.chance.randrange(len(NUMBERS) - 1)
@@ -62,7 +62,7 @@ class Dice:
 
 
 def clause(dice, family, classes=()):
-    """An alternative of one to three conditions; ``classes`` are those it may speak of."""
+    """An alternative of one to three conditions; ``classes`` are those it may refer to."""
     found = {}
     for key in dice.few(
         ["destination", "tpp", *CONDITIONS, *["class"] * (5 if classes else 0)], 1, dice.pick([1, 2, 3])
@@ -79,12 +79,12 @@ def clause(dice, family, classes=()):
             found[key] = f"{family}-military" if key == "end_use" else dice.pick(CONDITIONS[key])
     if "destination_or_headquarters" in found:
         for key in ("destination", "headquarters"):
-            found.pop(key, None)  # beside it they are refused
+            found.pop(key, None)  # refused in combination with it
     return found
 
 
 def sentence(dice, family, shelf, name):
-    """One sentence. A class speaks only of classes with a lower number, so that none goes round in a circle."""
+    """One rule. A class refers only to classes with a lower number, so that there are no cycles."""
     classes = [f"{family}.class-{number}" for number in range(3)]
     classes = classes[: int(name[-1])] if shelf == "classes" else classes
     rule = {"says": "a rule"}
@@ -109,7 +109,7 @@ def sentence(dice, family, shelf, name):
 
 
 def instrument(dice, family, number):
-    """One instrument with up to four sentences; the first has at least one control."""
+    """One instrument with up to four rules; the first has at least one control."""
     in_force = dice.moment()
     one = {
         "instrument": f"{family}.act-{number}", "title": "An act", "kind": "regulation",
@@ -142,7 +142,7 @@ def term(dice, names):
 
 
 def index(dice, family):
-    """The index of a jurisdiction; the second region may be made of the first."""
+    """The index of a jurisdiction; the second region may contain the first."""
     edges = [dice.pick([*["2023-12-01"] * 9, *DAYS[:3]]), dice.pick([*["2025-01-31"] * 9, *DAYS[5:]])]
     regions = {}
     for name, names in (("near", ["CN", *COUNTRIES, *GROUPS]), ("far", ["CN", *COUNTRIES, *GROUPS, f"{family}.near"])):
@@ -173,7 +173,7 @@ def row(dice, fixed):
 
 
 def book(chance: Random):
-    """A rulebook that loads: one or two jurisdictions, a handful of instruments."""
+    """A valid rulebook: one or two jurisdictions, a few instruments."""
     dice, documents = Dice(chance), []
     for family in ["aa", "bb"][: dice.pick([1, 1, 2])]:
         documents.append(index(dice, family))
@@ -188,7 +188,7 @@ def book(chance: Random):
 
 
 def tidied(book):
-    """The same book without what would be refused: clashing versions, and names of what is not there."""
+    """The same rulebook without errors: conflicting versions and undefined names are removed."""
     acts = [one for one in book["documents"] if "instrument" in one]
     for one in acts:
         low, _ = moment(one["published"])
@@ -230,7 +230,7 @@ def tidied(book):
 
 
 def case(chance: Random):
-    """A case: a sheet of figures some of which are missing or only bounded, and where it goes."""
+    """A case: a product with figures, some of them missing or only bounded, and its places."""
     dice = Dice(chance)
     found = {"destination": dice.pick(["CN", "CN", *COUNTRIES])}
     for key, odds, values in (
@@ -249,5 +249,5 @@ def case(chance: Random):
         del found["datacenter"]
     total, part = (limits(found.get(name, {})) for name in ("total_bandwidth", "dram_bandwidth"))
     if "interconnect" in found or total[0] != total[1] or part[0] > total[0]:
-        found.pop("total_bandwidth", None)  # it might contradict its parts, which is refused
+        found.pop("total_bandwidth", None)  # it might contradict its parts, and would be refused
     return {**found, "near": NEAR.get(found.get("end_user"), "")}

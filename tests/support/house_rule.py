@@ -1,4 +1,4 @@
-"""A rule of one's own, which joins the shipped ones."""
+"""A user's rule that is added to the shipped ones."""
 
 HOUSE_RULE = """
 instrument: us.house-rule

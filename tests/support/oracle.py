@@ -1,7 +1,7 @@
-"""A second opinion: the verdict of one day, worked out naively from the rules as they are written.
+"""The oracle: the verdict of one day, computed naively from the rules as written.
 
-It goes by plain data (the parsed YAML, the rows of the tables) and shares no code with the engine but the words of the
-scale. Everything is a pair: whether it surely holds on the day, and whether it possibly does.
+It uses plain data (the parsed YAML, the rows of the tables) and shares no code with the engine except the names of the
+verdicts. Every result is a pair: certainly true on the day, and possibly true.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ from licet.verdict import Verdict
 
 SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
 DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
-# What a requirement may mean, from its mildest to its strictest meaning, as places on the scale.
+# The mildest and the strictest verdict of a requirement, as indexes of the scale.
 MEANINGS = {
     "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
     "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
@@ -20,7 +20,7 @@ MEANINGS = {
 
 
 class Oracle(Day):
-    """The rules on one day, for one case, one day of knowledge and one basis."""
+    """The rules on one day, for one case, one `known_on` and one basis."""
 
     def __init__(self, book, case, day, known_on=None, basis="practice"):
         super().__init__(book, case, day, known_on)
@@ -28,7 +28,7 @@ class Oracle(Day):
         self.instruments = [one for one in counted if basis == "practice" or one["force"] == "law"]
 
     def versions(self, name):
-        """Every version of an id and every withdrawal of it that counts, by its start; a withdrawal says nothing."""
+        """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
         found = []
         for one in self.instruments:
             stated = [one[shelf][name] for shelf in ("classes", "controls", "reliefs") if name in one.get(shelf, {})]
@@ -51,11 +51,11 @@ class Oracle(Day):
                 yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
 
     def clauses(self, clauses):
-        """Whether any alternative holds."""
+        """Whether any alternative is met."""
         return some(self.clause(clause) for clause in listed(clauses))
 
     def clause(self, clause):
-        """Whether all conditions hold. An end use or end user nobody stated is taken to be none that rules speak of."""
+        """Whether all conditions are met. An unstated end use or end user is assumed to be none that a rule names."""
         if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
             return NO
         classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
@@ -67,17 +67,18 @@ class Oracle(Day):
         return both(some(classes) if "class" in clause else YES, *others)
 
     def rules(self, shelf, family, here):
-        """Every version of every sentence of a kind and a jurisdiction that possibly applies here."""
+        """Every version of every rule of a section and a jurisdiction that possibly applies."""
         ids = {name for one in self.instruments for name in one.get(shelf, {}) if name.startswith(family + ".")}
         found = [(name, both(pair, here), rule) for name in ids for pair, rule in self.applies(name)]
         return [one for one in found if one[1][1]]
 
     def bounds(self):
-        """The mildest and the strictest answer possible, as places on the scale."""
+        """The mildest and the strictest possible answer, as indexes of the scale."""
         low, high, governed, gap = 0, 0, False, False
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
+            known = known and (self.known_on is None or edges["from"] <= self.known_on.isoformat())
             covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
             governs = self.clauses(index["governs"]) if "governs" in index else YES
             here = both(governs, (covered, covered))
@@ -93,6 +94,6 @@ class Oracle(Day):
         return low, SCALE.index(Verdict.PROHIBITED) if (gap or not governed) and low < DENIED else high
 
     def verdict(self):
-        """One answer where both bounds permit alike, the stricter; otherwise unknown."""
+        """If both bounds have the same permission, the stricter; otherwise unknown."""
         low, high = self.bounds()
         return SCALE[high] if SCALE[low].permission is SCALE[high].permission else Verdict.UNKNOWN

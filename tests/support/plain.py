@@ -1,7 +1,6 @@
-"""Facts by plain reading, for the oracle: whether one condition of a rule holds for a case on one day.
+"""Conditions for the oracle: whether one condition of a rule is met by a case on one day.
 
-It goes by plain data and shares no code with the engine. Every answer is a pair: whether it surely holds, and whether
-it possibly does.
+It uses plain data and shares no code with the engine. Every result is a pair: certainly true, and possibly true.
 """
 
 import operator
@@ -9,13 +8,13 @@ from calendar import monthrange
 from datetime import date
 from math import inf
 
-# Conditions that hold when any of several others does.
+# Conditions that are met if any of several others is.
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
 def moment(text):
-    """The first and the last day a date may mean."""
+    """The earliest and the latest day of a date."""
     first, _, last = text.partition("/")
     days = [(*map(int, part.split("-")), 0)[:3] for part in (first, last) if part not in {"", ".."}]
     low, high = date(*days[0][:2], days[0][2] or 1), date(*days[-1][:2], days[-1][2] or monthrange(*days[-1][:2])[1])
@@ -23,7 +22,7 @@ def moment(text):
 
 
 def listed(value):
-    """A list, of one member where it is none."""
+    """A list; a single value becomes a list of one."""
     return value if isinstance(value, list) else [value]
 
 
@@ -39,12 +38,12 @@ def some(pairs):
 
 
 def less(a, b):
-    """The one and not the other."""
+    """The first and not the second."""
     return a[0] and not b[1], a[1] and not b[0]
 
 
 def limits(figure):
-    """A figure, or limits of one, as two points that compare; the second member says on which side an open end lies."""
+    """A figure, or its limits, as two comparable points; the second member marks the side of an open end."""
     if not isinstance(figure, dict):
         return (figure, 0), (figure, 0)
     low = (figure["above"], 1) if "above" in figure else (figure.get("at_least", 0), 0)
@@ -52,7 +51,7 @@ def limits(figure):
 
 
 def completed(case, book):
-    """A case as it is asked, with everything that goes without saying: kind, ships_from, headquarters, combined bandwidth."""
+    """A case with its defaults filled in: kind, ships_from, headquarters, combined bandwidth."""
     figures = {name for names in book["kinds"].values() for name in names if name in case}
     numbers = {name for name in figures if not isinstance(case[name], bool)}
     fitting = [kind for kind, knows in book["kinds"].items() if numbers and figures <= set(knows)]
@@ -78,12 +77,12 @@ class Day:
         self.indexes = [one for one in book["documents"] if "jurisdiction" in one]
 
     def public(self, published):
-        """Whether something published then was known."""
+        """Whether something published on that date was known."""
         low, high = moment(published)
         return YES if self.known_on is None else (high <= self.known_on, low <= self.known_on)
 
     def period(self, start, end):
-        """From a first and last possible start to the end that a rule or a term of a region states."""
+        """From the first and last possible start to the end of a rule or of a term of a region."""
         pair = start[1] <= self.day, start[0] <= self.day
         for key, on in (("until", operator.lt), ("through", operator.le)):
             if key in end:
@@ -91,7 +90,7 @@ class Day:
         return pair
 
     def condition(self, name, wanted):
-        """Whether the case meets what a clause says of one attribute."""
+        """Whether the case meets the condition of a clause on one attribute."""
         fact, book = self.case.get(name), self.book
         if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
             return NO
@@ -123,14 +122,14 @@ class Day:
         return (name in {country, parent},) * 2
 
     def term(self, term, country):
-        """Whether a country belongs to a region by one of its terms."""
+        """Whether a country belongs to one term of a region."""
         term = {"of": term} if isinstance(term, str) else term
         start = moment(term["in_force"]) if "in_force" in term else (date.min, date.min)
         public = self.public(term["published"]) if "published" in term else YES
-        return both((public[1],) * 2, self.place(term["of"], country), self.period(start, term))
+        return both(public, self.place(term["of"], country), self.period(start, term))
 
     def row(self, row):
-        """A row of a table: first day in, first day out, each with the day it became public."""
+        """A row of a table: first day, first day after, each with the date it became public."""
         start, end = row["from"], row["to"]
         known = [not day or self.public(day)[1] for day in (row["from_published"] or start, row["to_published"] or end)]
         over = end and known[1] and self.day >= date.fromisoformat(end)

@@ -1,4 +1,4 @@
-"""A small world of products for tests that must not depend on the shipped seeds, and books of rules made into engines."""
+"""A small catalogue for tests that must not depend on the shipped seeds, and engines on generated rulebooks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from random import Random
 
 from plain import moment
 
+from licet.bdd.steps import _sources as filled
 from licet.engine import Engine
 from licet.language.sources import Source
 from licet.rulebook.loader import assemble
@@ -41,19 +42,19 @@ FIGURES = ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "memory_b
 
 @cache
 def catalogue():
-    """The small world."""
+    """The catalogue of the small world."""
     return world([Source(name, text) for name, text in WORLD.items()])
 
 
 def question(case):
-    """A case as the engine is asked it: product, destination, and the rest by keyword."""
+    """The arguments of the engine for a case: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
     options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user") if key in case}
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
 
 
 def boundaries(book):
-    """Every day that any date of the book may mean, with the day before and the day after."""
+    """Every day that any date of the rulebook may mean, with the day before and the day after."""
     text = json.dumps([book["documents"], book["groups"], book["parties"]])
     found = {date(1990, 1, 1), date(2040, 1, 1)}
     for one in re.findall(r'"(\d{4}-\d\d[-\d/.]*)"', text):
@@ -64,13 +65,15 @@ def boundaries(book):
 
 
 def sources(book, shuffle: Random | None = None):
-    """The book as files; shuffled, the same sentences stand in another order, in other files."""
+    """The rulebook as files; if shuffled, the same rules are in another order and in other files."""
     documents = book["documents"]
     if shuffle:
         documents = [_shuffled(one, shuffle) for one in shuffle.sample(documents, len(documents))]
     files = {}
     for position, one in enumerate(documents):
         name = f"{shuffle.choice('abc')}.yaml" if shuffle else f"{position:02}.yaml"
+        if "jurisdiction" in one:  # tables belong to the index beside them
+            name = f"{one['jurisdiction']}/{name}"
         files.setdefault(name, []).append(json.dumps(one))
     found = [Source(name, "\n---\n".join(texts)) for name, texts in files.items()]
     families = [one["jurisdiction"] for one in documents if "jurisdiction" in one]
@@ -83,7 +86,7 @@ def sources(book, shuffle: Random | None = None):
 
 
 def _shuffled(document, shuffle):
-    """A document with its keys and sentences in another order."""
+    """A document with its keys and rules in another order."""
     keys = shuffle.sample(list(document), len(document))
     inner = {key: document[key] for key in keys}
     for shelf in ("classes", "controls", "reliefs", "notices"):
@@ -93,5 +96,10 @@ def _shuffled(document, shuffle):
 
 
 def engine(book, shuffle: Random | None = None):
-    """An engine on the book."""
+    """An engine on the rulebook."""
     return Engine(assemble(sources(book, shuffle), catalogue()))
+
+
+def engine_of(text, tables=()):
+    """An engine on rules as features state them, with what they leave out filled in; ``tables`` are further files."""
+    return Engine(assemble([*filled(text), *tables], catalogue()))

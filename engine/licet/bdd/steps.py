@@ -20,7 +20,7 @@ from licet.errors import InputError, RulesError
 from licet.explain.phrases import need
 from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
 
@@ -197,6 +197,14 @@ def _permitted(inquiry: Inquiry, word: str) -> None:
     assert decision.permitted == WORDS[word], f"{decision.phrase}, because of {inquiry.reasons}"
 
 
+@then(parsers.re(r"it may be shipped (?P<how>without a licence|once a licence is granted)"))
+def _licence(inquiry: Inquiry, how: str) -> None:
+    decision = inquiry.answer
+    wanted = how == "once a licence is granted"
+    found = decision.permitted is Permission.YES and decision.requires_licence is wanted
+    assert found, f"{decision.phrase}, because of {inquiry.reasons}"
+
+
 @then(parsers.re(r"the reason is (?P<name>[a-z0-9.-]+)"))
 def _reason(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "control", "relief")
@@ -241,6 +249,11 @@ def _needs(inquiry: Inquiry, text: str) -> None:
 @then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user) applies"))
 def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
+@then(parsers.re(r"it assumes the default (?P<name>headquarters|ships_from)"))
+def _assumes_default(inquiry: Inquiry, name: str) -> None:
+    assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
 @then(parsers.re(r"a notice is (?P<name>[a-z0-9.-]+)"))

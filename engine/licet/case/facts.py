@@ -45,16 +45,18 @@ class Facts:
 
     ``ranges`` are in the order of :data:`licet.case.ranks.ATTRIBUTES`. ``zones`` are in the order of
     :data:`licet.language.attributes.ROLES`, ``None`` where the place is not known. ``assumed`` are the facts that the
-    question does not state, of which it is assumed that no rule applies because of them.
+    question does not state, of which it is assumed that no rule applies because of them. ``defaults`` are the roles whose
+    place was not stated and is the usual one.
     """
 
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
+    defaults: frozenset[str]
     _hash: int = field(init=False, compare=False, repr=False)  # computed once
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed)))
+        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed, self.defaults)))
 
     def __hash__(self) -> int:
         return self._hash
@@ -109,7 +111,8 @@ class FactBuilder:
         zones = tuple(
             self._party(case.end_user) if role == "end_user" else self.zone(places[role], role) for role in ROLES
         )
-        return Facts(tuple(ranges), zones, frozenset(assumed))
+        defaults = frozenset(role for role in case.question.defaults if places[role] is not None)
+        return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""

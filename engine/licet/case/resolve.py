@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -22,6 +22,8 @@ from licet.values.day_text import day_of, why_no_day
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
+
+DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
+        defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
     )
     return Case(question, lookup)
 
@@ -131,11 +134,11 @@ def is_text(text: str) -> bool:
 
 
 def as_query(question: Question) -> Query:
-    """The query that asks a resolved question again."""
+    """The query that asks a resolved question again. What was filled in by default is left to be filled in again."""
+    stated = {name: None if name in question.defaults else getattr(question, name) for name in DEFAULTED}
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
-        vendor=question.vendor if question.spec is None else None, ships_from=question.ships_from,
-        headquarters=question.headquarters, end_user=question.end_user, end_use=question.end_use,
+        vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
         known_on=question.known_on, basis=question.basis,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ import click
 
 from licet.engine import load
 
-from .options import EXIT, now, product_argument, question, today
+from .options import exit_code, now, product_argument, question, today
 from .output import show_page
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def check(
 ) -> None:  # fmt: skip
     """Answer for one day, with the reasons.
 
-    The answer is permitted, conditional, blocked or unknown.
+    The answer is permitted, conditional, blocked or unknown. Exits with 0 only if it may be shipped without a licence, with
+    5 if it is permitted once a licence is granted, with 10 if it is conditional, 20 if it is blocked, 30 if it is unknown.
     """
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
@@ -65,7 +66,7 @@ def check(
             show_page(terminal.explanation(explanation))
         if alternatives is not None:
             show_page(terminal.alternatives(alternatives, what_if or "", now=decision.permitted))
-    sys.exit(EXIT[decision.permitted])
+    sys.exit(exit_code(decision.verdict))
 
 
 def _json(decision: Decision, explanation: Explanation | None, alternatives: Sequence[Alternative] | None) -> str:

@@ -16,8 +16,9 @@ from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.values.names import did_you_mean
 from licet.values.units import in_unit
-from licet.verdict import Permission
+from licet.verdict import Permission, Verdict
 
+WITH_A_LICENCE = 5
 EXIT = {Permission.YES: 0, Permission.CONDITIONAL: 10, Permission.NO: 20, Permission.UNKNOWN: 30}
 FAILED = 1
 BAD_INPUT = 2
@@ -73,6 +74,15 @@ def question(command: F) -> F:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def exit_code(verdict: Verdict) -> int:
+    """The exit code for an answer: 0 only where it may be shipped without a licence.
+
+    >>> exit_code(Verdict.LICENCE_APPROVAL)
+    5
+    """
+    return WITH_A_LICENCE if verdict is Verdict.LICENCE_APPROVAL else EXIT[verdict.permission]
 
 
 def today() -> date:

@@ -49,6 +49,7 @@ class Summary:
     """Counts of a screening: rows, permissions, rules behind the answers, and missing information."""
 
     rows: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
     permitted: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     needs: Counter[str] = field(default_factory=Counter)
@@ -56,6 +57,7 @@ class Summary:
     def add(self, frame: pl.DataFrame) -> None:
         """Add the counts of a screened batch."""
         self.rows += len(frame)
+        self.verdicts.update(dict(frame["verdict"].cast(pl.String).value_counts().iter_rows()))
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
             for value, count in frame[column].cast(pl.String).value_counts().sort(column).iter_rows():
                 for part in PARTED.split(value) if value else ():
@@ -80,17 +82,20 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
 
 
 def scan(path: Path) -> pl.LazyFrame:
-    """A file as a lazy frame, all cells of a CSV file as text. Raises InputError if it cannot be read."""
+    """A file as a lazy frame, all cells of a CSV file as text. The name is never a pattern.
+
+    Raises InputError if the file cannot be read.
+    """
     suffix = path.suffix.lower()
     if not path.is_file():
         raise InputError(f"there is no file `{path}`")
     try:
         if suffix == ".csv":
-            frame = pl.scan_csv(path, infer_schema=False)
+            frame = pl.scan_csv(path, infer_schema=False, glob=False)
         elif suffix in {".parquet", ".pq"}:
-            frame = pl.scan_parquet(path)
+            frame = pl.scan_parquet(path, glob=False)
         elif suffix in {".xlsx", ".xls", ".xlsb", ".ods"}:
-            frame = pl.read_excel(path).lazy()
+            frame = pl.read_excel(path.read_bytes()).lazy()
         else:
             raise InputError(f"`{path.name}`: files that can be read are .csv, .parquet and .xlsx")
         frame.collect_schema()

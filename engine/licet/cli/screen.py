@@ -14,15 +14,18 @@ from licet.engine import load
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.values.names import did_you_mean
-from licet.verdict import Permission
+from licet.verdict import Verdict
 
-from .options import EXIT, rules_option, today
+from .options import exit_code, rules_option, today
 from .output import show_page
 
 if TYPE_CHECKING:
     from .order_files import Summary
 
-FAIL_ON = {"conditional": Permission.CONDITIONAL, "blocked": Permission.NO, "unknown": Permission.UNKNOWN}
+FAIL_ON = {
+    "licence": (Verdict.LICENCE_APPROVAL,), "conditional": (Verdict.PRIOR_NOTIFICATION, Verdict.LICENCE_CASE_BY_CASE),
+    "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
+}  # fmt: skip
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
@@ -107,13 +110,14 @@ def screen(
         counted = {
             "rows": summary.rows,
             "permitted": summary.permitted,
+            "verdicts": summary.verdicts,
             "reasons": summary.reasons,
             "needs": summary.needs,
         }
         click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
     else:
         _show(summary, moved=old is not None)
-    failing = [EXIT[FAIL_ON[word]] for word in fail_on if summary.permitted[FAIL_ON[word]]]
+    failing = [exit_code(verdict) for word in fail_on for verdict in FAIL_ON[word] if summary.verdicts[verdict]]
     sys.exit(max(failing, default=0))
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
+from typing import NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
@@ -25,17 +26,23 @@ from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.values.truth import assumptions
 from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
+OPEN = {
+    "end_use",
+    "end_user",
+}  # what is taken to be of no concern when it is not stated; other assumptions are defaults
+BLOCKED = STRICTNESS[
+    Verdict.LICENCE_DENIAL
+]  # a rulebook that does not govern any more leaves a stricter answer as it is
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
     """The outcome for one product on every day, from the findings of every jurisdiction."""
-    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible]
+    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
     return Timeline.zip_all(scopes).map(_outcome)
 
 
@@ -153,13 +160,25 @@ class _EasedControl:
             yield Need("review_policy", self.control.version.id)
 
 
+class _Assumed(NamedTuple):
+    """A fact that was assumed on a run of days, and a rule that hangs on it; without a rule, the whole rulebook does.
+
+    ``strictest`` is the strictest verdict that could follow from it alone, ``eases`` the controls that it could ease.
+    """
+
+    name: str
+    rule: int | None
+    strictest: int
+    eases: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
     """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``)."""
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
-    assumed: tuple[str, ...]
+    assumed: tuple[_Assumed, ...]
     governs: bool
     doubt: frozenset[Need]
 
@@ -170,14 +189,14 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
     possible, uncovered = governs.possible & covered, governs.possible - covered
     doubtful = governs.possible - governs.certain
     doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
-    assumed = [(name, days & possible) for name, days in assumptions(finding.match for finding in findings.findings)]
+    assumed = list(_assumptions(findings))
     controls, reliefs = findings.controls_and_reliefs()
     eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
 
     def on(day: int) -> _Scope:
         active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
-        names = tuple(name for name, days in assumed if days.holds(day))
+        names = tuple(one for one, days in assumed if days.holds(day))
         return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day))
 
     flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
@@ -200,6 +219,46 @@ def _eased(
     return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
 
 
+def _assumptions(findings: JurisdictionFindings) -> Iterator[tuple[_Assumed, Days]]:
+    """What is assumed about this jurisdiction, with the days on which another value could make a difference to a rule."""
+    governs, covered = findings.governs, findings.covered
+    for name, days in governs.assumed:
+        yield _Assumed(name, None, BLOCKED, ()), days
+    for finding in findings.findings:
+        rule, match = finding.version.rule, finding.match
+        strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
+        eases = rule.of if isinstance(rule, Relief) else ()
+        for name in dict.fromkeys(name for name, _ in (*match.assumed, *governs.assumed)):
+            days = (match.assuming(name) & governs.reach(name)) | (governs.assuming(name) & match.reach(name))
+            if days := days & covered:
+                yield _Assumed(name, finding.version.number, strictest, eases), days
+
+
+def _assumes(scopes: Sequence[_Scope], lower: int) -> Iterator[str]:
+    """What the answer assumes: what was left open and a rule asks about, and defaults of which another value could change it.
+
+    ``lower`` is the lower bound over all controls. A default makes no difference where the controls that do not hang on it
+    give this bound, and those that do are no stricter.
+    """
+    for name in sorted({one.name for scope in scopes for one in scope.assumed}):
+        hanging = [one for scope in scopes for one in scope.assumed if one.name == name]
+        if name in OPEN or any(one.strictest > lower for one in hanging):
+            yield name
+            continue
+        rules, eased = {one.rule for one in hanging}, {control for one in hanging for control in one.eases}
+        free = bound = MILDEST  # of the controls that do not hang on it, and of those that do
+        for scope in scopes:
+            whole = any(one.rule is None for one in scope.assumed if one.name == name)
+            for control in scope.controls:
+                version = control.control.version
+                if not (whole or version.number in rules or version.id in eased):
+                    free = max(free, control.bounds[0])
+                else:
+                    bound = max(bound, control.unrelieved)
+        if free < lower or bound > lower:
+            yield name
+
+
 def _flips(*sets: Days) -> Iterator[int]:
     """The days on which any of several sets changes."""
     return (flip for days in sets for flip in days.flips)
@@ -213,6 +272,8 @@ def _gaps(
     if unchecked:
         if not findings.covers_kind:
             yield Need("coverage_of_kind", name)
+        elif not findings.known:
+            yield Need("known_before", name, coverage.from_.isoformat())
         elif day < coverage.from_.toordinal():
             yield Need("coverage_before", name, coverage.from_.isoformat())
         else:
@@ -235,10 +296,9 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if verdict is Verdict.UNKNOWN:
         needs += [need for control in deciding for need in control.needs()]
     because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
-    assumes = sorted({name for scope in scopes for name in scope.assumed})
     return DayOutcome(
         lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
-        tuple(assumes),
+        tuple(_assumes(scopes, lower)),
     )  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, reduce
+from typing import NamedTuple
 
 from licet.case.facts import Facts
 from licet.case.resolve import Case
@@ -26,8 +26,7 @@ MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The outcome for one set of facts on all days, the jurisdictions that possibly govern it, and the notices."""
 
     days: Timeline[DayOutcome]
@@ -35,8 +34,7 @@ class Outcome:
     notices: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
 
     alternatives: tuple[int, ...]
@@ -117,13 +115,14 @@ class Evaluator:
         return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        known_on = evaluation.known_on
         findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
             findings[finding.version.jurisdiction].append(finding)
         return [
             JurisdictionFindings(
                 name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                evaluation.silence_permits(name), findings[name],
+                known_on is None or known_on >= index.coverage.from_, evaluation.silence_permits(name), findings[name],
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip

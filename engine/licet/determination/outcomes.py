@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
@@ -31,8 +30,7 @@ class OverriddenControl(NamedTuple):
     by: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayOutcome:
+class DayOutcome(NamedTuple):
     """The outcome on a run of days.
 
     ``lower`` and ``upper`` are the bounds, as indexes into :data:`licet.verdict.SCALE`. ``stated`` is the strictest verdict
@@ -57,20 +55,24 @@ class DayOutcome:
         return between(self.lower, self.upper, self.stated)
 
 
-@dataclass(frozen=True, slots=True)
-class JurisdictionFindings:
-    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required."""
+class JurisdictionFindings(NamedTuple):
+    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
+
+    ``known`` is false where the day of knowledge lies before the first day covered: rules that were in force then and ended
+    before that day are not in the rulebook.
+    """
 
     name: str
     governs: Truth
     coverage: Coverage
     covers_kind: bool
+    known: bool
     silence_permits: bool
     findings: Sequence[Finding]
 
     def without(self, rule: str) -> JurisdictionFindings:
         """The findings without those of the rule with this id."""
-        return replace(self, findings=[finding for finding in self.findings if finding.version.id != rule])
+        return self._replace(findings=[finding for finding in self.findings if finding.version.id != rule])
 
     def controls_and_reliefs(self) -> tuple[list[Finding], dict[str, list[Finding]]]:
         """The controls, and the reliefs by the id of the control they ease, on the days that are governed and covered.
@@ -92,7 +94,7 @@ class JurisdictionFindings:
     @property
     def covered(self) -> Days:
         """The days that the rulebook covers for this kind of product."""
-        if not self.covers_kind:
+        if not self.covers_kind or not self.known:
             return NEVER
         return Days.between(self.coverage.from_, self.coverage.through + timedelta(days=1))
 

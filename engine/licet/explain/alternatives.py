@@ -29,7 +29,7 @@ from .phrases import value as value_of
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01
 ZONES = 3  # examples of another place that are given for each role
-LABELS = {"destination": "to", "ships_from": "shipped from", "headquarters": "buyer headquartered in"}
+LABELS = {"destination": "to", "ships_from": "shipped from"}  # the place of the parties is not changed
 NO_SYMBOLS = dict.fromkeys(SYMBOLS)  # an update of a clause that keeps only its figures
 
 
@@ -60,7 +60,8 @@ class SearchSpace:
                 clauses += (*(version.rule.when or ()), *(version.rule.unless or ()))
         self.ranks = CutPoints([clause.model_copy(update=NO_SYMBOLS) for clause in clauses], {})
         self.places = {
-            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()}) for role in LABELS
+            role: sorted({name for clause in clauses for name in getattr(clause, role) or ()})
+            for role in (*LABELS, "headquarters")
         }
 
     def zones(self) -> list[list[str]]:
@@ -165,7 +166,7 @@ def _step(near: float) -> float:
 
 def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[Sequence[str]]) -> Iterator[Candidate]:
     """One country of each group that the rules of the day treat alike, except for the group of the current one."""
-    moves = role == "destination" and question.headquarters == question.destination
+    moves = role == "destination" and "headquarters" in question.defaults
     roles = ("destination", "headquarters") if moves else (role,)
     own = getattr(question, role)
     seen = {space.seen(roles, own)} if own else set()
@@ -176,9 +177,7 @@ def _places(question: Question, space: SearchSpace, role: str, zones: Iterable[S
         seen.add(view)
         others = len(members) - 1
         alike = f" (or any of {others} others treated alike)" if others > 1 else " (or one other)" if others else ""
-        change: dict[str, str | None] = {role: members[0]}
-        if moves:
-            change["headquarters"] = None  # a buyer with headquarters in the destination moves with it
+        change = {role: members[0]}
         name = space.rulebook.catalogue.countries.name(members[0])
         yield Candidate(role, f"{LABELS[role]} {name}{alike}", change)
 

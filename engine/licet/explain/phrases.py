@@ -20,6 +20,7 @@ NEEDS: dict[Code, str] = {
     "coverage_of_kind": "{law} rules for this kind of product (not covered by the rulebook)",
     "coverage_before": "{law} rules before {0.detail} (first day checked)",
     "coverage_after": "{law} rules after {0.detail} (last day checked)",
+    "known_before": "what was known of {law} rules before {0.detail} (first day checked)",
     "silence": "whether {law} rules require a licence (the rulebook is incomplete)",
     "jurisdiction": "a rulebook of the country it ships from",
     "inference": "a result of the inference engine ({0.subject})",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import ROLES
@@ -33,8 +34,7 @@ class CompiledClause:
         return cls(clause, clause.class_ or (), ranks.conditions(clause), places)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledRule:
+class CompiledRule(NamedTuple):
     """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
 
     version: RuleVersion
@@ -42,8 +42,7 @@ class CompiledRule:
     unless: tuple[CompiledClause, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledJurisdiction:
+class CompiledJurisdiction(NamedTuple):
     """What decides whether a jurisdiction governs a case and covers its kind of product.
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``

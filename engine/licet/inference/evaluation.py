@@ -14,7 +14,7 @@ from licet.case.facts import Facts, Zone
 from licet.case.ranks import inside, overlaps
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
-from licet.values.days import NEVER, Days
+from licet.values.days import ALWAYS, NEVER, Days
 from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
@@ -133,15 +133,29 @@ class Evaluation:
             if not overlaps(known, ranges):
                 return FALSE
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
+        match = self._located(clause, match, open_questions)
+        if open_questions:
+            days = match.possible | Days.union(match.assuming(name) for name in self.facts.assumed)
+            opened = {*open_questions, *(name for name, _ in match.assumed if name in self.facts.assumed)}
+            return Truth(NEVER, NEVER, frozenset(), tuple((name, days) for name in sorted(opened) if days))
+        return match
+
+    def _located(self, clause: CompiledClause, match: Truth, open_questions: list[str]) -> Truth:
+        """The days on which the conditions on places hold too; roles that were left open join the open questions."""
+        defaulted: list[tuple[str, Truth]] = []
         for position, role, names in clause.places:
             if role in self.facts.assumed:
                 open_questions.append(role)
                 continue
-            match = all_of(match, self.places(role, self.facts.zones[position], names))
+            place = self.places(role, self.facts.zones[position], names)
+            if role in self.facts.defaults:
+                defaulted.append((role, place))
+                continue
+            match = all_of(match, place)
             if not match.possible and not match.assumed:
                 return FALSE
-        if open_questions:
-            return Truth(NEVER, NEVER, frozenset(), tuple((name, match.possible) for name in open_questions))
+        for role, place in defaulted:  # they come last, when it is known whether all else holds
+            match = all_of(match, Truth(place.certain, place.possible, place.missing, ((role, ALWAYS),)))
         return match
 
     def places(self, role: str, zone: Zone | None, names: Iterable[str]) -> Truth:

@@ -9,7 +9,6 @@ class and places and by comparison on ranges. The sentinel, a value that all fac
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any, NamedTuple
@@ -59,8 +58,7 @@ class Alternative(NamedTuple):
     clause: CompiledClause
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The rows and shapes for a session, and the symbols that its results refer to.
 
     ``classes`` are class numbers by id; ``places`` are symbols by role and sorted place names.

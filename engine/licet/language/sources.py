@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote_from_bytes
 
 from licet.errors import Diagnostic, Location, RulesError
 
@@ -20,13 +21,19 @@ class Source(NamedTuple):
     @property
     def is_index(self) -> bool:
         """Whether the file is the index of a jurisdiction (``index.yaml``)."""
-        return self.name.rpartition("/")[2] == "index.yaml"
+        return self.name.rpartition("/")[2].lower() == "index.yaml"
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the file is a table."""
+        return self.name.lower().endswith(".csv")
 
 
 def gather(folder: Path) -> list[Source]:
     """Read every YAML and CSV file below a folder, sorted by path.
 
-    Raises RulesError when the folder does not exist, or a file cannot be read or is not UTF-8 text.
+    Suffixes count in capitals too. Raises RulesError when the folder does not exist or is empty, when a file or a folder in
+    it cannot be read, when a file is not UTF-8 text, and when a link leads out of the folder.
 
     >>> from licet.engine import home
     >>> any(source.is_index for source in gather(home("rules")))
@@ -34,16 +41,12 @@ def gather(folder: Path) -> list[Source]:
     """
     if not folder.is_dir():
         raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
-    files_found = []
-    for inside, _, files in os.walk(folder):
-        within = "/".join((folder.name, *Path(inside).relative_to(folder).parts))
-        files_found += [(f"{within}/{file}", f"{inside}{os.sep}{file}") for file in files if _is_source(file)]
-    sources, problems = [], []
+    problems: list[Diagnostic] = []
+    files_found = _files(folder, problems)
+    sources = []
     for name, path in sorted(files_found, key=lambda names: names[0].split("/")):
-        if not os.path.isfile(path):  # noqa: PTH113 - faster than a Path for many files
-            continue
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as above
+            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - faster than a Path for many files
                 sources.append(Source(name, file.read()))
         except (UnicodeDecodeError, OSError) as error:
             problems.append(Diagnostic(Location(name), f"the file cannot be read: {error}"))
@@ -52,8 +55,56 @@ def gather(folder: Path) -> list[Source]:
     return sources
 
 
+def _files(folder: Path, problems: list[Diagnostic]) -> list[tuple[str, str]]:
+    """Every source file below a folder: its name in messages, and its path. What cannot be read becomes a problem.
+
+    A link to a place inside the folder is not followed where what it leads to is read there anyway; a link to a table is,
+    since tables belong to the index beside them.
+    """
+    root, any_file, found = os.path.realpath(folder), False, []
+
+    def shown(path: str) -> str:
+        return "/".join((folder.name, *Path(path).relative_to(folder).parts))
+
+    def unreadable(error: OSError) -> None:
+        problems.append(
+            Diagnostic(Location(shown(str(error.filename))), f"the folder cannot be read: {error.strerror}")
+        )
+
+    for inside, folders, files in os.walk(folder, onerror=unreadable):
+        any_file = any_file or bool(files)
+        linked = [name for name in folders if os.path.islink(f"{inside}{os.sep}{name}")]  # noqa: PTH114 - as above
+        for name in (*linked, *filter(_is_source, files)):
+            path = f"{inside}{os.sep}{name}"
+            if problem := _not_followed(path, root, shown(path)):
+                problems.append(problem)
+            elif name not in linked and (name.lower().endswith(".csv") or not _is_read_elsewhere(path)):
+                found.append((shown(path), path))
+    if not any_file and not problems:
+        problems.append(Diagnostic(Location(str(folder)), "the folder is empty", "", "name a folder that holds rules"))
+    return found
+
+
+def _not_followed(path: str, root: str, name: str) -> Diagnostic | None:
+    """Why a link is not followed, or a file not read; ``None`` if it is."""
+    target = os.path.realpath(path)
+    if not os.path.exists(target):  # noqa: PTH110 - as above
+        return Diagnostic(Location(name), "the link leads nowhere", os.readlink(path))  # noqa: PTH115 - as above
+    if os.path.commonpath((root, target)) != root:
+        help_text = "copy what it leads to, or give that folder as a further folder of rules"
+        return Diagnostic(Location(name), "the link leads out of the folder", os.readlink(path), help_text)  # noqa: PTH115
+    if not os.path.isdir(target) and not os.path.isfile(target):  # noqa: PTH112, PTH113 - as above
+        return Diagnostic(Location(name), "this is no regular file")
+    return None
+
+
+def _is_read_elsewhere(path: str) -> bool:
+    """Whether a path is a link to a file that is a source by its own name."""
+    return os.path.islink(path) and _is_source(os.path.realpath(path))  # noqa: PTH114 - as above
+
+
 def _is_source(file: str) -> bool:
-    return file.endswith(SUFFIXES) and file not in SUFFIXES
+    return file.lower().endswith(SUFFIXES)
 
 
 def home(name: str) -> Path:
@@ -61,3 +112,13 @@ def home(name: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / name
     return inside if inside.is_dir() else package.parents[1] / name
+
+
+def file_uri(path: Path) -> str:
+    """A file as a URI, as SQLite takes it. From Python 3.14 on, ``Path.as_uri`` imports HTTP and TLS modules.
+
+    >>> file_uri(Path("/a b/c.db"))
+    'file:///a%20b/c.db'
+    """
+    path = path.absolute()
+    return path.as_uri() if os.name == "nt" else f"file://{quote_from_bytes(bytes(path))}"

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import threading
+import weakref
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from licet.errors import Diagnostic, Location, RulesError
+from licet.language.sources import file_uri
 
 from .entries import VESSELS, Entry
 from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
@@ -56,6 +58,7 @@ class Index:
         self._lock = threading.Lock()
         self._process = 0
         self._database: sqlite3.Connection | None = None
+        self._finalizer: weakref.finalize[..., Index] | None = None
         try:
             self.meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
             stated = (self.meta.get("format"), self.meta.get("method"), self.meta.get("vocabulary"))
@@ -77,15 +80,20 @@ class Index:
     def close(self) -> None:
         """Close the file; the next look-up opens it again."""
         with self._lock:
-            if self._database is not None and self._process == os.getpid():
-                self._database.close()
-            self._database = None
+            self._release()
+
+    def _release(self) -> None:
+        self._database = None
+        if self._finalizer is not None:
+            self._finalizer()
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._lock:
             if self._database is None or self._process != os.getpid():
-                address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
+                self._release()
+                address = f"{file_uri(self.path.resolve())}?mode=ro&immutable=1"
                 self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+                self._finalizer = weakref.finalize(self, self._database.close)  # also if nobody calls close()
                 self._process = os.getpid()
             return self._database.execute(statement, values).fetchall()
 

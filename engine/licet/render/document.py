@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import Decision, LastKnown, OtherBasis, Overridden, Reason, Receipt
-from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 from licet.verdict import Permission, Verdict
 
 from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span
 
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
+
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
+OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
+ROUTES = {"destination", "ships_from"}
+NO_OTHER_ROUTE = (
+    "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
+    "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
+    "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
+)
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a section.
 
     ``id`` is the rule that the entry is about, ``label`` its kind or its dates, ``text`` the sentence, ``rules`` the ids of
@@ -35,8 +43,7 @@ class Item:
     details: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A title with entries. ``most`` is how many of them are shown where space is short, ``None`` for all."""
 
     title: str
@@ -44,8 +51,7 @@ class Section:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
 
     verdict: Verdict
@@ -75,11 +81,13 @@ def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now:
         return Section("Alternatives", (Item(f"the answer is already {word}"),))
     if not alternatives:
         return Section("Alternatives", (Item(f"no change of a single fact makes the answer {word}"),))
-    items = (
+    items = [
         Item(alternative.change, details=(Item(verdict.phrase, permission=verdict.permission),))
         for alternative in alternatives
         for verdict in [alternative.verdict]
-    )
+    ]
+    if ROUTES & {alternative.fact for alternative in alternatives}:
+        items.append(Item(NO_OTHER_ROUTE, quiet=True))
     return Section(f"Alternatives: changes of a single fact that make the answer {word}", tuple(items))
 
 
@@ -189,7 +197,7 @@ def _notice(notice: Reason) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    return Item(assumption(name), hint=f"state it with --{name.replace('_', '-')}")
+    return Item(assumption(name), hint=f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}")
 
 
 def _scheduled(scheduled: Scheduled) -> Item:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision
-from licet.explanation import Explanation
 
 from .document import Item, of_decision, of_explanation
+
+if TYPE_CHECKING:
+    from licet.explanation import Explanation
 
 
 def note(decision: Decision, explanation: Explanation | None = None) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision
-from licet.explanation import Alternative, Explanation
 from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
 from .layout import INDENT, Page, Text
 from .wording import headline, plain
+
+if TYPE_CHECKING:
+    from licet.explanation import Alternative, Explanation
 
 STYLE = {
     Permission.YES: "green",
@@ -61,7 +64,7 @@ def _section(section: Section) -> Iterator[Text]:
 
 def _item(item: Item, indent: int, below: int) -> Iterator[Text]:
     """The lines of an entry, indented, with its details indented by ``below``."""
-    style = "dim" if item.quiet else STYLE[item.permission] if item.permission else ""
+    style = "dim" if item.quiet else STYLE[item.permission] if item.permission is not None else ""
     if item.id:
         yield Text.assemble((item.id, "cyan"), "  ", plain(item.label), indent=indent)
         if item.text:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from licet.decision import Decision, Reason
 from licet.explain.phrases import need
-from licet.explanation import Explanation, ReasonDetail, Scheduled
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
+
+if TYPE_CHECKING:
+    from licet.explanation import Explanation, ReasonDetail, Scheduled
 
 ONE_DAY = timedelta(days=1)
 ANSWER = {
@@ -115,6 +118,8 @@ def assumption(name: str) -> str:
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
+        "ships_from": "country it ships from not stated: assumed to be the vendor's home",
+        "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
     return sentences.get(name, name)
 

@@ -34,7 +34,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
     locations: dict[str, Location] = {}
     validator = validation.RulebookValidator(catalogue)
     for source in sources:
-        if source.name.endswith(".csv"):
+        if source.is_table:
             continue
         documents, wrong = yaml_text.read(source.text, source.name)
         problems += wrong
@@ -60,7 +60,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue) -> Rulebook:
                     locations[instrument.instrument] = document.location(())
                     versions += _versions(instrument, document)
     pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
-    groups, parties = _tables(sources, validator.indexes, pending)
+    groups, parties = _tables(sources, validator.indexes, pending, broken=bool(problems))
     regions = Regions(
         catalogue.countries,
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
@@ -107,10 +107,16 @@ def _tables(
     sources: Sequence[Source],
     indexes: Sequence[tuple[Jurisdiction, yaml_text.Document]],
     pending: list[list[Diagnostic]],
+    *,
+    broken: bool,
 ) -> tuple[list[TableRow], list[TableRow]]:
-    """The rows of the tables of country groups and of listed parties that the indexes name."""
+    """The rows of the tables of country groups and of listed parties that the indexes name, each beside its index.
+
+    Unless a document is broken, which might have named it, a table that no index names is a problem.
+    """
     groups: list[TableRow] = []
     parties: list[TableRow] = []
+    named: set[str] = set()
     for index, document in indexes:
         for key, name, target, required, optional in (
             ("groups", index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
@@ -118,13 +124,25 @@ def _tables(
         ):
             if name is None:
                 continue
-            matching = [source for source in sources if source.name.endswith(f"{index.jurisdiction}/{name}")]
+            path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")  # beside its index
+            matching = [source for source in sources if source.name == path]
             if not matching:
-                pending.append([Diagnostic(document.location((key,)), "the table does not exist", name)])
+                pending.append([Diagnostic(document.location((key,)), "the table does not exist", path)])
             for source in matching:
+                named.add(source.name)
                 rows, wrong = csv_table.read(source.text, source.name, required, optional)
                 target.extend(rows)
                 pending.append(wrong)
+    if not broken:
+        pending += [
+            [
+                Diagnostic(
+                    Location(source.name), "no index beside this table names it", "", "name it there, or remove it"
+                )
+            ]
+            for source in sources
+            if source.is_table and source.name not in named
+        ]
     return groups, parties
 
 

@@ -7,7 +7,6 @@ version is computed afterwards. In the other order an unpublished amendment woul
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ from licet.values.days import NEVER, Days, span
 from .rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days on which a version is certainly in force, and those on which it possibly is."""
 
     certain: Days

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     Codes = NDArray[np.integer[Any]]
     Figures = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
 
 DENSE = 1 << 21  # most combinations of codes for which one array is used
 NO_FIGURE = "no figure for "  # prefix of the name of a column with the texts that are not figures
@@ -114,8 +115,12 @@ class Batch:
         that are the same for all rows.
         """
         classed = [self._classed(column) if column.name in CLASSED else column for column in columns]
-        named = "product" in fixed or any(column.name == "product" for column in columns)
-        ranked = self._ranked(figures, named=named) if figures else []
+        ranked: list[tuple[Codes, int]] = []
+        if figures:
+            product = next((column for column in columns if column.name == "product"), None)
+            products, product_codes = (product.values, product.codes) if product else ((), None)
+            ranked = self._ranked(figures, None if product is None else product.codes >= 0)
+            ranked += self._doubtful.codes(figures, products, product_codes)
         code, size = _composite([*((column.codes, len(column.values)) for column in classed), *ranked])
 
         def timeline_id(row: int) -> int:
@@ -193,8 +198,12 @@ class Batch:
         except InferenceError as error:
             return self.answers.timeline_id(undetermined(Need("inference", str(error))))
 
-    def _ranked(self, figures: Mapping[str, Figures], *, named: bool) -> list[tuple[Codes, int]]:
-        """Codes and their number for each figure: figures between the same two limits of the rulebook have one code."""
+    def _ranked(self, figures: Mapping[str, Figures], named: Flags | None) -> list[tuple[Codes, int]]:
+        """Codes and their number for each figure: figures between the same two limits of the rulebook have one code.
+
+        ``named`` tells which rows name a product, ``None`` if there is no such column. Where such a row states one of the two
+        bandwidths that make up the total, the catalogue may know the other one, so every distinct value is a code.
+        """
         ranked = [self._ranks(name, values) for name, values in figures.items()]
         parts = [figures[name] for name in ("dram_bandwidth", "interconnect") if name in figures]
         if parts:
@@ -202,12 +211,13 @@ class Batch:
             total = np.nansum(parts, axis=0)
             codes, size = self._ranks("total_bandwidth", np.where(known > 0, total, np.nan))
             ranked.append((codes + known * size, size * 3))
+            if named is not None and (alone := named & (known == 1)).any():
+                ranked.append(_distinct(np.where(alone, total, np.nan)))
         if "total_bandwidth" in figures:  # compared with the sum of the other two, so every distinct value is a code
             stated = figures["total_bandwidth"]
             for values in (stated, *parts):
-                distinct, places = np.unique(np.where(np.isnan(stated), np.nan, values), return_inverse=True)
-                ranked.append((places.astype(np.int64), len(distinct)))
-        return ranked + self._doubtful.codes(figures, named=named)
+                ranked.append(_distinct(np.where(np.isnan(stated), np.nan, values)))
+        return ranked
 
     def _ranks(self, name: str, values: Figures) -> tuple[Codes, int]:
         """A code for each value: equal to a limit, between two limits, missing, or invalid (negative or infinite)."""
@@ -227,6 +237,12 @@ class Batch:
 def _cells(columns: Sequence[Column], row: int) -> Iterator[tuple[str, Any]]:
     """The names and values of the cells of a row that are not empty."""
     return ((column.name, column.values[column.codes[row]]) for column in columns if column.codes[row] >= 0)
+
+
+def _distinct(values: Figures) -> tuple[Codes, int]:
+    """A code for each distinct value, and their number."""
+    distinct, places = np.unique(values, return_inverse=True)
+    return places.astype(np.int64), len(distinct)
 
 
 def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:

@@ -15,6 +15,7 @@ Code = Literal[
     "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction
     "coverage_before",  # a day before the first covered day; subject: the jurisdiction, detail: the first covered day
     "coverage_after",  # a day after the last covered day; subject: the jurisdiction, detail: the last covered day
+    "known_before",  # a day of knowledge before the first covered day; subject: the jurisdiction, detail: that day
     "silence",  # no rule applies, and the rulebook does not say that no licence is required then; subject: the jurisdiction
     "jurisdiction",  # no jurisdiction certainly governs the case; subject: the fact that decides which one does
     "inference",  # the inference engine failed; subject: its message

@@ -16,8 +16,8 @@ from .needs import Need
 class Truth:
     """The days on which something certainly, and possibly, holds.
 
-    ``certain`` is a subset of ``possible``. ``missing`` is what would settle the days between. ``assumed`` are the facts
-    that were not stated, each with the days on which something would hold if it were not assumed that they do not matter.
+    ``certain`` is a subset of ``possible``. ``missing`` is what would settle the days between. ``assumed`` are facts that
+    were not stated, each with the days on which another value of it could make a difference.
 
     >>> unsure = Truth(NEVER, ALWAYS, frozenset({Need("fact", "tpp")}))
     >>> all_of(unsure, FALSE).possible, any_of([unsure, TRUE]).missing
@@ -29,13 +29,28 @@ class Truth:
     missing: frozenset[Need] = frozenset()
     assumed: tuple[tuple[str, Days], ...] = ()
 
+    def assuming(self, name: str) -> Days:
+        """The days on which another value of an assumed fact could make a difference."""
+        return next((days for other, days in self.assumed if other == name), NEVER)
+
+    def reach(self, name: str) -> Days:
+        """The days on which this possibly holds, or could for another value of an assumed fact."""
+        return self.possible | self.assuming(name)
+
     def minus(self, other: Truth) -> Truth:
         """The conjunction of this with the negation of another truth."""
         if not other.possible and not other.assumed:
             return self
         missing = self.missing | other.missing if (other.possible - other.certain) & self.possible else self.missing
-        assumed = tuple((name, days & self.possible) for name, days in other.assumed if days & self.possible)
-        return Truth(self.certain - other.possible, self.possible - other.certain, missing, self.assumed + assumed)
+        assumed = _kept(
+            (
+                name,
+                (self.assuming(name) - (other.certain - other.assuming(name)))
+                | (other.assuming(name) & self.reach(name)),
+            )
+            for name in _names((self, other))
+        )
+        return Truth(self.certain - other.possible, self.possible - other.certain, missing, assumed)
 
 
 TRUE = Truth(ALWAYS, ALWAYS)
@@ -46,12 +61,13 @@ def all_of(first: Truth, second: Truth) -> Truth:
     """The conjunction of two truths."""
     if first is TRUE:
         return second
-    assumed = [(name, days & second.possible) for name, days in first.assumed]
-    assumed += [(name, days & first.possible) for name, days in second.assumed]
-    kept = tuple((name, days) for name, days in assumed if days)
+    assumed = _kept(
+        (name, (first.assuming(name) & second.reach(name)) | (first.reach(name) & second.assuming(name)))
+        for name in _names((first, second))
+    )
     possible = first.possible & second.possible
     missing = first.missing | second.missing if possible else frozenset()
-    return Truth(first.certain & second.certain, possible, missing, kept)
+    return Truth(first.certain & second.certain, possible, missing, assumed)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
@@ -64,13 +80,22 @@ def any_of(truths: Iterable[Truth]) -> Truth:
     for truth in truths:
         certain, possible = certain | truth.certain, possible | truth.possible
         missing |= truth.missing if truth.possible else frozenset()
-    return Truth(certain, possible, missing if certain != possible else frozenset(), assumptions(truths))
+    assumed = _kept(
+        (
+            name,
+            Days.union(truth.assuming(name) for truth in truths)
+            - Days.union(truth.certain - truth.assuming(name) for truth in truths),
+        )
+        for name in _names(truths)
+    )
+    return Truth(certain, possible, missing if certain != possible else frozenset(), assumed)
 
 
-def assumptions(truths: Iterable[Truth]) -> tuple[tuple[str, Days], ...]:
-    """The assumptions of several truths, sorted by name, with the days of each."""
-    assumed: dict[str, Days] = {}
-    for truth in truths:
-        for name, days in truth.assumed:
-            assumed[name] = assumed.get(name, NEVER) | days
-    return tuple(sorted(assumed.items(), key=lambda item: item[0]))
+def _names(truths: Iterable[Truth]) -> list[str]:
+    """What any of several truths assumes, sorted."""
+    return sorted({name for truth in truths for name, _ in truth.assumed})
+
+
+def _kept(assumed: Iterable[tuple[str, Days]]) -> tuple[tuple[str, Days], ...]:
+    """Those that make a difference on some day."""
+    return tuple((name, days) for name, days in assumed if days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
@@ -24,8 +25,7 @@ VENDOR_COLUMNS = ("id", "name", "aliases", "home")
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(NamedTuple):
     """A vendor; ``home`` is the ISO 3166 code of the country where it has its headquarters."""
 
     id: str
@@ -33,8 +33,7 @@ class Vendor:
     home: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of product, with the names of the figures and flags that apply to it."""
 
     id: str
@@ -63,8 +62,7 @@ class CatalogueItem:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The result of a look-up by name: one product, several of one family, or none with the reason and suggestions."""
 
     parts: tuple[CatalogueItem, ...] = ()
@@ -134,6 +132,10 @@ class Catalogue:
         if len({part.vendor for part in parts}) > 1:
             return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
         return Found(tuple(parts))
+
+    def called(self, name: str) -> tuple[CatalogueItem, ...]:
+        """The products of this name, of any vendor."""
+        return tuple(self._by_name.get(normalize_name(name), ()))
 
     def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
         """The products of this name and vendor; empty also when they belong to several vendors."""

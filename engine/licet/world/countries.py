@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from licet.errors import InputError
+from licet.language.sources import home
 from licet.values.names import closest_names, normalize_name
 
 from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
@@ -178,35 +181,57 @@ class Countries:
 
 def _by_code(text: str) -> str | None:
     """The country of a code of two letters, or of three capitals: `Nga` is a name of Russia, `NGA` a code."""
-    import pycountry
-
-    country: Any = None
-    if len(text) == CODE:  # an indexed look-up; a look-up by name reads the whole table
-        country = pycountry.countries.get(alpha_2=text.upper())
-    elif len(text) == ALPHA_3 and text.isupper():
-        country = pycountry.countries.get(alpha_3=text)
-    return None if country is None else str(country.alpha_2)
+    if len(text) == CODE:
+        return text.upper() if text.upper() in iso_countries() else None
+    return _by_text().get(text.casefold()) if len(text) == ALPHA_3 and text.isupper() else None
 
 
 @lru_cache(maxsize=4096)
 def _lookup(name: str) -> str | None:
-    import pycountry
-
     if _PART.fullmatch(name.upper()):  # the table of about 5,000 subdivisions is read for such names only
+        import pycountry
+
         part: Any = pycountry.subdivisions.get(code=name.upper())  # type: ignore[no-untyped-call]
         if part is not None:
             return str(part.code)
-    try:
-        return str(pycountry.countries.lookup(name).alpha_2)
-    except LookupError:
-        return _by_normal_name().get(normalize_name(name))
+    return _by_text().get(name.casefold()) or _by_normal_name().get(normalize_name(name))
+
+
+class IsoCountry(NamedTuple):
+    """A country of ISO 3166-1: its three-letter code, its number and its English names; empty where there is none."""
+
+    alpha_3: str
+    numeric: str
+    name: str
+    common_name: str
+    official_name: str
+
+
+@lru_cache(maxsize=1)
+def iso_countries() -> dict[str, IsoCountry]:
+    """The countries of ISO 3166-1 by two-letter code, from ``seeds/places/iso.csv``, which is generated from pycountry.
+
+    >>> iso_countries()["AT"].alpha_3
+    'AUT'
+    """
+    with (home("seeds") / "places" / "iso.csv").open(encoding="utf-8", newline="") as table:
+        return {code: IsoCountry(*columns) for code, *columns in islice(csv.reader(table), 1, None)}
+
+
+@lru_cache(maxsize=1)
+def _by_text() -> dict[str, str]:
+    """Codes by every code, number and English name of ISO 3166-1, case aside; the first country of a text counts."""
+    codes: dict[str, str] = {}
+    for code, country in iso_countries().items():
+        for text in (code, *country):
+            codes.setdefault(text.casefold(), code)
+    codes.pop("", None)
+    return codes
 
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    import pycountry
-
-    return {country.alpha_2: getattr(country, "common_name", country.name) for country in pycountry.countries}
+    return {code: country.common_name or country.name for code, country in iso_countries().items()}
 
 
 @lru_cache(maxsize=4096)
@@ -216,10 +241,10 @@ def iso_name(code: str) -> str:
     >>> iso_name("AT")
     'Austria'
     """
-    import pycountry
-
     if not _PART.fullmatch(code):
         return _names().get(code, "")
+    import pycountry
+
     part: Any = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
     return "" if part is None else f"{part.name}, {_names()[part.country_code]}"
 
@@ -232,12 +257,9 @@ def _by_normal_name() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _english() -> tuple[tuple[str, str], ...]:
     """Every English name of a country in ISO 3166, with its code."""
-    import pycountry
-
-    fields = ("name", "common_name", "official_name")
     return tuple(
-        (getattr(country, name), country.alpha_2)
-        for country in pycountry.countries
-        for name in fields
-        if hasattr(country, name)
+        (name, code)
+        for code, country in iso_countries().items()
+        for name in (country.name, country.common_name, country.official_name)
+        if name
     )

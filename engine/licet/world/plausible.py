@@ -8,7 +8,7 @@ no such interface, and is accepted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.language.attributes import FIGURES
 from licet.language.csv_table import TableRow
@@ -20,8 +20,7 @@ BOUND_COLUMNS = ("figure", "says", "likely", "source")
 BOUND_OPTIONAL = ("per", "when", "when_at_least", "at_least", "at_most")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The limits of one figure, or of its ratio to the figure ``per``, in their units.
 
     With ``when``, the limit applies to products whose figure of that name is at least ``when_at_least``.

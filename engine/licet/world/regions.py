@@ -10,6 +10,7 @@ from typing import NamedTuple
 from licet.errors import Diagnostic, Location
 from licet.language.csv_table import TableRow
 from licet.language.schema import Region, Term
+from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
 from licet.values.names import did_you_mean
 
@@ -144,7 +145,8 @@ class Regions:
             if term.published is not None and known_on is not None and term.published.earliest > known_on:
                 continue
             certain_days, possible_days = span(term.in_force, term.end)
-            certain |= certain_member & certain_days
+            if known_on is None or term.published is None or _surely_published(term.published, known_on):
+                certain |= certain_member & certain_days
             possible |= possible_member & possible_days
         return certain, possible
 
@@ -187,3 +189,8 @@ class Regions:
     def terms(self) -> frozenset[str]:
         """Every place that a region is composed of."""
         return frozenset(term.of for region in self.regions.values() for term in (*region.union, *region.minus))
+
+
+def _surely_published(published: UncertainDate, known_on: date) -> bool:
+    """Whether something was certainly public by a day. In the month of a publication that cannot be told."""
+    return published.latest is not None and published.latest <= known_on

@@ -63,7 +63,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
         | indium phosphide |
         | tungsten carbide |
 
-    Scenario: A metal whose element is not told may be one of them
+    Scenario: A metal whose element is not stated may be one of them
       Given a product with:
         | name | shiny metal |
         | kind | metal       |
@@ -89,7 +89,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
         | 2023-07-03 | conditional |
         | 2023-07-04 | conditional |
 
-  Rule: Where it ships from decides
+  Rule: The country it ships from decides
 
     Scenario: Gallium from elsewhere is not a Chinese export
       Given the product "gallium"
@@ -99,7 +99,7 @@ Feature: Announcement No. 23 of 2023, gallium and germanium
       Then it is unknown
       And it does not depend on cn.gallium-and-germanium
 
-    Scenario: The ships_from must be told
+    Scenario: `ships_from` must be stated
       Given the product "gallium"
       And the destination "Germany"
       When it is checked on 2025-01-15

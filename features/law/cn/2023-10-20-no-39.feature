@@ -42,7 +42,7 @@ Feature: Announcement No. 39 of 2023, graphite
       When it is checked on 2023-12-01
       Then it is permitted
 
-    Scenario: Graphite by another name is left open
+    Scenario: Graphite by another name is unknown
       Given a product with:
         | name | graphite felt |
         | kind | graphite      |

@@ -48,9 +48,9 @@ Feature: Announcement No. 57 of 2023, technology that may not leave China
       When it is checked on 2023-12-21
       Then it is permitted
 
-  Rule: Every country is meant
+  Rule: It applies to every country
 
-    Scenario Outline: the ban does not ask where to
+    Scenario Outline: the ban applies to every destination
       Given the product "rare-earth magnet technology"
       And the destination "<country>"
       When it is checked on 2024-05-01

@@ -41,7 +41,7 @@ Feature: Announcement No. 33 of 2024, antimony and superhard materials
         | Japan         | 2025-01-15 |
         | Netherlands   | 2026-10-09 |
 
-    Scenario: A superhard item by another name is left open
+    Scenario: A superhard item by another name is unknown
       Given a product with:
         | name | boron nitride insert |
         | kind | superhard            |

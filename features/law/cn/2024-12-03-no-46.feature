@@ -1,6 +1,6 @@
 Feature: Announcement No. 46 of 2024, dual-use items to the United States
   On 3 December 2024, at once, MOFCOM banned every dual-use item for American military users (paragraph 1), refused gallium,
-  germanium, antimony and superhard materials to the United States, and looked harder at graphite (paragraph 2). Only
+  germanium, antimony and superhard materials to the United States, and required closer review of graphite (paragraph 2). Only
   paragraph 2 has ever been paused, by No. 72 of 2025.
 
   Background:
@@ -41,7 +41,7 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
         | tungsten                 | United States | permitted   |
         | synthetic diamond powder | United States | permitted   |
 
-    Scenario: The refusal goes before the permit, and follows the goods abroad
+    Scenario: The refusal outranks the permit and also applies to goods abroad
       Given the product "gallium"
       When it is checked on 2025-01-15
       Then the answer is blocked: licence required, presumption of denial
@@ -49,9 +49,9 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
       And cn.gallium-and-germanium is overridden by cn.us-denial
       And the answer warns that it leaves out "Whoever anywhere passes Chinese dual-use items on"
 
-  Rule: Paragraph 2 looks harder at graphite
+  Rule: Paragraph 2 requires closer review of graphite
 
-    Scenario Outline: the closer review stands beside the permit
+    Scenario Outline: the closer review is shown with the permit
       Given the product "flake graphite"
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
@@ -70,7 +70,7 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
       Then it is conditional
       And it does not depend on cn.us-graphite-scrutiny
 
-    Scenario: Graphite to another country is reviewed as ever
+    Scenario: Graphite to another country is reviewed as before
       Given the product "flake graphite"
       And the destination "Korea, Republic of"
       When it is checked on 2024-12-03
@@ -91,7 +91,7 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
         | 2024-12-03 | blocked: prohibited, no licence is offered           |
         | 2024-12-04 | blocked: prohibited, no licence is offered           |
 
-    Scenario Outline: military users get nothing
+    Scenario Outline: military users are refused
       Given the product "<product>"
       And the end use is "military"
       When it is checked on <day>
@@ -108,7 +108,7 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
         | tungsten               | 2025-02-04 |
         | drone component        | 2026-08-05 |
 
-    Scenario: What is on no list is not banned
+    Scenario: Goods on no list are not banned
       Given the product "neodymium oxide"
       And the end use is "military"
       When it is checked on 2025-06-01
@@ -120,7 +120,7 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
       When it is checked on 2025-06-01
       Then it is conditional
 
-    Scenario: A military user elsewhere is not meant
+    Scenario: A military user elsewhere is not affected
       Given the product "tungsten"
       And the destination "Germany"
       And the end use is "military"

@@ -34,13 +34,13 @@ Feature: Announcement No. 1 of 2025, 28 American firms on the control list
         | Canada        | 2025-05-01 |
         | United States | 2025-06-01 |
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "neodymium oxide"
       And the destination "United States"
       When it is checked on 2025-05-01
       Then it is permitted
 
-    Scenario: The pauses agreed at Geneva pass it by
+    Scenario: The pauses agreed at Geneva do not apply to it
       Given the product "dysprosium oxide"
       And the destination "United States"
       When it is checked on 2025-05-14

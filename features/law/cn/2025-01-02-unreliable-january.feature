@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, Announcements Nos. 1 to 3 of 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: Those listed get nothing from China, each from its own day
+  Rule: Those listed are barred from all trade with China, each from its own day
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"

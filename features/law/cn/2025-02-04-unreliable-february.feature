@@ -6,7 +6,7 @@ Feature: Unreliable Entity List, announcement of 4 February 2025
     Given it is shipped from "China"
     And the destination "United States"
 
-  Rule: From 4 February 2025 the two firms get nothing from China
+  Rule: From 4 February 2025 the two firms are barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the product "ferrite magnet"

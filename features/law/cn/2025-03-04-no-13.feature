@@ -27,13 +27,13 @@ Feature: Announcement No. 13 of 2025, fifteen American firms on the control list
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.listed-2025-13
 
-    Scenario: What is on no dual-use list might go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "neodymium oxide"
       And the destination "United States"
       When it is checked on 2025-03-04
       Then it is permitted
 
-  Rule: The pauses of May and August 2025 passed it by
+  Rule: The pauses of May and August 2025 did not apply to it
 
     Scenario Outline: still listed
       Given the product "dysprosium oxide"

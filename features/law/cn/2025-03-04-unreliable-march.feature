@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, Announcement No. 5 of 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: From 4 March 2025 those listed got nothing from China
+  Rule: From 4 March 2025 those listed were barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"

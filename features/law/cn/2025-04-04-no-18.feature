@@ -8,7 +8,7 @@ Feature: Announcement No. 18 of 2025, seven rare earths and their magnets
 
   Rule: Seven rare earths, and the magnets made with them, need a permit from 4 April 2025
 
-    Scenario: The story of a magnet with dysprosium
+    Scenario: The timeline of a magnet with dysprosium
       Given the product "NdFeB magnet with dysprosium"
       When its timeline is drawn
       Then the timeline reads:
@@ -67,7 +67,7 @@ Feature: Announcement No. 18 of 2025, seven rare earths and their magnets
       And the answer warns that it leaves out "Motors"
       And the answer warns that it leaves out "45 working days"
 
-    Scenario: A magnet by another name is left open
+    Scenario: A magnet by another name is unknown
       Given a product with:
         | name | servo magnet |
         | kind | magnet       |
@@ -75,7 +75,7 @@ Feature: Announcement No. 18 of 2025, seven rare earths and their magnets
       Then it is unknown
       And it needs whether cn.unnamed-rare-earth applies
 
-  Rule: It stands to the last day checked
+  Rule: It applies until the last day checked
 
     Scenario Outline: a permit in October 2026 as before
       Given the product "dysprosium oxide"

@@ -1,6 +1,6 @@
 Feature: Announcement No. 21 of 2025, sixteen American firms on the control list
   Listed on 4 April 2025, in answer to the American tariffs of that week. After Geneva the listing was paused, and the pause
-  has been prolonged twice; it was never ended.
+  has been extended twice; it was never ended.
 
   Background:
     Given it is shipped from "China"
@@ -22,7 +22,7 @@ Feature: Announcement No. 21 of 2025, sixteen American firms on the control list
         | Cubic Corporation            | 2025-04-04 | blocked: prohibited, no licence is offered           |
         | American Photonics           | 2025-04-05 | conditional: licence required, reviewed case by case |
 
-    Scenario: The listing is the reason up to the eve of the pause
+    Scenario: The listing is the reason until the day before the pause
       Given the product "dysprosium oxide"
       And the destination "United States"
       And the end user is "Universal Logistics Holdings"
@@ -30,7 +30,7 @@ Feature: Announcement No. 21 of 2025, sixteen American firms on the control list
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.listed-2025-21
 
-    Scenario: What is on no dual-use list might go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "neodymium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2025-04-04

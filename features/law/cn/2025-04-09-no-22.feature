@@ -29,7 +29,7 @@ Feature: Announcement No. 22 of 2025, twelve American firms on the control list
       When it is checked on 2025-05-13
       Then the reason is cn.listed-2025-22
 
-    Scenario: What is on no dual-use list might go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "neodymium oxide"
       And the destination "United States"
       And the end user is "American Photonics"

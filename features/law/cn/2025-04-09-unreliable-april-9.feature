@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, Announcement No. 8 of 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: From 9 April 2025 those listed got nothing from China
+  Rule: From 9 April 2025 those listed were barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"
@@ -22,7 +22,7 @@ Feature: Unreliable Entity List, Announcement No. 8 of 2025
         | Shield AI                 | 2025-04-09 | blocked   |
         | American Photonics        | 2025-04-09 | permitted |
 
-    Scenario Outline: The listing is the reason up to the eve of the pause
+    Scenario Outline: The listing is the reason until the day before the pause
       Given the end user is "Sierra Nevada Corporation"
       When it is checked on <day>
       Then the answer is blocked: prohibited, no licence is offered

@@ -25,7 +25,7 @@ Feature: The first pause of the listings of April 2025
         | Leidos                       | 2025-05-14 | blocked     |
         | Lockheed Martin              | 2025-05-14 | blocked     |
 
-    Scenario Outline: The pause is what frees them
+    Scenario Outline: The pause is the relief
       Given the product "dysprosium oxide"
       And the end user is "<name>"
       When it is checked on 2025-06-01
@@ -56,7 +56,7 @@ Feature: The first pause of the listings of April 2025
         | TCOM                      | 2025-05-14 | blocked   |
         | Illumina                  | 2025-05-14 | blocked   |
 
-    Scenario Outline: The pause frees them too
+    Scenario Outline: The pause is the relief for them too
       Given the product "ferrite magnet"
       And the end user is "<name>"
       When it is checked on 2025-06-01
@@ -67,9 +67,9 @@ Feature: The first pause of the listings of April 2025
         | Skydio                    | cn.unreliable-2025-04-04 |
         | Sierra Nevada Corporation | cn.unreliable-2025-04-09 |
 
-  Rule: By itself it ran through 11 August 2025, and the listings would have come back
+  Rule: By itself it ran through 11 August 2025, after which the listings would have applied again
 
-    Scenario Outline: as it looked before the second pause was announced
+    Scenario Outline: as known before the second pause was announced
       Given the product "dysprosium oxide"
       And the end user is "<name>"
       And what was known on 2025-08-11

@@ -30,7 +30,7 @@ Feature: Eight Taiwanese entities on the control list, 9 July 2025
       When it is checked on 2025-07-09
       Then the reason is cn.listed-taiwan
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the end user is "CSBC"
       When it is checked on 2025-07-09

@@ -1,5 +1,5 @@
 Feature: The second pause of the listings of April 2025
-  After Stockholm MOFCOM prolonged the pause of the listings of 4 April 2025 by 90 days, from 12 August through 9 November,
+  After Stockholm MOFCOM extended the pause of the listings of 4 April 2025 by 90 days, from 12 August through 9 November,
   and ended those of 9 April altogether.
 
   Background:
@@ -37,13 +37,13 @@ Feature: The second pause of the listings of April 2025
         | 2025-08-12 |
         | 2025-11-09 |
 
-    Scenario: What was ended is not merely paused
+    Scenario: An ended listing is not only paused
       Given the product "dysprosium oxide"
       And the end user is "American Photonics"
       When it is checked on 2025-08-11
       Then cn.listed-2025-22 is overridden by cn.listings-pause
 
-    Scenario Outline: an ended listing is gone from the answer
+    Scenario Outline: an ended listing is not part of the answer
       Given the product "dysprosium oxide"
       And the end user is "American Photonics"
       When it is checked on <day>
@@ -71,13 +71,13 @@ Feature: The second pause of the listings of April 2025
         | Sierra Nevada Corporation | 2025-08-12 |
         | Sierra Nevada Corporation | 2025-11-10 |
 
-    Scenario: Skydio is freed by the pause, Sierra Nevada by the end
+    Scenario: Skydio is released by the pause, Sierra Nevada by the end of its listing
       Given the product "ferrite magnet"
       And the end user is "Skydio"
       When it is checked on 2025-08-12
       Then cn.unreliable-2025-04-04 is overridden by cn.listings-pause
 
-    Scenario: For Sierra Nevada the pause counts no more
+    Scenario: For Sierra Nevada the pause no longer matters
       Given the product "ferrite magnet"
       And the end user is "Sierra Nevada Corporation"
       When it is checked on 2025-08-12
@@ -86,7 +86,7 @@ Feature: The second pause of the listings of April 2025
 
   Rule: By itself it ran through 9 November 2025
 
-    Scenario Outline: as it looked before the third pause was announced
+    Scenario Outline: as known before the third pause was announced
       Given the product "dysprosium oxide"
       And the end user is "<name>"
       And what was known on 2025-11-09

@@ -29,7 +29,7 @@ Feature: Three American firms on the control list, 25 September 2025
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.listed-2025-09-25
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the end user is "Global Dimensions LLC"
       When it is checked on 2025-09-25

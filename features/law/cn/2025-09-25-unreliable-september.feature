@@ -7,7 +7,7 @@ Feature: Unreliable Entity List, announcement of 25 September 2025
     And it is shipped from "China"
     And the destination "United States"
 
-  Rule: From 25 September 2025 those listed get nothing from China
+  Rule: From 25 September 2025 those listed are barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the end user is "<name>"

@@ -1,5 +1,5 @@
 Feature: The order on Nexperia's finished parts
-  Days after the Dutch state put its hand on Nexperia, China forbade the parts that Nexperia finishes in China to leave it, on
+  Days after the Dutch state took control of Nexperia, China forbade the parts that Nexperia finishes in China to leave it, on
   4 October 2025. Car makers in Europe felt it most; the ban is for every country.
 
   Background:
@@ -8,7 +8,7 @@ Feature: The order on Nexperia's finished parts
 
   Rule: A ban on 4 October 2025, then two exemptions
 
-    Scenario: The story
+    Scenario: The timeline
       Given the destination "Germany"
       When its timeline is drawn
       Then the timeline reads:
@@ -34,19 +34,19 @@ Feature: The order on Nexperia's finished parts
         | Netherlands   | 2025-10-04 | blocked: prohibited, no licence is offered |
         | United States | 2025-10-04 | blocked: prohibited, no licence is offered |
 
-    Scenario: The ban is the reason, and the Dutch order is shown beside it
+    Scenario: The ban is the reason, and the Dutch order is shown with it
       Given the destination "Germany"
       When it is checked on 2025-10-15
       Then the reason is cn.nexperia-ban
       And a notice is nl.notice-nexperia
 
-    Scenario: Parts finished elsewhere are not meant
+    Scenario: Parts finished elsewhere are not affected
       Given it is shipped from "Malaysia"
       And the destination "Germany"
       When it is checked on 2025-10-15
       Then it does not depend on cn.nexperia-ban
 
-  Rule: By the law as written the ban stands, for the exemptions are the ministry's word alone
+  Rule: By the law as written the ban remains, since the exemptions are only statements of the ministry
 
     Scenario Outline: law and practice
       Given the destination "Germany"

@@ -7,7 +7,7 @@ Feature: Announcement No. 55 of 2025, further superhard materials
 
   Rule: Announced for 8 November 2025, for every country
 
-    Scenario Outline: what people had to expect between announcement and pause
+    Scenario Outline: answers as known between announcement and pause
       Given the product "<product>"
       And the destination "<country>"
       And what was known on 2025-10-20
@@ -39,7 +39,7 @@ Feature: Announcement No. 55 of 2025, further superhard materials
       And the reason is cn.antimony-and-superhard
       And it does not depend on cn.further-superhard
 
-  Rule: It never bound anyone in its first year
+  Rule: It did not apply in its first year
 
     Scenario Outline: the day before, the day, the day after
       Given the product "synthetic diamond powder"
@@ -54,7 +54,7 @@ Feature: Announcement No. 55 of 2025, further superhard materials
         | 2025-11-09 |
         | 2026-10-09 |
 
-    Scenario: It stands by, under its pause
+    Scenario: It is shown as paused
       Given the product "synthetic diamond powder"
       And the destination "United States"
       When it is checked on 2025-11-08

@@ -7,7 +7,7 @@ Feature: Announcement No. 56 of 2025, equipment and auxiliary materials for rare
 
   Rule: Announced for 8 November 2025, for every country
 
-    Scenario Outline: what people had to expect between announcement and pause
+    Scenario Outline: answers as known between announcement and pause
       Given the product "<product>"
       And the destination "<country>"
       And what was known on 2025-10-20
@@ -31,7 +31,7 @@ Feature: Announcement No. 56 of 2025, equipment and auxiliary materials for rare
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.rare-earth-equipment
 
-  Rule: It never bound anyone in its first year
+  Rule: It did not apply in its first year
 
     Scenario Outline: the day before, the day, the day after
       Given the product "rare-earth production equipment"
@@ -46,7 +46,7 @@ Feature: Announcement No. 56 of 2025, equipment and auxiliary materials for rare
         | 2025-11-09 |
         | 2026-10-09 |
 
-    Scenario: It stands by, under its pause
+    Scenario: It is shown as paused
       Given the product "rare-earth production equipment"
       And the destination "Viet Nam"
       When it is checked on 2025-11-08

@@ -7,7 +7,7 @@ Feature: Announcement No. 57 of 2025, five further rare earths
 
   Rule: Announced for 8 November 2025, for every country
 
-    Scenario Outline: what people had to expect between announcement and pause
+    Scenario Outline: answers as known between announcement and pause
       Given the product "<product>"
       And the destination "<country>"
       And what was known on 2025-10-20
@@ -34,7 +34,7 @@ Feature: Announcement No. 57 of 2025, five further rare earths
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.five-rare-earths
 
-  Rule: It never bound anyone in its first year
+  Rule: It did not apply in its first year
 
     Scenario Outline: the day before, the day, the day after
       Given the product "erbium"
@@ -48,7 +48,7 @@ Feature: Announcement No. 57 of 2025, five further rare earths
         | 2025-11-08 |
         | 2025-11-09 |
 
-    Scenario: It stands by, under its pause
+    Scenario: It is shown as paused
       Given the product "erbium"
       And the destination "United States"
       When it is checked on 2025-11-08

@@ -7,7 +7,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
 
   Rule: Announced for 8 November 2025, for every country
 
-    Scenario Outline: what people had to expect between announcement and pause
+    Scenario Outline: answers as known between announcement and pause
       Given the product "<product>"
       And the destination "<country>"
       And what was known on 2025-10-20
@@ -32,7 +32,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
       And the reason is cn.batteries
       And the answer warns that it leaves out "Equipment and technology for cells"
 
-    Scenario: A battery by another name is left open
+    Scenario: A battery by another name is unknown
       Given a product with:
         | name | traction pack |
         | kind | battery       |
@@ -42,7 +42,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
       Then it is unknown
       And it needs whether cn.unnamed-battery applies
 
-  Rule: It never bound anyone in its first year, and lighter cells it does not name at all
+  Rule: It did not apply in its first year, and lighter cells it does not name at all
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>"
@@ -59,7 +59,7 @@ Feature: Announcement No. 58 of 2025, lithium batteries and graphite anodes
         | lithium-ion cell below 300 Wh/kg      | 2026-10-08 |
         | lithium-ion cell below 300 Wh/kg      | 2026-10-09 |
 
-    Scenario: It stands by, under its pause
+    Scenario: It is shown as paused
       Given the product "lithium battery cathode material"
       And the destination "Germany"
       When it is checked on 2025-11-08

@@ -1,7 +1,7 @@
 Feature: Announcement No. 61 of 2025, rare earths outside China
   From 9 October 2025 China asked for its permit abroad too: for Chinese rare earths resold from one foreign country to another,
-  and from December for foreign goods that hold 0.1 per cent of them by value or were made with Chinese technology. No. 70
-  paused it on 7 November. How much is Chinese cannot be seen from a question, so the answer asks.
+  and from December for foreign goods that contain 0.1 per cent of them by value or were made with Chinese technology. No. 70
+  paused it on 7 November. The Chinese share is not part of a question, so it is missing information.
 
   Rule: From 9 October 2025 a rare earth or magnet abroad may need a Chinese permit
 
@@ -51,7 +51,7 @@ Feature: Announcement No. 61 of 2025, rare earths outside China
         | Chinese goods resold abroad were caught at once |
         | Logic below 14 nm                               |
 
-  Rule: Only what can hold rare earths is meant
+  Rule: Only goods that can contain rare earths are affected
 
     Scenario Outline: other goods abroad
       Given the product "<product>"
@@ -78,7 +78,7 @@ Feature: Announcement No. 61 of 2025, rare earths outside China
 
   Rule: A magnet from the United States answers to both countries, and neither alone settles it
 
-    Scenario: What each country asks is shown
+    Scenario: The requirement of each country is shown
       Given the product "NdFeB magnet with dysprosium"
       And it is shipped from "United States"
       And the destination "Germany"

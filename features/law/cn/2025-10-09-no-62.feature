@@ -1,6 +1,6 @@
 Feature: Announcement No. 62 of 2025, rare-earth technology
   From 9 October 2025, at once, technology to mine, separate, smelt or recycle rare earths or to make magnets needed a permit,
-  recycling for the first time. No. 70 paused it on 7 November. The older ban of 2023 on most of this goes on beside it.
+  recycling for the first time. No. 70 paused it on 7 November. The older ban of 2023 on most of this remains in force.
 
   Background:
     Given it is shipped from "China"
@@ -48,7 +48,7 @@ Feature: Announcement No. 62 of 2025, rare-earth technology
         | rare-earth separation technology |
         | rare-earth magnet technology     |
 
-    Scenario: Mining technology stands under both permits
+    Scenario: Mining technology needs both permits
       Given the product "rare-earth mining technology"
       When it is checked on 2025-10-20
       Then it is conditional

@@ -6,7 +6,7 @@ Feature: Unreliable Entity List, announcement of 9 October 2025
     Given the product "ferrite magnet"
     And it is shipped from "China"
 
-  Rule: From 9 October 2025 those listed get nothing from China
+  Rule: From 9 October 2025 those listed are barred from all trade with China
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "<country>"

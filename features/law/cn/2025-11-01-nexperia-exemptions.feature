@@ -32,7 +32,7 @@ Feature: Exemptions for Nexperia parts on request
       When it is checked on 2025-11-02
       Then the answer is blocked: prohibited, no licence is offered
 
-    Scenario: A use that is told to be civil is
+    Scenario: A use that is stated to be civil is
       Given the end use is "civil"
       When it is checked on 2025-11-02
       Then it is conditional

@@ -1,6 +1,6 @@
 Feature: Announcement No. 70 of 2025, the pause of the October package
   On 7 November 2025, after Busan, Nos. 55 to 58, 61 and 62 were paused for every country: four of them a day before they began,
-  two after four weeks. The pause was written to end on 10 November 2026. Whether it was prolonged had not been seen.
+  two after four weeks. The pause was written to end on 10 November 2026. Whether it was extended had not been seen.
 
   Rule: Nos. 55 to 58 never bound anyone
 
@@ -106,7 +106,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-03-01 |
         | 2026-11-09 |
 
-    Scenario Outline: on the eve of the pause, and from the day on which it was due to end
+    Scenario Outline: on the day before the pause, and from the day on which it was due to end
       Given cn is covered through 2026-12-31
       And the product "NdFeB magnet with dysprosium"
       And it is shipped from "Japan"
@@ -160,7 +160,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       And cn.five-rare-earths is overridden by cn.october-pause
       And it next changes on 2026-11-10
 
-    Scenario Outline: the last known state is told, with the day on which it was due to end
+    Scenario Outline: the last known answer is shown, with the day on which it was due to end
       Given cn is covered through 2026-12-31
       And the product "<product>"
       And it is shipped from "China"
@@ -183,7 +183,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | lithium-ion cell of 300 Wh/kg or more | Germany       | 2026-11-21 | cn.batteries             |
         | rare-earth recycling technology       | Germany       | 2026-11-21 | cn.rare-earth-technology |
 
-    Scenario Outline: to the United States the word of a longer truce is shown beside it
+    Scenario Outline: to the United States the statement on a longer truce is shown with it
       Given the product "holmium"
       And it is shipped from "China"
       And the destination "United States"
@@ -196,7 +196,7 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
         | 2026-11-10 |
         | 2026-11-21 |
 
-  Rule: Nobody has checked those days yet, so nothing is asserted, and what the text says is told
+  Rule: Those days have not been checked, so the answer is unknown, and a notice shows the text
 
     Scenario Outline: the last known answer, and from 10 November the text
       Given the product "<product>"

@@ -9,7 +9,7 @@ Feature: Civil Nexperia parts are exempted in general
 
   Rule: Between 8 and 10 November 2025 case by case becomes free for civil use
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       When it is checked on <day>
       Then the answer is <answer>
 

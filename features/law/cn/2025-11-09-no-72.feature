@@ -46,7 +46,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
       When it is checked on 2025-12-01
       Then it is blocked
 
-    Scenario: The refusal stands by, under its pause
+    Scenario: The refusal is shown as paused
       Given the product "gallium"
       When it is checked on 2025-11-09
       Then cn.us-denial is overridden by cn.us-denial-pause
@@ -125,7 +125,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | 2026-11-28 |
         | 2026-11-29 |
 
-  Rule: Nobody has checked those days yet, so nothing is asserted, and what the text says is told day by day
+  Rule: Those days have not been checked, so the answer is unknown, and notices show the text for each day
 
     Scenario Outline: around the last day of the pause
       Given the product "<product>"
@@ -143,7 +143,7 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
         | gallium        | 2026-11-28 | cn.notice-denial-on-paper       | cn.notice-denial-pause-last-day |
         | flake graphite | 2026-11-28 | cn.notice-denial-on-paper       | cn.notice-denial-pause-on-paper |
 
-    Scenario: The ban on military users goes on, on paper
+    Scenario: The ban on military users continues, as published
       Given the product "gallium"
       And the end use is "military"
       When it is checked on 2026-11-28

@@ -62,7 +62,7 @@ Feature: The third pause of the listings of April 2025
         | dysprosium oxide | Universal Logistics Holdings | cn.listed-2025-21        |
         | ferrite magnet   | Skydio                       | cn.unreliable-2025-04-04 |
 
-    Scenario Outline: a later listing of the same firm stands
+    Scenario Outline: a later listing of the same firm applies
       Given the product "<product>"
       And the end user is "<name>"
       When it is checked on 2025-11-11
@@ -119,7 +119,7 @@ Feature: The third pause of the listings of April 2025
         | ferrite magnet   | Skydio                       | 2027-01-09 | unknown |
         | ferrite magnet   | Skydio                       | 2027-01-10 | blocked |
 
-    Scenario: The last known state is told, and the date on which it was due to end
+    Scenario: The last known answer is shown, and the date on which it was due to end
       Given cn is covered through 2026-12-31
       And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
@@ -131,14 +131,14 @@ Feature: The third pause of the listings of April 2025
       And the last known answer is conditional: licence required, reviewed case by case
       And it has been so since 2026-11-10
 
-    Scenario: The eve of that date says when it is due
+    Scenario: The day before that date shows when it is due
       Given cn is covered through 2026-12-31
       And the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on 2026-11-09
       Then it next changes on 2026-11-10
 
-    Scenario Outline: nobody has checked those days yet, so what the text says is told
+    Scenario Outline: those days have not been checked, so a notice shows the text
       Given the product "dysprosium oxide"
       And the end user is "Universal Logistics Holdings"
       When it is checked on <day>

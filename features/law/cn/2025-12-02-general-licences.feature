@@ -8,7 +8,7 @@ Feature: General licences of December 2025 for magnet makers
 
   Rule: From December 2025 a named client is spared the permit under No. 18
 
-    Scenario Outline: around both edges of the beginning
+    Scenario Outline: around both limits of the start date
       Given the product "NdFeB magnet with dysprosium"
       And the end use is "general-licence"
       When it is checked on <day>
@@ -68,7 +68,7 @@ Feature: General licences of December 2025 for magnet makers
 
   Rule: They were written for a year, and run out in December 2026
 
-    Scenario Outline: around both edges of the end
+    Scenario Outline: around both limits of the end date
       Given cn is covered through 2027-01-31
       And the product "NdFeB magnet with dysprosium"
       And the end use is "general-licence"

@@ -36,7 +36,7 @@ Feature: Announcement No. 1 of 2026, dual-use items to Japan
       And the answer warns that it leaves out "every dual-use item for Japan"
       And the answer warns that it leaves out "passes Chinese dual-use items on to Japan"
 
-    Scenario Outline: other countries and goods on no list are not meant
+    Scenario Outline: other countries and goods on no list are not affected
       Given the product "<product>"
       And the destination "<country>"
       And the end use is "military"

@@ -37,7 +37,7 @@ Feature: Announcement No. 11 of 2026, twenty Japanese bodies on the control list
         | Japan   |
         | France  |
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Japan"
       And the end user is "JAXA"

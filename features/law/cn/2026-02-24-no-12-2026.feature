@@ -6,7 +6,7 @@ Feature: Announcement No. 12 of 2026, twenty Japanese firms on the watch list
     Given it is shipped from "China"
     And the destination "Japan"
 
-  Rule: From 24 February 2026 no general licence helps those watched
+  Rule: From 24 February 2026 no general licence helps parties on the watch list
 
     Scenario Outline: the day before, the day, the day after
       Given the product "NdFeB magnet with dysprosium"
@@ -45,7 +45,7 @@ Feature: Announcement No. 12 of 2026, twenty Japanese firms on the watch list
       And the reason is cn.watched-2026-12
       And the reason is cn.five-metals
 
-    Scenario: What is on no dual-use list is not watched
+    Scenario: Goods on no dual-use list are not affected
       Given the product "ferrite magnet"
       And the end user is "TDK"
       When it is checked on 2026-02-24

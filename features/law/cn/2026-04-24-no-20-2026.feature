@@ -30,7 +30,7 @@ Feature: Announcement No. 20 of 2026, seven European firms on the control list
       When it is checked on 2026-04-24
       Then the reason is cn.listed-2026-20
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Germany"
       And the end user is "Hensoldt"

@@ -28,7 +28,7 @@ Feature: Announcement No. 27 of 2026, twenty more Japanese bodies on the control
       When it is checked on 2026-06-29
       Then the reason is cn.listed-2026-27
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the end user is "Naval Systems Research Center"
       When it is checked on 2026-06-29

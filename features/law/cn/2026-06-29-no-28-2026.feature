@@ -6,7 +6,7 @@ Feature: Announcement No. 28 of 2026, twenty more Japanese firms on the watch li
     Given it is shipped from "China"
     And the destination "Japan"
 
-  Rule: From 29 June 2026 no general licence helps those watched
+  Rule: From 29 June 2026 no general licence helps parties on the watch list
 
     Scenario Outline: the day before, the day, the day after
       Given the product "NdFeB magnet with dysprosium"
@@ -30,7 +30,7 @@ Feature: Announcement No. 28 of 2026, twenty more Japanese firms on the watch li
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.watched-2026-28
 
-    Scenario: What is on no dual-use list is not watched
+    Scenario: Goods on no dual-use list are not affected
       Given the product "ferrite magnet"
       And the end user is "Terra Drone"
       When it is checked on 2026-06-29

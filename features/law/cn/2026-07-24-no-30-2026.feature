@@ -30,7 +30,7 @@ Feature: Announcement No. 30 of 2026, fourteen European bodies on the control li
       When it is checked on 2026-07-24
       Then the reason is cn.listed-2026-30
 
-    Scenario: What is on no dual-use list may go
+    Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"
       And the destination "Germany"
       And the end user is "Rheinmetall"

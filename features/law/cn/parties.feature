@@ -1,5 +1,5 @@
 Feature: The parties that Chinese announcements list
-  The table holds the names on the control list, the watch list and the Unreliable Entity List, each with its announcement and
+  The table contains the names on the control list, the watch list and the Unreliable Entity List, each with its announcement and
   its days. A listed name counts wherever the goods go; a name that is only close to a listed one is a question, not an answer.
 
   Background:

@@ -79,9 +79,9 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
         | 2023-05-23 | conditional |
         | 2023-05-24 | conditional |
 
-  Rule: Nothing is said for days after the last day covered
+  Rule: The answer is unknown after the last day covered
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "etching equipment"
       And the destination "China"
       When it is checked on the day after the last day covered by jp

@@ -7,7 +7,7 @@ Feature: The Japanese ordinance on four further items
 
   Rule: In September 2024 four more items come under licence
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on <day>

@@ -1,13 +1,13 @@
 Feature: Japan puts advanced chips under licence, 2025
   An ordinance of spring 2025, in force at the end of May, asks for a licence for circuits with a TPP of 6,000 or more, and for
-  what holds one, to every country. Below that line the older lists and the catch-all stay open, so silence is no permission.
+  what holds one, to every country. Below that threshold the older lists and the catch-all stay open, so silence is no permission.
 
   Background:
     Given it is shipped from "Japan"
 
   Rule: From the end of May 2025, at 6,000 TPP
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
@@ -26,7 +26,7 @@ Feature: Japan puts advanced chips under licence, 2025
         | A100     | China       | 2026-01-05 | blocked: licence required, presumption of denial     |
         | RTX 4090 | Taiwan      | 2025-07-01 | unknown: cannot be told from what is known           |
 
-    Scenario Outline: the line, and that nothing but the TPP counts
+    Scenario Outline: the threshold; only TPP counts
       Given a product with:
         | vendor              | nvidia       |
         | kind                | accelerator  |
@@ -47,14 +47,14 @@ Feature: Japan puts advanced chips under licence, 2025
         | 6000   | no         | conditional |
         | 6000.1 | no         | conditional |
 
-    Scenario: the ordinance is the reason, and below its line Japan's silence is what is open
+    Scenario: the ordinance is the reason, and below its threshold Japanese law is the missing information
       Given the product "RTX 5090" from "Nvidia"
       And the destination "Taiwan"
       When it is checked on 2025-06-15
       Then the reason is jp.advanced-chips
       And the answer warns that it leaves out "neural networks"
 
-    Scenario: below the line
+    Scenario: below the threshold
       Given the product "RTX 4090" from "Nvidia"
       And the destination "Taiwan"
       When it is checked on 2025-06-15

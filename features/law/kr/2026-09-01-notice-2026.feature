@@ -39,7 +39,7 @@ Feature: Korea's notice on AI chips and chip tools
       And there is no reason
       And it needs KR rules after the last day covered by kr (last day checked)
 
-    Scenario: A Korean AI chip is asked about like a tool
+    Scenario: A Korean AI chip is treated like a tool
       Given a product with:
         | vendor              | samsung     |
         | kind                | accelerator |
@@ -52,7 +52,7 @@ Feature: Korea's notice on AI chips and chip tools
       Then it is unknown
       And the reason is kr.ai-chips-and-tools
 
-    Scenario: Other goods from Korea are not meant
+    Scenario: Other goods from Korea are not affected
       Given the product "quantum computer"
       And the destination "China"
       When it is checked on 2026-09-10
@@ -60,7 +60,7 @@ Feature: Korea's notice on AI chips and chip tools
 
   Rule: An American chip from Korea answers to both countries, and the stricter decides
 
-    Scenario: Blocked by the United States, whatever Korea asks
+    Scenario: Blocked by the United States, whatever Korea requires
       Given the product "H100" from "Nvidia"
       And the destination "China"
       When it is checked on 2026-09-10

@@ -47,7 +47,7 @@ Feature: The Dutch order on advanced chip equipment, 2023
       And it has been so since 2023-09-01
       And the answer warns that it leaves out "overlay, numerical aperture"
 
-  Rule: It asks whether the tool leaves the European Union, not where to
+  Rule: It applies to every export from the European Union, whatever the destination
 
     Scenario Outline: inside and outside the Union
       Given the product "EUV pellicle"
@@ -84,7 +84,7 @@ Feature: The Dutch order on advanced chip equipment, 2023
       Then it is conditional
       And the reason is nl.advanced-tools
 
-    Scenario: A scanner that stands in Germany is not a Dutch export
+    Scenario: A scanner in Germany is not a Dutch export
       Given the product "NXT:2000i" from "ASML"
       And it is shipped from "Germany"
       And the destination "China"
@@ -107,9 +107,9 @@ Feature: The Dutch order on advanced chip equipment, 2023
         | 2023-06-30 | conditional |
         | 2023-07-01 | conditional |
 
-  Rule: Nothing is said for days after the last day covered
+  Rule: The answer is unknown after the last day covered
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "NXT:2000i" from "ASML"
       And the destination "Taiwan"
       When it is checked on the day after the last day covered by nl

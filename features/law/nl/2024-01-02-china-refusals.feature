@@ -55,7 +55,7 @@ Feature: Newer Dutch scanners are refused for China
 
   Rule: In 2023 a licence was partly revoked
 
-    Scenario Outline: told from the order on to the end of the year
+    Scenario Outline: shown from the order until the end of the year
       Given the product "<product>"
       And the destination "China"
       When it is checked on <day>

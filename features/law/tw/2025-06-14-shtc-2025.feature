@@ -32,7 +32,7 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       Then the reason is tw.shtc-entity
       And the answer warns that it leaves out "601 parties were added"
 
-    Scenario Outline: chips from Taiwan are meant as tools are
+    Scenario Outline: chips from Taiwan are affected like tools
       Given a product with:
         | vendor | samsung |
         | kind   | <kind>  |

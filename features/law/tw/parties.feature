@@ -1,5 +1,5 @@
 Feature: The parties on Taiwan's list
-  Of the 601 parties added in June 2025 the table holds the two best known, Huawei and SMIC, by the names under which they are
+  Of the 601 parties added in June 2025 the table contains the two best known, Huawei and SMIC, by the names under which they are
   met. Everyone else has to be looked up in the list itself.
 
   Background:

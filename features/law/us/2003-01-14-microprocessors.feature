@@ -20,7 +20,7 @@ Feature: Microprocessors for military use
       | India       | military | 2024-01-01 | permitted |
       | China       | military | 2024-01-01 | blocked   |
 
-  Scenario: what is open is told
+  Scenario: the open question is shown
     Given the product "L20" from "Nvidia"
     And the destination "Vietnam"
     And the end use is "military"

@@ -1,5 +1,5 @@
 Feature: The Entity List
-  A party on the Entity List needs a licence for everything under United States rules, chips far below any line included,
+  A party on the Entity List needs a licence for everything under United States rules, including chips far below any threshold,
   and wherever it stands; refusal is presumed. The rule is older than the first day covered here, 1 August 2022. Names are
   looked up exactly, accents and punctuation aside; a name that is merely close is a question and never a pass.
 
@@ -22,7 +22,7 @@ Feature: The Entity List
         | HBM3E   | Micron | Malaysia    | SMIC                | 2024-01-01 |
         | H20     | Nvidia | Singapore   | Inspur              | 2024-01-01 |
 
-    Scenario: what the table holds is not the whole list
+    Scenario: the table is not the complete list
       Given the product "L20" from "Nvidia"
       And the destination "China"
       And the end user is "Biren Technology"
@@ -76,7 +76,7 @@ Feature: The Entity List
       Then the answer is permitted, no licence required
       And it assumes that no rule about the end user applies
 
-    Scenario: what is not under United States rules is not reached
+    Scenario: goods that are not under United States rules are not affected
       Given the product "HBM2" from "SK hynix"
       And the destination "China"
       And the end user is "Huawei"

@@ -5,7 +5,7 @@ Feature: Embargoed places
 
   Rule: Nothing on the control list goes to an embargoed place
 
-    Scenario Outline: a chip below every line
+    Scenario Outline: a chip below every threshold
       Given the product "L20" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
@@ -42,7 +42,7 @@ Feature: Embargoed places
       And the reason is us.embargo
       And us.chips-to-d5 is overridden by us.nac
 
-    Scenario: other sanctions stand beside it
+    Scenario: other sanctions are shown with it
       Given the product "L20" from "Nvidia"
       And the destination "Cuba"
       When it is checked on 2024-01-01

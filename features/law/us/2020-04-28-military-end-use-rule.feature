@@ -65,7 +65,7 @@ Feature: Military end use and military end users
       When it is checked on 2024-01-01
       Then the reason is us.military-end-use-russia
 
-  Rule: It reaches some countries only
+  Rule: It applies to some countries only
 
     Scenario Outline: military use by country
       Given the product "L20" from "Nvidia"

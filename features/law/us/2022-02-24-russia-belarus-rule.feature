@@ -5,7 +5,7 @@ Feature: Russia and Belarus
 
   Rule: Everything on the control list is refused, whatever its strength
 
-    Scenario Outline: a chip below every other line, and memory
+    Scenario Outline: a chip below every other threshold, and memory
       Given the product "<product>"
       And the destination "<destination>"
       When it is checked on <day>

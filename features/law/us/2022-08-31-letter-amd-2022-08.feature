@@ -1,11 +1,11 @@
 Feature: The letter to AMD of August 2022 on the MI250
   AMD had a letter of its own in the same days. It is known only from what the company said on 31 August 2022: a licence
   is needed for the MI250 to China and Russia, and the MI100 is not meant. The day of the letter is not public, so from
-  26 August to the 30th it cannot be told whether it bound. The rule of October took its place.
+  26 August to the 30th it is not known whether it bound. The rule of October replaced it.
 
   Rule: The letter is dated only to a few days, and was known from the last of them
 
-    Scenario Outline: around both edges of what is known of the date
+    Scenario Outline: around both limits of the date
       Given the product "MI250" from "AMD"
       And the destination "China"
       When it is checked on <day>
@@ -20,7 +20,7 @@ Feature: The letter to AMD of August 2022 on the MI250
         | 2022-08-31 | blocked   |
         | 2022-09-01 | blocked   |
 
-    Scenario: the doubt is about the date
+    Scenario: the date is the missing information
       Given the product "MI250" from "AMD"
       And the destination "China"
       When it is checked on 2022-08-28
@@ -39,7 +39,7 @@ Feature: The letter to AMD of August 2022 on the MI250
         | 2022-08-30 | permitted |
         | 2022-08-31 | unknown   |
 
-    Scenario Outline: the letter is the reason until the rule of October takes its place
+    Scenario Outline: the letter is the reason until the rule of October replaces it
       Given the product "MI250" from "AMD"
       And the destination "China"
       When it is checked on <day>
@@ -53,7 +53,7 @@ Feature: The letter to AMD of August 2022 on the MI250
         | 2022-10-21 | us.chips-to-china  |
         | 2022-10-22 | us.chips-to-china  |
 
-  Rule: One chip is named, and a stronger one of its series may be meant
+  Rule: One chip is named, and a stronger one of its series may be affected
 
     Scenario Outline: AMD's chips by place
       Given the product "<product>" from "AMD"
@@ -108,7 +108,7 @@ Feature: The letter to AMD of August 2022 on the MI250
       When it is checked on 2022-08-25
       Then the answer is permitted, no licence required
 
-    Scenario: a firm based in China elsewhere is not reached
+    Scenario: shipments elsewhere to a firm based in China are not affected
       Given the product "MI250" from "AMD"
       And the destination "Singapore"
       And a buyer headquartered in "China"

@@ -1,7 +1,7 @@
 Feature: The letter to Nvidia of August 2022 on the A100 and the H100
   Before any rule on computing strength BIS wrote to Nvidia. The letter, dated 26 August 2022 and made public by the
   company on the 31st, names the A100, the H100 and every later circuit as strong in both computing and input/output, for
-  China with Hong Kong and for Russia. Macau is not named. The rule of October took its place on 21 October 2022.
+  China with Hong Kong and for Russia. Macau is not named. The rule of October replaced it on 21 October 2022.
 
   Rule: Nvidia is bound from 26 August, and the world knew on the 31st
 
@@ -53,14 +53,14 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
         | 2022-08-30 | permitted |
         | 2022-08-31 | blocked   |
 
-    Scenario: a firm based in China elsewhere is not reached
+    Scenario: shipments elsewhere to a firm based in China are not affected
       Given the product "A100" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"
       When it is checked on 2022-09-15
       Then the answer is permitted, no licence required
 
-    Scenario Outline: the letter is the reason until the rule of October takes its place
+    Scenario Outline: the letter is the reason until the rule of October replaces it
       Given the product "A100" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -96,7 +96,7 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
         | 2022-10-20 | us.letter-nvidia-2022 |
         | 2022-10-21 | us.russia-belarus     |
 
-  Rule: Chips as strong as the A100 are meant, and how much below is not said
+  Rule: Chips as strong as the A100 are affected; a lower limit is not stated
 
     Scenario Outline: figures around the A100
       Given a product with:
@@ -170,7 +170,7 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
       Then it is blocked
       And it does not depend on us.letter-nvidia-2022-nearly
 
-    Scenario: what is as strong is meant for Russia too
+    Scenario: equally strong chips are affected for Russia too
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |

@@ -49,9 +49,9 @@ Feature: The advanced-computing rule of October 2022
         | 2022-10-06 | permitted |
         | 2022-10-07 | blocked   |
 
-  Rule: Both figures count, from the line upwards
+  Rule: Both figures count, at or above the threshold
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |
@@ -103,7 +103,7 @@ Feature: The advanced-computing rule of October 2022
         | Gaudi 2  | 2023-07-11 | blocked   |
         | HL-225B  | 2023-07-11 | permitted |
 
-  Rule: It reaches China with Hong Kong, and nobody else
+  Rule: It applies to China with Hong Kong only
 
     Scenario Outline: destinations in the first three months
       Given the product "MI250X" from "AMD"
@@ -130,7 +130,7 @@ Feature: The advanced-computing rule of October 2022
       And the reason is us.russia-belarus
       And it does not depend on us.chips-to-china
 
-    Scenario: a firm based in China elsewhere is not yet reached
+    Scenario: shipments elsewhere to a firm based in China are not yet affected
       Given the product "H100" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"

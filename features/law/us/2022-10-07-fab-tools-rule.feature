@@ -51,7 +51,7 @@ Feature: Tools for advanced fabs in China
       Then it is conditional
       And the answer warns that it leaves out "unpublished letters"
 
-    Scenario: a buyer of unstated home is taken to be at home in China
+    Scenario: a buyer with unstated headquarters is assumed to be based in China
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"
@@ -72,7 +72,7 @@ Feature: Tools for advanced fabs in China
         | 2022-10-06 | unknown |
         | 2022-10-07 | blocked |
 
-  Rule: Only American tools are meant, and only those for China
+  Rule: Only American tools for China are affected
 
     Scenario Outline: elsewhere the rules on tools are not whole, so silence is no permission
       Given the product "etching equipment"

@@ -53,7 +53,7 @@ Feature: Macau joins the controls of October 2022
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is us.chips-to-china-partners
 
-    Scenario: a firm based in Macau elsewhere is not reached
+    Scenario: shipments elsewhere to a firm based in Macau are not affected
       Given the product "H100" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "Macau"
@@ -95,7 +95,7 @@ Feature: Macau joins the controls of October 2022
       When it is checked on 2023-06-01
       Then the reason is us.supercomputer-end-use
 
-  Rule: Uses and tools are asked about in Macau too
+  Rule: Uses and tools are controlled in Macau too
 
     Scenario Outline: chip plants and the making of tools, the day before, the day, the day after
       Given the product "T4" from "Nvidia"
@@ -153,7 +153,7 @@ Feature: Macau joins the controls of October 2022
         | 2023-01-17 | permitted |
         | 2023-01-18 | blocked   |
 
-    Scenario: a later day asked with the knowledge of the day before the print
+    Scenario: a later day with `known_on` before publication
       Given the product "H100" from "Nvidia"
       And the destination "Macau"
       And what was known on 2023-01-17

@@ -1,9 +1,9 @@
 Feature: The letters of summer 2023 on the Middle East
-  In a quarterly report of 28 August 2023 Nvidia told of a letter on some of its A100 and H100 products for certain
+  In a quarterly report of 28 August 2023 Nvidia disclosed a letter on some of its A100 and H100 products for certain
   customers and regions, some countries of the Middle East among them. It named none, and gave no day; AMD spoke of a like
   letter. So nothing can be said for sure of the region from July 2023 until the rules of October name countries.
 
-  Rule: From July 2023 it cannot be told what the letters ask of a shipment to the Middle East
+  Rule: From July 2023 it is not known what the letters ask of a shipment to the Middle East
 
     Scenario: the H100 to the Emirates
       Given the product "H100" from "Nvidia"
@@ -79,9 +79,9 @@ Feature: The letters of summer 2023 on the Middle East
       When it is checked on 2023-09-01
       Then the reason is us.letter-mideast-amd
 
-  Rule: Other regions were meant too, which is told beside the answer
+  Rule: Other regions were affected too, which is shown in the answer
 
-    Scenario Outline: the notice comes in July and moves nothing
+    Scenario Outline: the notice comes in July and changes no answer
       Given the product "H100" from "Nvidia"
       And the destination "Vietnam"
       When it is checked on <day>
@@ -105,7 +105,7 @@ Feature: The letters of summer 2023 on the Middle East
       Then the answer is permitted, no licence required
       And no notice is us.letter-other-regions
 
-    Scenario Outline: to whom it is told
+    Scenario Outline: questions with the notice
       Given the product "<product>"
       And the destination "<destination>"
       When it is checked on 2023-09-01
@@ -152,7 +152,7 @@ Feature: The letters of summer 2023 on the Middle East
         | MI250   | AMD    | Israel      | 2023-11-16 | unknown: cannot be told from what is known  |
         | MI250   | AMD    | Israel      | 2023-11-17 | permitted, no licence required              |
 
-  Rule: Before the report nobody knew
+  Rule: It was not public before the report
 
     Scenario Outline: what was known
       Given the product "<product>" from "<vendor>"

@@ -30,7 +30,7 @@ Feature: The foreign fabs in China as validated end users
         | TSMC Nanjing    | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
         | TSMC Nanjing    | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
 
-    Scenario Outline: the authorisation names the plant, whoever its parent is taken to be
+    Scenario Outline: the authorisation names the plant, whatever its parent
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"

@@ -5,7 +5,7 @@ Feature: The advanced-computing rule of October 2023
 
   Rule: The higher class begins at 4,800 TPP, or at 1,600 TPP with a density of 5.92
 
-    Scenario Outline: figures at the lines, for a data-centre chip to Vietnam
+    Scenario Outline: figures at the thresholds, for a data-centre chip to Vietnam
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |
@@ -53,7 +53,7 @@ Feature: The advanced-computing rule of October 2023
 
   Rule: The lower class begins at 2,400 TPP with a density of 1.6, or at 1,600 TPP with 3.2
 
-    Scenario Outline: figures at the lines, for a data-centre chip to China
+    Scenario Outline: figures at the thresholds, for a data-centre chip to China
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |

@@ -45,7 +45,7 @@ Feature: Chip tools, October 2023
         | 2023-11-16 | unknown |
         | 2023-11-17 | blocked |
 
-    Scenario: what BIS says of growth is told
+    Scenario: what BIS says of growth is shown
       Given the product "etching equipment"
       And the destination "China"
       And a buyer headquartered in "Korea, Republic of"

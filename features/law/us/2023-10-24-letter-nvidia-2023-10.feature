@@ -1,7 +1,7 @@
 Feature: The letter to Nvidia of 23 October 2023
   Twenty-five days before the rule began, BIS made it bind Nvidia at once for data-centre products of 4,800 TPP or more; the
   company told the world the day after. The GeForce RTX 4090, strong but no data-centre product, and the L40, a data-centre
-  product below the line, could still go. The rule took the letter's place on 17 November 2023.
+  product below the threshold, could still go. The rule replaced the letter on 17 November 2023.
 
   Rule: Named products and their like need a licence from 23 October
 
@@ -40,7 +40,7 @@ Feature: The letter to Nvidia of 23 October 2023
         | L40      | 2023-11-16 | permitted |
         | L4       | 2023-10-23 | permitted |
 
-    Scenario Outline: figures at the line
+    Scenario Outline: figures at the threshold
       Given a product with:
         | vendor              | <vendor>     |
         | kind                | accelerator  |
@@ -76,7 +76,7 @@ Feature: The letter to Nvidia of 23 October 2023
       Then it is unknown
       And it needs datacenter
 
-  Rule: It reaches the countries of the rule, and it may reach firms based in Macau or D:5 elsewhere
+  Rule: It applies to the countries of the rule, and may apply to firms based in Macau or D:5 elsewhere
 
     Scenario: the H100 to a firm based in China that buys in Singapore
       Given the product "H100" from "Nvidia"

@@ -28,7 +28,7 @@ Feature: The corrections of spring 2024
         | RTX 4090 | Vietnam      | Vietnam      | 2024-04-05 | permitted   | us.aca |
         | L40      | Saudi Arabia | Saudi Arabia | 2024-04-04 | permitted   | us.aca |
 
-    Scenario Outline: what lay below the lines stays below
+    Scenario Outline: chips below the thresholds remain below
       Given the product "<product>" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -59,7 +59,7 @@ Feature: The corrections of spring 2024
         | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known       |
         | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed      |
 
-    Scenario: the strongest data-centre chips gain nothing
+    Scenario: the strongest data-centre chips: no relief
       Given the product "L40S" from "Nvidia"
       And the destination "China"
       When it is checked on 2024-04-05
@@ -67,9 +67,9 @@ Feature: The corrections of spring 2024
       And the reason is us.chips-to-d5
       And no notice is us.case-by-case-2024
 
-  Rule: How an application is judged is told beside the answer
+  Rule: How an application is judged is shown in the answer
 
-    Scenario Outline: the notice comes on 4 April 2024 and moves nothing
+    Scenario Outline: the notice comes on 4 April 2024 and changes no answer
       Given the product "<product>" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -88,7 +88,7 @@ Feature: The corrections of spring 2024
         | L40      | 2024-04-04 | a    |
         | L40      | 2024-04-05 | a    |
 
-    Scenario Outline: for whom
+    Scenario Outline: affected questions
       Given the product "<product>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

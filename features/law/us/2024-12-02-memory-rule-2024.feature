@@ -65,7 +65,7 @@ Feature: High-bandwidth memory, December 2024
 
   Rule: Density decides, from just above 2, and with an exception below 3.3
 
-    Scenario Outline: figures at both lines
+    Scenario Outline: figures at both thresholds
       Given a product with:
         | vendor                   | micron    |
         | kind                     | hbm       |
@@ -93,7 +93,7 @@ Feature: High-bandwidth memory, December 2024
         | 3.29    | Taiwan       | memory-packaging | 2025-01-15 | permitted under a licence exception              |
         | 3.3     | USA          | memory-packaging | 2025-01-15 | permitted with a licence, approval presumed      |
 
-    Scenario Outline: the exporter has to be at home in the United States or a country of A:5
+    Scenario Outline: the exporter must be based in the United States or a country of A:5
       Given a product with:
         | vendor                   | <vendor> |
         | kind                     | hbm      |
@@ -125,7 +125,7 @@ Feature: High-bandwidth memory, December 2024
         | civil            | Falcon Dates | blocked | us.memory-exception |
         | memory-packaging | Inspur       | blocked | us.memory-exception |
 
-    Scenario: the conditions are told
+    Scenario: the conditions are shown
       Given the product "HBM2" from "SK hynix"
       And the destination "China"
       And the end use is "memory-packaging"
@@ -183,7 +183,7 @@ Feature: High-bandwidth memory, December 2024
         | China       | unknown   |
         | Vietnam     | permitted |
 
-    Scenario: the density is what is asked for
+    Scenario: the density is the missing information
       Given a product with:
         | vendor       | micron |
         | kind         | hbm    |
@@ -193,7 +193,7 @@ Feature: High-bandwidth memory, December 2024
       Then it is unknown
       And it needs memory_bandwidth_density
 
-  Rule: It reaches Macau, D:5 and firms based there
+  Rule: It applies to Macau, D:5 and firms based there
 
     Scenario Outline: places and parents
       Given the product "HBM3E" from "Micron"

@@ -1,11 +1,11 @@
-Feature: The AI Diffusion rule, as it stands in the books
+Feature: The AI Diffusion rule, as written
   A rule of 13 January 2025 asks for a licence for the stronger class of chip to every country in the world, with exceptions
   for the closest allies, and gave everybody until 15 May to comply. Two days before, BIS announced that it would not enforce
   it. Nothing has taken the text out of the regulations since, so this feature reads the law as written.
 
-  Rule: In force from 13 January 2025, and nobody had to comply before 15 May
+  Rule: In force from 13 January 2025, and compliance was not required before 15 May
 
-    Scenario Outline: the first days, on which nothing is yet asked for
+    Scenario Outline: the first days, without a requirement yet
       Given the product "MI300X" from "AMD"
       And the destination "<destination>"
       And the law as written
@@ -27,7 +27,7 @@ Feature: The AI Diffusion rule, as it stands in the books
       When it is checked on 2025-01-12
       Then there is no reason
 
-    Scenario Outline: from the first day the requirement stands, put off
+    Scenario Outline: from the first day the requirement is shown as postponed
       Given the product "MI300X" from "AMD"
       And the destination "India"
       And the law as written
@@ -207,7 +207,7 @@ Feature: The AI Diffusion rule, as it stands in the books
       Then the answer is permitted under a licence exception
       And the reason is us.aca-worldwide
 
-    Scenario Outline: the lower class is not meant
+    Scenario Outline: the lower class is not affected
       Given the product "<product>"
       And the destination "India"
       And the law as written
@@ -221,7 +221,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | MI210   |
         | H20     |
 
-    Scenario Outline: the line is that of the higher class
+    Scenario Outline: the threshold is that of the higher class
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |
@@ -243,7 +243,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | 1600   | 5.92    | permitted with a licence, approval presumed |
         | 1599   | 5.92    | permitted, no licence required              |
 
-  Rule: Exceptions by quantity and by purpose are told beside the answer
+  Rule: Exceptions by quantity and by purpose are shown in the answer
 
     Scenario Outline: from the first day, and moving nothing
       Given the product "MI300X" from "AMD"
@@ -263,7 +263,7 @@ Feature: The AI Diffusion rule, as it stands in the books
         | 2025-05-15 | permitted with a licence, approval presumed | a    |
         | 2025-06-01 | permitted with a licence, approval presumed | a    |
 
-    Scenario Outline: for whom
+    Scenario Outline: affected questions
       Given the product "<product>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
@@ -363,7 +363,7 @@ Feature: The AI Diffusion rule, as it stands in the books
       When it is checked on 2025-06-01
       Then the reason is us.aca-transfers
 
-  Rule: Where an application is judged case by case is told only outside D:1, D:4 and D:5
+  Rule: Where an application is judged case by case is shown only outside D:1, D:4 and D:5
 
     Scenario Outline: from 13 January 2025
       Given the product "RTX 4090"

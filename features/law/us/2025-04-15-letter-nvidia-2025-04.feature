@@ -70,9 +70,9 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | 2025-04-15 | blocked   |
         | 2025-04-16 | blocked   |
 
-  Rule: Firms based in China are meant wherever they are
+  Rule: Firms based in China are affected in every country
 
-    Scenario: the H20 to such a firm in Singapore, which nothing later let off
+    Scenario: the H20 to such a firm in Singapore, without a later relief
       Given the product "H20" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"
@@ -105,9 +105,9 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
         | China       | USA          | 2025-05-01 | blocked   |
         | USA         | China        | 2025-05-01 | permitted |
 
-  Rule: One bandwidth line is enough, from the line itself upwards
+  Rule: One bandwidth at or above its threshold is enough
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |

@@ -1,7 +1,7 @@
 Feature: The letter to AMD of April 2025 on the MI308
   AMD made public on 16 April 2025 that it needs a licence for the MI308 to China, Hong Kong, Macau and D:5, and had
   reckoned what that costs by the 15th. The day of the letter is not public: it lies between the 9th, when Nvidia's was
-  written, and the 15th. That it draws the bandwidth lines told to Intel's customers is inferred.
+  written, and the 15th. That it draws the bandwidth thresholds told to Intel's customers is inferred.
 
   Rule: The MI308 needs a licence by 15 April 2025 at the latest, as AMD's filing shows
 
@@ -20,7 +20,7 @@ Feature: The letter to AMD of April 2025 on the MI308
         | 2025-08-11 | conditional: licence required, reviewed case by case |
         | the day after the last day covered by us | unknown: cannot be told from what is known           |
 
-    Scenario Outline: around both edges of what is known of the date
+    Scenario Outline: around both limits of the date
       Given the product "MI308" from "AMD"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
@@ -50,7 +50,7 @@ Feature: The letter to AMD of April 2025 on the MI308
         | USA          | China        | 2025-04-16 | permitted |
         | China        | USA          | 2025-04-16 | blocked   |
 
-    Scenario: the doubt is about the date
+    Scenario: the date is the missing information
       Given the product "MI308" from "AMD"
       And the destination "China"
       When it is checked on 2025-04-12
@@ -67,7 +67,7 @@ Feature: The letter to AMD of April 2025 on the MI308
       And it has been so since 2025-04-15
       And the answer warns that it leaves out "AMD's filing names the MI308 alone"
 
-  Rule: Before AMD said so, nobody outside could know where the MI308 stood
+  Rule: Before AMD said so, the status of the MI308 was not public
 
     Scenario: its computing rates are not public
       Given the product "MI308" from "AMD"
@@ -101,9 +101,9 @@ Feature: The letter to AMD of April 2025 on the MI308
         | 2025-04-15 | unknown |
         | 2025-04-16 | blocked |
 
-  Rule: AMD's other circuits are taken to be bound at the same bandwidth lines
+  Rule: AMD's other circuits are taken to be bound at the same bandwidth thresholds
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |

@@ -1,11 +1,11 @@
-Feature: The letter to Intel of April 2025 on circuits above three bandwidth lines
+Feature: The letter to Intel of April 2025 on circuits above three bandwidth thresholds
   Intel told its customers, in a notice public by 16 April 2025, that it needs a licence for circuits at or above 1,400 GB/s
   of memory, 1,100 GB/s of input/output, or 1,700 GB/s of both together. The day of the letter is not public: it lies
   between the 9th, when Nvidia's was written, and the 16th. Its destinations are taken to be those of Nvidia's.
 
-  Rule: Between 9 and 15 April it cannot be told, from the 16th it binds
+  Rule: Between 9 and 15 April it is not known, from the 16th it binds
 
-    Scenario Outline: around both edges of what is known of the date
+    Scenario Outline: around both limits of the date
       Given a product with:
         | vendor              | intel       |
         | kind                | accelerator |
@@ -40,7 +40,7 @@ Feature: The letter to Intel of April 2025 on circuits above three bandwidth lin
         | USA         | China        | 2025-04-16 | permitted |
         | China       | USA          | 2025-04-16 | blocked   |
 
-    Scenario: the doubt is about the date
+    Scenario: the date is the missing information
       Given a product with:
         | vendor              | intel       |
         | kind                | accelerator |
@@ -75,9 +75,9 @@ Feature: The letter to Intel of April 2025 on circuits above three bandwidth lin
         | 2025-04-15 | permitted |
         | 2025-04-16 | blocked   |
 
-  Rule: One bandwidth line is enough, from the line itself upwards
+  Rule: One bandwidth at or above its threshold is enough
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | intel       |
         | kind                | accelerator |

@@ -1,9 +1,9 @@
 Feature: The AI Diffusion rule is not enforced, May 2025
   Two days before anyone had to comply, BIS announced that its officers will not enforce the licence that the AI Diffusion
   rule puts on the stronger class of chip for every country. The text was never taken out of the regulations. So from 15 May
-  2025 law and practice part, for countries that no older rule reaches, and nowhere else in American law.
+  2025 law and practice differ for countries that no older rule covers, and nowhere else in American law.
 
-  Rule: From 15 May 2025 the text asks for a licence and practice does not
+  Rule: From 15 May 2025 a licence is required by law and not in practice
 
     Scenario Outline: the days of the announcement and of compliance, as practised and as written
       Given the product "MI300X" from "AMD"
@@ -58,7 +58,7 @@ Feature: The AI Diffusion rule is not enforced, May 2025
         | 2025-05-12 | permitted with a licence, approval presumed |
         | 2025-05-13 | permitted, no licence required              |
 
-  Rule: It frees countries that no older rule reaches
+  Rule: It frees countries that no older rule covers
 
     Scenario Outline: law and practice by country
       Given the product "MI300X" from "AMD"
@@ -100,7 +100,7 @@ Feature: The AI Diffusion rule is not enforced, May 2025
         | Taiwan      | permitted under a licence exception         |
         | Poland      | permitted with a licence, approval presumed |
 
-    Scenario Outline: only the stronger class was ever asked about
+    Scenario Outline: only the stronger class was affected
       Given the product "<product>" from "Nvidia"
       And the destination "India"
       When it is checked on 2025-06-01
@@ -114,7 +114,7 @@ Feature: The AI Diffusion rule is not enforced, May 2025
         | L40      | agree  |
         | H20      | agree  |
 
-  Rule: Firms based in Macau or D:5 were never let off
+  Rule: Firms based in Macau or D:5 were never exempt
 
     Scenario Outline: a buyer in a free country
       Given the product "MI300X" from "AMD"

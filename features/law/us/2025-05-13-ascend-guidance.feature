@@ -1,7 +1,7 @@
 Feature: Guidance on Huawei's Ascend chips, May 2025
   BIS presumes that the Ascend 910B, 910C and 910D were made in breach of its rules. Whoever deals with such goods knowing
   that breaks General Prohibition 10, wherever it happens. The list is one of examples, so what other makers based in Macau or
-  D:5 design at the same strength stands under a question mark.
+  D:5 design at the same strength is an open question.
 
   Rule: The three named chips are prohibited from 13 May 2025, anywhere
 
@@ -23,7 +23,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | Ascend 910D | UAE         | 2026-10-08 | blocked: prohibited, no licence is offered |
         | Ascend 910D | UAE         | the day after the last day covered by us | unknown: cannot be told from what is known |
 
-    Scenario Outline: nobody knew before the day itself
+    Scenario Outline: it was not known before that day
       Given the product "Ascend 910C" from "Huawei"
       And the destination "Malaysia"
       And what was known on <known>
@@ -43,7 +43,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
       And it does not depend on us.ascend-others
       And law and practice agree
 
-  Rule: Others of the same strength may be meant
+  Rule: Others of the same strength may be affected
 
     Scenario Outline: a later Ascend, from the same day
       Given the product "Ascend 950DT" from "Huawei"
@@ -57,7 +57,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | 2025-05-13 |
         | 2026-01-01 |
 
-    Scenario Outline: figures on both sides of the line, by a maker based in China
+    Scenario Outline: figures on both sides of the threshold, by a maker based in China
       Given a product with:
         | vendor              | huawei      |
         | kind                | accelerator |
@@ -78,7 +78,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | 4799.9 | 1.6     |
         | 1600   | 3.2     |
 
-    Scenario Outline: below the lines the guidance says nothing, and American law has no hold on the chip
+    Scenario Outline: below the thresholds the guidance does not apply, and the chip is not under United States law
       Given a product with:
         | vendor              | huawei      |
         | kind                | accelerator |
@@ -100,13 +100,13 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | 1600   | 3.19    |
         | 1000   | 2       |
 
-    Scenario: a chip by an American maker is not meant
+    Scenario: a chip by an American maker is not affected
       Given the product "MI300X" from "AMD"
       And the destination "Vietnam"
       When it is checked on 2025-06-01
       Then it does not depend on us.ascend-others
 
-  Rule: A policy on training AI models is told beside answers on chips of either class
+  Rule: A policy on training AI models is shown in answers on chips of either class
 
     Scenario Outline: the answer stays as it was
       Given the product "MI300X" from "AMD"
@@ -121,14 +121,14 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | 2025-05-13 | a    |
         | 2025-05-14 | a    |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "MI300X" from "AMD"
       And the destination "Vietnam"
       And the law as written
       When it is checked on 2025-05-13
       Then a notice is us.training-policy
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-06-01

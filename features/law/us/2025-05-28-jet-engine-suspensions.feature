@@ -41,14 +41,14 @@ Feature: Licences for engines of the C919 suspended, May 2025
         | United States | Japan       | unknown |
         | France        | China       | unknown |
 
-    Scenario: other goods are not meant
+    Scenario: other goods are not affected
       Given the product "nuclear reactor part"
       And it is shipped from "United States"
       And the destination "China"
       When it is checked on 2025-06-15
       Then it does not depend on us.jet-engine-suspension
 
-    Scenario Outline: nobody outside knew before the day itself
+    Scenario Outline: it was not public before that day
       Given the product "LEAP-1C"
       And it is shipped from "United States"
       And the destination "China"

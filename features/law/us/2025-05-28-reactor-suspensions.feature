@@ -5,7 +5,7 @@ Feature: Licences for nuclear plant equipment suspended, May 2025
 
   Rule: Stopped for certain from 31 May until 1 July 2025
 
-    Scenario Outline: around both edges of the beginning, and of the end
+    Scenario Outline: around both limits of the start date and of the end date
       Given the product "nuclear reactor part"
       And it is shipped from "United States"
       And the destination "China"
@@ -54,7 +54,7 @@ Feature: Licences for nuclear plant equipment suspended, May 2025
       When it is checked on 2025-05-25
       Then it does not depend on us.reactor-suspension
 
-    Scenario: other goods are not meant
+    Scenario: other goods are not affected
       Given the product "C919 engine"
       And it is shipped from "United States"
       And the destination "China"

@@ -40,7 +40,7 @@ Feature: The letter to Synopsys on chip-design software, May 2025
         | China       | civil    |
         | Singapore   | military |
 
-    Scenario Outline: nobody outside knew before the day itself
+    Scenario Outline: it was not public before that day
       Given the product "EDA software" from "Synopsys"
       And the destination "China"
       And what was known on <known>

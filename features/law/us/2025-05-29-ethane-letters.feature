@@ -56,7 +56,7 @@ Feature: Letters on ethane and butane, May 2025
       Then it is blocked
       And the reason is us.ethane
 
-    Scenario: a military user at home there
+    Scenario: a military user based there
       Given the product "ethane"
       And it is shipped from "United States"
       And the destination "Singapore"
@@ -64,7 +64,7 @@ Feature: Letters on ethane and butane, May 2025
       When it is checked on 2025-06-15
       Then it is permitted
 
-    Scenario Outline: other goods are not meant
+    Scenario Outline: other goods are not affected
       Given the product "<product>"
       And it is shipped from "United States"
       And the destination "<destination>"

@@ -1,6 +1,6 @@
 Feature: The letters on chip-design software and ethane taken back, July 2025
-  On 2 July 2025 BIS told the three software makers and the shippers of ethane that its letters of May no longer hold. From
-  that day nothing is asked for, to China or to anybody.
+  On 2 July 2025 BIS told the three software makers and the shippers of ethane that its letters of May no longer apply. From
+  that day no licence is required, for any destination.
 
   Rule: From 2 July 2025 no licence
 
@@ -51,7 +51,7 @@ Feature: The letters on chip-design software and ethane taken back, July 2025
         | EDA software | Siemens EDA | us.eda-letters         |
         | EDA software | Synopsys    | us.eda-letter-synopsys |
 
-    Scenario Outline: a Chinese military user abroad is let off with the rest
+    Scenario Outline: a Chinese military user abroad is exempt like the others
       Given the product "EDA software" from "Cadence"
       And the destination "Malaysia"
       And a buyer headquartered in "China"

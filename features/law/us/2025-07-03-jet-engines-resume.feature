@@ -4,7 +4,7 @@ Feature: Engines of the C919 resume, July 2025
 
   Rule: From 4 July 2025 the licences held before are good again
 
-    Scenario Outline: around both edges
+    Scenario Outline: around both ends
       Given the product "<product>"
       And it is shipped from "United States"
       And the destination "China"
@@ -35,7 +35,7 @@ Feature: Engines of the C919 resume, July 2025
       When it is checked on 2025-07-03
       Then it needs the exact dates of us.jet-engine-resumption
 
-    Scenario: reactor parts gain nothing by it
+    Scenario: reactor parts is not eased by it
       Given the product "nuclear reactor part"
       And it is shipped from "United States"
       And the destination "China"

@@ -70,13 +70,13 @@ Feature: Nvidia is assured of licences for the H20, July 2025
         | H100      | Nvidia | China       | China        | blocked   | us.chips-to-d5   |
         | Gaudi 2   | Intel  | China       | China        | blocked   | us.gaudi-letter  |
 
-    Scenario: a country the letter never reached still needs no licence
+    Scenario: a country outside the letter still needs no licence
       Given the product "H20" from "Nvidia"
       And the destination "Vietnam"
       When it is checked on 2025-07-20
       Then the answer is permitted, no licence required
 
-    Scenario Outline: a stronger chip gained nothing by it
+    Scenario Outline: a stronger chip was not eased by it
       Given the product "H100" from "Nvidia"
       And the destination "China"
       When it is checked on <day>

@@ -1,11 +1,11 @@
-Feature: AMD's applications for the MI308 move forward, July 2025
+Feature: AMD's applications for the MI308 are reviewed again, July 2025
   AMD said on 14 or 15 July 2025 that its applications for the MI308 will be reviewed again and that it plans to resume
   shipments as licences come. As with the H20, the licence stays required and what moved is how the authority uses the
   discretion that the letter of April leaves it; so the answer is the same as written and as practised.
 
-  Rule: Approval is presumed for certain from 15 July 2025; the 14th cannot be told
+  Rule: Approval is presumed for certain from 15 July 2025; the 14th is not known
 
-    Scenario Outline: around both edges, and until the first licences
+    Scenario Outline: around both ends, and until the first licences
       Given the product "MI308" from "AMD"
       And the destination "China"
       And the law as <basis>

@@ -3,7 +3,7 @@ Feature: The first licences for the H20 and the MI308, August 2025
   that the assurance of July had done its work: what is not covered by a licence is not presumed to get one. Officials spoke
   of a share of the revenue, which no published instrument demands.
 
-  Rule: From 11 August 2025 applications are judged one by one
+  Rule: From 11 August 2025 applications are reviewed case by case
 
     Scenario Outline: the day before, the day, the day after, as practised and as written
       Given the product "<product>" from "<vendor>"
@@ -88,7 +88,7 @@ Feature: The first licences for the H20 and the MI308, August 2025
         | H100      | us.h20-letter   |
         | MI300X    | us.mi308-letter |
 
-    Scenario: a listed buyer is not helped by anybody's licence
+    Scenario: a listed buyer is not covered by the licences of others
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And the end user is "Huawei"

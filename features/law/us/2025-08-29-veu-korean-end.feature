@@ -27,7 +27,7 @@ Feature: The end of the general authorisation for the Korean fabs in China
         | SK hynix Dalian | 2025-12-30 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
         | SK hynix Dalian | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
-    Scenario: until then the authorisation is what eases
+    Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"

@@ -20,7 +20,7 @@ Feature: Syria eased, September 2025
         | 2025-09-03 | conditional: licence required, reviewed case by case | us.syria   | us.embargo |
         | 2026-10-08 | conditional: licence required, reviewed case by case | us.syria   | us.embargo |
 
-    Scenario Outline: nobody knew before the day itself
+    Scenario Outline: it was not known before that day
       Given the product "L20" from "Nvidia"
       And the destination "Syria"
       And what was known on <known>
@@ -33,7 +33,7 @@ Feature: Syria eased, September 2025
         | 2025-09-01 | us.embargo | us.syria   |
         | 2025-09-02 | us.syria   | us.embargo |
 
-    Scenario: what is simplified is said
+    Scenario: simplifications are shown
       Given the product "L20" from "Nvidia"
       And the destination "Syria"
       When it is checked on 2025-09-02
@@ -72,7 +72,7 @@ Feature: Syria eased, September 2025
         | Lebanon     | Lebanon      | permitted |
         | Singapore   | Syria        | permitted |
 
-    Scenario: a firm at home in China that buys for a site in Syria
+    Scenario: a firm based in China that buys for a site in Syria
       Given the product "L20" from "Nvidia"
       And the destination "Syria"
       And a buyer headquartered in "China"

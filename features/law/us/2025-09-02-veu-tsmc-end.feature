@@ -22,7 +22,7 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
         | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
         | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
-    Scenario: until then the authorisation is what eases
+    Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"

@@ -59,7 +59,7 @@ Feature: The rule on affiliates of listed parties, September 2025
       Then it is permitted
       And it does not depend on us.affiliates
 
-    Scenario Outline: nobody knew before the day itself
+    Scenario Outline: it was not known before that day
       Given the product "L20" from "Nvidia"
       And the destination "Malaysia"
       And the end user is "Nexperia"
@@ -90,14 +90,14 @@ Feature: The rule on affiliates of listed parties, September 2025
         | 2025-11-10 | no   |
         | 2025-11-11 | no   |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "L20" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-09-29
       Then a notice is us.affiliates-ownership
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "L20" from "Nvidia"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

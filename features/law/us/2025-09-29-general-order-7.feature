@@ -35,7 +35,7 @@ Feature: The temporary general licence for affiliates, September 2025
       And the reason is us.affiliates-general-licence
       And the answer warns that it leaves out "joint venture"
 
-    Scenario: the owner itself gains nothing
+    Scenario: the owner itself: no relief
       Given the product "L20" from "Nvidia"
       And the destination "Netherlands"
       And the end user is "Wingtech"

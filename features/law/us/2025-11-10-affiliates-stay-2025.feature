@@ -84,7 +84,7 @@ Feature: The rule on affiliates is stayed for a year, November 2025
         | 2026-11-10 | blocked   | us.affiliates      |
         | 2026-11-11 | blocked   | us.affiliates      |
 
-    Scenario Outline: after the last day covered the last known answer is told, and not prolonged
+    Scenario Outline: after the last day covered the last known answer is shown and not extended
       Given us is covered through 2026-10-08
       And the product "MI300X" from "AMD"
       And the destination "Netherlands"

@@ -3,7 +3,7 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
   for tools listed in advance, to keep their fabs in China running but not to grow. They are reported, not published; the
   reports came between 30 December 2025 and 1 January 2026.
 
-  Rule: From 1 January 2026 approval for what stands on the yearly list
+  Rule: From 1 January 2026 approval for the items on the yearly list
 
     Scenario Outline: a firm whose home is known had it presumed already
       Given the product "etching equipment"
@@ -83,7 +83,7 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
         | Plum Fabs  | China       | blocked   | us.fab-tools-to-chinese |
         | SMIC       | China       | blocked   | us.entity-list          |
 
-    Scenario: a tool from the Netherlands is no matter of this licence
+    Scenario: a tool from the Netherlands is not covered by this licence
       Given the product "etching equipment"
       And it is shipped from "Netherlands"
       And the destination "China"

@@ -1,7 +1,7 @@
 Feature: The review policy of January 2026
-  From 15 January 2026 applications for chips of middling strength are judged case by case, if they go from the United States
+  From 15 January 2026 applications for chips of medium performance are judged case by case, if they go from the United States
   itself to users in China or Macau. The licence stays, and six conditions with it. Whatever else goes there, ships from
-  elsewhere, or goes to a firm based in China somewhere else, stays under the presumption of denial.
+  elsewhere, or goes to a firm based in China somewhere else, remains under the presumption of denial.
 
   Rule: Case by case from 15 January
 
@@ -42,7 +42,7 @@ Feature: The review policy of January 2026
       And it has been so since 2026-01-15
       And law and practice agree
 
-    Scenario Outline: one licence answers for the chip, whatever rule asks for it
+    Scenario Outline: one licence is enough, whichever rules require it
       Given the product "<product>"
       And the destination "China"
       When it is checked on 2026-02-01
@@ -70,7 +70,7 @@ Feature: The review policy of January 2026
       Then the answer is conditional: licence required, reviewed case by case
       And us.gaudi-letter is overridden by us.review-2026
 
-    Scenario: a chip of the lower class that the letters reach
+    Scenario: a chip of the lower class that the letters cover
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |
@@ -85,22 +85,22 @@ Feature: The review policy of January 2026
       Then the answer is conditional: licence required, reviewed case by case
       And us.h20-letter is overridden by us.review-2026
 
-    Scenario: whether a chip was for sale in America has to be known
+    Scenario: whether a chip was for sale in the United States must be stated
       Given the product "A100" from "Nvidia"
       And the destination "China"
       When it is checked on 2026-02-01
       Then it is unknown
       And it needs us_available
 
-    Scenario: what is simplified is said
+    Scenario: simplifications are shown
       Given the product "H200" from "Nvidia"
       And the destination "China"
       When it is checked on 2026-02-01
       Then the answer warns that it leaves out "the text counts TPP"
 
-  Rule: Below both lines, and for sale in the United States
+  Rule: Below both thresholds, and for sale in the United States
 
-    Scenario Outline: figures at the lines
+    Scenario Outline: figures at the thresholds
       Given a product with:
         | vendor              | amd         |
         | kind                | accelerator |
@@ -200,7 +200,7 @@ Feature: The review policy of January 2026
 
   Rule: What lies below the classes stays under the letters of April 2025
 
-    Scenario Outline: still licensed one by one
+    Scenario Outline: still reviewed case by case
       Given the product "<product>" from "<vendor>"
       And the destination "China"
       When it is checked on 2026-02-01
@@ -213,7 +213,7 @@ Feature: The review policy of January 2026
         | H20     | Nvidia | us.h20-licences   |
         | MI308   | AMD    | us.mi308-licences |
 
-    Scenario: a card above the letter's lines and below the classes stays refused
+    Scenario: a card above the thresholds of the letter and below the classes stays refused
       Given the product "RTX 5090D" from "Nvidia"
       And the destination "China"
       When it is checked on 2026-02-01
@@ -255,9 +255,9 @@ Feature: The review policy of January 2026
         | 2026-01-14 | blocked     |
         | 2026-01-15 | conditional |
 
-  Rule: A wafer-sized chip is far above the lines
+  Rule: A wafer-sized chip is far above the thresholds
 
-    Scenario Outline: its least TPP is enough to tell
+    Scenario Outline: its minimum TPP is enough
       Given the product "WSE-3" from "Cerebras"
       And the destination "China"
       When it is checked on <day>

@@ -1,7 +1,7 @@
 Feature: The Emirates become a partner country, July 2026
   On 10 July 2026 the Emirates leave D:3 and D:4 and enter A:5. By the country groups alone that would end the licence for
-  chips; the same rule keeps it, and lets off the government and the firms of a closed list. G42 and Core42
-  are let off until 6 April 2027. The rule was printed on 14 July.
+  chips; the same rule keeps it, and exempts the government and the firms of a closed list. G42 and Core42
+  are exempt until 6 April 2027. The rule was printed on 14 July.
 
   Rule: The licence is kept
 
@@ -33,13 +33,13 @@ Feature: The Emirates become a partner country, July 2026
         | 2026-07-09 |
         | 2026-07-10 |
 
-    Scenario: below the classes nothing is asked for
+    Scenario: below the classes no licence is required
       Given the product "H20" from "Nvidia"
       And the destination "UAE"
       When it is checked on 2026-08-01
       Then the answer is permitted, no licence required
 
-    Scenario Outline: figures at the lines of both classes
+    Scenario Outline: figures at the thresholds of both classes
       Given a product with:
         | vendor              | nvidia      |
         | kind                | accelerator |
@@ -81,7 +81,7 @@ Feature: The Emirates become a partner country, July 2026
         | L40      | UAE          | supercomputer | 2026-08-01 | conditional: licence required, reviewed case by case  | us.chips-to-emirates |
         | L40      | China        | civil         | 2026-08-01 | conditional: prior notification, which may be refused | us.emirates-nac      |
 
-    Scenario Outline: the written policy is told beside the answer
+    Scenario Outline: the written policy is shown in the answer
       Given the product "<product>"
       And the destination "UAE"
       And a buyer headquartered in "<headquarters>"
@@ -95,7 +95,7 @@ Feature: The Emirates become a partner country, July 2026
         | MI300X  | USA                | permitted with a licence, approval presumed          | no   |
         | MI300X  | Korea, Republic of | permitted with a licence, approval presumed          | no   |
 
-    Scenario Outline: a firm based in Macau or D:5 gains nothing
+    Scenario Outline: a firm based in Macau or D:5: no relief
       Given the product "H100" from "Nvidia"
       And the destination "UAE"
       And a buyer headquartered in "<headquarters>"
@@ -110,7 +110,7 @@ Feature: The Emirates become a partner country, July 2026
         | Hong Kong    | 2026-08-01 |
         | Russia       | 2026-08-01 |
 
-    Scenario Outline: its neighbours stay where they were
+    Scenario Outline: neighbouring countries do not change
       Given the product "H100" from "Nvidia"
       And the destination "<destination>"
       When it is checked on <day>
@@ -124,7 +124,7 @@ Feature: The Emirates become a partner country, July 2026
         | Saudi Arabia | 2026-07-10 |
         | Qatar        | 2026-08-01 |
 
-  Rule: Some need none
+  Rule: Some parties need no licence
 
     Scenario Outline: by name
       Given the product "GB300" from "Nvidia"
@@ -155,7 +155,7 @@ Feature: The Emirates become a partner country, July 2026
         | UAE Government | 2026-07-10 | permitted, no licence required                       |
         | Falcon Dates   | 2026-07-10 | conditional: licence required, reviewed case by case |
 
-    Scenario Outline: the end of the time for two of them
+    Scenario Outline: the end of the exemption for two of them
       Given us is covered through 2027-04-30
       And the product "GB300" from "Nvidia"
       And the destination "UAE"
@@ -172,7 +172,7 @@ Feature: The Emirates become a partner country, July 2026
         | Core42    | 2027-04-06 | unknown: cannot be told from what is known           |
         | Microsoft | 2027-04-06 | permitted, no licence required                       |
 
-    Scenario Outline: what lets them off, as written too
+    Scenario Outline: the relief, also for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "<end user>"
@@ -220,7 +220,7 @@ Feature: The Emirates become a partner country, July 2026
       When it is checked on 2026-08-01
       Then the answer warns that it leaves out "other American AI companies are not on it"
 
-    Scenario: being let off is of no use against headquarters in China
+    Scenario: the exemption does not help headquarters in China
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the end user is "G42"
@@ -229,14 +229,14 @@ Feature: The Emirates become a partner country, July 2026
       Then it is blocked
       And the reason is us.chips-to-d5-headquarters
 
-    Scenario: a listed American firm gains nothing next door
+    Scenario: a listed American firm is not eased in other countries
       Given the product "GB300" from "Nvidia"
       And the destination "Saudi Arabia"
       And the end user is "Oracle"
       When it is checked on 2026-08-01
       Then the answer is conditional: licence required, reviewed case by case
 
-    Scenario Outline: nor are they let off what the AI Diffusion rule asks elsewhere, as written
+    Scenario Outline: no exemption from the AI Diffusion rule elsewhere, as written
       Given the product "GB300" from "Nvidia"
       And the destination "India"
       And the end user is "<end user>"

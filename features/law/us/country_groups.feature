@@ -1,7 +1,7 @@
 Feature: The country groups
-  The regulations sort countries into groups and the rules speak of groups: D:5 is under an arms embargo, D:1 and D:4 are of
-  concern, A:5 and A:6 are partners; other groups name embargoed places and the allies of the Diffusion rule. Countries move.
-  Each move since August 2022 is asked for on the day before, the day, and the day after.
+  The regulations sort countries into groups and the rules refer to groups: D:5 is under an arms embargo, D:1 and D:4 are of
+  concern, A:5 and A:6 are partners; other groups name embargoed places and the allies of the Diffusion rule. Countries change groups.
+  Each change since August 2022 is tested on the day before, the day, and the day after.
 
   Rule: Under an arms embargo, a strong chip is presumed refused
 
@@ -39,7 +39,7 @@ Feature: The country groups
         | Venezuela                             |
         | Zimbabwe                              |
 
-    Scenario: Macau, which is not in D:5, is named beside it
+    Scenario: Macau, which is not in D:5, is named with it
       Given the product "MI300X" from "AMD"
       And the destination "Macau"
       When it is checked on 2024-06-01
@@ -80,7 +80,7 @@ Feature: The country groups
         | Vietnam      |
         | Yemen        |
 
-    Scenario Outline: a partner is let off though it stands in D:4, and so is who stands in no group of concern
+    Scenario Outline: partners in D:4, and countries in no group of concern
       Given the product "MI300X" from "AMD"
       And the destination "<destination>"
       When it is checked on 2024-06-01
@@ -98,7 +98,7 @@ Feature: The country groups
 
   Rule: Partners are A:5 and A:6, and a rule may take A:5 alone
 
-    Scenario Outline: a rule of one's own on firms based in a country of A:5
+    Scenario Outline: an additional rule on firms based in a country of A:5
       Given also these rules:
         """
         instrument: us.own-rule
@@ -208,7 +208,7 @@ Feature: The country groups
 
   Rule: Cyprus leaves D:5 on 1 October 2022
 
-    Scenario Outline: no rule on chips spoke of D:5 yet, so a rule of one's own shows it
+    Scenario Outline: no rule on chips referred to D:5 yet, so an additional rule tests it
       Given also these rules:
         """
         instrument: us.own-rule
@@ -230,7 +230,7 @@ Feature: The country groups
         | 2022-10-01 | permitted |
         | 2022-10-02 | permitted |
 
-    Scenario Outline: without such a rule nothing moves
+    Scenario Outline: without such a rule no answer changes
       Given the product "A100" from "Nvidia"
       And the destination "Cyprus"
       When it is checked on <day>
@@ -259,7 +259,7 @@ Feature: The country groups
         | Singapore   | 2024-03-15 | blocked: licence required, presumption of denial |
         | Singapore   | 2024-03-16 | blocked: licence required, presumption of denial |
 
-    Scenario Outline: a rule of one's own on the groups it enters and leaves
+    Scenario Outline: an additional rule on the groups it enters and leaves
       Given also these rules:
         """
         instrument: us.own-rule
@@ -284,7 +284,7 @@ Feature: The country groups
         | D:1   | 2024-03-15 | blocked   |
         | D:1   | 2024-03-16 | blocked   |
 
-    Scenario: its neighbour stays where it was
+    Scenario: the neighbouring country does not change
       Given the product "MI300X" from "AMD"
       And the destination "Honduras"
       When it is checked on 2024-03-15
@@ -292,7 +292,7 @@ Feature: The country groups
 
   Rule: Eighteen allies are named by the Diffusion rule on 13 January 2025
 
-    Scenario Outline: nobody had to comply before May, so a rule of one's own shows it
+    Scenario Outline: compliance was not required before May, so an additional rule tests it
       Given also these rules:
         """
         instrument: us.own-rule
@@ -332,7 +332,7 @@ Feature: The country groups
         | 2025-09-02 | us.memory-to-d5 |
         | 2025-09-03 | us.memory-to-d5 |
 
-    Scenario Outline: what D:5 does not hold back is eased
+    Scenario Outline: goods not restricted for D:5 are eased
       Given the product "L20" from "Nvidia"
       And the destination "Syria"
       When it is checked on <day>
@@ -384,7 +384,7 @@ Feature: The country groups
 
   Rule: The Emirates leave D:3 and D:4 and enter A:5 on 10 July 2026, as printed on the 14th
 
-    Scenario Outline: a rule of one's own on each group that the Emirates enter or leave
+    Scenario Outline: an additional rule on each group that the Emirates enter or leave
       Given also these rules:
         """
         instrument: us.own-rule
@@ -443,9 +443,9 @@ Feature: The country groups
         | 2026-07-10 | us.chips-to-emirates |
         | 2026-07-11 | us.chips-to-emirates |
 
-  Rule: Where the lists disagree about a country, what turns on it is unknown
+  Rule: Where the lists disagree about a country, answers that depend on it are unknown
 
-    Scenario Outline: Ethiopia stands on the State Department's list and not in the table
+    Scenario Outline: Ethiopia is on the State Department's list and not in the table
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "Ethiopia"
@@ -460,7 +460,7 @@ Feature: The country groups
         | MI300X  | AMD    | Singapore   | 2024-01-01 | unknown   |
         | L20     | Nvidia | Ethiopia    | 2024-01-01 | permitted |
 
-    Scenario: what would settle it
+    Scenario: the missing information
       Given the product "MI300X" from "AMD"
       And the destination "Ethiopia"
       When it is checked on 2024-01-01

@@ -1,6 +1,6 @@
 Feature: The parties named in the United States lists
-  The table says who stands on which list from which day: the Entity List as far as it matters for chips, a firm owned by a
-  listed one, the Emirates' government and the firms let off there in July 2026, and the foreign fabs in China that may
+  The table lists the parties and their dates: the Entity List as far as it matters for chips, a firm owned by a
+  listed one, the Emirates' government and the firms exempt there in July 2026, and the foreign fabs in China that may
   receive tools. Each party is asked for on the day before it was listed, the day, and the day after.
 
   Rule: Some were listed before the first day covered
@@ -26,7 +26,7 @@ Feature: The parties named in the United States lists
         | SMIC                         |
         | 中芯国际                         |
 
-  Rule: A firm is free until the day of its listing
+  Rule: A firm is not restricted before its listing
 
     Scenario Outline: the day before, the day, the day after
       Given the product "L20" from "Nvidia"
@@ -60,7 +60,7 @@ Feature: The parties named in the United States lists
         | Zhipu                       | 2025-01-15 | blocked   |
         | Z.ai                        | 2025-01-16 | blocked   |
 
-  Rule: A firm owned by a listed one is free until owners count
+  Rule: A firm owned by a listed one is not restricted before the rule on affiliates
 
     Scenario Outline: Nexperia, whose owner was listed in December 2024
       Given the product "L20" from "Nvidia"
@@ -85,7 +85,7 @@ Feature: The parties named in the United States lists
       Then it is blocked
       And the reason is us.entity-list
 
-  Rule: Those let off in the Emirates are let off from 10 July 2026
+  Rule: The exempt parties in the Emirates are exempt from 10 July 2026
 
     Scenario Outline: a relief on the day and the day after, none the day before
       Given the product "GB300" from "Nvidia"

@@ -1,5 +1,5 @@
 Feature: The yearly catalogue of goods under trade licence
-  Beside the dual-use permits, China asks for an ordinary trade licence for rare earths and some metals. That body of law is
+  In addition to the dual-use permits, China requires an ordinary trade licence for rare earths and some metals. That body of law is
   not encoded: the answer mentions it, from the first day these rules cover, and does not count it.
 
   Background:
@@ -42,7 +42,7 @@ Feature: The yearly catalogue of goods under trade licence
         | cubic press for superhard materials |
         | lithium battery cathode material    |
 
-  Rule: The reminder does not move the answer
+  Rule: The reminder does not change the answer
 
     Scenario Outline: a light rare earth is free of dual-use permits
       Given the product "neodymium oxide"
@@ -56,7 +56,7 @@ Feature: The yearly catalogue of goods under trade licence
         | 2023-07-02 |
         | 2026-10-09 |
 
-  Rule: It is told of Chinese exports only
+  Rule: It is shown for Chinese exports only
 
     Scenario: The same oxide from Japan
       Given it is shipped from "Japan"

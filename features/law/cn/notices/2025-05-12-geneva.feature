@@ -44,9 +44,9 @@ Feature: The joint statement of Geneva
         | 2025-05-12 | a notice  |
         | 2025-05-13 | a notice  |
 
-  Rule: It is told of materials on their way to the United States
+  Rule: It is shown for materials shipped to the United States
 
-    Scenario Outline: told
+    Scenario Outline: questions with the notice
       Given the product "<product>"
       And the destination "United States"
       When it is checked on 2025-05-14
@@ -58,7 +58,7 @@ Feature: The joint statement of Geneva
         | flake graphite |
         | yttrium        |
 
-    Scenario Outline: not told
+    Scenario Outline: questions without the notice
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on 2025-05-14
@@ -69,7 +69,7 @@ Feature: The joint statement of Geneva
         | yttrium                          | Germany       |
         | lithium battery cathode material | United States |
 
-  Rule: It does not move the answer
+  Rule: The answer does not change
 
     Scenario Outline: a permit before, on and after the day
       Given the product "NdFeB magnet with dysprosium"

@@ -1,6 +1,6 @@
 Feature: Quicker permits promised after London
   After the London framework of June 2025 civil requests under No. 18 from the United States were promised a quicker review.
-  Part of them were granted; refusals were reported too. A promise is told beside the answer. The review stays case by case,
+  Part of them were granted; refusals were reported too. A promise is shown in the answer. The review stays case by case,
   in law and in practice.
 
   Background:
@@ -9,7 +9,7 @@ Feature: Quicker permits promised after London
 
   Rule: The review is case by case before, during and after it
 
-    Scenario Outline: around both edges and the end
+    Scenario Outline: around both limits of the start date, and the end
       Given the product "dysprosium oxide"
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case
@@ -42,7 +42,7 @@ Feature: Quicker permits promised after London
 
   Rule: It is promised to civil users in the United States, for goods of No. 18
 
-    Scenario Outline: to whom it is told
+    Scenario Outline: questions with the notice
       Given the product "<product>"
       And the destination "<country>"
       And the end use is "<use>"

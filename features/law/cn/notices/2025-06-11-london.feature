@@ -1,6 +1,6 @@
 Feature: The framework of London
   On 10 and 11 June 2025 China agreed to hand out permits for rare earths and magnets, and the United States to give up its
-  limits on design software, ethane and jet engines. The notice stands until the deal of Busan takes its place.
+  limits on design software, ethane and jet engines. The notice is shown until the agreement of Busan replaces it.
 
   Background:
     Given it is shipped from "China"
@@ -31,9 +31,9 @@ Feature: The framework of London
         | 2025-10-30 |
         | 2025-10-31 |
 
-  Rule: It is told of materials on their way to the United States
+  Rule: It is shown for materials shipped to the United States
 
-    Scenario Outline: not told
+    Scenario Outline: questions without the notice
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on 2025-06-11
@@ -44,7 +44,7 @@ Feature: The framework of London
         | NdFeB magnet with dysprosium     | Germany       |
         | lithium battery cathode material | United States |
 
-  Rule: The framework itself does not move the answer; what eases is the practice that followed
+  Rule: The framework itself does not change the answer; what eases is the practice that followed
 
     Scenario Outline: gallium is refused throughout
       Given the product "gallium"

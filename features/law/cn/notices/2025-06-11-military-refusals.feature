@@ -1,12 +1,12 @@
 Feature: Permits of No. 18 for military users
   Whoever asks under No. 18 for a military user is refused in practice, as the press has reported since June 2025. The report
-  is a notice, told of every day since No. 18 began. Where the law itself bans military users, that decides.
+  is a notice, shown for every day since No. 18 began. Where the law itself bans military users, that decides.
 
   Background:
     Given it is shipped from "China"
     And the product "dysprosium oxide"
 
-  Rule: Who asks for a military user is told of it, from 4 April 2025
+  Rule: The notice is shown for military users from 4 April 2025
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "Germany"
@@ -34,20 +34,20 @@ Feature: Permits of No. 18 for military users
         | 2025-06-11 | a notice  |
         | 2025-06-12 | a notice  |
 
-    Scenario: A civil user is not told of it
+    Scenario: No notice for a civil user
       Given the destination "Germany"
       And the end use is "civil"
       When it is checked on 2025-05-01
       Then no notice is cn.notice-military-refusals
 
-    Scenario: Nor is it told of goods that No. 18 does not name
+    Scenario: Nor is it shown for goods that No. 18 does not name
       Given the product "tungsten"
       And the destination "Germany"
       And the end use is "military"
       When it is checked on 2025-05-01
       Then no notice is cn.notice-military-refusals
 
-  Rule: The report does not move the answer
+  Rule: The report does not change the answer
 
     Scenario Outline: a permit is still reviewed, by the letter of the law
       Given the destination "Germany"

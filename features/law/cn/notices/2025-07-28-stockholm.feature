@@ -22,14 +22,14 @@ Feature: The talks of Stockholm
         | 2025-11-10 | no notice |
         | 2025-11-11 | no notice |
 
-    Scenario: Another country is not told
+    Scenario: No notice for another country
       Given the destination "Germany"
       When it is checked on 2025-07-28
       Then no notice is cn.notice-stockholm
 
-  Rule: It does not move the answer
+  Rule: The answer does not change
 
-    Scenario Outline: the same before, on and after the day
+    Scenario Outline: no change before, on or after the day
       Given the destination "United States"
       When it is checked on <day>
       Then the answer is conditional: licence required, reviewed case by case

@@ -17,7 +17,7 @@ Feature: Nvidia is summoned over the H20
         | 2025-08-01 | a notice  |
         | 2026-06-01 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "<vendor>"
       And the destination "<country>"
       When it is checked on 2025-07-31
@@ -30,7 +30,7 @@ Feature: Nvidia is summoned over the H20
         | MI308   | AMD    | China     |
         | H100    | Nvidia | China     |
 
-  Rule: It does not move the American answer
+  Rule: The United States answer does not change
 
     Scenario Outline: approval is presumed before and after
       Given the product "H20" from "Nvidia"

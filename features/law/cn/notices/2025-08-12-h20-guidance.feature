@@ -4,7 +4,7 @@ Feature: Chinese buyers are urged off the H20
 
   Rule: From August 2025 the H20 to China carries the guidance
 
-    Scenario Outline: around both edges of its beginning
+    Scenario Outline: around both limits of the start date
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -20,7 +20,7 @@ Feature: Chinese buyers are urged off the H20
         | 2025-09-01 | a notice  |
         | 2026-06-01 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "<vendor>"
       And the destination "<country>"
       When it is checked on 2025-09-01
@@ -33,9 +33,9 @@ Feature: Chinese buyers are urged off the H20
         | MI308   | AMD    | China     |
         | H200    | Nvidia | China     |
 
-  Rule: It does not move the American answer
+  Rule: The United States answer does not change
 
-    Scenario Outline: licences one by one before and after
+    Scenario Outline: case-by-case review before and after
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on <day>

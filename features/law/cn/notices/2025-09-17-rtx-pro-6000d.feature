@@ -4,7 +4,7 @@ Feature: Chinese firms are told to drop the RTX Pro 6000D
 
   Rule: From the middle of September 2025 the card to China carries the order
 
-    Scenario Outline: around both edges of its beginning
+    Scenario Outline: around both limits of the start date
       Given the product "RTX PRO 6000D" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -31,7 +31,7 @@ Feature: Chinese firms are told to drop the RTX Pro 6000D
         | 2025-09-16 | no notice |
         | 2025-09-17 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "Nvidia"
       And the destination "<country>"
       When it is checked on 2025-09-17
@@ -43,7 +43,7 @@ Feature: Chinese firms are told to drop the RTX Pro 6000D
         | RTX PRO 6000D | Hong Kong |
         | H20           | China     |
 
-  Rule: It does not move the American answer
+  Rule: The United States answer does not change
 
     Scenario Outline: no licence before or after
       Given the product "RTX PRO 6000D" from "Nvidia"

@@ -22,7 +22,7 @@ Feature: The deal of Busan
         | 2026-11-10 | no notice |
         | 2026-11-11 | no notice |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on 2025-10-30

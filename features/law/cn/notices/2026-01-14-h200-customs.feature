@@ -4,7 +4,7 @@ Feature: Chinese customs are told not to clear the H200
 
   Rule: From 13 or 14 January 2026 the H200 to China carries the instruction
 
-    Scenario Outline: around both edges of its beginning
+    Scenario Outline: around both limits of the start date
       Given the product "H200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -29,7 +29,7 @@ Feature: Chinese customs are told not to clear the H200
         | 2026-01-13 | no notice |
         | 2026-01-14 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "<vendor>"
       And the destination "<country>"
       When it is checked on 2026-01-14
@@ -42,7 +42,7 @@ Feature: Chinese customs are told not to clear the H200
         | H20     | Nvidia | China     |
         | MI325X  | AMD    | China     |
 
-  Rule: It does not move the American answer, which eases on 15 January
+  Rule: The United States answer, which eases on 15 January, does not depend on it
 
     Scenario Outline: before, on and after the instruction
       Given the product "H200" from "Nvidia"

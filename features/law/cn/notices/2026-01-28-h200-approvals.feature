@@ -2,7 +2,7 @@ Feature: The first approvals to import the H200
   Late in January 2026 the first Chinese buyers were reported to have been approved; by July few chips had come in. The notice
   on the entry of the H200 takes the place of that on customs, so from then on there is a way in, buyer by buyer.
 
-  Rule: From the end of January 2026 the notice tells of approvals instead of a stop
+  Rule: From the end of January 2026 the notice states approvals instead of a stop
 
     Scenario Outline: one notice takes the place of the other between the 28th and the 31st
       Given the product "H200" from "Nvidia"
@@ -21,7 +21,7 @@ Feature: The first approvals to import the H200
         | 2026-02-01 | no notice | a notice  |
         | 2026-10-01 | no notice | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "Nvidia"
       And the destination "<country>"
       When it is checked on 2026-03-01
@@ -34,7 +34,7 @@ Feature: The first approvals to import the H200
 
   Rule: China's approval does not stand in for the American licence
 
-    Scenario Outline: licences one by one before and after
+    Scenario Outline: case-by-case review before and after
       Given the product "H200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>

@@ -1,10 +1,10 @@
 Feature: A reported stop of the RTX 5090 D V2
-  In the second half of May 2026 headlines told of a Chinese import stop for Nvidia's gaming card. More than the headlines was
-  not read, so the notice asks to be taken with care.
+  In the second half of May 2026 headlines reported a Chinese import stop for Nvidia's gaming card. More than the headlines was
+  not read, so the notice is uncertain.
 
   Rule: From the middle of May 2026 the card to China carries the report
 
-    Scenario Outline: around both edges of its beginning
+    Scenario Outline: around both limits of the start date
       Given the product "RTX 5090D V2" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -19,7 +19,7 @@ Feature: A reported stop of the RTX 5090 D V2
         | 2026-05-31 | a notice  |
         | 2026-06-01 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>" from "Nvidia"
       And the destination "<country>"
       When it is checked on 2026-06-01
@@ -31,7 +31,7 @@ Feature: A reported stop of the RTX 5090 D V2
         | RTX 5090D V2 | Singapore |
         | RTX 5090D    | China     |
 
-  Rule: It does not move the American answer
+  Rule: The United States answer does not change
 
     Scenario Outline: no licence before or after
       Given the product "RTX 5090D V2" from "Nvidia"

@@ -33,7 +33,7 @@ Feature: The summit of Beijing
         | 2026-05-17 | a notice  |
         | 2026-05-18 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on 2026-05-15
@@ -44,7 +44,7 @@ Feature: The summit of Beijing
         | yttrium                         | Japan         |
         | rare-earth production equipment | United States |
 
-  Rule: A promise does not move the answer
+  Rule: A promise does not change the answer
 
     Scenario Outline: the permits of Nos. 18 and 10 stay
       Given the product "<product>"

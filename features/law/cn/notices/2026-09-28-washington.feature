@@ -1,6 +1,6 @@
 Feature: The political extension of the truce, without an instrument
   On 23 September 2026 the American side said in Washington that the truce runs to 10 January 2027; the Chinese ministry wrote
-  so on the 28th, naming neither No. 70 nor No. 72. No announcement had been seen by 8 October. A word is a notice, not a rule.
+  so on the 28th, naming neither No. 70 nor No. 72. No announcement had been seen by 8 October. A statement is a notice, not a rule.
 
   Background:
     Given it is shipped from "China"
@@ -37,7 +37,7 @@ Feature: The political extension of the truce, without an instrument
         | 2026-09-28 | a notice  |
         | 2026-09-29 | a notice  |
 
-    Scenario Outline: whom it does not concern
+    Scenario Outline: questions that it does not affect
       Given the product "<product>"
       And the destination "<country>"
       When it is checked on 2026-09-23
@@ -48,7 +48,7 @@ Feature: The political extension of the truce, without an instrument
         | NdFeB magnet with dysprosium | Germany       |
         | drone component              | United States |
 
-  Rule: The word of a government does not move the answer
+  Rule: A statement of a government does not change the answer
 
     Scenario Outline: before, on and after the day
       Given the product "NdFeB magnet with dysprosium"

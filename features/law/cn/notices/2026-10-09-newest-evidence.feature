@@ -1,11 +1,11 @@
 Feature: Where the evidence on Chinese law ends
   Nothing seen is newer than 9 October 2026. From the 10th on no answer is asserted under Chinese law. The last known answer is
-  told, and so is what the announcements themselves say of the day: on paper, not verified since.
+  shown, and so is what the announcements themselves say of the day: as published, not verified since.
 
   Background:
     Given it is shipped from "China"
 
-  Rule: From 10 October 2026 the answer says how old its evidence is
+  Rule: From 10 October 2026 a notice states the date of the evidence
 
     Scenario Outline: the day before, the day, the day after
       Given the product "dysprosium oxide"
@@ -21,7 +21,7 @@ Feature: Where the evidence on Chinese law ends
         | 2026-11-21 | a notice  |
         | 2026-11-28 | a notice  |
 
-    Scenario Outline: told of every kind of goods that Chinese law covers here
+    Scenario Outline: shown for every kind of goods that Chinese law covers here
       Given the product "<product>"
       And the destination "United States"
       When it is checked on 2026-11-21
@@ -38,14 +38,14 @@ Feature: Where the evidence on Chinese law ends
         | drone component                  |
         | Nexperia part made in China      |
 
-    Scenario: Not told of what China does not export
+    Scenario: Not shown for what China does not export
       Given it is shipped from "Japan"
       And the product "dysprosium oxide"
       And the destination "Germany"
       When it is checked on 2026-11-21
       Then no notice is cn.notice-newest-evidence
 
-  Rule: After 9 October 2026 nothing is asserted, and the last known answer is told
+  Rule: After 9 October 2026 the answer is unknown, and the last known answer is shown
 
     Scenario Outline: the last day, and the day after it
       Given the product "<product>"
@@ -61,7 +61,7 @@ Feature: Where the evidence on Chinese law ends
         | neodymium oxide  | 2026-10-09                               | permitted   |
         | neodymium oxide  | the day after the last day covered by cn | unknown     |
 
-    Scenario: The last known answer is told
+    Scenario: The last known answer is shown
       Given the product "dysprosium oxide"
       And the destination "Germany"
       When it is checked on 2026-11-15
@@ -69,7 +69,7 @@ Feature: Where the evidence on Chinese law ends
       And the last known answer is conditional: licence required, reviewed case by case
       And it needs CN rules after the last day covered by cn (last day checked)
 
-  Rule: What the texts say of later days is told in notices
+  Rule: Notices show what the texts state for later days
 
     Scenario Outline: each of them, and whom it concerns
       Given the product "<product>"

@@ -1,6 +1,6 @@
 Feature: The Japanese list of foreign end users, 2025
   On 5 February 2025 the list grew by 42 bodies, and on 9 October it was put in use with a column for conventional arms. Who is
-  on it is another question, so the list is told beside the answer.
+  on it is another question, so the list is shown in the answer.
 
   Background:
     Given it is shipped from "Japan"
@@ -20,7 +20,7 @@ Feature: The Japanese list of foreign end users, 2025
       | etching equipment | 2025-10-08 | a notice  |
       | etching equipment | 2025-10-09 | a notice  |
 
-  Scenario: from another country it is not told
+  Scenario: no notice for another country
     Given it is shipped from "Netherlands"
     And the product "etching equipment"
     And the destination "China"

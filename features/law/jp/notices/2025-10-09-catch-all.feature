@@ -1,6 +1,6 @@
 Feature: The Japanese catch-all of October 2025
   Since 9 October 2025 goods on no list are tested too: by end user and end use for conventional arms, outside Group A or when
-  the ministry says so. Whether that bites cannot be told from a question, so it is a notice.
+  the ministry says so. Whether that applies is not part of a question, so it is a notice.
 
   Background:
     Given it is shipped from "Japan"
@@ -22,7 +22,7 @@ Feature: The Japanese catch-all of October 2025
         | etching equipment | Viet Nam | 2025-10-09 | a notice  |
         | EUV pellicle      | China    | 2025-10-09 | a notice  |
 
-    Scenario Outline: told of nothing else, and of no other country's exports
+    Scenario Outline: not shown for other goods or for exports of other countries
       Given it is shipped from "<ships_from>"
       And the product "<product>"
       And the destination "China"
@@ -34,7 +34,7 @@ Feature: The Japanese catch-all of October 2025
         | etching equipment | Netherlands |
         | dysprosium oxide  | Japan       |
 
-  Rule: It does not move the answer
+  Rule: The answer does not change
 
     Scenario Outline: a tool under licence, and one that no encoded list names
       Given the product "<product>"
@@ -52,7 +52,7 @@ Feature: The Japanese catch-all of October 2025
 
   Rule: The list of foreign end users is in use in its new form
 
-    Scenario Outline: which form is told, the day before, the day, the day after
+    Scenario Outline: which form of the notice is shown, the day before, the day, the day after
       Given the product "etching equipment"
       And the destination "China"
       When it is checked on <day>

@@ -17,7 +17,7 @@ Feature: The European dual-use list names chip tools too
         | 2025-11-16 | a notice  |
         | 2025-12-01 | a notice  |
 
-    Scenario Outline: told of every chip tool that leaves the Netherlands, and of nothing else
+    Scenario Outline: shown for every chip tool that leaves the Netherlands, and nothing else
       Given the product "<product>"
       And it is shipped from "<ships_from>"
       And the destination "China"
@@ -43,7 +43,7 @@ Feature: The European dual-use list names chip tools too
         | 2025-08-31 | no notice |
         | 2025-09-30 | a notice  |
 
-  Rule: It does not move the answer
+  Rule: The answer does not change
 
     Scenario Outline: under licence as before, and unknown as before
       Given the product "<product>"

@@ -22,7 +22,7 @@ Feature: The Dutch order over Nexperia
         | 2025-11-19 | no notice |
         | 2025-11-20 | no notice |
 
-    Scenario Outline: nobody outside knew of it before 12 October
+    Scenario Outline: it was not public before 12 October
       Given it is shipped from "China"
       And the destination "Germany"
       And what was known on <known>
@@ -42,9 +42,9 @@ Feature: The Dutch order over Nexperia
       When it is checked on 2025-10-15
       Then no notice is nl.notice-nexperia
 
-  Rule: The Dutch order holds back no part; the Chinese one does
+  Rule: The Dutch order restricts no part; the Chinese one does
 
-    Scenario Outline: the answer moves with China's ban, not with the Dutch order
+    Scenario Outline: the answer changes with China's ban, not with the Dutch order
       Given it is shipped from "China"
       And the destination "Germany"
       When it is checked on <day>

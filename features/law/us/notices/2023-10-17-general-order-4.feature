@@ -1,6 +1,6 @@
 Feature: Temporary general licences for supply chains, November 2023 to the end of 2025
   Two general licences served firms of partner countries that have parts and chips made in Macau and D:5 for use elsewhere. Who
-  could use them cannot be modelled, so they are told and move no answer. On 1 January 2026 they were gone.
+  could use them cannot be modelled, so they are shown as a notice and change no answer. On 1 January 2026 they were gone.
 
   Scenario Outline: the day before, the day, the day after
     Given the product "H100" from "Nvidia"

@@ -1,9 +1,9 @@
 Feature: Data centres as validated end users
   From 2 October 2024 BIS may approve a data centre once and for all, after which chips go there without a licence of their
   own; never in Macau or a country of D:5. Which ones it has approved is not public in full, so this changes no answer and is
-  told beside it.
+  shown with it.
 
-  Rule: An advisory from 2 October 2024, which moves no answer
+  Rule: An advisory from 2 October 2024, which changes no answer
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>"

@@ -1,9 +1,9 @@
 Feature: Foundries and packaging houses
   A rule of 16 January 2025, public the day before, binds those who make chips for others, and presumes from 31 January that
   a fine circuit they ship is a data-centre chip of the strongest class. Who vouches for what cannot be modelled, so the
-  answer carries it as an advisory for chips that leave a plant abroad, and is not moved by it.
+  answer carries it as an advisory for chips that leave a plant abroad, and does not change.
 
-  Rule: The advisory is told from 16 January 2025, for chips shipped from abroad
+  Rule: The advisory is shown from 16 January 2025, for chips shipped from abroad
 
     Scenario Outline: the day before, the day, the day after
       Given the product "L20" from "Nvidia"
@@ -26,7 +26,7 @@ Feature: Foundries and packaging houses
         | United States | 2025-01-16 | permitted | no   |
         | United States | 2025-01-17 | permitted | no   |
 
-    Scenario: what Taiwan itself asks for was not checked that early
+    Scenario: Taiwanese law is not covered that early
       Given the product "L20" from "Nvidia"
       And it is shipped from "Taiwan"
       And the destination "Singapore"
@@ -48,9 +48,9 @@ Feature: Foundries and packaging houses
         | 2025-01-14 | no   |
         | 2025-01-15 | a    |
 
-  Rule: It is told for any chip to any place, and not for memory
+  Rule: It is shown for any chip to any place, and not for memory
 
-    Scenario Outline: for whom
+    Scenario Outline: affected questions
       Given the product "<product>"
       And it is shipped from "<ships_from>"
       And the destination "<destination>"

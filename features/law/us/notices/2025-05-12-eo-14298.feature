@@ -2,7 +2,7 @@ Feature: The first tariff pause, May 2025
   The order that carries out the statement of Geneva suspends 24 points of the reciprocal tariff on Chinese goods from 14 May
   2025 for ninety days. It is about imports into the United States. For a chip on its way to China it is news, not law.
 
-  Rule: Told from 14 May 2025, and no answer moves
+  Rule: Shown from 14 May 2025, and no answer changes
 
     Scenario Outline: around the first day, and on to the second pause without a gap
       Given the product "B200" from "Nvidia"
@@ -20,7 +20,7 @@ Feature: The first tariff pause, May 2025
         | 2025-08-12 | a    |
         | 2025-08-13 | a    |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -51,9 +51,9 @@ Feature: The first tariff pause, May 2025
         | 2025-05-11 | no   |
         | 2025-05-12 | a    |
 
-  Rule: Told about China, Hong Kong, Macau, and firms based there
+  Rule: Shown for China, Hong Kong, Macau, and firms based there
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

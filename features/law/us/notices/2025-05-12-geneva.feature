@@ -1,8 +1,8 @@
 Feature: The joint statement of Geneva, May 2025
   On 12 May 2025 the two governments agreed to cut their tariffs for ninety days from the 14th, and China to pause the steps
-  it had taken since 2 April. Chips were no part of it. So it is told beside answers about China, and moves none of them.
+  it had taken since 2 April. Chips were no part of it. So it is shown in answers about China and changes none of them.
 
-  Rule: Told from 14 May until 11 August 2025
+  Rule: Shown from 14 May until 11 August 2025
 
     Scenario Outline: around the first day and the last
       Given the product "B200" from "Nvidia"
@@ -20,7 +20,7 @@ Feature: The joint statement of Geneva, May 2025
         | 2025-08-12 | no   |
         | 2025-08-13 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -42,7 +42,7 @@ Feature: The joint statement of Geneva, May 2025
 
   Rule: Chips and memory for China, Hong Kong and Macau, and for firms based there wherever they are
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -2,7 +2,7 @@ Feature: Promises to the Gulf, May 2025
   In the middle of May 2025 great numbers of chips were promised to the Emirates and Saudi Arabia, some 70,000 of them at
   first. The promise changed no rule: both stayed in D:4, and every buyer needed a licence as before.
 
-  Rule: The licence stays, and the promise is told beside it
+  Rule: The licence stays, and the promise is shown with it
 
     Scenario Outline: the day before, the day, the day after
       Given the product "GB300" from "Nvidia"
@@ -21,14 +21,14 @@ Feature: Promises to the Gulf, May 2025
         | Saudi Arabia | 2025-05-15 | a    |
         | Saudi Arabia | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the law as written
       When it is checked on 2025-05-15
       Then no notice is us.gulf-partnership
 
-    Scenario Outline: told of chips of either class to the two countries, and of nothing else
+    Scenario Outline: shown for chips of either class to the two countries, and nothing else
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-06-01

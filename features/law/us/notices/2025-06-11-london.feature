@@ -1,9 +1,9 @@
 Feature: The framework of London, June 2025
   In London China undertook to give permits for rare earths and magnets, and the United States to give up its limits on
   chip-design software, ethane and jet engines. Each promise was kept, or not, by instruments of its own. It left chips
-  alone, and is told beside answers about them until the deal of Busan took its place.
+  alone, and is shown in answers about them until the agreement of Busan replaced it.
 
-  Rule: Told from 11 June until 29 October 2025, and no answer moves
+  Rule: Shown from 11 June until 29 October 2025, and no answer changes
 
     Scenario Outline: around the first day and the last
       Given the product "B200" from "Nvidia"
@@ -21,14 +21,14 @@ Feature: The framework of London, June 2025
         | 2025-10-30 | no   |
         | 2025-10-31 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-06-11
       Then no notice is us.notice-london
 
-    Scenario Outline: the limits spoken of ended only by later letters
+    Scenario Outline: the announced limits ended only by later letters
       Given the product "<product>"
       And it is shipped from "United States"
       And the destination "China"
@@ -41,7 +41,7 @@ Feature: The framework of London, June 2025
         | ethane      | blocked |
         | C919 engine | blocked |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

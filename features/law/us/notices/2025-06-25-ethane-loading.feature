@@ -2,9 +2,9 @@ Feature: Ethane may be loaded again, June 2025
   About 25 June 2025 letters let ships load ethane and sail for China, but not unload there without a licence. So the licence
   stayed, and with it the refusal, until the letters of May were taken back on 2 July.
 
-  Rule: The licence stays; that ships may load is told beside it
+  Rule: The licence stays; that ships may load is shown with it
 
-    Scenario Outline: around both edges of the beginning, and around the end
+    Scenario Outline: around both limits of the start date, and around the end
       Given the product "ethane"
       And it is shipped from "United States"
       And the destination "China"
@@ -23,7 +23,7 @@ Feature: Ethane may be loaded again, June 2025
         | 2025-07-02 | permitted | no   |
         | 2025-07-03 | permitted | no   |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "ethane"
       And it is shipped from "United States"
       And the destination "China"
@@ -39,7 +39,7 @@ Feature: Ethane may be loaded again, June 2025
       Then the reason is us.ethane
       And it has been so since 2025-05-23
 
-    Scenario Outline: told of ethane and butane to China, and of nothing else
+    Scenario Outline: shown for ethane and butane to China, and nothing else
       Given the product "<product>"
       And it is shipped from "United States"
       And the destination "<destination>"

@@ -1,8 +1,8 @@
 Feature: America's AI Action Plan, July 2025
   The plan of 23 July 2025 wants American AI sold to allies and controls enforced against countries of concern. It is a
-  programme, not a rule, and is told beside answers about China from that day on.
+  programme, not a rule, and is shown in answers about China from that day on.
 
-  Rule: Told from 23 July 2025, and no answer moves
+  Rule: Shown from 23 July 2025, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: America's AI Action Plan, July 2025
         | 2025-07-24 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-07-23
       Then no notice is us.notice-ai-action-plan
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -1,10 +1,10 @@
-Feature: The bureau is told to spare China, summer of 2025
+Feature: The bureau is told to avoid measures against China, summer of 2025
   On 28 July 2025 it was reported that BIS had been told to take no tough new steps against China while the talks went on.
   Since when is not known: at the earliest since Geneva. The rule on affiliates of 29 September ended it.
 
-  Rule: Told from 12 May until 28 September 2025, and no answer moves
+  Rule: Shown from 12 May until 28 September 2025, and no answer changes
 
-    Scenario Outline: around both edges of the beginning, and around the end
+    Scenario Outline: around both limits of the start date, and around the end
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -23,14 +23,14 @@ Feature: The bureau is told to spare China, summer of 2025
         | 2025-09-29 | no   |
         | 2025-09-30 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-05-12
       Then no notice is us.notice-bureau-holds-back
 
-    Scenario Outline: nobody outside knew before the report
+    Scenario Outline: it was not public before the report
       Given the product "L20" from "Nvidia"
       And the destination "China"
       And what was known on <known>
@@ -43,7 +43,7 @@ Feature: The bureau is told to spare China, summer of 2025
         | 2025-07-27 | no   |
         | 2025-07-28 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

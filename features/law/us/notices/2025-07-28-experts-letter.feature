@@ -1,8 +1,8 @@
 Feature: Twenty experts against the release of the H20, July 2025
   On 28 July 2025 former officials and experts asked the Secretary of Commerce to take back what Nvidia had been assured of.
-  Nothing was taken back. The letter is told until the first licences, on 11 August, overtook it.
+  Nothing was taken back. The letter is shown until the first licences on 11 August.
 
-  Rule: Told from 28 July until 10 August 2025, and the H20's answer stays
+  Rule: Shown from 28 July until 10 August 2025, and the H20's answer stays
 
     Scenario Outline: around the first day and the last
       Given the product "<product>" from "Nvidia"
@@ -21,14 +21,14 @@ Feature: Twenty experts against the release of the H20, July 2025
         | B200    | 2025-08-11 | blocked: licence required, presumption of denial | no   |
         | B200    | 2025-08-12 | blocked: licence required, presumption of denial | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-07-28
       Then no notice is us.notice-experts-letter
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

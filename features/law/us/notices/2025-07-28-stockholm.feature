@@ -1,8 +1,8 @@
 Feature: The talks of Stockholm, July 2025
-  On 28 and 29 July 2025 both sides agreed to prolong the tariff pause by ninety days. It says nothing of chips, and is told
-  beside answers about them until the prolonged pause ran out on 10 November.
+  On 28 and 29 July 2025 both sides agreed to prolong the tariff pause by ninety days. It says nothing of chips, and is shown
+  in answers about them until the extended pause ran out on 10 November.
 
-  Rule: Told from 28 July until 9 November 2025, and no answer moves
+  Rule: Shown from 28 July until 9 November 2025, and no answer changes
 
     Scenario Outline: around the first day and the last
       Given the product "B200" from "Nvidia"
@@ -20,14 +20,14 @@ Feature: The talks of Stockholm, July 2025
         | 2025-11-10 | no   |
         | 2025-11-11 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-07-28
       Then no notice is us.notice-stockholm
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

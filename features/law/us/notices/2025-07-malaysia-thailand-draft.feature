@@ -1,6 +1,6 @@
 Feature: Malaysia and Thailand, a draft that never came
   In July 2025 the press reported a draft rule that would ask for a licence for AI chips to both countries. It was not issued,
-  so what decides there is who stands behind the buyer. On which day of July it was first reported is not settled.
+  so the owner of the buyer decides there. On which day of July it was first reported is not settled.
 
   Rule: A draft is not law
 
@@ -24,14 +24,14 @@ Feature: Malaysia and Thailand, a draft that never came
         | Thailand    | 2025-08-01 | a    |
         | Thailand    | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H100" from "Nvidia"
       And the destination "Malaysia"
       And the law as written
       When it is checked on 2025-07-01
       Then no notice is us.malaysia-thailand
 
-    Scenario Outline: who stands behind the buyer decides
+    Scenario Outline: the owner of the buyer decides
       Given the product "H100" from "Nvidia"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
@@ -45,7 +45,7 @@ Feature: Malaysia and Thailand, a draft that never came
         | Thailand    | Hong Kong    | blocked   |
         | Thailand    | Japan        | permitted |
 
-    Scenario Outline: told of the stronger class to the two countries only
+    Scenario Outline: shown for the stronger class to the two countries only
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-08-01

@@ -1,8 +1,8 @@
 Feature: The second tariff pause, August 2025
   An order signed on 11 August 2025 keeps 24 points of the reciprocal tariff on Chinese goods suspended for ninety more days
-  from the 12th, the day on which the first pause ran out. It is about imports, and no chip's answer moves by it.
+  from the 12th, the day on which the first pause ran out. It is about imports, and no answer changes because of it.
 
-  Rule: Told without a gap after the first pause
+  Rule: Shown without a gap after the first pause
 
     Scenario Outline: around the first day and the last
       Given the product "B200" from "Nvidia"
@@ -20,7 +20,7 @@ Feature: The second tariff pause, August 2025
         | 2025-11-10 |
         | 2025-11-11 |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -42,7 +42,7 @@ Feature: The second tariff pause, August 2025
         | 2025-08-11 | 2025-11-09 | a    |
         | 2025-08-11 | 2025-11-10 | no   |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

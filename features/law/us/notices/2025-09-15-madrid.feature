@@ -1,8 +1,8 @@
 Feature: The talks of Madrid, September 2025
-  At Madrid the two sides agreed in outline on TikTok. No export control moved on either side. It is told beside answers about
+  At Madrid the two sides agreed in outline on TikTok. No export control moved on either side. It is shown in answers about
   China until the deal of Busan.
 
-  Rule: Told from 15 September until 29 October 2025, and no answer moves
+  Rule: Shown from 15 September until 29 October 2025, and no answer changes
 
     Scenario Outline: around the first day and the last
       Given the product "B200" from "Nvidia"
@@ -20,14 +20,14 @@ Feature: The talks of Madrid, September 2025
         | 2025-10-30 | no   |
         | 2025-10-31 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-09-15
       Then no notice is us.notice-madrid
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

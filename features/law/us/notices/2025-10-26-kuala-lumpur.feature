@@ -2,7 +2,7 @@ Feature: The consensus of Kuala Lumpur, October 2025
   On 26 October 2025 the delegations agreed what their leaders were to settle at Busan four days later: the United States to
   pause the rule on affiliates for a year, China its October package for as long. Neither pause came by this.
 
-  Rule: Told from 26 October 2025, and no answer moves
+  Rule: Shown from 26 October 2025, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: The consensus of Kuala Lumpur, October 2025
         | 2025-10-27 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-10-26
       Then no notice is us.notice-kuala-lumpur
 
-    Scenario Outline: last told on 9 November 2026
+    Scenario Outline: last shown on 9 November 2026
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -37,7 +37,7 @@ Feature: The consensus of Kuala Lumpur, October 2025
         | 2026-11-10 | no   |
         | 2026-11-11 | no   |
 
-    Scenario: the rule on affiliates was not paused by words
+    Scenario: the rule on affiliates was not paused by statements
       Given the product "L20" from "Nvidia"
       And the destination "Malaysia"
       And the end user is "Nexperia"
@@ -45,7 +45,7 @@ Feature: The consensus of Kuala Lumpur, October 2025
       Then it is blocked
       And the reason is us.affiliates
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

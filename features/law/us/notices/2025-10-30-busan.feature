@@ -2,7 +2,7 @@ Feature: The deal of Busan, October 2025
   On 30 October 2025 the presidents agreed on a truce of one year: the United States pauses the rule on affiliates, port fees
   and 24 points of tariff. Each pause came by an instrument of its own some days later. Chips are no part of the deal.
 
-  Rule: Told from 30 October 2025, and no answer moves
+  Rule: Shown from 30 October 2025, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: The deal of Busan, October 2025
         | 2025-10-31 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-10-30
       Then no notice is us.notice-busan
 
-    Scenario Outline: last told on 9 November 2026
+    Scenario Outline: last shown on 9 November 2026
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -45,9 +45,9 @@ Feature: The deal of Busan, October 2025
       Then it is blocked
       And it next changes on 2025-11-10
 
-  Rule: A buyer at home in China is told wherever the chip goes
+  Rule: For a buyer based in China the notice is shown for every destination
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

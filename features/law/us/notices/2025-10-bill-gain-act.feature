@@ -1,10 +1,10 @@
 Feature: The GAIN AI Act, October 2025
   A bill that would serve American buyers first passed the Senate in October 2025 inside the defence bill. The final defence
-  bill left it out. A bill binds nobody, so it is told beside answers on the stronger class to Macau and D:5.
+  bill left it out. A bill binds nobody, so it is shown in answers on the stronger class to Macau and D:5.
 
-  Rule: Told from October 2025, and no answer moves
+  Rule: Shown from October 2025, and no answer changes
 
-    Scenario Outline: around both edges of the month
+    Scenario Outline: around both ends of the month
       Given the product "H200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -20,14 +20,14 @@ Feature: The GAIN AI Act, October 2025
         | 2025-10-31 | a    |
         | 2025-11-01 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-10-01
       Then no notice is us.bills
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-11-01
@@ -43,7 +43,7 @@ Feature: The GAIN AI Act, October 2025
         | L40     | China       | no   |
         | H20     | China       | no   |
 
-    Scenario: a buyer at home in China is told at home only
+    Scenario: for a buyer based in China the notice is shown only for shipments to China
       Given the product "H100" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"

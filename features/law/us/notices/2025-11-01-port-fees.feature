@@ -1,8 +1,8 @@
 Feature: Port fees on Chinese ships paused, November 2025
   As agreed at Busan, fees and crane duties on Chinese shipping are paused for a year from 10 November 2025. They were never
-  about chips. Told beside answers about China while the pause runs.
+  about chips. Shown in answers about China while the pause runs.
 
-  Rule: Told from 10 November 2025, and no answer moves
+  Rule: Shown from 10 November 2025, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: Port fees on Chinese ships paused, November 2025
         | 2025-11-11 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-11-10
       Then no notice is us.notice-port-fees
 
-    Scenario Outline: it ends on 10 November 2026, unless the truce is prolonged to 10 January 2027
+    Scenario Outline: it ends on 10 November 2026, unless the truce is extended to 10 January 2027
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -53,7 +53,7 @@ Feature: Port fees on Chinese ships paused, November 2025
         | 2025-10-31 | no   |
         | 2025-11-01 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

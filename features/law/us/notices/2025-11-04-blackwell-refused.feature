@@ -2,7 +2,7 @@ Feature: Blackwell is not for China, November 2025
   On 4 November 2025 the White House repeated what the President had said two days earlier: no Blackwell for China, not even
   the cut-down B30A. It is a statement. What refuses these chips is the rule of 2023, before and after it.
 
-  Rule: Told from 4 November 2025, and no answer moves
+  Rule: Shown from 4 November 2025, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>" from "Nvidia"
@@ -21,16 +21,16 @@ Feature: Blackwell is not for China, November 2025
         | B30A    | 2026-10-08 | a    |
         | GB300   | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B30A" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-11-04
       Then no notice is us.blackwell
 
-  Rule: Told of the B30A, and of Nvidia's chips from 21,000 TPP up
+  Rule: Shown for the B30A and for Nvidia chips of 21,000 TPP or more
 
-    Scenario Outline: figures at the line
+    Scenario Outline: figures at the threshold
       Given a product with:
         | vendor              | <vendor>    |
         | kind                | accelerator |
@@ -52,7 +52,7 @@ Feature: Blackwell is not for China, November 2025
         | nvidia | 21000.1 | a    |
         | amd    | 36000   | no   |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

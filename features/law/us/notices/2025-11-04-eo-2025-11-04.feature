@@ -1,8 +1,8 @@
 Feature: The tariff pause for a year, November 2025
   The order of 4 November 2025 carries out Busan: from the 10th, when the second pause ran out, 24 points of the reciprocal
-  tariff stay suspended for a year, and the fentanyl duty is halved. It is about imports, and no chip's answer moves by it.
+  tariff stay suspended for a year, and the fentanyl duty is halved. It is about imports, and no answer changes because of it.
 
-  Rule: Told without a gap after the second pause
+  Rule: Shown without a gap after the second pause
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -17,7 +17,7 @@ Feature: The tariff pause for a year, November 2025
         | 2025-11-10 |
         | 2025-11-11 |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -40,7 +40,7 @@ Feature: The tariff pause for a year, November 2025
         | 2025-11-04 | 2026-11-10 | no   |
         | 2025-11-04 | 2026-11-11 | no   |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -2,7 +2,7 @@ Feature: G42 and Humain approved, November 2025
   On 19 November 2025 Commerce approved G42 in the Emirates and Humain in Saudi Arabia, each for up to the equivalent of 35,000
   GB300, with conditions of security and reporting. Approvals bind no one else: every other buyer needs a licence of its own.
 
-  Rule: The licence stays, and the approvals are told beside it
+  Rule: The licence stays, and the approvals are shown with it
 
     Scenario Outline: the day before, the day, the day after
       Given the product "GB300" from "Nvidia"
@@ -22,14 +22,14 @@ Feature: G42 and Humain approved, November 2025
         | Saudi Arabia | 2025-11-20 | a    |
         | Saudi Arabia | 2026-10-08 | a    |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "UAE"
       And the law as written
       When it is checked on 2025-11-19
       Then a notice is us.gulf-approvals
 
-    Scenario: the promises of May are told beside them
+    Scenario: the promises of May are shown with them
       Given the product "GB300" from "Nvidia"
       And the destination "Saudi Arabia"
       When it is checked on 2025-11-19
@@ -48,7 +48,7 @@ Feature: G42 and Humain approved, November 2025
         | UAE          | G42      |
         | Saudi Arabia | Humain   |
 
-    Scenario Outline: told of the stronger class to the two countries, and of nothing else
+    Scenario Outline: shown for the stronger class to the two countries, and nothing else
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2025-12-01

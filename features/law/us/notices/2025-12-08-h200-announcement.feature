@@ -2,7 +2,7 @@ Feature: The H200 for China is announced, December 2025
   On 8 December 2025 the President wrote that approved customers in China may have the H200 against 25 percent, and may not
   have Blackwell and Rubin. A post is not law: the rule followed on 15 January 2026, in another shape.
 
-  Rule: Told from 8 December 2025 until 14 January 2026, and no answer moves
+  Rule: Shown from 8 December 2025 until 14 January 2026, and no answer changes
 
     Scenario Outline: around the first day and the last
       Given the product "H200" from "Nvidia"
@@ -21,14 +21,14 @@ Feature: The H200 for China is announced, December 2025
         | 2026-01-15 | conditional: licence required, reviewed case by case | no   |
         | 2026-01-16 | conditional: licence required, reviewed case by case | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2025-12-08
       Then no notice is us.h200-announced
 
-    Scenario Outline: told of the stronger class to China, Hong Kong and Macau
+    Scenario Outline: shown for the stronger class to China, Hong Kong and Macau
       Given the product "<product>"
       And the destination "<destination>"
       When it is checked on 2026-01-01
@@ -44,7 +44,7 @@ Feature: The H200 for China is announced, December 2025
         | H200    | Vietnam     | no   |
         | H200    | Russia      | no   |
 
-    Scenario: a buyer at home in China is told at home only
+    Scenario: for a buyer based in China the notice is shown only for shipments to China
       Given the product "H200" from "Nvidia"
       And the destination "Singapore"
       And a buyer headquartered in "China"

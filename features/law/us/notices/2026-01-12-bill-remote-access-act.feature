@@ -1,8 +1,8 @@
 Feature: The Remote Access Security Act passes the House, January 2026
   On 12 January 2026 the House passed a bill that would bring the use of chips over a network under control. The Senate has not
-  passed it. It is told in place of the bill of 2025, beside the same answers.
+  passed it. It is shown in place of the bill of 2025, in the same answers.
 
-  Rule: Told from 12 January 2026 in place of the bill before it, and no answer moves
+  Rule: Shown from 12 January 2026 in place of the bill before it, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -17,7 +17,7 @@ Feature: The Remote Access Security Act passes the House, January 2026
         | 2026-01-12 |
         | 2026-01-13 |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -37,7 +37,7 @@ Feature: The Remote Access Security Act passes the House, January 2026
         | 2026-01-12 |
         | 2026-01-13 |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-01-13

@@ -1,9 +1,9 @@
 Feature: The duty of 25 percent on some chips, January 2026
   From 15 January 2026 chips in two bands of figures pay 25 percent on import into the United States. The bands are drawn
   around the H200 and the MI325X, which pass through America to be tested on their way to China. It is a duty on import, not
-  a control of exports, and is told beside the answer.
+  a control of exports, and is shown in the answer.
 
-  Rule: Told from 15 January 2026, and the duty itself moves no answer
+  Rule: Shown from 15 January 2026, and the duty itself changes no answer
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H200 SXM" from "Nvidia"
@@ -19,7 +19,7 @@ Feature: The duty of 25 percent on some chips, January 2026
         | 2026-01-15 | a    |
         | 2026-01-16 | a    |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "H200 SXM" from "Nvidia"
       And it is shipped from "Taiwan"
       And the destination "China"

@@ -1,8 +1,8 @@
 Feature: The AI OVERWATCH Act in committee, January 2026
   On 21 January 2026 a committee of the House voted for thirty days of review by Congress before licences for strong chips. It
-  is a bill, and told beside the one on remote access.
+  is a bill, and shown with the one on remote access.
 
-  Rule: Told from 21 January 2026 with the bills before it, and no answer moves
+  Rule: Shown from 21 January 2026 with the bills before it, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -17,7 +17,7 @@ Feature: The AI OVERWATCH Act in committee, January 2026
         | 2026-01-21 |
         | 2026-01-22 |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -37,7 +37,7 @@ Feature: The AI OVERWATCH Act in committee, January 2026
         | 2026-01-21 |
         | 2026-01-22 |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-01-22

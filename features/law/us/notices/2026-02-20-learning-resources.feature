@@ -1,8 +1,8 @@
 Feature: The end of the emergency duties, February 2026
   On 20 February 2026 the Supreme Court held that the emergency-powers duties are void, and an order ended them. The tariff
-  pause has nothing left to suspend, and that is what is told from then on. Export controls rest on other law.
+  pause has nothing left to suspend, and a notice states this from then on. Export controls rest on other law.
 
-  Rule: Told from 20 February 2026 in place of the pause, and no answer moves
+  Rule: Shown from 20 February 2026 in place of the pause, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,7 +18,7 @@ Feature: The end of the emergency duties, February 2026
         | 2026-02-21 |
         | 2026-10-08 |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -37,7 +37,7 @@ Feature: The end of the emergency duties, February 2026
         | 2026-02-19 | no   |
         | 2026-02-20 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -2,9 +2,9 @@ Feature: The surcharge of February 2026
   When the emergency duties fell, an order put a duty of 10 percent on imports from 24 February 2026 for 150 days. Export
   controls are untouched. By the way one counts, its last day lies between 22 and 24 July.
 
-  Rule: Told from 24 February until 22 July 2026 for certain, and no answer moves
+  Rule: Shown from 24 February until 22 July 2026 for certain, and no answer changes
 
-    Scenario Outline: the day before, the day, the day after, and around both edges of the end
+    Scenario Outline: the day before, the day, the day after, and around both limits of the end date
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -22,7 +22,7 @@ Feature: The surcharge of February 2026
         | 2026-07-25 | no   |
         | 2026-07-26 | no   |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -42,7 +42,7 @@ Feature: The surcharge of February 2026
         | 2026-02-19 | no   |
         | 2026-02-20 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

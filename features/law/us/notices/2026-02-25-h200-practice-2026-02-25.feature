@@ -2,7 +2,7 @@ Feature: The first licences for the H200, February 2026
   Nvidia reported on 25 February 2026 that small amounts of the H200 had been licensed to named customers in China, each
   shipment to be inspected in the United States first. It is an account of licences, and changes nothing.
 
-  Rule: Told from 25 February 2026, and the answer stays case by case
+  Rule: Shown from 25 February 2026, and the answer stays case by case
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H200" from "Nvidia"
@@ -17,14 +17,14 @@ Feature: The first licences for the H200, February 2026
         | 2026-02-25 | a    |
         | 2026-02-26 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-02-25
       Then no notice is us.h200-practice
 
-    Scenario Outline: told of the H200 in both forms to China, Hong Kong and Macau
+    Scenario Outline: shown for the H200 in both forms to China, Hong Kong and Macau
       Given the product "<product>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -1,8 +1,8 @@
 Feature: A draft rule for the whole world, February 2026
-  On 26 February 2026 a draft with new steps by quantity for every country was sent for review. While it was there it was told
-  beside answers on the stronger class. A draft binds nobody.
+  On 26 February 2026 a draft with new steps by quantity for every country was sent for review. While it was there it was shown
+  in answers on the stronger class. A draft binds nobody.
 
-  Rule: Told from 26 February until 12 March 2026, and no answer moves
+  Rule: Shown from 26 February until 12 March 2026, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H100" from "Nvidia"
@@ -19,14 +19,14 @@ Feature: A draft rule for the whole world, February 2026
         | 2026-03-12 | a    |
         | 2026-03-13 | no   |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H100" from "Nvidia"
       And the destination "India"
       And the law as written
       When it is checked on 2026-02-26
       Then no notice is us.global-draft
 
-    Scenario Outline: told of the stronger class, everywhere but in the United States, Macau and D:5
+    Scenario Outline: shown for the stronger class, everywhere but in the United States, Macau and D:5
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-03-05

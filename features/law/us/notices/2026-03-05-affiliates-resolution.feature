@@ -1,8 +1,8 @@
 Feature: A resolution against the stay of the rule on affiliates, March 2026
-  A resolution of 5 March 2026 would disapprove the stay. It stands on the Senate's calendar and has not passed, so firms owned
+  A resolution of 5 March 2026 would disapprove the stay. It is on the Senate's calendar and has not passed, so firms owned
   by listed parties stay free of the rule.
 
-  Rule: Told from 5 March 2026 about firms owned by listed parties, and no answer moves
+  Rule: Shown from 5 March 2026 for firms owned by listed parties, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "MI300X" from "AMD"
@@ -20,7 +20,7 @@ Feature: A resolution against the stay of the rule on affiliates, March 2026
         | 2026-03-06 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "MI300X" from "AMD"
       And the destination "Netherlands"
       And the end user is "Nexperia"
@@ -28,7 +28,7 @@ Feature: A resolution against the stay of the rule on affiliates, March 2026
       When it is checked on 2026-03-05
       Then no notice is us.affiliates-resolution
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "L20" from "Nvidia"
       And the destination "<destination>"
       And the end user is "<end user>"

@@ -2,7 +2,7 @@ Feature: The draft rule for the whole world withdrawn, March 2026
   On 13 March 2026 the draft was taken back without a reason. Nothing has come in place of the AI Diffusion rule since, whose
   text goes on standing unenforced.
 
-  Rule: From 13 March 2026 the draft is not told any more, and no answer moves
+  Rule: From 13 March 2026 the draft is no longer shown, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H100" from "Nvidia"
@@ -20,7 +20,7 @@ Feature: The draft rule for the whole world withdrawn, March 2026
         | Vietnam     | 2026-03-13 | conditional: licence required, reviewed case by case | no   |
         | Vietnam     | 2026-03-14 | conditional: licence required, reviewed case by case | no   |
 
-    Scenario: what stands and is not enforced, stands
+    Scenario: the unenforced text remains in force
       Given the product "H100" from "Nvidia"
       And the destination "India"
       When it is checked on 2026-03-14

@@ -1,8 +1,8 @@
 Feature: The Chip Security Act in committee, March 2026
-  On 26 March 2026 a committee of the House voted for a bill that asks for chips that tell where they are. It joins the bills
+  On 26 March 2026 a committee of the House voted for a bill that asks for chips that report their location. It joins the bills
   on remote access and on review by Congress. None is law.
 
-  Rule: Told from 26 March 2026 with the bills before it, and no answer moves
+  Rule: Shown from 26 March 2026 with the bills before it, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -17,14 +17,14 @@ Feature: The Chip Security Act in committee, March 2026
         | 2026-03-26 |
         | 2026-03-27 |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-03-26
       Then no notice is us.bills
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-03-27

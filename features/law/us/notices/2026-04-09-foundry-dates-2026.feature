@@ -1,9 +1,9 @@
 Feature: The dates of the foundry rule put off, April 2026
   A rule printed on 9 April 2026, in force two days earlier, lets authorised designers of chips keep that status until the end
   of 2026, where it would have ended on 13 April. The presumption that foundries and packaging houses have to meet stays as it
-  was, and is told beside answers on chips made outside the United States.
+  was, and is shown in answers on chips made outside the United States.
 
-  Rule: The presumption stays; the date of the designers moves
+  Rule: The presumption stays; the date for designers changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "L20" from "Nvidia"
@@ -20,7 +20,7 @@ Feature: The dates of the foundry rule put off, April 2026
         | 2026-04-08 | keep that status until 2026-12-30 |
         | 2026-04-13 | keep that status until 2026-12-30 |
 
-    Scenario: it is told beside the law as written too
+    Scenario: it is also shown for the law as written
       Given the product "L20" from "Nvidia"
       And it is shipped from "Taiwan"
       And the destination "Malaysia"
@@ -42,7 +42,7 @@ Feature: The dates of the foundry rule put off, April 2026
         | 2026-04-08 | keep that status until 2026-04-13 |
         | 2026-04-09 | keep that status until 2026-12-30 |
 
-    Scenario Outline: the answer does not move
+    Scenario Outline: the answer does not change
       Given the product "H100" from "Nvidia"
       And it is shipped from "Taiwan"
       And the destination "China"
@@ -56,7 +56,7 @@ Feature: The dates of the foundry rule put off, April 2026
         | 2026-04-07 |
         | 2026-04-08 |
 
-    Scenario Outline: told of accelerators from abroad, and of nothing else
+    Scenario Outline: shown for accelerators from abroad, and nothing else
       Given the product "<product>" from "<vendor>"
       And it is shipped from "<ships_from>"
       And the destination "Malaysia"

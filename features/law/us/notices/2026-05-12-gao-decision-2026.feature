@@ -1,8 +1,8 @@
 Feature: The Comptroller General on the AI Diffusion rule, May 2026
   On 12 May 2026 the Comptroller General held that announcing not to enforce the AI Diffusion rule was itself a rule, which
-  Congress should have been sent. The decision enforces nothing: the text stands, and practice leaves it aside as before.
+  Congress should have been sent. The decision enforces nothing: the text remains, and is not applied in practice.
 
-  Rule: Told from 12 May 2026, and neither law nor practice moves
+  Rule: Shown from 12 May 2026, and neither law nor practice changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "MI300X" from "AMD"
@@ -21,7 +21,7 @@ Feature: The Comptroller General on the AI Diffusion rule, May 2026
         | written   | 2026-05-12 | permitted with a licence, approval presumed |
         | written   | 2026-05-13 | permitted with a licence, approval presumed |
 
-    Scenario Outline: it is told beside the answer
+    Scenario Outline: it is shown in the answer
       Given the product "MI300X" from "AMD"
       And the destination "India"
       When it is checked on <day>
@@ -34,14 +34,14 @@ Feature: The Comptroller General on the AI Diffusion rule, May 2026
         | 2026-05-13 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "MI300X" from "AMD"
       And the destination "India"
       And the law as written
       When it is checked on 2026-05-12
       Then no notice is us.diffusion-stands
 
-    Scenario Outline: told where the AI Diffusion rule reaches, and nowhere else
+    Scenario Outline: shown only where the AI Diffusion rule applies
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -1,8 +1,8 @@
 Feature: Some ten Chinese buyers cleared for the H200, May 2026
   On 14 May 2026 it was reported that some ten Chinese buyers were cleared for up to 75,000 H200 each, and that nothing had
-  been delivered. Whoever is not among them stands where he stood.
+  been delivered. Nothing changes for other buyers.
 
-  Rule: Told from 14 May 2026 in place of the report before it, and the answer stays case by case
+  Rule: Shown from 14 May 2026 in place of the report before it, and the answer stays case by case
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H200" from "Nvidia"
@@ -17,14 +17,14 @@ Feature: Some ten Chinese buyers cleared for the H200, May 2026
         | 2026-05-14 | a    |
         | 2026-05-15 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-05-14
       Then no notice is us.h200-practice
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>"
       And the destination "<destination>"
       When it is checked on 2026-05-15

@@ -1,8 +1,8 @@
 Feature: The summit of Beijing, May 2026
-  At Beijing on 15 May 2026 the two presidents set up boards of trade and of investment; the White House told of it on the
-  17th. No instrument on chips followed. So it is told beside answers about China, and moves none of them.
+  At Beijing on 15 May 2026 the two presidents set up boards of trade and of investment; the White House announced it on the
+  17th. No instrument on chips followed. So it is shown in answers about China and changes none of them.
 
-  Rule: Told from 15 May 2026, and no answer moves
+  Rule: Shown from 15 May 2026, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,7 +18,7 @@ Feature: The summit of Beijing, May 2026
         | 2026-05-16 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
@@ -38,7 +38,7 @@ Feature: The summit of Beijing, May 2026
         | 2026-05-16 | no   |
         | 2026-05-17 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -1,7 +1,7 @@
 Feature: Guidance on firms based in Macau or D:5, May 2026
   On 31 May 2026 BIS repeated that chips for such firms need a licence wherever they are, and that this never lapsed. In the
-  year before much of the trade had acted otherwise. The rule of 2023 goes on unbroken; that the year is contested is told
-  beside the answer. Data centres need not give up what they already hold.
+  year before much of the trade had acted otherwise. The rule of 2023 applies without interruption; that the year is contested is shown
+  in the answer. Data centres need not give up what they already hold.
 
   Rule: Required throughout, as BIS holds
 
@@ -44,7 +44,7 @@ Feature: Guidance on firms based in Macau or D:5, May 2026
         | Vietnam      | permitted |
         | Malaysia     | permitted |
 
-  Rule: The contested year is told of until 30 May 2026, the guidance from the 31st
+  Rule: The contested year is shown until 30 May 2026, the guidance from the 31st
 
     Scenario Outline: around both ends of the year
       Given the product "GB300" from "Nvidia"
@@ -64,7 +64,7 @@ Feature: Guidance on firms based in Macau or D:5, May 2026
         | 2026-06-01 | no        | a        |
         | 2026-10-08 | no        | a        |
 
-    Scenario Outline: both are told beside the law as written too
+    Scenario Outline: both are also shown for the law as written
       Given the product "GB300" from "Nvidia"
       And the destination "Malaysia"
       And a buyer headquartered in "China"
@@ -77,7 +77,7 @@ Feature: Guidance on firms based in Macau or D:5, May 2026
         | 2025-05-13 | us.headquarters-contested |
         | 2026-05-31 | us.headquarters-restated  |
 
-    Scenario Outline: nobody outside could tell before the guidance
+    Scenario Outline: it was not public before the guidance
       Given the product "GB300" from "Nvidia"
       And the destination "Malaysia"
       And a buyer headquartered in "China"
@@ -91,7 +91,7 @@ Feature: Guidance on firms based in Macau or D:5, May 2026
         | 2026-05-30 | no   |
         | 2026-05-31 | a    |
 
-    Scenario Outline: the guidance is told of both classes, the contest of the stronger alone
+    Scenario Outline: the guidance is shown for both classes, the contested year for the stronger class only
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

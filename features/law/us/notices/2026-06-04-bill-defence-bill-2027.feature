@@ -2,7 +2,7 @@ Feature: The defence bill for 2027 in committee, June 2026
   On 4 June 2026 the Armed Services Committee of the House passed its defence bill for 2027, which may come to carry the bills
   on chips. Whether it was enacted is not known. Until then none of them is law.
 
-  Rule: Told from 4 June 2026 with the bills that wait for it, and no answer moves
+  Rule: Shown from 4 June 2026 with the bills that wait for it, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -17,14 +17,14 @@ Feature: The defence bill for 2027 in committee, June 2026
         | 2026-06-04 |
         | 2026-06-05 |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-06-04
       Then no notice is us.bills
 
-    Scenario Outline: to the last day checked, and beyond it nothing is answered
+    Scenario Outline: until the last day checked; later answers are unknown
       Given the product "H200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -37,7 +37,7 @@ Feature: The defence bill for 2027 in committee, June 2026
         | 2026-10-08 | conditional |
         | the day after the last day covered by us | unknown     |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-06-05

@@ -2,7 +2,7 @@ Feature: The Under Secretary on the H200, July 2026
   On 14 July 2026 the head of BIS told a committee of the House that very few H200 had gone to China or Hong Kong under licence.
   Testimony changes no rule.
 
-  Rule: Told from 14 July 2026 in place of the report before it, and the answer stays case by case
+  Rule: Shown from 14 July 2026 in place of the report before it, and the answer stays case by case
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H200" from "Nvidia"
@@ -17,14 +17,14 @@ Feature: The Under Secretary on the H200, July 2026
         | 2026-07-14 | a    |
         | 2026-07-15 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-07-14
       Then no notice is us.h200-practice
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>"
       And the destination "<destination>"
       When it is checked on 2026-07-15

@@ -1,8 +1,8 @@
 Feature: Tariffs over forced labour, July 2026
   On 23 July 2026 tariffs on sixty economies were ordered, with China among those at 12.5 percent. From which day they are
-  collected was not read. They are about imports, and no chip's answer moves by them.
+  collected was not read. They are about imports, and no answer changes.
 
-  Rule: Told from 23 July 2026, and no answer moves
+  Rule: Shown from 23 July 2026, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: Tariffs over forced labour, July 2026
         | 2026-07-24 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-07-23
       Then no notice is us.notice-forced-labour-tariffs
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

@@ -1,8 +1,8 @@
 Feature: Chips abroad that are used from China are looked into, August 2026
   On 7 August 2026 it was reported that Commerce looks into chips in Asia that Chinese firms use over a network. No rule has
-  been made of it. Where such chips may stand, the report is told beside the answer.
+  been made of it. Where such chips may stand, the report is shown in the answer.
 
-  Rule: Told from 7 August 2026, and no answer moves
+  Rule: Shown from 7 August 2026, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H100" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: Chips abroad that are used from China are looked into, August 2026
         | 2026-08-08 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H100" from "Nvidia"
       And the destination "Singapore"
       And the law as written
       When it is checked on 2026-08-07
       Then no notice is us.cloud-review
 
-    Scenario Outline: told of the stronger class to seven countries of Asia
+    Scenario Outline: shown for the stronger class to seven countries of Asia
       Given the product "<product>" from "Nvidia"
       And the destination "<destination>"
       When it is checked on 2026-09-01

@@ -1,9 +1,9 @@
-Feature: The stay of the rule on affiliates, spoken of as longer, September 2026
+Feature: The stay of the rule on affiliates, possible extension, September 2026
   Both governments speak of a truce to 10 January 2027, which would take the stay of the rule on affiliates with it. No notice
-  in the Federal Register had appeared on 8 October 2026, and without one the rule returns on 10 November. What is spoken of
-  is told, and decides nothing.
+  in the Federal Register had appeared on 8 October 2026, and without one the rule returns on 10 November. The announcement
+  is shown, and decides nothing.
 
-  Rule: Told from 23 September 2026 about firms owned by listed parties, and no answer moves
+  Rule: Shown from 23 September 2026 for firms owned by listed parties, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "MI300X" from "AMD"
@@ -20,7 +20,7 @@ Feature: The stay of the rule on affiliates, spoken of as longer, September 2026
         | 2026-09-24 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "MI300X" from "AMD"
       And the destination "Netherlands"
       And the end user is "Nexperia"
@@ -43,7 +43,7 @@ Feature: The stay of the rule on affiliates, spoken of as longer, September 2026
         | 2026-11-10 |
         | 2027-01-10 |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "L20" from "Nvidia"
       And the destination "<destination>"
       And the end user is "<end user>"

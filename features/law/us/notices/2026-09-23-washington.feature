@@ -1,8 +1,8 @@
 Feature: The visit to Washington, September 2026
   On 23 September 2026 the truce of Busan was said to run to 10 January 2027, and on the 28th China said so too. By 8 October
-  2026 no legal instrument of it had been seen. So it is told beside answers about China, and prolongs nothing.
+  2026 no legal instrument of it had been seen. So it is shown in answers about China and extends nothing.
 
-  Rule: Told from 23 September 2026, and no answer moves
+  Rule: Shown from 23 September 2026, and no answer changes
 
     Scenario Outline: the day before, the day, the day after
       Given the product "B200" from "Nvidia"
@@ -18,14 +18,14 @@ Feature: The visit to Washington, September 2026
         | 2026-09-24 | a    |
         | 2026-10-08 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "B200" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-09-23
       Then no notice is us.notice-washington
 
-    Scenario Outline: last told on 10 January 2027, also where there is no answer to be had
+    Scenario Outline: last shown on 10 January 2027, also if the answer is unknown
       Given us is covered through 2026-10-08
       And the product "B200" from "Nvidia"
       And the destination "China"
@@ -39,7 +39,7 @@ Feature: The visit to Washington, September 2026
         | 2027-01-11 | no   |
         | 2027-01-12 | no   |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

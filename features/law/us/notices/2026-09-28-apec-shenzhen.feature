@@ -1,8 +1,8 @@
 Feature: The leaders at Shenzhen, November 2026
   The leaders were due to meet at Shenzhen on 18 and 19 November 2026. What came of it was not found, and the rules were last
-  checked on 8 October. So the meeting is told beside an answer that is unknown.
+  checked on 8 October. So the meeting is shown in an answer that is unknown.
 
-  Rule: Told from 18 November 2026, also where there is no answer to be had
+  Rule: Shown from 18 November 2026, also if the answer is unknown
 
     Scenario Outline: the day before, the day, the day after
       Given us is covered through 2026-10-08
@@ -19,14 +19,14 @@ Feature: The leaders at Shenzhen, November 2026
         | 2026-11-18 | a    |
         | 2026-11-19 | a    |
 
-    Scenario: it is no part of the law as written
+    Scenario: it is not shown for the law as written
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And the law as written
       When it is checked on 2026-11-18
       Then no notice is us.notice-apec-shenzhen
 
-    Scenario Outline: spoken of from 28 September 2026
+    Scenario Outline: announced from 28 September 2026
       Given the product "H20" from "Nvidia"
       And the destination "China"
       And what was known on <known>
@@ -38,7 +38,7 @@ Feature: The leaders at Shenzhen, November 2026
         | 2026-09-27 | no   |
         | 2026-09-28 | a    |
 
-    Scenario Outline: who is told and who is not
+    Scenario Outline: questions with and without the notice
       Given the product "<product>" from "<vendor>"
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"

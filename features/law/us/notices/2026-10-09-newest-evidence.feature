@@ -1,8 +1,8 @@
 Feature: Where the evidence on American law ends
-  Nothing seen is newer than 9 October 2026. After it no answer is asserted; the last known one is told, and so is what the
-  texts themselves say of the days that follow: on paper, not verified since.
+  Nothing seen is newer than 9 October 2026. After it no answer is asserted; the last known one is shown, and so is what the
+  texts themselves say of the days that follow: as published, not verified since.
 
-  Rule: From 10 October 2026 the answer says how old its evidence is
+  Rule: From 10 October 2026 a notice states the date of the evidence
 
     Scenario Outline: the day before, the day, the day after
       Given the product "H200" from "Nvidia"
@@ -16,7 +16,7 @@ Feature: Where the evidence on American law ends
         | 2026-10-10 | a notice  |
         | 2026-10-11 | a notice  |
 
-    Scenario Outline: the answer itself
+    Scenario Outline: the answer
       Given the product "B200" from "Nvidia"
       And the destination "China"
       When it is checked on <day>
@@ -29,7 +29,7 @@ Feature: Where the evidence on American law ends
         | the day after the last day covered by us | unknown |
         | 2026-11-27                               | unknown |
 
-  Rule: What the texts say of later days is told in notices
+  Rule: Notices show what the texts state for later days
 
     Scenario Outline: the rule on affiliates, stayed to 9 November 2026
       Given the product "L20" from "Nvidia"
