@@ -23,6 +23,7 @@ from typing import Self
 
 from pydantic import ValidationError
 
+from licet.language.sources import file_uri
 from licet.values.needs import Need
 
 from .decision import Decision, Overridden
@@ -121,7 +122,7 @@ class DecisionLog:
 
     def _address(self, create: bool) -> str:
         """The file as a URI for SQLite; marked immutable if its folder is read-only, so that SQLite needs no lock file."""
-        address = self.path.absolute().as_uri()
+        address = file_uri(self.path)
         beside = self.path.with_name(f"{self.path.name}-wal")
         effective = os.access in os.supports_effective_ids
         writable = os.access(self.path.parent, os.W_OK, effective_ids=effective)

@@ -41,6 +41,15 @@ def test_a_plain_question_imports_only_what_it_uses():
     assert loaded & spared == set()
 
 
+def test_a_decision_log_imports_no_network_modules(tmp_path):
+    done = python("-c", LOADED % [*CHECK, "--log", str(tmp_path / "a log?.db")])
+    assert done.returncode == 20, done.stderr
+    assert (tmp_path / "a log?.db").exists()
+    loaded = set(done.stderr.split())
+    assert "sqlite3" in loaded
+    assert loaded & {"urllib.request", "http.client", "ssl"} == set()
+
+
 def test_importing_the_package_imports_no_library():
     done = python("-c", "import licet, sys; print(*sys.modules)")
     loaded = set(done.stdout.split())

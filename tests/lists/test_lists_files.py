@@ -1,5 +1,6 @@
 """Reading of published lists, errors in lists, and building of indexes."""
 
+import gc
 import json
 import os
 import sqlite3
@@ -246,6 +247,24 @@ def test_an_index_of_another_version_or_a_broken_one_is_refused(list_file, tmp_p
     (tmp_path / "noise.licet-index").write_bytes(b"noise" * 100)
     with pytest.raises(RulesError, match="not an index"):
         open_index(tmp_path / "noise.licet-index")
+
+
+def test_an_index_that_nobody_closed_closes_its_file(list_file, tmp_path):
+    opened = open_index(build(list_file, tmp_path, DAY))
+    database = opened._database
+    del opened
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        database.execute("SELECT 1")
+
+
+def test_a_closed_index_opens_its_file_again(list_file, tmp_path):
+    opened = open_index(build(list_file, tmp_path, DAY))
+    first = opened._database
+    opened.close()
+    assert sum(1 for _ in opened.entries()) == opened.size
+    assert opened._database is not first
+    opened.close()
 
 
 def test_an_index_says_what_it_holds(index):

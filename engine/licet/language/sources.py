@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote_from_bytes
 
 from licet.errors import Diagnostic, Location, RulesError
 
@@ -115,3 +116,13 @@ def home(name: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / name
     return inside if inside.is_dir() else package.parents[1] / name
+
+
+def file_uri(path: Path) -> str:
+    """A file as a URI, as SQLite takes it. From Python 3.14 on, ``Path.as_uri`` imports HTTP and TLS modules.
+
+    >>> file_uri(Path("/a b/c.db"))
+    'file:///a%20b/c.db'
+    """
+    path = path.absolute()
+    return path.as_uri() if os.name == "nt" else f"file://{quote_from_bytes(bytes(path))}"

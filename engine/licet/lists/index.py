@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import weakref
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from licet.errors import Diagnostic, Location, RulesError
+from licet.language.sources import file_uri
 
 from .entries import VESSELS, Entry
 from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
@@ -64,6 +66,7 @@ class Index:
         self._lock = threading.Lock()
         self._process = 0
         self._database: sqlite3.Connection | None = None
+        self._finalizer: weakref.finalize[..., Index] | None = None
         import sqlite3  # with the first index, which most processes do not need
 
         try:
@@ -87,19 +90,25 @@ class Index:
     def close(self) -> None:
         """Close the file; the next look-up opens it again."""
         with self._lock:
-            if self._database is not None and self._process == os.getpid():
-                self._database.close()
-            self._database = None
+            self._release()
+
+    def _release(self) -> None:
+        self._database = None
+        if self._finalizer is not None:
+            self._finalizer()
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         import sqlite3
 
         with self._lock:
             if self._database is None or self._process != os.getpid():
-                address = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1" if self._data is None else ":memory:"
+                self._release()
+                path = file_uri(self.path.resolve())
+                address = f"{path}?mode=ro&immutable=1" if self._data is None else ":memory:"
                 self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
                 if self._data is not None:
                     self._database.deserialize(self._data)
+                self._finalizer = weakref.finalize(self, self._database.close)  # also if nobody calls close()
                 self._process = os.getpid()
             return self._database.execute(statement, values).fetchall()
 
