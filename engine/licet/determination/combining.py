@@ -18,26 +18,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
-from typing import NamedTuple
 
-from licet.decision import COMPLETE
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Permission, Verdict, between
+from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
 
+from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
-OPEN = {
-    "end_use",
-    "end_user",
-}  # what is taken to be of no concern when it is not stated; other assumptions are defaults
-BLOCKED = STRICTNESS[
-    Verdict.LICENCE_DENIAL
-]  # a rulebook that does not govern any more leaves a stricter answer as it is
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
@@ -136,6 +128,11 @@ class _EasedControl:
         relieving = tuple(relief for relief in certain if relief.eases_to == upper < strict)
         return cls(active, reliefs, (lower, upper), strict, relieving)
 
+    @property
+    def stake(self) -> Stake:
+        """The control as assumptions see it."""
+        return Stake(self.control.version.number, self.control.version.id, self.bounds[0], self.unrelieved)
+
     def decides(self, verdict: Verdict, lowest: int) -> bool:
         """Whether this control is a reason for the verdict. ``lowest`` is the lower bound over all controls."""
         lower, upper = self.bounds
@@ -161,18 +158,6 @@ class _EasedControl:
             yield Need("review_policy", self.control.version.id)
 
 
-class _Assumed(NamedTuple):
-    """A fact that was assumed on a run of days, and a rule that hangs on it; without a rule, the whole rulebook does.
-
-    ``strictest`` is the strictest verdict that could follow from it alone, ``eases`` the controls that it could ease.
-    """
-
-    name: str
-    rule: int | None
-    strictest: int
-    eases: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scope:
     """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``).
@@ -182,7 +167,7 @@ class _Scope:
 
     controls: tuple[_EasedControl, ...]
     gaps: tuple[Need, ...]
-    assumed: tuple[_Assumed, ...]
+    assumed: tuple[Assumption, ...]
     governs: bool
     doubt: frozenset[Need]
     incomplete: str
@@ -194,18 +179,18 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
     possible, uncovered = governs.possible & covered, governs.possible - covered
     doubtful = governs.possible - governs.certain
     doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
-    assumed = list(_assumptions(findings))
+    assuming = list(assumptions(findings))
     controls, reliefs = findings.controls_and_reliefs()
     eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
 
     def on(day: int) -> _Scope:
         active = tuple(control for control in eased.at_ordinal(day) if control is not None)
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
-        names = tuple(one for one, days in assumed if days.holds(day))
+        names = tuple(one for one, days in assuming if days.holds(day))
         incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
         return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day), incomplete)
 
-    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assumed))
+    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assuming))
     return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
 
 
@@ -225,57 +210,6 @@ def _eased(
     return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
 
 
-def _assumptions(findings: JurisdictionFindings) -> Iterator[tuple[_Assumed, Days]]:
-    """What is assumed about this jurisdiction, with the days on which another value could make a difference to a rule."""
-    governs, covered = findings.governs, findings.covered
-    for name, days in governs.assumed:
-        yield _Assumed(name, None, BLOCKED, ()), days
-    for finding in findings.findings:
-        rule, match = finding.version.rule, finding.match
-        strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
-        eases = rule.of if isinstance(rule, Relief) else ()
-        for name in dict.fromkeys(name for name, _ in (*match.assumed, *governs.assumed)):
-            days = (match.assuming(name) & governs.reach(name)) | (governs.assuming(name) & match.reach(name))
-            if days := days & covered:
-                yield _Assumed(name, finding.version.number, strictest, eases), days
-
-
-def _assumes(scopes: Sequence[_Scope], lower: int) -> Iterator[str]:
-    """What the answer assumes: what was left open and a rule asks about, and defaults of which another value could change it.
-
-    ``lower`` is the lower bound over all controls. A default makes no difference where the controls that do not hang on it
-    give this bound, and those that do are no stricter.
-    """
-    for name in sorted({one.name for scope in scopes for one in scope.assumed}):
-        hanging = [(scope, one) for scope in scopes for one in scope.assumed if one.name == name]
-        if name in OPEN or any(_strictest(one.strictest, scope) > lower for scope, one in hanging):
-            yield name
-            continue
-        rules, eased = {one.rule for _, one in hanging}, {control for _, one in hanging for control in one.eases}
-        free = bound = MILDEST  # of the controls that do not hang on it, and of those that do
-        for scope in scopes:
-            whole = any(one.rule is None for one in scope.assumed if one.name == name)
-            for control in scope.controls:
-                version = control.control.version
-                if not (whole or version.number in rules or version.id in eased):
-                    free = max(free, control.bounds[0])
-                else:
-                    bound = max(bound, _strictest(control.unrelieved, scope))
-        if free < lower or bound > lower:
-            yield name
-
-
-def _strictest(verdict: int, scope: _Scope) -> int:
-    """What could follow from a rule: in an incomplete rulebook, also that without it nothing can be asserted."""
-    return max(verdict, BLOCKED) if scope.incomplete else verdict
-
-
-def _assumed_complete(scopes: Sequence[_Scope], verdict: Verdict) -> Iterator[str]:
-    """Of an answer that is not blocked, the incomplete rulebooks in which a stricter rule may be missing."""
-    if verdict.permission in {Permission.YES, Permission.CONDITIONAL}:
-        yield from sorted({f"{COMPLETE}{scope.incomplete}" for scope in scopes if scope.incomplete})
-
-
 def _flips(*sets: Days) -> Iterator[int]:
     """The days on which any of several sets changes."""
     return (flip for days in sets for flip in days.flips)
@@ -285,19 +219,13 @@ def _gaps(
     findings: JurisdictionFindings, day: int, controls: Iterable[_EasedControl], *, checked: bool, unchecked: bool
 ) -> Iterator[Need]:
     """What is missing from the rulebook of one jurisdiction on a day, if it gives no upper bound."""
-    name, coverage = findings.name, findings.coverage
     if unchecked:
-        if not findings.covers_kind:
-            yield Need("coverage_of_kind", name)
-        elif not findings.known:
-            yield Need("known_before", name, coverage.from_.isoformat())
-        elif day < coverage.from_.toordinal():
-            yield Need("coverage_before", name, coverage.from_.isoformat())
-        else:
-            yield Need("coverage_after", name, coverage.through.isoformat())
+        yield findings.not_covered(day)
     closed, _ = strictest(eased.bounds for eased in controls)
     if checked and not findings.silence_permits and closed == MILDEST:
-        yield Need("silence", name)  # where nothing that is known requires anything, something that is not known may
+        yield Need(
+            "silence", findings.name
+        )  # where nothing that is known requires anything, something that is not known may
 
 
 def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
@@ -314,9 +242,10 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if verdict is Verdict.UNKNOWN:
         needs += [need for control in deciding for need in control.needs()]
     because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
+    parts = [Part(scope.assumed, [control.stake for control in scope.controls], scope.incomplete) for scope in scopes]
     return DayOutcome(
         lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
-        (*_assumes(scopes, lower), *_assumed_complete(scopes, verdict)),
+        (*assumed(parts, lower), *assumed_complete(parts, verdict)),
     )  # fmt: skip
 
 

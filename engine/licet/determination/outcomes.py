@@ -98,6 +98,17 @@ class JurisdictionFindings(NamedTuple):
             return NEVER
         return Days.between(self.coverage.from_, self.coverage.through + timedelta(days=1))
 
+    def not_covered(self, day: int) -> Need:
+        """What is missing on a day that the rulebook does not cover."""
+        first, last = self.coverage.from_, self.coverage.through
+        if not self.covers_kind:
+            return Need("coverage_of_kind", self.name)
+        if not self.known:
+            return Need("known_before", self.name, first.isoformat())
+        if day < first.toordinal():
+            return Need("coverage_before", self.name, first.isoformat())
+        return Need("coverage_after", self.name, last.isoformat())
+
 
 def undetermined(*needs: Need) -> Timeline[DayOutcome]:
     """The outcome "unknown" on every day, with what is missing.
