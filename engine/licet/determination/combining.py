@@ -9,15 +9,14 @@ never matters. Where it is not certain that a rule applies, a day has two bounds
 If both have the same permission, the verdict is the strictest one that a rule states. Otherwise it is unknown. A day that a
 rulebook does not cover, or that no jurisdiction certainly governs, has no upper bound.
 
-All values are immutable. Strictness is an index into :data:`licet.verdict.SCALE`, mildest first; days are ordinals. The
-work is done once for each run of days on which nothing changes: for each control, for each jurisdiction, then over all.
+All values are immutable. Strictness is an index into :data:`licet.verdict.SCALE`, mildest first; days are ordinals.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import compress
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
@@ -190,8 +189,8 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
         incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
         return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day), incomplete)
 
-    flips = _flips(possible, uncovered, governs.certain, *(days for _, days in assuming))
-    return Timeline.sampled((*eased.starts, *doubts.starts, *flips), on)
+    sets = (possible, uncovered, governs.certain, *(days for _, days in assuming))
+    return Timeline.sampled((*eased.starts, *doubts.starts, *Days.edges(sets)), on)
 
 
 def _eased(
@@ -206,13 +205,8 @@ def _eased(
         active = (_ActiveRule.of(relief, day, doubt) for relief in reliefs if relief.match.possible.holds(day))
         return _EasedControl.of(_ActiveRule.of(control, day, doubt), tuple(active))
 
-    flips = (_flips(finding.match.certain, finding.match.possible) for finding in (control, *reliefs))
-    return Timeline.sampled((*doubts.starts, *chain.from_iterable(flips)), on)
-
-
-def _flips(*sets: Days) -> Iterator[int]:
-    """The days on which any of several sets changes."""
-    return (flip for days in sets for flip in days.flips)
+    sets = (days for finding in (control, *reliefs) for days in (finding.match.certain, finding.match.possible))
+    return Timeline.sampled((*doubts.starts, *Days.edges(sets)), on)
 
 
 def _gaps(

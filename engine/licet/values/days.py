@@ -52,6 +52,15 @@ class Days:
             total = total | part
         return total
 
+    @staticmethod
+    def edges(sets: Iterable[Days]) -> Iterator[int]:
+        """The ordinals of the days on which any of several sets changes, in no order.
+
+        >>> list(Days.edges([NEVER, Days.between(date(2025, 4, 9), None)]))
+        [739350]
+        """
+        return (flip for days in sets for flip in days.flips)
+
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.holds(day.toordinal())
 
