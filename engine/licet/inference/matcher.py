@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from threading import Lock
 
 from licet.case.facts import FactBuilder, Facts, Zone, ever, listed, membership
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import Rulebook
 
@@ -19,6 +19,7 @@ from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_k
 from .durable_session import DurableSession
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
+MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 
@@ -48,6 +49,7 @@ class Inference:
         self.fact_builder = FactBuilder(rulebook, self.ranks, named, easing)
         self.network = network.build(self.rules)
         self.session = DurableSession(self.network)
+        self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
@@ -74,7 +76,7 @@ class Inference:
         waiting, asked = [0], {0}
         while waiting:
             cls = waiting.pop()
-            rows = self.session.ask(cls, stated, ranges)
+            rows = self._rows(cls, stated, ranges)
             open_rows: tuple[int, ...] = ()
             if facts.assumed or facts.defaults:
                 open_rows = self.session.open_matches(cls, anywhere, facts.ranges)
@@ -88,6 +90,9 @@ class Inference:
                     asked.add(member)
                     waiting.append(member)
         return tuple(sorted(alternatives))
+
+    def _query(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
+        return self.session.ask(cls, zones, ranges)
 
     def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome depends on: those of the candidates and those without conditions."""
