@@ -244,3 +244,17 @@ def test_the_answer_of_a_day_is_the_timeline_on_that_day(chance):
         assert decision.since is None or history.at(decision.since - timedelta(days=1)).verdict is not decision.verdict
         assert decision.until == history.next_change(day)
         assert decision.until is None or history.at(decision.until).verdict is not decision.verdict
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_naming_a_party_that_is_not_exactly_a_listed_one_never_eases(chance):
+    book, cases = drawn(chance)
+    engine = small_world.engine(book)
+    for case in cases:
+        unnamed = states(engine, {key: value for key, value in case.items() if key not in {"end_user", "near"}})
+        for name, near in generate.NEAR.items():
+            named = states(engine, {**case, "end_user": name, "near": near})
+            for start, before, after in compared(unnamed, named):
+                assert not milder(after, before), f"{name} on {start}: {after.verdict} is milder than {before.verdict}"
+                assert after.upper >= before.upper, f"{name} on {start}: the upper bound fell"
