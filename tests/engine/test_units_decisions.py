@@ -180,3 +180,17 @@ def test_what_was_not_yet_known_does_not_count(paused):
     assert paused.check(*QUESTION, on=day, known_on="2024-07-31").verdict is Verdict.LICENCE_DENIAL
     assert paused.check(*QUESTION, on=day, known_on="2024-08-01").verdict is Verdict.LICENCE_EXCEPTION
     assert paused.check(*QUESTION, on=day, known_on="2023-12-31").verdict is Verdict.NO_LICENCE_REQUIRED
+
+
+def test_countries_of_different_roles_are_never_taken_for_each_other():
+    """China as destination, among {China, Taiwan}, looks as Taiwan does as origin of a shipment, among {Taiwan, US}."""
+    rules = (
+        RULES.replace("destination: CN", "destination: [CN, TW]")
+        + """
+  xx.from-taiwan: {says: none from there, when: {ships_from: [TW, US]}, requires: prohibition}
+"""
+    )
+    engine = Engine(assemble([Source("rules.yaml", rules)], small_world.catalogue()))
+    asked = engine.check("One", "CN", ships_from="TW", on=BAN)
+    assert asked.verdict is Verdict.PROHIBITED
+    assert [one.id for one in asked.because] == ["xx.from-taiwan"]

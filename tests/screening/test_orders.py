@@ -230,11 +230,13 @@ def test_orders_may_fail_the_command(book, lines, flags, code):
 
 
 def test_a_conditional_order_fails_with_10(tmp_path):
-    (tmp_path / "own.yaml").write_text(HOUSE_RULE.replace("prohibition", "licence\n    review: case_by_case"))
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "own.yaml").write_text(HOUSE_RULE.replace("prohibition", "licence\n    review: case_by_case"))
     path = tmp_path / "book.csv"
     path.write_text("sku,vendor,country,date\nL2,Nvidia,NO,2025-05-01\n")
-    assert run(path, "--rules", tmp_path, "--fail-on", "conditional").exit_code == 10
-    assert run(path, "--rules", tmp_path, "--fail-on", "blocked").exit_code == 0
+    assert run(path, "--rules", rules, "--fail-on", "conditional").exit_code == 10
+    assert run(path, "--rules", rules, "--fail-on", "blocked").exit_code == 0
 
 
 def test_an_order_that_needs_a_licence_fails_with_5(tmp_path):

@@ -25,7 +25,7 @@ from .resolve import Case, is_text
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The countries (or parties) that rules do not distinguish. Equal zones have equal outcomes.
+    """The countries (or parties) that rules do not distinguish in one role. Equal zones of a role have equal outcomes.
 
     ``key`` is what rules can know of any of them; ``example`` is one of them.
     """

@@ -169,7 +169,7 @@ class Evaluation:
             return any_of([self.inference.listed(zone, name, self.known_on, effect) for name in names])
         certain = possible = NEVER
         for name in names:
-            certain_days, possible_days = self.inference.membership(zone, name, self.known_on)
+            certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
             certain, possible = certain | certain_days, possible | possible_days
         if zone is None:
             unsettled = Need("fact", "vendor" if role == "vendor_home" else role)

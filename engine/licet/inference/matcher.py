@@ -6,6 +6,7 @@ The result is a set of candidates. :mod:`licet.inference.evaluation` evaluates e
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache, partial
 from threading import Lock
 
@@ -13,6 +14,7 @@ from licet.case.facts import FactBuilder, Facts, Zone, ever, listed, membership
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import Rulebook
+from licet.values.days import Days
 
 from . import network
 from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds, easing_lists
@@ -53,7 +55,7 @@ class Inference:
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
-        self.membership = lru_cache(MOST_MEMBERSHIPS)(partial(membership, rulebook))
+        self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
         self.listed = lru_cache(MOST_MEMBERSHIPS)(partial(listed, rulebook))
         for role in range(len(ROLES)):
             self._zone(role, None)
@@ -90,6 +92,10 @@ class Inference:
                     asked.add(member)
                     waiting.append(member)
         return tuple(sorted(alternatives))
+
+    def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
+        # Zones are equal only within a role: the role is part of the cache's key.
+        return membership(self.rulebook, zone, place, known_on)
 
     def _query(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
         return self.session.ask(cls, zones, ranges)
