@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from licet.decision import COMPLETE
 from licet.language.schema import Control, Relief
-from licet.values.days import Days
+from licet.values.days import NEVER, Days
 from licet.verdict import MILDEST, STRICTNESS, Permission, Verdict
 
 from .outcomes import JurisdictionFindings
@@ -58,13 +58,17 @@ def assumptions(findings: JurisdictionFindings) -> Iterator[tuple[Assumption, Da
     governs, covered = findings.governs, findings.covered
     for name, days in governs.assumed:
         yield Assumption(name, None, BLOCKED, ()), days
+    governing = {name: (governs.assuming(name), governs.reach(name)) for name, _ in governs.assumed}
+    otherwise = (NEVER, governs.possible)
     for finding in findings.findings:
         rule, match = finding.version.rule, finding.match
-        strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
-        eases = rule.of if isinstance(rule, Relief) else ()
-        for name in dict.fromkeys(name for name, _ in (*match.assumed, *governs.assumed)):
-            days = (match.assuming(name) & governs.reach(name)) | (governs.assuming(name) & match.reach(name))
-            if days := days & covered:
+        names = {name: None for name, _ in match.assumed} | dict.fromkeys(governing)
+        for name in names:
+            by_law, reached = governing.get(name, otherwise)
+            days = ((match.assuming(name) & reached) | (by_law & match.reach(name))) & covered
+            if days:
+                strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
+                eases = rule.of if isinstance(rule, Relief) else ()
                 yield Assumption(name, finding.version.number, strictest, eases), days
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
@@ -46,7 +45,8 @@ class CompiledClause:
         return cls(clause, clause.class_ or (), ranks.conditions(clause), places, effect)
 
 
-class CompiledRule(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledRule:
     """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
 
     version: RuleVersion
@@ -54,7 +54,8 @@ class CompiledRule(NamedTuple):
     unless: tuple[CompiledClause, ...]
 
 
-class CompiledJurisdiction(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledJurisdiction:
     """What decides whether a jurisdiction governs a case and covers its kind of product.
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``
