@@ -170,8 +170,10 @@ suite() {
     >"$work/log" 2>&1 || { tail -n 5 "$work/log" >&2; return 1; }
   if [[ -n $python ]]; then wrapper "$root/usr/local/bin/python3" "/usr/bin/python$python"; fi
   if [[ -n $gcc ]]; then
-    for name in gcc "$(chroot "$root" "gcc-$gcc" -dumpmachine)-gcc"; do
-      wrapper "$root/usr/local/bin/$name" "/usr/bin/gcc-$gcc"
+    for name in gcc gcc-ar gcc-nm gcc-ranlib; do
+      for prefix in "" "$(chroot "$root" "gcc-$gcc" -dumpmachine)-"; do
+        wrapper "$root/usr/local/bin/$prefix$name" "/usr/bin/$name-$gcc"
+      done
     done
   fi
 
