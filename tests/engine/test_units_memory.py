@@ -4,6 +4,7 @@ import importlib.metadata
 import pickle
 from datetime import date, timedelta
 
+import polars as pl
 import pytest
 from shipped import shipped
 
@@ -41,6 +42,14 @@ def test_the_old_name_of_an_argument_names_the_new_one():
         shipped().check("H20", "CN", on="2024-06-01", origin="US")
     with pytest.raises(InputError, match="did you mean `destination`"):
         shipped().timeline("H20", "CN", destinaton="CN")
+
+
+def test_the_old_name_of_a_column_names_the_new_one():
+    frame = pl.DataFrame({"p": ["H20"], "d": ["CN"], "o": ["US"]})
+    with pytest.raises(InputError, match="ships_from"):
+        shipped().screen(frame, product="p", destination="d", on=date(2025, 5, 1), origin="o")
+    with pytest.raises(InputError, match="there is no attribute `zzz`; known: "):
+        shipped().screen(frame, product="p", destination="d", on=date(2025, 5, 1), zzz="o")
 
 
 def test_a_history_and_a_decision_survive_pickling():

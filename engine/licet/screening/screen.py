@@ -15,7 +15,7 @@ import numpy as np
 
 from licet.case.resolve import parse_day
 from licet.errors import InputError
-from licet.language.attributes import FIGURES, FLAGS
+from licet.language.attributes import FIGURES, FLAGS, RENAMED
 from licet.values.day_text import why_no_day
 from licet.values.names import did_you_mean
 
@@ -69,8 +69,10 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
     named: dict[str, str] = {}
     fixed: dict[str, Any] = {}
     for key, column in columns.items():
-        if key not in {*TEXTS, *FIGURES, *FLAGS, "on"}:
-            raise InputError(f"there is no attribute `{key}`; {did_you_mean(key, [*TEXTS, *FIGURES, *FLAGS, 'on'])}")
+        known = [*TEXTS, *FIGURES, *FLAGS, "on"]
+        if key not in known:
+            hint = RENAMED.get(key) or did_you_mean(key, known) or f"known: {', '.join(known)}"
+            raise InputError(f"there is no attribute `{key}`; {hint}")
         if column is None:
             continue
         if key in {"on", "known_on"} and isinstance(column, date):
