@@ -355,7 +355,7 @@ class Engine:
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
             governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
-            notices=[outcome.notices for outcome in own],
+            notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
             reason=self._reason,
         )  # fmt: skip

@@ -27,11 +27,10 @@ MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 
 
 class Outcome(NamedTuple):
-    """The outcome for one set of facts on all days, the jurisdictions that possibly govern it, and the notices."""
+    """The outcome for one set of facts on all days, and the jurisdictions that possibly govern it."""
 
     days: Timeline[DayOutcome]
     governs: tuple[str, ...]
-    notices: tuple[Finding, ...]
 
 
 class Candidates(NamedTuple):
@@ -73,6 +72,10 @@ class Evaluator:
         """
         return self._outcomes(facts, basis, known_on)
 
+    def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
+        """The notices that possibly bear on one set of facts. Parameters as for :meth:`evaluate`."""
+        return tuple(self._evaluation(facts, basis, known_on).notices())
+
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
         return self._candidates(facts).relevant
@@ -98,17 +101,17 @@ class Evaluator:
         return Candidates(alternatives, self.inference.relevant(alternatives))
 
     def _find_practice_only(self, known_on: date | None) -> frozenset[int]:
-        """The numbers of the rule versions that law and practice have in force on different days."""
-        pairs = zip(self._windows("law", known_on), self._windows("practice", known_on), strict=True)
-        return frozenset(number for number, (law, practice) in enumerate(pairs) if law != practice)
+        """The numbers of the rule versions that law and practice have in force on different days, without notices."""
+        law, practice = self._windows("law", known_on), self._windows("practice", known_on)
+        versions = (version for version in self.rulebook.versions if version.role != "notice")
+        return frozenset(one.number for one in versions if law[one.number] != practice[one.number])
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         if basis == "practice" and self._practice_only(known_on).isdisjoint(self.relevant(facts)):
             return self._outcomes(facts, "law", known_on)
-        evaluation = self._evaluation(facts, basis, known_on)
-        jurisdictions = self._jurisdictions(evaluation)
+        jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
         governs = tuple(findings.name for findings in jurisdictions if findings.governs.possible)
-        return Outcome(combined(jurisdictions), governs, tuple(evaluation.notices()))
+        return Outcome(combined(jurisdictions), governs)
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)
