@@ -63,7 +63,7 @@ def run(pytester: pytest.Pytester):
     def run(feature: str, module: str = "", *arguments: str) -> pytest.RunResult:
         pytester.makefile(".feature", chips=feature.replace("'''", '"""'))
         pytester.makepyfile(MODULE + module)
-        return pytester.runpytest_inprocess("-q", "-p", "licet.bdd", "-p", "no:cacheprovider", *arguments)
+        return pytester.runpytest_inprocess("-q", "-rN", "-p", "licet.bdd", "-p", "no:cacheprovider", *arguments)
 
     return run
 
