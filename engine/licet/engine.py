@@ -101,9 +101,9 @@ class Engine:
         if unknown:
             _refuse(unknown)
         try:
-            return self._histories[
+            history = self._histories[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
-            ].decisions[on]
+            ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
                 parse_product(product),
@@ -117,6 +117,10 @@ class Engine:
                 basis,
             )
             return self._decide(query, on)
+        try:
+            return history.decisions[on]
+        except (KeyError, TypeError):
+            return history.decisions.keep(on, history.at(parse_day(on, "on")))
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
