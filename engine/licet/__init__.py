@@ -61,6 +61,13 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module `licet` has no attribute `{name}`")
 
 
+def load_ipython_extension(ipython: object) -> None:
+    """Show answers as Markdown in a notebook, after ``%load_ext licet``."""
+    from licet.render.notebook import register
+
+    register(ipython)
+
+
 def __dir__() -> list[str]:
     """The public names, imported or not."""
     return sorted({*globals(), *_EXPORTS})

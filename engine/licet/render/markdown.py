@@ -17,7 +17,7 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     """A decision as a file note; with an explanation, the conditions, near misses and dates as well."""
     document = of_explanation(explanation) if explanation else of_decision(decision)
     phrase, receipt = document.verdict.phrase, document.receipt
-    lines = [f"# {phrase[0].upper()}{phrase[1:]}", "", f"Asked: {_safe(document.question)}; {document.period}.", ""]
+    lines = [f"# {phrase[0].upper()}{phrase[1:]}", "", f"Asked: {safe(document.question)}; {document.period}.", ""]
     for section in document.sections:
         lines += [f"## {section.title}", ""]
         lines += [line for item in section.items for line in _item(item, 0)]
@@ -28,15 +28,15 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
 
 def _item(item: Item, depth: int) -> Iterator[str]:
     """An entry of a list, with its details as a list below it."""
-    head = ", ".join(filter(None, (f"`{item.id}`" if item.id else "", _safe(item.label))))
-    text = ": ".join(filter(None, (head, _safe(item.text))))
+    head = ", ".join(filter(None, (f"`{item.id}`" if item.id else "", safe(item.label))))
+    text = ": ".join(filter(None, (head, safe(item.text))))
     rules = f" ({', '.join(item.rules)})" if item.rules else ""
     yield f"{'  ' * depth}- {text}{rules}"
     for detail in item.details:
         yield from _item(detail, depth + 1)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text that Markdown shows as it is written."""
     return "".join(
         f"\\{sign}" if sign in r"\`*_[]<>#|&~" else sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
