@@ -113,7 +113,8 @@ class FactBuilder:
             "ships_from": ships_from, "vendor_home": home,
         }  # fmt: skip
         zones = tuple(self._parties(case) if role == END_USER else self.zone(places[role], role) for role in ROLES)
-        defaults = frozenset(role for role in case.question.defaults if places[role] is not None)
+        asked = (role for role in case.question.defaults if self.named[role])  # by some rule
+        defaults = frozenset(role for role in asked if places[role] is not None)
         return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
