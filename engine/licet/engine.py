@@ -83,14 +83,16 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
+        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        eccn: str | None = None, **unknown: Never,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
         or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
-        is ``practice``, or ``law`` to leave out statements that bind nobody.
+        is ``practice``, or ``law`` to leave out statements that bind nobody. ``eccn`` is a classification that somebody
+        states; it can make the answer stricter than that by figures, never milder.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -102,20 +104,12 @@ class Engine:
             _refuse(unknown)
         try:
             history = self._histories[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
+                parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn,
+            )  # fmt: skip
             return self._decide(query, on)
         try:
             return history.decisions[on]
@@ -125,7 +119,7 @@ class Engine:
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
         headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
-        known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
+        known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
 
@@ -135,19 +129,10 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        return self._history(
-            Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
-        )
+        query = Query(
+            parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn,
+        )  # fmt: skip
+        return self._history(query)
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
@@ -198,13 +183,15 @@ class Engine:
         history = self._case_history(case)
         past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
         title = self.rulebook.catalogue.title
-        evaluated_parts = [
-            PartEvaluation(part, self._evaluator.evaluation(case, part), title(part)) for part in case.parts
+        products = [
+            [PartEvaluation(part, one, title(part), eccn) for one, eccn in self._evaluator.evaluations(case, part)]
+            for part in case.parts
         ]
+        evaluated_parts = [reading for readings in products for reading in readings]
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
         names = (reason.id for reason in decision.because)
-        redundant = frozenset(name for name in names if self._redundant(evaluated_parts, name, decision))
+        redundant = frozenset(name for name in names if self._redundant(products, name, decision))
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -229,9 +216,9 @@ class Engine:
             permitted,
         )  # fmt: skip
 
-    def _redundant(self, evaluated_parts: Sequence[PartEvaluation], name: str, decision: Decision) -> bool:
+    def _redundant(self, products: Sequence[Sequence[PartEvaluation]], name: str, decision: Decision) -> bool:
         """Whether the verdict would be the same without a rule."""
-        evaluations = [evaluated.evaluation for evaluated in evaluated_parts]
+        evaluations = [[reading.evaluation for reading in readings] for readings in products]
         return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
 
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
@@ -239,7 +226,7 @@ class Engine:
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
+        ``end_user``, ``end_use``, ``known_on``, ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -335,7 +322,8 @@ class Engine:
         hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
         matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
         facts = self._evaluator.facts(case)
-        return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
+        builder = self._builders(facts, question.basis, question.known_on, near, matched)
+        return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
         """A history that is unknown on every day."""
@@ -359,7 +347,7 @@ class Engine:
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
             governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
-            notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
+            notices=[self._evaluator.notices(one, basis, known_on) for facts in every for one in facts.readings],
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
             reason=self._reason,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
 from licet.values.cache import BoundedCache
 from licet.values.timeline import Timeline
@@ -38,6 +39,7 @@ class History:
 
     question: Question
     builder: DecisionBuilder | StoredDecisions
+    classifications: Classifications | StoredClassifications = UNCLASSIFIED
     decisions: BoundedCache[date | str, Decision] = field(default_factory=_no_decisions)
 
     def __iter__(self) -> Iterator[Segment]:
@@ -58,7 +60,7 @@ class History:
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
-        return History, (self.question, self.builder)
+        return History, (self.question, self.builder, self.classifications)
 
     @property
     def verdicts(self) -> Timeline[Verdict]:
@@ -113,7 +115,9 @@ class History:
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
         <Permission.NO: 'no'>
         """
-        return self.builder.template(day, self.question).fill(self.question, self._question_json, day)
+        return self.builder.template(day, self.question).fill(
+            self.question, self._question_json, day, self.classifications.at(day)
+        )
 
     @cached_property
     def _question_json(self) -> bytes:

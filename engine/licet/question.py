@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
 
 from licet.language.schema import Basis, Bounds
+from licet.values.eccn import parse_eccn
 from licet.values.units import in_unit
 
 
@@ -49,6 +50,10 @@ def _read(value: Any, unit: str) -> Any:
     return number
 
 
+def _eccn(value: Any) -> Any:
+    return parse_eccn(value) if isinstance(value, str) else value
+
+
 def _in(unit: str) -> BeforeValidator:
     return BeforeValidator(lambda value: _figure(value, unit), json_schema_input_type=float | str | Bounds | None)
 
@@ -56,6 +61,7 @@ def _in(unit: str) -> BeforeValidator:
 Performance = Annotated[float | Bounds | None, _in("TPP")]
 PerformanceDensity = Annotated[float | Bounds | None, _in("TPP/mm²")]
 Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
+StatedEccn = Annotated[str | None, BeforeValidator(_eccn)]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
@@ -64,7 +70,7 @@ class Product(Value):
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
-    both; GB/s/mm² for a memory stack.
+    both; GB/s/mm² for a memory stack. ``eccn`` is the classification that somebody states, such as ``3A090.a`` or ``EAR99``.
     """
 
     name: str
@@ -78,6 +84,7 @@ class Product(Value):
     memory_bandwidth_density: BandwidthDensity = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    eccn: StatedEccn = None
 
 
 class Question(Value):
@@ -86,7 +93,7 @@ class Question(Value):
     ``parts`` are the catalogue ids of the products that it may mean. Countries are ISO 3166-1 alpha-2 codes. ``spec`` is the
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
-    destination).
+    destination). ``eccn`` is the classification that the question states.
     """
 
     product: str
@@ -101,6 +108,7 @@ class Question(Value):
     known_on: date | None
     basis: Basis
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
+    eccn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +128,12 @@ class Query:
     end_use: str | None = None
     known_on: date | str | None = None
     basis: str = "practice"
+    eccn: str | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
-            self.known_on, self.basis,
+            self.known_on, self.basis, self.eccn,
         )  # fmt: skip

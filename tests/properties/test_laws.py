@@ -268,3 +268,17 @@ def test_naming_a_party_that_is_not_exactly_a_listed_one_never_eases(chance):
             for start, before, after in compared(unnamed, named):
                 assert not milder(after, before), f"{name} on {start}: {after.verdict} is milder than {before.verdict}"
                 assert after.upper >= before.upper, f"{name} on {start}: the upper bound fell"
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_stating_an_eccn_never_eases(chance):
+    book, cases = drawn(chance)
+    engine = small_world.engine(book)
+    for case in cases:
+        silent = {key: value for key, value in case.items() if key != "eccn"}
+        for eccn in [*generate.CONDITIONS["eccn"], "EAR99"]:
+            for start, before, after in compared(states(engine, silent), states(engine, {**silent, "eccn": eccn})):
+                assert not milder(after, before), f"{eccn} on {start}: {after.verdict} is milder than {before.verdict}"
+                assert after.lower >= before.lower, f"{eccn} on {start}: the lower bound fell"
+                assert after.upper >= before.upper, f"{eccn} on {start}: the upper bound fell"

@@ -25,6 +25,7 @@ CONDITIONS = {
     "tpp": [], "dram_bandwidth": [],
     "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
+    "eccn": ["1A001", "1A001.a", "1A001.b", "1A001.b.1", "2A002.c"],
 }  # fmt: skip
 
 
@@ -98,6 +99,8 @@ def sentence(dice, family, shelf, name):
         rule[dice.pick(["until", "through"])] = dice.moment()
     if dice.one_in(12):
         rule["binds"] = "possibly"
+    if shelf == "classes" and dice.one_in(2):
+        rule["eccn"] = dice.few(CONDITIONS["eccn"])
     if shelf == "controls":
         rule["requires"] = dice.pick(["licence", "licence", "licence", "notification", "prohibition"])
         if rule["requires"] == "licence":
@@ -240,7 +243,7 @@ def case(chance: Random):
         ("kind", 4, ["chip", "chip", "chip", "chip", "stack", "metal"]),
         ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
         ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
-        ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
+        ("eccn", 2, [*CONDITIONS["eccn"], "1A001.b.1.z", "EAR99"]), ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
     ):  # fmt: skip
         if not dice.one_in(odds):
             found[key] = dice.pick(values)

@@ -24,8 +24,8 @@ class Oracle(Day):
 
     def __init__(self, book, case, day, known_on=None, basis="practice"):
         super().__init__(book, case, day, known_on)
-        counted = [one for one in book["documents"] if "instrument" in one and self.public(one["published"])[1]]
-        self.instruments = [one for one in counted if basis == "practice" or one["force"] == "law"]
+        public = (one for one in self.acts if self.public(one["published"])[1])
+        self.instruments = [one for one in public if basis in {"practice", one["force"]}]
 
     def versions(self, name):
         """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
@@ -35,7 +35,7 @@ class Oracle(Day):
             stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
             for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))
-                found.append((low, high if self.public(one["published"])[0] else date.max, rule, effects))
+                found.append((low, high if self.public(one["published"])[0] else date.max, self.read(rule), effects))
         return sorted(found, key=lambda version: version[0])
 
     def applies(self, name):
@@ -69,12 +69,11 @@ class Oracle(Day):
     def rules(self, shelf, family, here):
         """Every version of every rule of a section and a jurisdiction that possibly applies."""
         ids = {name for one in self.instruments for name in one.get(shelf, {}) if name.startswith(family + ".")}
-        found = [(name, both(pair, here), rule) for name in ids for pair, rule in self.applies(name)]
-        return [one for one in found if one[1][1]]
+        return [(name, met, rule) for name in ids for pair, rule in self.applies(name) if (met := both(pair, here))[1]]
 
-    def bounds(self):
-        """The mildest and the strictest possible answer, as indexes of the scale."""
-        low, high, governed, gap = 0, 0, False, False
+    def bounds(self, eccn):
+        """The mildest and the strictest answer of rules, as indexes of the scale, and whether there may be more of them."""
+        low, high, governed, gap, self.eccn = 0, 0, False, False, eccn
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
@@ -91,9 +90,10 @@ class Oracle(Day):
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
             low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
-        return low, SCALE.index(Verdict.PROHIBITED) if (gap or not governed) and low < DENIED else high
+        return low, high, gap or not governed
 
     def verdict(self):
-        """If both bounds have the same permission, the stricter; otherwise unknown."""
-        low, high = self.bounds()
-        return SCALE[high] if SCALE[low].permission is SCALE[high].permission else Verdict.UNKNOWN
+        """If both bounds have the same permission, the stricter; otherwise unknown. A stated ECCN makes them stricter only."""
+        low, high, gap = map(max, zip(*map(self.bounds, {None, self.case.get("eccn")}), strict=True))
+        strict = Verdict.PROHIBITED if gap and low < DENIED else SCALE[high]
+        return strict if SCALE[low].permission is strict.permission else Verdict.UNKNOWN

@@ -77,6 +77,8 @@ class Day:
     def __init__(self, book, case, day, known_on=None):
         self.book, self.case, self.day, self.known_on = book, completed(case, book), day, known_on
         self.indexes = [one for one in book["documents"] if "jurisdiction" in one]
+        self.acts = [one for one in book["documents"] if "instrument" in one]
+        self.eccn = None  # what the product is taken for
 
     def public(self, published):
         """Whether something published on that date was known."""
@@ -93,7 +95,7 @@ class Day:
 
     def condition(self, name, wanted, effect):
         """Whether the case meets the condition of a clause on one attribute. ``effect`` is what a list of parties does there."""
-        fact, book = self.case.get(name), self.book
+        fact, book = self.eccn or "" if name == "eccn" else self.case.get(name), self.book
         if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
             return NO
         if fact is None:
@@ -101,11 +103,21 @@ class Day:
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
-        if name == "end_user":
-            return some(self.on_list(fact, one, effect) for one in listed(wanted))
-        if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
-            return some(self.place(place, fact) for place in listed(wanted))
+        places = ("destination", "headquarters", "ships_from", "vendor_home")
+        ways = dict.fromkeys(places, lambda one: self.place(one, fact))
+        ways |= {"eccn": self.paragraph, "end_user": lambda one: self.on_list(fact, one, effect)}
+        if name in ways:
+            return some(map(ways[name], listed(wanted)))
         return (fact in listed(wanted),) * 2
+
+    def paragraph(self, name):
+        """Whether the product is taken for a paragraph, or for something above it."""
+        sure = bool(self.eccn) and f"{self.eccn}.".startswith(f"{name}.")
+        return sure, sure or (bool(self.eccn) and name.startswith(f"{self.eccn}."))
+
+    def read(self, rule):
+        """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
+        return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
 
     def on_list(self, party, name, effect):
         """Whether a party is on a list: by its own row, perhaps by a row with a near name, or by silence that says nothing."""

@@ -106,7 +106,10 @@ def _product(inquiry: Inquiry, name: str, vendor: str | None) -> None:
 
 @given("a product with:")
 def _spec(inquiry: Inquiry, datatable: Table) -> None:
-    inquiry.product = {"name": "the product", **{key: _cell(value) for key, value in datatable}}
+    inquiry.product = {
+        "name": "the product",
+        **{key: _cell(value) if key != "eccn" else value for key, value in datatable},
+    }
 
 
 def _cell(text: str) -> Any:
@@ -152,6 +155,11 @@ def _end_user(inquiry: Inquiry, name: str) -> None:
 @given(parsers.re(r'the end use is "(?P<name>[^"]*)"'))
 def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
+
+
+@given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
+def _eccn(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["eccn"] = name
 
 
 @given(parsers.re(r"what was known on (?P<day>\S+)"))
@@ -239,6 +247,21 @@ def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
     inquiry.expect_id(other, "control", "relief")
     pairs = {(overridden.reason.id, by) for overridden in inquiry.answer.overridden for by in overridden.by}
     assert (name, other) in pairs, f"the overridden rules are {sorted(pairs)}"
+
+
+@then(parsers.re(r"it is (?P<how>classified|possibly classified|not classified) as (?P<eccn>[0-9][A-Za-z0-9.]+)"))
+def _classified(inquiry: Inquiry, how: str, eccn: str) -> None:
+    classes = inquiry.answer.classification.classes
+    certain = {one.certain for one in classes if one.eccn == eccn}
+    found = "classified" if True in certain else "possibly classified" if certain else "not classified"
+    assert found == how, f"{found}; its classes are {[one.eccn for one in classes]}"
+
+
+@then(parsers.re(r"the stated ECCN (?P<word>agrees|disagrees|cannot be compared) with the figures"))
+def _stated_agrees(inquiry: Inquiry, word: str) -> None:
+    found = {one.agrees for one in inquiry.answer.classification.stated}
+    wanted = {"agrees": True, "disagrees": False, "cannot be compared": None}[word]
+    assert found == {wanted}, f"{inquiry.answer.classification.stated}"
 
 
 @then(parsers.re(rf"it has been so since (?P<day>{DAY})"))

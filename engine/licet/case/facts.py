@@ -6,11 +6,11 @@ Under the same rules, cases with equal facts have the same outcome on every day,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 
-from licet.language.attributes import FIGURES, FLAGS, ROLES, SYMBOLS
+from licet.language.attributes import ECCN, FIGURES, FLAGS, ROLES, SYMBOLS
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.values.needs import Need
@@ -21,6 +21,8 @@ from licet.world.regions import Regions
 from .parties import END_USER, Effect, PartyKey, on_list
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
+
+_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,19 @@ class Facts:
     ``ranges`` are in the order of :data:`licet.case.ranks.ATTRIBUTES`. ``zones`` are in the order of
     :data:`licet.language.attributes.ROLES`, ``None`` where the place is not known. ``assumed`` are the facts that the
     question does not state, of which it is assumed that no rule applies because of them. ``defaults`` are the roles whose
-    place was not stated and is the usual one.
+    place was not stated and is the usual one. ``stated`` are the ranges of the ECCNs that are stated of the product, in the order of
+    :func:`stated_eccns`.
     """
 
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
     defaults: frozenset[str]
+    stated: tuple[Range, ...] = ()
     _hash: int = field(init=False, compare=False, repr=False)  # computed once
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed, self.defaults)))
+        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed, self.defaults, self.stated)))
 
     def __hash__(self) -> int:
         return self._hash
@@ -66,6 +70,20 @@ class Facts:
     def range(self, attribute: str) -> Range:
         """The ranks that an attribute may have."""
         return self.ranges[ATTRIBUTES.index(attribute)]
+
+    @property
+    def readings(self) -> tuple[Facts, ...]:
+        """The facts without the stated ECCNs, and those with each of them as the classification of the product."""
+        if not self.stated:
+            return (self,)
+        plain = replace(self, stated=())
+        read = (replace(plain, ranges=(*self.ranges[:_ECCN], one, *self.ranges[_ECCN + 1 :])) for one in self.stated)
+        return (plain, *read)
+
+    @property
+    def classified(self) -> bool:
+        """Whether these are facts with an ECCN as the classification of the product."""
+        return self.ranges[_ECCN] != NOT_APPLICABLE
 
 
 class FactBuilder:
@@ -98,7 +116,7 @@ class FactBuilder:
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
                 ranges.append(self.ranks.of_word(name, word))
-            elif not applies:
+            elif not applies or name == ECCN:
                 ranges.append(NOT_APPLICABLE)
             elif name in FIGURES:
                 figure = part.figures.get(name)
@@ -115,7 +133,8 @@ class FactBuilder:
         zones = tuple(self._parties(case) if role == END_USER else self.zone(places[role], role) for role in ROLES)
         asked = (role for role in case.question.defaults if self.named[role])  # by some rule
         defaults = frozenset(role for role in asked if places[role] is not None)
-        return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
+        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
+        return Facts(tuple(ranges), zones, frozenset(assumed), defaults, stated)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
@@ -160,6 +179,11 @@ class FactBuilder:
     def _fitting(self) -> frozenset[str]:
         """The countries of all parties on lists that ease."""
         return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
+
+
+def stated_eccns(case: Case, part: CatalogueItem) -> tuple[str, ...]:
+    """The ECCNs that the question and the catalogue state of a product, each once."""
+    return tuple(dict.fromkeys(eccn for eccn in (case.question.eccn, part.eccn) if eccn is not None))
 
 
 def membership(rulebook: Rulebook, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:

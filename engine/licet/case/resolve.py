@@ -20,6 +20,7 @@ from licet.question import Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
+from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
@@ -121,8 +122,25 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
+        eccn=_eccn(query),
     )
     return Case(question, lookup)
+
+
+def _eccn(query: Query) -> str | None:
+    """The ECCN that a query states, of its own or in the description of its product."""
+    within = query.product.eccn if isinstance(query.product, Product) else None
+    if query.eccn is None:
+        return within
+    try:
+        stated = parse_eccn(query.eccn) if isinstance(query.eccn, str) else None
+    except ValueError as error:
+        raise InputError(f"`eccn`: `{query.eccn}` {error}") from None
+    if stated is None:
+        raise InputError(f"`eccn` must be text such as 3A090.a, not `{query.eccn}`")
+    if within is not None and within != stated:
+        raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
+    return stated
 
 
 def _named(party: str | None) -> str | None:
@@ -145,7 +163,7 @@ def as_query(question: Question) -> Query:
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
         vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn,
     )  # fmt: skip
 
 

@@ -59,6 +59,7 @@ def question(command: F) -> F:
         ),
         click.option("--end-user", metavar="NAME", help="The end user, looked up in the lists of restricted parties."),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
+        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
             "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True,

@@ -29,6 +29,7 @@ FAIL_ON = {
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+    "eccn": "--eccn",
 }  # fmt: skip
 
 
@@ -49,6 +50,7 @@ OPTIONS = {
 )
 @click.option("--end-user", metavar="COLUMN", help="The column of the end user.  [default: guessed]")
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
 @click.option("--known-on", metavar="COLUMN|DAY", help="Ignore rules published after this day.")
 @click.option(
     "--basis",

@@ -14,7 +14,18 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt, Segment
+from licet.decision import (
+    Classification,
+    Covered,
+    Decision,
+    LastKnown,
+    OtherBasis,
+    Overridden,
+    PartyMatch,
+    Reason,
+    Receipt,
+    Segment,
+)
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.lists import Hit
@@ -35,19 +46,31 @@ class DecisionTemplate:
     def __init__(self, blank: Decision) -> None:
         self.blank = blank
         text = blank.model_dump_json().encode()
-        before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{ANY_DAY}"'.encode()
+        before = _head(
+            blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
+        )
         self.rest = text[len(before) :]
 
-    def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
-        """The decision for a question and a day. Its digest is the SHA-256 of its own JSON with an empty digest."""
-        text = b"".join((b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.rest))
+    def fill(
+        self, question: Question, question_json: bytes, day: date, classification: tuple[Classification, bytes]
+    ) -> Decision:
+        """The decision for a question, a day and a classification. Its digest is the SHA-256 of its own JSON with an empty digest."""
+        found, found_json = classification
+        text = _head(question_json, day, found_json) + self.rest
         blank = self.blank.receipt
         receipt = Receipt.model_construct(
             version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
         )
         decision = copy(self.blank)
-        decision.__dict__.update({"question": question, "on": day, "receipt": receipt})
+        decision.__dict__.update({"question": question, "on": day, "classification": found, "receipt": receipt})
         return decision
+
+
+def _head(question: bytes, day: date, classification: bytes) -> bytes:
+    """The JSON of a decision up to what its template holds."""
+    return b"".join(
+        (b'{"question":', question, b',"on":"', day.isoformat().encode(), b'","classification":', classification)
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +95,7 @@ class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
-    each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
+    each reading of each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     """
 
@@ -163,6 +186,7 @@ class DecisionBuilder:
         return Decision(
             question=question,
             on=ANY_DAY,
+            classification=Classification(),
             verdict=outcome.verdict,
             permitted=outcome.verdict.permission,
             requires_licence=outcome.verdict.requires_licence,

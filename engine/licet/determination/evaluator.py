@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache, reduce
 from typing import NamedTuple
 
-from licet.case.facts import Facts
+from licet.case.facts import Facts, stated_eccns
 from licet.case.resolve import Case
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
@@ -19,7 +19,8 @@ from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
-from .combining import combined, either_product
+from .classification import Classifications, Judged, Reading, classes_of
+from .combining import combined, either_product, stricter_reading
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
@@ -53,6 +54,7 @@ class Evaluator:
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
+        self._classes = lru_cache(MOST_FACTS)(self._find_classes)
 
     def facts(self, case: Case) -> tuple[Facts, ...]:
         """The distinct facts of the products that a case may be about."""
@@ -73,24 +75,43 @@ class Evaluator:
         return self._outcomes(facts, basis, known_on)
 
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
-        """The notices that possibly bear on one set of facts. Parameters as for :meth:`evaluate`."""
+        """The notices that possibly bear on one set of facts, which state no ECCN. Parameters as for :meth:`evaluate`."""
         return tuple(self._evaluation(facts, basis, known_on).notices())
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
-        return self._candidates(facts).relevant
+        return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))
 
-    def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
-        """The evaluation of one product of a case, with the windows of every rule, for explanations."""
-        question = case.question
-        return self._evaluation(self.inference.fact_builder.facts(case, part), question.basis, question.known_on)
+    def classifications(self, case: Case) -> Classifications:
+        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
+        return Classifications(self.rulebook, lambda: [self._judged(case, part) for part in case.parts])
 
-    def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
-        """The verdict of a day without the rule with this id."""
-        outcomes = (
-            combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
-            for evaluation in evaluations
+    def _judged(self, case: Case, part: CatalogueItem) -> Judged:
+        question, facts = case.question, self.inference.fact_builder.facts(case, part)
+        by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
+        eccns = stated_eccns(case, part)
+        sources = ("question" if eccn == question.eccn else "catalogue" for eccn in eccns)
+        return Judged(
+            self.rulebook.catalogue.title(part), part, by_figures, tuple(zip(eccns, sources, others, strict=True))
         )
+
+    def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
+        return classes_of(self._evaluation(facts, basis, known_on))
+
+    def evaluations(self, case: Case, part: CatalogueItem) -> Iterator[tuple[Evaluation, str]]:
+        """The evaluation of each reading of one product of a case, for explanations, with the ECCN that it takes for granted."""
+        question = case.question
+        readings = self.inference.fact_builder.facts(case, part).readings
+        for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
+            yield self._evaluation(reading, question.basis, question.known_on), eccn
+
+    def without(self, products: Iterable[Iterable[Evaluation]], rule: str, day: date) -> Verdict:
+        """The verdict of a day without the rule with this id, for the evaluations of each product."""
+
+        def outcome(evaluation: Evaluation) -> DayOutcome:
+            return combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
+
+        outcomes = (reduce(stricter_reading, map(outcome, readings)) for readings in products)
         return reduce(either_product, outcomes).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
@@ -107,6 +128,8 @@ class Evaluator:
         return frozenset(one.number for one in versions if law[one.number] != practice[one.number])
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
+        if facts.stated:
+            return reduce(_stricter, (self._outcomes(reading, basis, known_on) for reading in facts.readings))
         if basis == "practice" and self._practice_only(known_on).isdisjoint(self.relevant(facts)):
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
@@ -129,6 +152,11 @@ class Evaluator:
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip
+
+
+def _stricter(first: Outcome, second: Outcome) -> Outcome:
+    governs = tuple(dict.fromkeys((*first.governs, *second.governs)))
+    return Outcome(first.days.zip_with(second.days, stricter_reading), governs)
 
 
 def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:

@@ -12,7 +12,7 @@ from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
 from licet.inference.compiled import CompiledClause
 from licet.inference.evaluation import Evaluation
-from licet.language.attributes import FIGURES, FLAGS, ROLES
+from licet.language.attributes import ECCN, FIGURES, FLAGS, ROLES
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
@@ -28,11 +28,15 @@ FAR = 100  # distance of a rule about another product, kind or vendor: more than
 
 @dataclass(frozen=True, slots=True)
 class PartEvaluation:
-    """One product of a case with its evaluation and its title."""
+    """One product of a case with its evaluation and its title.
+
+    ``eccn`` is the stated ECCN that the evaluation takes for its classification; empty if it is evaluated by its figures.
+    """
 
     part: CatalogueItem
     evaluation: Evaluation
     title: str
+    eccn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,11 @@ class ConditionChecker:
 
     def alternatives(self, evaluated: PartEvaluation, version: RuleVersion) -> list[tuple[CheckedCondition, ...]]:
         """The conditions of each alternative of a rule, each with the exception that excludes the case, if any."""
+        rule = evaluated.evaluation.inference.rules[version.number]
+        if rule.classified is not None and evaluated.eccn:
+            return [self._conditions(evaluated, rule.classified)]
         excepted = self._exception(evaluated, version)
-        clauses = evaluated.evaluation.inference.rules[version.number].when
+        clauses = rule.when
         own = [self._conditions(evaluated, clause) for clause in clauses] if clauses is not None else [()]
         return [(*conditions, *excepted) for conditions in own]
 
@@ -159,6 +166,11 @@ class ConditionChecker:
         if name in evaluated.evaluation.facts.assumed:
             return CheckedCondition(ASSUMED, f"{label} not stated; condition: {wanted}", "no")
         known = evaluated.evaluation.facts.ranges[position]
+        if name == ECCN:
+            ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)
+            holds = _state(inside(known, ranges), overlaps(known, ranges))
+            asked = "" if holds == "yes" else f" (condition: {wanted})"
+            return CheckedCondition(name, f"ECCN {evaluated.eccn or 'not stated'}{asked}", holds, far=holds == "no")
         if known == NOT_APPLICABLE:
             return CheckedCondition(name, f"{name} does not apply to {evaluated.part.kind}", "no", far=True)
         ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)

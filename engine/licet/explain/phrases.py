@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from licet.language.attributes import FIGURES
+from licet.language.attributes import ECCN, FIGURES
 from licet.language.schema import Bounds
 from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
@@ -70,13 +70,13 @@ def value(known: Figure) -> str:
     return str(replace(known, low=round(known.low, 3), high=high))
 
 
-def limits(bounds: Bounds) -> str:
-    """Limits as a comparison.
+def limits(bounds: Bounds, thousands: str = "") -> str:
+    """Limits as a comparison. ``thousands`` separates the thousands.
 
-    >>> limits(Bounds(at_least=1400, below=4800))
-    '≥ 1400 and < 4800'
+    >>> limits(Bounds(at_least=1400, below=4800)), limits(Bounds(at_least=4800), ",")
+    ('≥ 1400 and < 4800', '≥ 4,800')
     """
-    return " and ".join(f"{sign} {limit:g}" for sign, limit in _signed(bounds))
+    return " and ".join(f"{sign} {limit:{thousands}.12g}" for sign, limit in _signed(bounds))
 
 
 def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
@@ -92,4 +92,6 @@ def need(missing: Need) -> str:
     >>> need(Need("applicability", "us.h20-letter"))
     'whether us.h20-letter applies'
     """
+    if missing == Need("fact", ECCN):
+        return "the paragraph of the stated ECCN"
     return NEEDS[missing.code].format(missing, law=missing.subject.upper())

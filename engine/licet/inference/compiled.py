@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import ROLES
-from licet.language.schema import Clause, Jurisdiction
+from licet.language.schema import Class, Clause, Jurisdiction
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.world.parties import list_of
 
@@ -47,11 +47,21 @@ class CompiledClause:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledRule:
-    """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
+    """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions.
+
+    ``classified`` is the condition on the ECCN that takes the place of both for a product classified by its ECCN, ``None``
+    for rules other than classes that stand for an ECCN.
+    """
 
     version: RuleVersion
     when: tuple[CompiledClause, ...] | None
     unless: tuple[CompiledClause, ...]
+    classified: CompiledClause | None = None
+
+    @property
+    def alternatives(self) -> tuple[CompiledClause, ...]:
+        """Every clause that may establish the rule."""
+        return (*(self.when or ()), *((self.classified,) if self.classified else ()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,14 +91,21 @@ def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:
     return covered + [coverage.partly for coverage in coverages if coverage.partly is not None]
 
 
+def eccns_of(version: RuleVersion) -> tuple[str, ...]:
+    """The ECCNs that a class stands for; none for other rules."""
+    return version.rule.eccn if isinstance(version.rule, Class) else ()
+
+
 def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
     """One version of a rule, compiled."""
     when, unless = version.rule.when, version.rule.unless
     own, exception = EFFECTS[version.role]
+    eccns = eccns_of(version)
     return CompiledRule(
         version,
         None if when is None else _compiled(when, ranks, own),
         _compiled(unless or (), ranks, exception),
+        CompiledClause.of(Clause(eccn=eccns), ranks, own) if eccns else None,
     )
 
 

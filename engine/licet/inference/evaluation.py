@@ -106,9 +106,13 @@ class Evaluation:
         window = self.windows[version.number]
         if not window.possible:
             return FALSE
-        match = TRUE if rule.when is None else any_of(map(self.clause, self._met.get(rule, ())))
-        if rule.unless:
-            match = match.minus(any_of(map(self.clause, rule.unless)))
+        met = self._met.get(rule, ())
+        if rule.classified is not None and self.facts.classified:
+            match = self.clause(rule.classified) if rule.classified in met else FALSE
+        else:
+            match = TRUE if rule.when is None else any_of(map(self.clause, met))
+            if rule.unless:
+                match = match.minus(any_of(map(self.clause, rule.unless)))
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)

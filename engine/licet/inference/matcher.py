@@ -17,7 +17,7 @@ from licet.rulebook.rulebook import Rulebook
 from licet.values.days import Days
 
 from . import network
-from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds, easing_lists
+from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds, easing_lists, eccns_of
 from .durable_session import DurableSession
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
@@ -36,7 +36,8 @@ class Inference:
         self.rulebook = rulebook
         clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
         products = {name: _product_ids(rulebook, name) for clause in clauses for name in clause.product or ()}
-        self.ranks = CutPoints(clauses, products, kinds)
+        eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
+        self.ranks = CutPoints(clauses, products, kinds, eccns)
         self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
         self.jurisdictions = {
             name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()

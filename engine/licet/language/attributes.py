@@ -13,6 +13,8 @@ FIGURES: dict[str, str] = {
 FLAGS = ("datacenter", "us_available")
 # Attributes with one value from a fixed vocabulary.
 SYMBOLS = ("vendor", "product", "kind", "end_use")
+# The classification of a product that somebody states (:mod:`licet.values.eccn`); the name of a condition too.
+ECCN = "eccn"
 # Attributes whose value is a country, looked up in dated regions, or a party, looked up in dated lists.
 ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")
 # Names of attributes in earlier versions, with the text that names the replacement.

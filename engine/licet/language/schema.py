@@ -11,7 +11,23 @@ from licet.values.dates import UncertainDate
 from licet.verdict import SCALE, Verdict
 
 from .attributes import EITHER
-from .fields import Day, Id, Ids, Name, Number, Places, RuleModel, Several, Text, Texts, When, Word, Words, listed
+from .fields import (
+    Day,
+    Eccns,
+    Id,
+    Ids,
+    Name,
+    Number,
+    Places,
+    RuleModel,
+    Several,
+    Text,
+    Texts,
+    When,
+    Word,
+    Words,
+    listed,
+)
 
 Evidence = Literal["verified", "secondary", "recollection"]
 Basis = Literal["practice", "law"]
@@ -58,6 +74,7 @@ class Clause(RuleModel):
     product: Words | None = None
     kind: Words | None = None
     end_use: Words | None = None
+    eccn: Eccns | None = None
     destination: Places | None = None
     headquarters: Places | None = None
     destination_or_headquarters: Places | None = None
@@ -137,9 +154,14 @@ class RuleText(Dated):
 
 
 class Class(RuleText):
-    """Defines a class of products or transactions that other rules refer to."""
+    """Defines a class of products or transactions that other rules refer to.
+
+    ``eccn`` are the entries or paragraphs of a control list that the class stands for, the one to show first. A product that is stated
+    to be one of them is judged as a member, too.
+    """
 
     when: Clauses
+    eccn: Eccns | tuple[()] = ()
 
 
 class Control(RuleText):

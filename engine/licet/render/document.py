@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from licet.decision import COMPLETE, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
-from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span, when
+from .wording import (
+    ANSWER,
+    alone,
+    asked,
+    assumption,
+    classified,
+    coming,
+    eased,
+    misses,
+    needs,
+    past,
+    period,
+    span,
+    stated,
+    when,
+)
 
 if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
@@ -99,6 +114,7 @@ def _document(
     title, missing = needs(decision)
     other, last = decision.other_basis, decision.last_known
     sections = (
+        _section("Classification", _classification(decision)),
         _section("Because", because),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
@@ -119,6 +135,13 @@ def _document(
         decision.verdict, f"{asked(decision.question)}, on {decision.on}", period(decision),
         tuple(section for section in sections if section.items), decision.receipt,
     )  # fmt: skip
+
+
+def _classification(decision: Decision) -> Iterator[Item]:
+    """The classes that the product was found in, and what came of the ECCNs that were stated."""
+    for one in decision.classification.classes:
+        yield Item(classified(one))
+    yield from (Item(stated(one)) for one in decision.classification.stated)
 
 
 def _section(title: str, items: Iterable[Item], most: int | None = None) -> Section:

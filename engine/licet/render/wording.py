@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.decision import COMPLETE, Decision, Reason
-from licet.explain.phrases import need
+from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass
+from licet.explain.phrases import limits, need
+from licet.language.attributes import FIGURES
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
@@ -63,6 +64,8 @@ def asked(question: Question) -> str:
         text += f", for {question.end_user}"
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.eccn:
+        text += f", stated to be {question.eccn}"
     if question.known_on:
         text += f", as known on {question.known_on}"
     return plain(text + (", law as written" if question.basis == "law" else ""))
@@ -99,6 +102,42 @@ def when(moment: str) -> str:
     if not interval:
         return moment
     return f"{first} or a later day" if last == ".." else f"a day between {first} and {last}"
+
+
+def classified(one: Classified) -> str:
+    """A class that the product was found in: the ECCN, and the figures or the statement that put it there."""
+    found = "as stated" if one.by == "statement" else " and ".join(map(_met, one.met))
+    doubt = "" if one.certain else "possibly "
+    of = f" ({', '.join(one.products)})" if one.products else ""
+    return f"{doubt}classified as {one.eccn}" + (f": {found}" if found else "") + of
+
+
+def _met(met: FigureMet) -> str:
+    """A figure beside the limits that it meets.
+
+    >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
+    'TPP 15,840 ≥ 4,800'
+    """
+    unit = "" if FIGURES[met.figure].lower() == met.figure else f" {FIGURES[met.figure]}"
+    name = met.figure.replace("_", " ") if unit else FIGURES[met.figure]
+    wanted = limits(met.limits, ",")
+    if isinstance(met.value, float):
+        return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
+    if met.value is not None and met.value.at_least is not None and met.value.at_most is not None:
+        return f"{name} {met.value.at_least:,.12g} to {met.value.at_most:,.12g}{unit} {wanted}"
+    return f"{name} {'not known' if met.value is None else limits(met.value, ',') + unit} (condition: {wanted})"
+
+
+def stated(one: StatedClass) -> str:
+    """What the stated ECCN came to beside the figures."""
+    whose = f" for {', '.join(one.products)}" if one.products else ""
+    by = "in the catalogue" if one.by == "catalogue" else "in the question"
+    found = {
+        True: "it agrees with the figures",
+        False: "its class is not that of the figures, so the stricter answer counts",
+        None: "the figures do not tell whether it is right, so it eases nothing",
+    }[one.agrees]
+    return f"{one.eccn} stated {by}{whose}: {found}"
 
 
 def span(reason: Reason) -> str:

@@ -50,6 +50,7 @@ TEXTS = (
     "end_use",
     "known_on",
     "basis",
+    "eccn",
 )
 CLASSED = {"destination", "headquarters", "ships_from", "end_user"}  # values that rules do not distinguish are one case
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
+from licet.values.eccn import parse_eccn
 from licet.values.names import closest_names, did_you_mean, normalize_name
 
 from .countries import Countries
@@ -18,7 +19,7 @@ RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
     *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density", "dram_bandwidth", "link_bandwidth",
-    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "announced", "verified", "derived", "recollection", "estimate",
+    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "eccn", "announced", "verified", "derived", "recollection", "estimate",
     "confidence", "sources", "note",
 )  # fmt: skip
 VENDOR_COLUMNS = ("id", "name", "aliases", "home")
@@ -47,7 +48,8 @@ class CatalogueItem:
     """One product. A figure or flag that is not in its mapping is unknown.
 
     ``figures`` are in the units of :data:`licet.language.attributes.FIGURES`. ``provenance`` maps a column of the table
-    to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``.
+    to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``eccn`` is the ECCN that the table
+    states for the product.
     """
 
     id: str | None
@@ -60,6 +62,7 @@ class CatalogueItem:
     confidence: str = ""
     provenance: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    eccn: str | None = None
 
 
 class Found(NamedTuple):
@@ -212,8 +215,17 @@ def _part(row: TableRow) -> CatalogueItem:
     provenance = {field: tag for tag in ("verified", "derived", "recollection", "estimate") for field in row.many(tag)}
     return CatalogueItem(
         row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures) or figures, flags,
-        row["announced"], row["confidence"], provenance, tuple(row["sources"].split()),
+        row["announced"], row["confidence"], provenance, tuple(row["sources"].split()), _eccn(row),
     )  # fmt: skip
+
+
+def _eccn(row: TableRow) -> str | None:
+    """The ECCN of a row. One that is not well-formed is a problem of the row."""
+    try:
+        return parse_eccn(row["eccn"]) if row["eccn"] else None
+    except ValueError as error:
+        row.refuse("eccn", str(error))
+        return None
 
 
 def _figures(row: TableRow) -> dict[str, Figure]:
