@@ -115,6 +115,7 @@ def classified(one: Classified) -> str:
 def _met(met: FigureMet) -> str:
     """A figure beside the limits that it meets.
 
+    >>> from licet.language.schema import Bounds
     >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
     'TPP 15,840 ≥ 4,800'
     """
