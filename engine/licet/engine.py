@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 from licet.case.facts import Facts
 from licet.case.resolve import Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
-from licet.determination.evaluator import Evaluator, any_product
+from licet.determination.evaluator import Evaluator, any_product, governed
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
+LAST = "last"  # in place of a day: the last one verified
 MOST_QUERIES = 1 << 16  # histories kept, by query
 MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
 
@@ -90,7 +91,7 @@ class Engine:
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
         or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
-        is ``practice``, or ``law`` to leave out statements that bind nobody.
+        is ``practice``, or ``law`` to leave out statements that bind nobody. ``on="last"`` is the last day verified.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -106,21 +107,13 @@ class Engine:
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
+                parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
+            )  # fmt: skip
             return self._decide(query, on)
         try:
             return history.decisions[on]
         except (KeyError, TypeError):
-            return history.decisions.keep(on, history.at(parse_day(on, "on")))
+            return self._on(history, on)
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
@@ -135,19 +128,10 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        return self._history(
-            Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
-        )
+        query = Query(
+            parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
+        )  # fmt: skip
+        return self._history(query)
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
@@ -307,8 +291,13 @@ class Engine:
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day."""
-        day = parse_day(on, "on")
-        history = self._history(query)
+        if on != LAST:
+            parse_day(on, "on")  # an error of the day is told before one of the question
+        return self._on(self._history(query), on)
+
+    def _on(self, history: History, on: date | str) -> Decision:
+        """The decision for a day, or for the last day verified."""
+        day = (history.last_verified or self.rulebook.last_covered) if on == LAST else parse_day(on, "on")
         return history.decisions.keep(on, history.at(day))
 
     def _history(self, query: Query) -> History:
@@ -358,10 +347,10 @@ class Engine:
         other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
-            governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
+            governs=governed(own),
             notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
-            reason=self._reason,
+            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(every, basis, known_on),
         )  # fmt: skip
 
 

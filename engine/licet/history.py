@@ -10,6 +10,7 @@ from typing import Any
 
 from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
 from licet.values.cache import BoundedCache
+from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
@@ -74,6 +75,22 @@ class History:
     def coverage(self) -> tuple[Covered, ...]:
         """The jurisdictions that possibly govern, and the days that their rulebooks cover."""
         return self.builder.coverage
+
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are.
+
+        >>> import licet
+        >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
+        >>> history.last_verified == history.coverage[0].through
+        True
+        """
+        start: date | None = None
+        for segment in reversed(self.builder.segments):
+            if segment.verdict is not Verdict.UNKNOWN or not lapsed(segment.needs):
+                break
+            start = segment.start
+        return start - timedelta(days=1) if start else None
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""
