@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
-from licet.case.resolve import Case, as_query, parse_day, parse_product, resolve_question
+from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
 from licet.determination.evaluator import Evaluator, any_product, governed
 from licet.determination.outcomes import DayOutcome, undetermined
@@ -38,12 +38,12 @@ from .history import History
 from .question import Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explain.conditions import PartEvaluation
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
-LAST = "last"  # in place of a day: the last one verified
 MOST_QUERIES = 1 << 16  # histories kept, by query
 MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
 
@@ -224,7 +224,7 @@ class Engine:
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
         ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
-        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. The new columns are ``verdict``,
+        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
         checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
@@ -268,6 +268,18 @@ class Engine:
         False
         """
         return tuple(self.rulebook.parties.lists.values())
+
+    def status(self, today: date) -> Status:
+        """How current the rules and the lists are on a day: last days checked, changes on file, rules from recollection.
+
+        >>> import licet
+        >>> status = licet.load().status(date(2027, 1, 1))
+        >>> [one.age > 30 for one in status.jurisdictions if one.jurisdiction == "us"]
+        [True]
+        """
+        from licet.authoring.status import status  # a lazy import: few processes need it
+
+        return status(self.rulebook, today)
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.

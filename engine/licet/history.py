@@ -10,7 +10,6 @@ from typing import Any
 
 from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
 from licet.values.cache import BoundedCache
-from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
@@ -85,12 +84,7 @@ class History:
         >>> history.last_verified == history.coverage[0].through
         True
         """
-        start: date | None = None
-        for segment in reversed(self.builder.segments):
-            if segment.verdict is not Verdict.UNKNOWN or not lapsed(segment.needs):
-                break
-            start = segment.start
-        return start - timedelta(days=1) if start else None
+        return self.builder.last_verified
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""

@@ -29,7 +29,7 @@ from licet.decision import (
     Unverified,
 )
 from licet.inference.evaluation import Finding
-from licet.language.schema import Basis, Control, Jurisdiction, Notice, Relief
+from licet.language.schema import Basis, Control, Notice, Relief
 from licet.lists import Hit
 from licet.lists.results import LISTED
 from licet.question import Question
@@ -39,7 +39,7 @@ from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .evaluator import OnFile
-from .outcomes import DayOutcome, RuleRef
+from .outcomes import DayOutcome, RuleRef, last_verified
 
 ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 LAST = b'"last_known":'
@@ -93,6 +93,7 @@ class StoredDecisions:
     version: str
     fingerprint: str
     templates: Timeline[DecisionTemplate]
+    last_verified: date | None
 
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""
@@ -127,6 +128,11 @@ class DecisionBuilder:
         """The verdict of every day."""
         return self.outcomes.map(lambda outcome: outcome.verdict)
 
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are."""
+        return last_verified(self.outcomes, len(self.outcomes.values) - 1)
+
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The runs of days with one verdict for the same reasons."""
@@ -143,18 +149,9 @@ class DecisionBuilder:
         return tuple(
             Covered(
                 jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
-                attested=self._attestation(index),
+                attested=attestation(self.rulebook, index.jurisdiction),
             )
             for index, through in indexes
-        )  # fmt: skip
-
-    def _attestation(self, index: Jurisdiction) -> Attestation | None:
-        stated = self.rulebook.attestations.get(index.jurisdiction)
-        if stated is None:
-            return None
-        return Attestation(
-            after=index.coverage.through, through=stated.through, by=stated.by, on=stated.on, read=stated.read,
-            note=stated.note, source=stated.source,
         )  # fmt: skip
 
     @property
@@ -193,14 +190,13 @@ class DecisionBuilder:
 
     def _last_day(self, index: int) -> date | None:
         """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
-        values = self.outcomes.values
-        unverified = values[index].unverified
-        while index > 0:
-            index -= 1
-            if not values[index].unverified and (unverified or values[index].verdict is not Verdict.UNKNOWN):
-                _, end = self.outcomes.period(index)
-                return None if end is None else end - timedelta(days=1)
-        return None
+        if self.outcomes.values[index].unverified:
+            return last_verified(self.outcomes, index)
+        known = (
+            before for before in range(index - 1, -1, -1) if self.outcomes.values[before].verdict is not Verdict.UNKNOWN
+        )
+        ends = (self.outcomes.period(before)[1] for before in known)
+        return next((end - timedelta(days=1) for end in ends if end is not None), None)
 
     def _unverified(self, outcome: DayOutcome, last: date, day: date) -> Unverified:
         """Why the answer of a day after the last one verified is unknown."""
@@ -240,6 +236,7 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
+            self.last_verified,
         )  # fmt: skip
 
     @cached_property
@@ -327,6 +324,17 @@ class DecisionBuilder:
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(outcome.because)
         return OtherBasis(basis=basis, verdict=outcome.verdict, permitted=outcome.verdict.permission, because=because)
+
+
+def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:
+    """The attestation for a jurisdiction as a decision shows it."""
+    stated = rulebook.attestations.get(jurisdiction)
+    if stated is None:
+        return None
+    return Attestation(
+        after=rulebook.jurisdictions[jurisdiction].coverage.through, through=stated.through, by=stated.by, on=stated.on,
+        read=stated.read, note=stated.note, source=stated.source,
+    )  # fmt: skip
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:

@@ -157,3 +157,11 @@ def undetermined(*needs: Need) -> Timeline[DayOutcome]:
     'unknown'
     """
     return Timeline.constant(DayOutcome(MILDEST, STRICTEST, MILDEST, needs=needs))
+
+
+def last_verified(outcomes: Timeline[DayOutcome], index: int) -> date | None:
+    """The last day verified before a run of days that is not, by the index of the run; ``None`` for a run without such a day."""
+    while index > 0 and outcomes.values[index].unverified:
+        index -= 1
+    _, end = outcomes.period(index)
+    return None if end is None else end - timedelta(days=1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from licet.errors import InputError, Location
+from licet.errors import Location
 from licet.language.schema import Instrument, Jurisdiction, RuleText
 from licet.lists import Entry
 from licet.world.catalogue import Catalogue
@@ -63,10 +63,8 @@ class Rulebook:
 
     @property
     def last_covered(self) -> date:
-        """The latest day that any rulebook covers. Raises InputError if there is no rulebook."""
-        if not self.jurisdictions:
-            raise InputError("no rules are loaded, so there is no last day verified; name a day")
-        return max(index.coverage.through for index in self.jurisdictions.values())
+        """The latest day that any rulebook covers; without rulebooks the first day there is."""
+        return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
 
     def with_whole_lists(self, through: date) -> Rulebook:
         """The same rules, as if their lists of parties were whole through a day. The fingerprint differs."""
