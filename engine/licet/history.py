@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
-from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
+from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.templates import StoredDecisions
 from licet.values.cache import BoundedCache
 from licet.values.timeline import Timeline
 
@@ -77,6 +78,17 @@ class History:
         """The jurisdictions that possibly govern, and the days that their rulebooks cover."""
         return self.builder.coverage
 
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are.
+
+        >>> import licet
+        >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
+        >>> history.last_verified == history.coverage[0].through
+        True
+        """
+        return self.builder.last_verified
+
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""
         return self.verdicts.period(self.verdicts.index(day))[1]
@@ -116,7 +128,7 @@ class History:
         <Permission.NO: 'no'>
         """
         return self.builder.template(day, self.question).fill(
-            self.question, self._question_json, day, self.classifications.at(day)
+            self.question, self._question_json, day, self.classifications
         )
 
     @cached_property

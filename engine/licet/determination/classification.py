@@ -90,7 +90,7 @@ class Classifications:
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not any(product.stated for product in products):
             return NOTHING
-        covered = {finding.version.jurisdiction: self._covered(finding) for finding in findings}
+        covered = {one.jurisdiction: self._covered(one.jurisdiction) for one in self.rulebook.versions if eccns_of(one)}
         sets = [days for finding in findings for days in (finding.match.certain, finding.match.possible)]
         sets += [
             days for finding in findings for one in finding.alternatives for days in (one.match.certain, one.match.possible)
@@ -105,9 +105,10 @@ class Classifications:
         """The classification of a day, with its JSON."""
         return self.timeline.at(day)
 
-    def _covered(self, finding: ClassFinding) -> Days:
-        coverage = self.rulebook.jurisdictions[finding.version.jurisdiction].coverage
-        return Days.between(coverage.from_, coverage.through + timedelta(days=1))
+    def _covered(self, name: str) -> Days:
+        coverage, attested = self.rulebook.jurisdictions[name].coverage, self.rulebook.attestations
+        through = attested[name].through if name in attested else coverage.through
+        return Days.between(coverage.from_, max(through, coverage.through) + timedelta(days=1))
 
 
 class StoredClassifications(NamedTuple):
@@ -139,7 +140,7 @@ def _on(products: Sequence[Judged], day: int, covered: set[str]) -> Classificati
                 tuple(one[name].state(day) if name in one else NO for one in (figured, claimed))
                 for name in {**figured, **claimed}
             ]
-            one = StatedClass(eccn=eccn, by=by, agrees=_agrees(states), products=())
+            one = StatedClass(eccn=eccn, by=by, agrees=_agrees(states) if covered else None, products=())
             stated.setdefault(one, []).append(product)
     return Classification(
         classes=tuple(_classified(one, judged, _titles(judged, products)) for one, judged in classes.items()),

@@ -6,25 +6,26 @@ template with a question and a day.
 
 from __future__ import annotations
 
-import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from licet.decision import (
+    Attestation,
     Classification,
     Covered,
     Decision,
-    LastKnown,
     OtherBasis,
     Overridden,
     PartyMatch,
     Reason,
     Receipt,
+    RuleChange,
     Segment,
+    Unverified,
 )
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
@@ -32,62 +33,13 @@ from licet.lists import Hit
 from licet.lists.results import LISTED
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
-from .outcomes import DayOutcome, RuleRef
-
-ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
-
-
-class DecisionTemplate:
-    """A decision without question, day and digest, and the JSON text that follows question and day."""
-
-    def __init__(self, blank: Decision) -> None:
-        self.blank = blank
-        text = blank.model_dump_json().encode()
-        before = _head(
-            blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
-        )
-        self.rest = text[len(before) :]
-
-    def fill(
-        self, question: Question, question_json: bytes, day: date, classification: tuple[Classification, bytes]
-    ) -> Decision:
-        """The decision for a question, a day and a classification. Its digest is the SHA-256 of its own JSON with an empty digest."""
-        found, found_json = classification
-        text = _head(question_json, day, found_json) + self.rest
-        blank = self.blank.receipt
-        receipt = Receipt.model_construct(
-            version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
-        )
-        decision = copy(self.blank)
-        decision.__dict__.update({"question": question, "on": day, "classification": found, "receipt": receipt})
-        return decision
-
-
-def _head(question: bytes, day: date, classification: bytes) -> bytes:
-    """The JSON of a decision up to what its template holds."""
-    return b"".join(
-        (b'{"question":', question, b',"on":"', day.isoformat().encode(), b'","classification":', classification)
-    )
-
-
-@dataclass(frozen=True, eq=False)
-class StoredDecisions:
-    """The content of a pickled history: everything that a history needs, without a rulebook."""
-
-    segments: tuple[Segment, ...]
-    verdicts: Timeline[Verdict]
-    coverage: tuple[Covered, ...]
-    suggestions: tuple[str, ...]
-    version: str
-    fingerprint: str
-    templates: Timeline[DecisionTemplate]
-
-    def template(self, day: date, _: Question) -> DecisionTemplate:
-        """The template for a day."""
-        return self.templates.at(day)
+from .evaluator import OnFile
+from .outcomes import DayOutcome, RuleRef, last_verified
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +49,7 @@ class DecisionBuilder:
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
     each reading of each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
+    ``find_on_file`` works out what the rules on file say of days that are not covered.
     """
 
     rulebook: Rulebook
@@ -105,16 +58,22 @@ class DecisionBuilder:
     outcomes: Timeline[DayOutcome]
     other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
-    governs: tuple[str, ...]
+    governs: tuple[tuple[str, date], ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
+    find_on_file: Callable[[], OnFile] | None = None
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
         return self.outcomes.map(lambda outcome: outcome.verdict)
+
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are."""
+        return last_verified(self.outcomes, len(self.outcomes.values) - 1)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -128,13 +87,13 @@ class DecisionBuilder:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """What the rulebooks of the jurisdictions that possibly govern cover."""
-        indexes = (self.rulebook.jurisdictions[name] for name in self.governs)
+        indexes = ((self.rulebook.jurisdictions[name], through) for name, through in self.governs)
         return tuple(
             Covered(
-                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_,
-                through=index.coverage.through,
+                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
+                attested=attestation(self.rulebook, index.jurisdiction),
             )
-            for index in indexes
+            for index, through in indexes
         )  # fmt: skip
 
     @property
@@ -147,11 +106,61 @@ class DecisionBuilder:
         index = self.outcomes.index(day)
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
-        template = self._templates.get((index, other, notices))
+        outcome = self.outcomes.values[index]
+        period = bisect_right(self._edges, day.toordinal()) if outcome.unverified else 0
+        key = index, other, notices, period
+        template = self._templates.get(key)
         if template is None:
-            template = DecisionTemplate(self._blank(index, other, notices, question))
-            self._templates[index, other, notices] = template
+            last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
+            blank = self._blank(index, other, notices, question)
+            if last is not None and outcome.unverified:
+                blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
+            self._templates[key] = template = DecisionTemplate(
+                blank, None if last is None else (last, self.template(last, question))
+            )
         return template
+
+    @cached_property
+    def _on_file(self) -> OnFile:
+        assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
+        return self.find_on_file()
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        """The days on which what the rules on file say changes."""
+        return tuple(sorted({*self._on_file.days.starts, *(edge for edge, _, _ in self._on_file.changes)}))
+
+    def _last_day(self, index: int) -> date | None:
+        """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
+        if self.outcomes.values[index].unverified:
+            return last_verified(self.outcomes, index)
+        known = (
+            before for before in range(index - 1, -1, -1) if self.outcomes.values[before].verdict is not Verdict.UNKNOWN
+        )
+        ends = (self.outcomes.period(before)[1] for before in known)
+        return next((end - timedelta(days=1) for end in ends if end is not None), None)
+
+    def _unverified(self, outcome: DayOutcome, last: date, day: date) -> Unverified:
+        """Why the answer of a day after the last one verified is unknown."""
+        since, until = last.toordinal(), day.toordinal()
+        begins: dict[tuple[int, str], set[bool]] = {}
+        cites: dict[str, str] = {}
+        for edge, number, holds in self._on_file.changes:
+            if since < edge <= until:
+                version = self.rulebook.versions[number]
+                begins.setdefault((edge, version.id), set()).add(holds)
+                cites[version.id] = version.rule.cite or version.instrument.cite
+        changes = tuple(
+            RuleChange(
+                id=name, what="is restated" if len(found) > 1 else "begins" if True in found else "ends",
+                on=date.fromordinal(edge), cite=cites[name],
+            )
+            for (edge, name), found in sorted(begins.items())
+        )  # fmt: skip
+        names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
+        return Unverified(
+            since=last, jurisdictions=tuple(names), changes=changes, on_file=self._on_file.days.at(day).verdict
+        )
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
         """Pickle the templates of all runs of days instead of the rulebook."""
@@ -160,6 +169,7 @@ class DecisionBuilder:
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
+        flips |= set(self._edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
         starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
@@ -168,11 +178,12 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
+            self.last_verified,
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], DecisionTemplate]:
-        """Templates by run of days, run of days on the other basis, and notices: at most one for each combination."""
+    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int], DecisionTemplate]:
+        """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
         return {}
 
     def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
@@ -182,7 +193,6 @@ class DecisionBuilder:
         since, until = self.verdicts.period(run)
         versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
-        unknown = outcome.verdict is Verdict.UNKNOWN
         return Decision(
             question=question,
             on=ANY_DAY,
@@ -205,7 +215,8 @@ class DecisionBuilder:
             assumes=outcome.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
-            last_known=self._last_known(run) if unknown else None,
+            last_known=None,
+            unverified=None,
             other_basis=self._other_basis(other, outcome.verdict),
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
@@ -247,19 +258,6 @@ class DecisionBuilder:
             if other.role == "class" and other.id in named:
                 yield from self._with_classes(other)
 
-    def _last_known(self, run: int) -> LastKnown | None:
-        verdicts = self.verdicts
-        for index in range(run - 1, -1, -1):
-            verdict = verdicts.values[index]
-            since, until = verdicts.period(index)
-            if verdict is not Verdict.UNKNOWN and until is not None:
-                through = until - timedelta(days=1)
-                return LastKnown(
-                    verdict=verdict, permitted=verdict.permission, since=since, through=through,
-                    because=self._ids(self.outcomes.at(through).because),
-                )  # fmt: skip
-        return None
-
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.other is None:
             return None
@@ -269,6 +267,17 @@ class DecisionBuilder:
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(outcome.because)
         return OtherBasis(basis=basis, verdict=outcome.verdict, permitted=outcome.verdict.permission, because=because)
+
+
+def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:
+    """The attestation for a jurisdiction as a decision shows it."""
+    stated = rulebook.attestations.get(jurisdiction)
+    if stated is None:
+        return None
+    return Attestation(
+        after=rulebook.jurisdictions[jurisdiction].coverage.through, through=stated.through, by=stated.by, on=stated.on,
+        read=stated.read, note=stated.note, source=stated.source,
+    )  # fmt: skip
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:
