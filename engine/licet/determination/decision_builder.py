@@ -107,7 +107,7 @@ class DecisionBuilder:
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
         outcome = self.outcomes.values[index]
-        period = bisect_right(self._edges, day.toordinal()) if outcome.unverified else 0
+        period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         key = index, other, notices, period
         template = self._templates.get(key)
         if template is None:
@@ -124,11 +124,6 @@ class DecisionBuilder:
     def _on_file(self) -> OnFile:
         assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
         return self.find_on_file()
-
-    @cached_property
-    def _edges(self) -> tuple[int, ...]:
-        """The days on which what the rules on file say changes."""
-        return tuple(sorted({*self._on_file.days.starts, *(edge for edge, _, _ in self._on_file.changes)}))
 
     def _last_day(self, index: int) -> date | None:
         """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
@@ -158,9 +153,9 @@ class DecisionBuilder:
             for (edge, name), found in sorted(begins.items())
         )  # fmt: skip
         names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
-        return Unverified(
-            since=last, jurisdictions=tuple(names), changes=changes, on_file=self._on_file.days.at(day).verdict
-        )
+        changed = any(since < edge <= until for edge in self._on_file.edges)
+        on_file = self._on_file.days.at(day) if changed else self.outcomes.at(last)
+        return Unverified(since=last, jurisdictions=tuple(names), changes=changes, on_file=on_file.verdict)
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
         """Pickle the templates of all runs of days instead of the rulebook."""
@@ -169,7 +164,7 @@ class DecisionBuilder:
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
-        flips |= set(self._edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
+        flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
         starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
@@ -14,6 +15,7 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
+from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
@@ -35,15 +37,30 @@ class Outcome(NamedTuple):
     governs: tuple[tuple[str, date], ...]
 
 
-class OnFile(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class OnFile:
     """What the rules on file say of days that are not covered, if no others were published.
 
-    ``changes`` are the days on which a rule begins or ceases to bear on a case, each with the number of the rule and whether
-    it begins.
+    ``findings`` are those of each reading of each product that a case may be about. ``changes`` are the days on which a rule begins or
+    ceases to bear on the case, each with the number of the rule and whether it begins. ``edges`` are all days on which the
+    verdict may change.
     """
 
-    days: Timeline[DayOutcome]
+    findings: tuple[tuple[tuple[JurisdictionFindings, ...], ...], ...]
     changes: tuple[tuple[int, int, bool], ...]
+    edges: tuple[int, ...]
+
+    @cached_property
+    def days(self) -> Timeline[DayOutcome]:
+        """The outcomes, if all days were covered."""
+        products = [
+            reduce(
+                lambda first, second: first.zip_with(second, stricter_reading),
+                [combined(one.covered_through(FAR) for one in findings) for findings in readings],
+            )
+            for readings in self.findings
+        ]
+        return reduce(lambda first, second: first.zip_with(second, either_product), products)
 
 
 class Candidates(NamedTuple):
@@ -100,20 +117,20 @@ class Evaluator:
 
     def on_file(self, every: Iterable[Facts], basis: Basis, known_on: date | None) -> OnFile:
         """What the rules on file say of days that are not covered, over all products a case may be about."""
-        outcomes, changes = [], set()
-        for facts in every:
-            readings = [self._findings(self._evaluation(one, basis, known_on)) for one in facts.readings]
-            days = [combined(one.covered_through(FAR) for one in findings) for findings in readings]
-            outcomes.append(reduce(lambda first, second: first.zip_with(second, stricter_reading), days))
-            for findings in readings:
-                first = min(one.coverage.through for one in findings)
-                changes |= {
-                    (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
-                    for one in findings
-                    for edge, finding in one.changes(first)
-                }
-        whole = reduce(lambda first, second: first.zip_with(second, either_product), outcomes)
-        return OnFile(whole, tuple(sorted(changes)))
+        products = tuple(
+            tuple(tuple(self._findings(self._evaluation(one, basis, known_on))) for one in facts.readings)
+            for facts in every
+        )
+        each = [one for readings in products for findings in readings for one in findings]
+        first = min(one.coverage.through for one in each)
+        changes = {
+            (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
+            for one in each
+            for edge, finding in one.changes(first)
+        }
+        edges = {edge for edge, _, _ in changes}
+        edges |= {edge for one in each for edge in Days.edges((one.governs.certain, one.governs.possible))}
+        return OnFile(products, tuple(sorted(changes)), tuple(sorted(edges)))
 
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
