@@ -6,18 +6,12 @@ verdicts. Every result is a pair: certainly true on the day, and possibly true.
 
 from datetime import date
 
-from plain import EFFECTS, EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EFFECTS, EITHER, MAYBE, MEANINGS, NO, YES, Day, both, less, listed, moment, recollected, some
 
 from licet.verdict import Verdict
 
 SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
 DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
-# The mildest and the strictest verdict of a requirement, as indexes of the scale.
-MEANINGS = {
-    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
-    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
-}  # fmt: skip
-PERMITS = range(3)  # the verdicts that permit, as indexes of the scale
 
 
 class Oracle(Day):
@@ -49,16 +43,8 @@ class Oracle(Day):
             if pair[1]:
                 pair = both(pair, self.clauses(rule["when"], effects[0]) if "when" in rule else YES)
                 pair = less(pair, self.clauses(rule.get("unless", []), effects[1]))
-                yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
-
-    def recollected(self, rule):
-        """Whether the policy of a control or a relief is only recollected; without a grade of its own it has that of its rule."""
-        graded = [
-            one
-            for one in self.instruments
-            if any(rule is stated for shelf in EFFECTS for stated in one.get(shelf, {}).values())
-        ]
-        return rule.get("policy_evidence", rule.get("evidence", graded[0]["evidence"])) == "recollection"
+                doubtful = rule.get("binds") == "possibly" or ("to" in rule and recollected(self.instruments, rule))
+                yield both(pair, MAYBE) if doubtful else pair, rule
 
     def clauses(self, clauses, effect):
         """Whether any alternative is met."""
@@ -94,14 +80,9 @@ class Oracle(Day):
             here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:
-                meant = rule.get("review", rule["requires"])
-                mild, strict = MEANINGS[
-                    "unpublished" if MEANINGS[meant][1] in PERMITS and self.recollected(rule) else meant
-                ]
-                eases = [
-                    (pair[0], SCALE.index(one["to"]), one) for _, pair, one in reliefs if name in listed(one["of"])
-                ]
-                over = [(sure_ and not (to in PERMITS and self.recollected(one)), to) for sure_, to, one in eases]
+                meaning = "unpublished" if recollected(self.instruments, rule) else rule.get("review", rule["requires"])
+                mild, strict = MEANINGS[meaning]
+                over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
                 stated = max(stated, min([mild, *(to for _, to in over)]) if sure else 0)
                 high = max(high, min([strict, *(to for surely, to in over if surely)]))
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
