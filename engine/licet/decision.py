@@ -18,6 +18,8 @@ class Reason(Value):
 
     ``certain`` is false if it is not known whether the rule applies. ``in_force`` and ``until`` are dates as written in the
     rule: a day, a month or an interval. ``until`` is ``None`` if the rule has no end.
+    ``policy_evidence`` is the evidence of the review policy, or of what a relief eases to; a policy that is only recollected
+    permits nothing.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Reason(Value):
     says: str
     cite: str
     evidence: Evidence
+    policy_evidence: Evidence | None
     instrument: str
     title: str
     issuer: str

@@ -46,7 +46,7 @@ def with_act(book, **sentences):
     more = copy.deepcopy(book)
     act = {
         "instrument": "aa.further", "title": "A further act", "kind": "letter", "force": "law", "issuer": "an authority",
-        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "recollection",
+        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "verified",
         "checked": "2025-06-01",
     }  # fmt: skip
     more["documents"].append({**act, **sentences})

@@ -6,17 +6,12 @@ verdicts. Every result is a pair: certainly true on the day, and possibly true.
 
 from datetime import date
 
-from plain import EFFECTS, EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EFFECTS, EITHER, MAYBE, MEANINGS, NO, YES, Day, both, less, listed, moment, recollected, some
 
 from licet.verdict import Verdict
 
 SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
 DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
-# The mildest and the strictest verdict of a requirement, as indexes of the scale.
-MEANINGS = {
-    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
-    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
-}  # fmt: skip
 
 
 class Oracle(Day):
@@ -48,7 +43,8 @@ class Oracle(Day):
             if pair[1]:
                 pair = both(pair, self.clauses(rule["when"], effects[0]) if "when" in rule else YES)
                 pair = less(pair, self.clauses(rule.get("unless", []), effects[1]))
-                yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
+                doubtful = rule.get("binds") == "possibly" or ("to" in rule and recollected(self.instruments, rule))
+                yield both(pair, MAYBE) if doubtful else pair, rule
 
     def clauses(self, clauses, effect):
         """Whether any alternative is met."""
@@ -83,7 +79,8 @@ class Oracle(Day):
             here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:
-                mild, strict = MEANINGS[rule.get("review", rule["requires"])]
+                meaning = "unpublished" if recollected(self.instruments, rule) else rule.get("review", rule["requires"])
+                mild, strict = MEANINGS[meaning]
                 over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
                 stated = max(stated, min([mild, *(to for _, to in over)]) if sure else 0)
                 high = max(high, min([strict, *(to for surely, to in over if surely)]))

@@ -12,6 +12,13 @@ from math import inf
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 # What being on a list of parties does in the `when` and in the `unless` of a rule.
 EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "eases"), "reliefs": ("eases", "restricts")}
+# The mildest and the strictest verdict of a requirement, as indexes of the scale.
+MEANINGS = {
+    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
+    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
+}  # fmt: skip
+# Reviews and answers that permit.
+PERMITS = {"approval", "presumption_of_approval", "no_licence_required", "licence_exception", "licence_approval"}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
@@ -26,6 +33,14 @@ def moment(text):
 def listed(value):
     """A list; a single value becomes a list of one."""
     return value if isinstance(value, list) else [value]
+
+
+def recollected(instruments, rule):
+    """Whether the policy of a control or a relief would permit and is only recollected; it has the grade of its rule by default."""
+    shelves = [(one["evidence"], one.get(shelf, {}).values()) for one in instruments for shelf in EFFECTS]
+    grades = [grade for grade, rules in shelves if any(rule is stated for stated in rules)]
+    grade = rule.get("policy_evidence", rule.get("evidence", grades[0]))
+    return rule.get("review", rule.get("to")) in PERMITS and grade == "recollection"
 
 
 def both(*pairs):

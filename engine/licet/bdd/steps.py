@@ -30,7 +30,7 @@ Table = Sequence[Sequence[str]]
 # Values for the keys that an instrument in a doc string may omit.
 HEADER = {
     "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
-    "evidence": "recollection", "checked": "2030-12-31",
+    "evidence": "verified", "checked": "2030-12-31",
 }  # fmt: skip
 INDEX = """\
 jurisdiction: {name}

@@ -172,6 +172,8 @@ class _EasedControl:
         rule = self.control.version.rule
         if isinstance(rule, Control) and rule.review == "unpublished":
             yield Need("review_policy", self.control.version.id)
+        if isinstance(rule, Control) and rule.recollected:
+            yield Need("policy_evidence", self.control.version.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

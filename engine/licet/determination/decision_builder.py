@@ -291,6 +291,7 @@ def reason(version: RuleVersion, certain: bool) -> Reason:
         says=rule.says,
         cite=rule.cite or instrument.cite,
         evidence=rule.evidence or instrument.evidence,
+        policy_evidence=rule.policy_evidence if isinstance(rule, Control | Relief) else None,
         instrument=instrument.instrument,
         title=instrument.title,
         issuer=instrument.issuer,

@@ -19,6 +19,7 @@ NEEDS: dict[Code, str] = {
     "dates_of_places": "the exact membership dates of {0.subject}",
     "applicability": "whether {0.subject} applies",
     "review_policy": "the licence review policy of {0.subject}",
+    "policy_evidence": "a source for the policy of {0.subject}, which is only recollected",
     "coverage_of_kind": "{law} rules for this kind of product (not covered by the rulebook)",
     "coverage_before": "{law} rules before {0.detail} (first day checked)",
     "coverage_after": "{law} rules after {0.detail} (last day checked)",

@@ -13,6 +13,7 @@ from datetime import date
 from licet.case.facts import Facts, Zone
 from licet.case.parties import END_USER, Effect
 from licet.case.ranks import inside, overlaps
+from licet.language.schema import Relief
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
 from licet.values.days import ALWAYS, NEVER, Days
@@ -120,6 +121,8 @@ class Evaluation:
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
+        if isinstance(version.rule, Relief) and version.rule.recollected:
+            match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
         return match
 
     def belongs(self, name: str) -> Truth:

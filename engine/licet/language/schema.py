@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
 from licet.values.dates import UncertainDate
-from licet.verdict import SCALE, Verdict
+from licet.verdict import SCALE, Permission, Verdict
 
 from .attributes import EITHER
 from .fields import (
@@ -173,22 +173,33 @@ class Control(RuleText):
         Literal["approval", "presumption_of_approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"]
         | None
     ) = None
+    policy_evidence: Evidence | None = None
     conditions: Texts = ()
 
     @model_validator(mode="after")
     def _check_review(self) -> "Control":
         if (self.requires == "licence") != (self.review is not None):
             raise ValueError("must have `review` exactly when it has `requires: licence`")
+        if self.policy_evidence is not None and self.review is None:
+            raise ValueError("has `policy_evidence` without `review`: there is no policy that it is about")
         return self
 
     @property
+    def recollected(self) -> bool:
+        """Whether a review policy that would permit is only recollected, so that it does not."""
+        return self.review in {"approval", "presumption_of_approval"} and self.policy_evidence == "recollection"
+
+    @property
     def bounds(self) -> tuple[Verdict, Verdict]:
-        """The mildest and the strictest verdict this requirement can mean; they differ where no review policy is published."""
+        """The mildest and the strictest verdict this requirement can mean.
+
+        They differ where the review policy is not published, and where one that would permit is only recollected.
+        """
         if self.requires == "notification":
             return (Verdict.PRIOR_NOTIFICATION,) * 2
         if self.requires == "prohibition":
             return (Verdict.PROHIBITED,) * 2
-        if self.review == "unpublished":
+        if self.review == "unpublished" or self.recollected:
             return Verdict.LICENCE_APPROVAL, Verdict.LICENCE_DENIAL
         if self.review == "case_by_case":
             return (Verdict.LICENCE_CASE_BY_CASE,) * 2
@@ -202,7 +213,13 @@ class Relief(RuleText):
 
     of: Ids
     to: Literal[tuple(SCALE)]  # type: ignore[valid-type]
+    policy_evidence: Evidence | None = None
     conditions: Texts = ()
+
+    @property
+    def recollected(self) -> bool:
+        """Whether an easing that would permit is only recollected, so that it possibly applies at most."""
+        return Verdict(self.to).permission is Permission.YES and self.policy_evidence == "recollection"
 
 
 class Notice(RuleText):

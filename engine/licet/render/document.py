@@ -181,8 +181,9 @@ def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
     doubt = "" if reason.certain else " (possibly)"
     source = Item(f"{reason.cite}; {reason.issuer}; in force {span(reason)}", quiet=True)
     conditions = (Item(f"on condition: {condition}") for condition in reason.conditions)
+    policy = "" if reason.policy_evidence in {None, reason.evidence} else f", policy: {reason.policy_evidence}"
     return Item(
-        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}",
+        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}{policy}",
         details=(source, *conditions, *more),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ Code = Literal[
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
     "applicability",  # a rule that possibly applies; subject: the rule
     "review_policy",  # a licence whose policy is not published; subject: the rule
+    "policy_evidence",  # a policy that would permit and is only recollected; subject: the rule
     "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction
     "coverage_before",  # a day before the first covered day; subject: the jurisdiction, detail: the first covered day
     "coverage_after",  # a day after the last covered day; subject: the jurisdiction, detail: the last covered day
