@@ -24,6 +24,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
