@@ -393,7 +393,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(assemble(sources, world(gather(home("seeds"))), lists))
+        return Engine(assemble(sources, world(gather(home("seeds")), checked=False), lists))
     finally:
         if collecting:
             gc.enable()
