@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
+from licet.case.named import Parties, parse_parties
 from licet.case.resolve import Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
 from licet.determination.evaluator import Evaluator, any_product
@@ -83,13 +84,16 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
+        parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        **unknown: Never,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
-        or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
+        or its ultimate parent, by default the destination. ``parties`` are names, or roles with their names, such as
+        ``{"purchaser": "Falcon Dates", "owner": {"Wingtech": 60}}`` (docs/parties.md); ``end_user`` is short for that
+        role. ``known_on`` leaves out what was published later; ``basis``
         is ``practice``, or ``law`` to leave out statements that bind nobody.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
@@ -102,7 +106,7 @@ class Engine:
             _refuse(unknown)
         try:
             history = self._histories[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, parties
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
@@ -115,6 +119,7 @@ class Engine:
                 end_use,
                 known_on,
                 basis,
+                parse_parties(parties),
             )
             return self._decide(query, on)
         try:
@@ -124,7 +129,7 @@ class Engine:
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
-        headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
+        headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
@@ -146,6 +151,7 @@ class Engine:
                 end_use,
                 known_on,
                 basis,
+                parse_parties(parties),
             )
         )
 
@@ -239,7 +245,7 @@ class Engine:
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
+        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -331,9 +337,9 @@ class Engine:
         question = case.question
         if not case.parts:
             return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
-        near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
-        hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
-        matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
+        lists = self.rulebook.parties
+        near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
+        matched = tuple(party_match(one.role, one.name, hit) for one in case.parties for hit in lists.hits(one.name))
         facts = self._evaluator.facts(case)
         return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
 

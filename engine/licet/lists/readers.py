@@ -38,6 +38,8 @@ LAYOUTS = (
 )
 CSL_JSON = Layout("csl-json", "Consolidated Screening List, JSON", (), csl.read_json, whole=True)
 
+CONSOLIDATED = frozenset({LAYOUTS[0].says, CSL_JSON.says})  # files of several lists, each of them whole
+
 
 def layout_of(path: Path) -> Layout:
     """The layout of a file. Raises RulesError when there is no such file, or none fits."""
