@@ -26,6 +26,7 @@ from licet.world.figures import Figure, completed, exactly, within
 
 from .named import checked
 
+LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
