@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
+from licet.case.named import Parties, parse_parties
 from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
 from licet.determination.evaluator import Evaluator, any_product, governed
@@ -84,16 +85,17 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
         eccn: str | None = None, **unknown: Never,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
-        or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
-        is ``practice``, or ``law`` to leave out statements that bind nobody. ``on="last"`` is the last day verified. ``eccn``
-        is a classification that somebody states; it can make the answer stricter than that by figures, never milder.
+        or its ultimate parent, by default the destination. ``parties`` are names, or roles with their names, such as
+        ``{"purchaser": "Falcon Dates", "owner": {"Wingtech": 60}}``; ``end_user`` is short for that role. ``known_on`` leaves
+        out what was published later; ``basis`` ``law`` leaves out what binds nobody. ``on="last"`` is the last day verified.
+        ``eccn`` is a classification that somebody states; it can make the answer stricter than that by figures, never milder.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -105,11 +107,22 @@ class Engine:
             _refuse(unknown)
         try:
             history = self._histories[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn
+                product,
+                destination,
+                vendor,
+                ships_from,
+                headquarters,
+                end_user,
+                end_use,
+                known_on,
+                basis,
+                eccn,
+                parties,
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = Query(
                 parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn,
+                parse_parties(parties),
             )  # fmt: skip
             return self._decide(query, on)
         try:
@@ -119,7 +132,7 @@ class Engine:
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
-        headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
+        headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
@@ -130,10 +143,10 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        query = Query(
+        return self._history(Query(
             parse_product(product), destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn,
-        )  # fmt: skip
-        return self._history(query)
+            parse_parties(parties),
+        ))  # fmt: skip
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
@@ -227,7 +240,8 @@ class Engine:
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user``, ``end_use``, ``known_on``, ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
+        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
+        ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -334,9 +348,9 @@ class Engine:
         question = case.question
         if not case.parts:
             return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
-        near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
-        hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
-        matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
+        lists = self.rulebook.parties
+        near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
+        matched = tuple(party_match(one.role, one.name, hit) for one in case.parties for hit in lists.hits(one.name))
         facts = self._evaluator.facts(case)
         builder = self._builders(facts, question.basis, question.known_on, near, matched)
         return History(question, builder, self._evaluator.classifications(case))

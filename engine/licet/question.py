@@ -11,6 +11,9 @@ from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
 from licet.values.units import in_unit
 
+END_USER = "end_user"
+ANY_ROLE = "party"  # the role of a party whose role is not stated
+
 
 class Value(BaseModel):
     """Base of all public values: frozen; equal if all fields are equal."""
@@ -87,11 +90,23 @@ class Product(Value):
     eccn: StatedEccn = None
 
 
+class Party(Value):
+    """A party that a question names. ``role`` is a role of ``seeds/lists/roles.csv``, or ``party`` for one that is not stated.
+
+    ``share`` is what an owner holds, in percent; ``None`` where it is not known, and for other roles.
+    """
+
+    role: str
+    name: str
+    share: float | None = None
+
+
 class Question(Value):
     """A question with every name resolved and every default filled in.
 
     ``parts`` are the catalogue ids of the products that it may mean. Countries are ISO 3166-1 alpha-2 codes. ``spec`` is the
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
+    ``parties`` are the named parties besides ``end_user``; a further end user is one of them.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
     destination). ``eccn`` is the classification that the question states.
     """
@@ -109,6 +124,13 @@ class Question(Value):
     basis: Basis
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
     eccn: str | None = None
+    parties: tuple[Party, ...] = ()
+
+    @property
+    def named(self) -> tuple[Party, ...]:
+        """Every named party, the end user first."""
+        end_user = () if self.end_user is None else (Party(role=END_USER, name=self.end_user),)
+        return (*end_user, *self.parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +151,12 @@ class Query:
     known_on: date | str | None = None
     basis: str = "practice"
     eccn: str | None = None
+    parties: tuple[Party, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:
         """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
-            self.known_on, self.basis, self.eccn,
+            self.known_on, self.basis, self.eccn, self.parties,
         )  # fmt: skip

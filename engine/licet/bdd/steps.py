@@ -152,6 +152,21 @@ def _end_user(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_user"] = name
 
 
+@given(parsers.re(r'the (?P<role>purchaser|intermediate consignee|ultimate consignee) is "(?P<name>[^"]*)"'))
+def _party(inquiry: Inquiry, role: str, name: str) -> None:
+    inquiry.name_party(role, name)
+
+
+@given(parsers.re(r'an owner is "(?P<name>[^"]*)"(?: with (?P<share>[0-9.]+) percent)?'))
+def _owner(inquiry: Inquiry, name: str, share: str | None) -> None:
+    inquiry.name_party("owner", name, None if share is None else float(share))
+
+
+@given(parsers.re(r'another party is "(?P<name>[^"]*)"'))
+def _another_party(inquiry: Inquiry, name: str) -> None:
+    inquiry.name_party("party", name)
+
+
 @given(parsers.re(r'the end use is "(?P<name>[^"]*)"'))
 def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
@@ -286,7 +301,7 @@ def _needs(inquiry: Inquiry, text: str) -> None:
     assert inquiry.dated(text) in needs, f"it needs {needs}"
 
 
-@then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user) applies"))
+@then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user|owner) applies"))
 def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 

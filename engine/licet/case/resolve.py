@@ -16,7 +16,7 @@ from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.lists import vocabulary
-from licet.question import Product, Query, Question
+from licet.question import END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
@@ -24,6 +24,8 @@ from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
+
+from .named import checked
 
 LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
@@ -62,6 +64,11 @@ class Case:
         return self.question.end_user
 
     @property
+    def parties(self) -> tuple[Party, ...]:
+        """Every named party, the end user first."""
+        return self.question.named
+
+    @property
     def end_use(self) -> str | None:
         """The end use, ``None`` when not stated."""
         return self.question.end_use
@@ -94,7 +101,14 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
             raise InputError(f"`{name}` must be a name, not `{value}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
-    for text in (*texts, query.ships_from, query.headquarters, query.destination, *named.values()):
+    for text in (
+        *texts,
+        query.ships_from,
+        query.headquarters,
+        query.destination,
+        *named.values(),
+        *(one.name for one in query.parties),
+    ):
         if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
     catalogue = rulebook.catalogue
@@ -106,6 +120,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         return catalogue.countries.resolve(name, strictness)
 
     goes_to = country(query.destination)
+    end_user, parties = _parties(query)
     lookup, spec, label = _product(catalogue, product, query.vendor)
     makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
@@ -118,12 +133,13 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
-        end_user=_named(query.end_user),
+        end_user=end_user,
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
         eccn=_eccn(query),
+        parties=parties,
     )
     return Case(question, lookup)
 
@@ -144,9 +160,14 @@ def _eccn(query: Query) -> str | None:
     return stated
 
 
-def _named(party: str | None) -> str | None:
-    """The name of a party; a placeholder such as ``n/a`` names nobody."""
-    return None if party is None or vocabulary().is_placeholder(party) else party
+def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
+    """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
+    end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
+    others = list(checked(query.parties))
+    if end_user is None:
+        first = next((one for one in others if one.role == END_USER), None)
+        end_user = first.name if first else None
+    return end_user, tuple(one for one in others if (one.role, one.name) != (END_USER, end_user))
 
 
 def is_text(text: str) -> bool:
@@ -164,7 +185,7 @@ def as_query(question: Question) -> Query:
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
         vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis, eccn=question.eccn,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn, parties=question.parties,
     )  # fmt: skip
 
 

@@ -12,13 +12,14 @@ from licet.errors import InputError
 from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
-from .options import product_argument, question, today
+from .options import party, product_argument, question, today
 from .output import show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
 SIDES = {
     "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
+    "party": "parties",
 }  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def _other(against: tuple[str, ...]) -> dict[str, Any]:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as destination=SG or basis=law")
         if key not in SIDES:
             raise InputError(f"`{key}` cannot be compared; {did_you_mean(key, SIDES) or 'known: ' + ', '.join(SIDES)}")
-        changed[SIDES[key]] = value
+        changed[SIDES[key]] = (*changed.get("parties", ()), party(value)) if key == "party" else value
     if "product" in changed:
         changed.setdefault("vendor", None)
     return changed

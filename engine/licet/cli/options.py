@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 
 import click
 
+from licet.case.named import parse_parties, role_of
 from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
+from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean
 from licet.values.units import in_unit
 from licet.verdict import Permission, Verdict
@@ -58,6 +60,11 @@ def question(command: F) -> F:
             help="Headquarters of the buyer or its ultimate parent.  [default: the destination]",
         ),
         click.option("--end-user", metavar="NAME", help="The end user, looked up in the lists of restricted parties."),
+        click.option(
+            "--party", "parties", multiple=True, metavar="[ROLE=]NAME", callback=_parties,
+            help="A further party, looked up too: purchaser, intermediate consignee, ultimate consignee, end user, owner "
+            '(with its share: "owner=NAME:60%"); without a role, any. Repeatable.',
+        ),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
         click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
@@ -75,6 +82,21 @@ def question(command: F) -> F:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def party(text: str) -> Party:
+    """A party as an option gives it: ROLE=NAME, or a name alone. Raises InputError.
+
+    >>> party("owner=Falcon Dates:60%")
+    Party(role='owner', name='Falcon Dates', share=60.0)
+    """
+    role, equals, name = text.partition("=")
+    found = parse_parties({role_of(role): [name]} if equals else [text])
+    return found[0] if found else Party(role=ANY_ROLE, name=name or text)
+
+
+def _parties(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[Party, ...]:
+    return tuple(map(party, given))
 
 
 def exit_code(verdict: Verdict) -> int:

@@ -25,7 +25,7 @@ from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
+from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
@@ -145,6 +145,11 @@ class _EasedControl:
         return cls(active, reliefs, (lower, upper), strict, relieving)
 
     @property
+    def not_searched(self) -> bool:
+        """Whether a list that it names is not here, so that it is not known to apply."""
+        return any(need.code == "not_here" for need in self.control.needs)
+
+    @property
     def stake(self) -> Stake:
         """The control as assumptions see it."""
         return Stake(self.control.version.number, self.control.version.id, self.bounds[0], self.unrelieved)
@@ -156,6 +161,8 @@ class _EasedControl:
             return True  # it sets the lower bound, even if a control that possibly applies is stricter
         if verdict is Verdict.UNKNOWN:
             return upper > lowest
+        if self.not_searched and verdict.permission is Permission.NO:
+            return False
         return upper == STRICTNESS[verdict] and (upper > MILDEST or upper < self.unrelieved)
 
     def reasons(self, verdict: Verdict) -> Iterator[RuleRef]:
@@ -249,6 +256,9 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
     lower, stated = strictest(control.bounds for control in controls)
     upper = STRICTEST if needs else stated
+    if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated
+        _, stated = strictest(control.bounds for control in controls if not control.not_searched)
+        needs += [need for control in controls for need in control.control.needs if need.code == "not_here"]
     verdict = between(lower, upper, stated)
     decides = [control.decides(verdict, lower) for control in controls]
     deciding = list(compress(controls, decides))
@@ -270,5 +280,5 @@ def _overridden(controls: Sequence[_EasedControl], decides: Sequence[bool]) -> I
             yield OverriddenControl(
                 control.control.ref, "relieved", tuple(relief.ref.number for relief in control.relieving)
             )
-        elif winners and not decided:
+        elif winners and not decided and not control.not_searched:
             yield OverriddenControl(control.control.ref, "outranked", winners)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from licet.language.attributes import ECCN, FIGURES
 from licet.language.schema import Bounds
+from licet.lists.roles import party_roles
+from licet.question import ANY_ROLE, Party
 from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
 
@@ -15,6 +17,9 @@ NEEDS: dict[Code, str] = {
     "product": "product: {0.subject}",
     "party": "{0.subject}: screen the party against {0.detail}; `licet lists import` loads the whole list",
     "same_party": "{0.subject}: whether the party is {0.detail}",
+    "not_here": "{0.subject}: screen the party against {0.detail}, of which no name is here; `licet lists import` loads the whole list",
+    "ownership": "{0.subject}: whether {0.detail} reaches a party that a listed one owns",
+    "owner_share": "{0.subject}: the share that parties on {0.detail} hold",
     "dates_of_rule": "the exact dates of {0.subject}",
     "dates_of_places": "the exact membership dates of {0.subject}",
     "applicability": "whether {0.subject} applies",
@@ -83,6 +88,16 @@ def limits(bounds: Bounds, thousands: str = "") -> str:
 def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
     signs = (("≥", bounds.at_least), (">", bounds.above), ("≤", bounds.at_most), ("<", bounds.below))
     return ((sign, limit) for sign, limit in signs if limit is not None)
+
+
+def party_text(party: Party) -> str:
+    """A named party with its role, and its share if it is an owner.
+
+    >>> party_text(Party(role="owner", name="Falcon Dates", share=60))
+    'owner Falcon Dates (60 %)'
+    """
+    title = ANY_ROLE if party.role == ANY_ROLE else party_roles()[party.role].title
+    return f"{title} {party.name}" + ("" if party.share is None else f" ({party.share:g} %)")
 
 
 def need(missing: Need) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
-from licet.language.attributes import ROLES
+from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Class, Clause, Jurisdiction
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.world.parties import list_of
@@ -124,7 +124,17 @@ def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[Compiled
     clauses = [clause for rule in rules for clause in (*(rule.when or ()), *rule.unless)]
     clauses += [clause for one in jurisdictions for clause in one.governs or ()]
     easing = (clause for clause in clauses if clause.effect in {"eases", "either"})
-    return frozenset(list_of(name) for clause in easing for name in clause.clause.end_user or ())
+    return frozenset(list_of(name) for clause in easing for name in _lists(clause.clause))
+
+
+def owner_lists(rules: Iterable[CompiledRule]) -> frozenset[str]:
+    """The lists of parties of which some rule says what owning a share of a party means."""
+    clauses = (clause.clause for rule in rules for clause in (*(rule.when or ()), *rule.unless))
+    return frozenset(list_of(name) for clause in clauses for name in clause.owner or ())
+
+
+def _lists(clause: Clause) -> Iterator[str]:
+    return (name for key in PARTY_ATTRIBUTES for name in getattr(clause, key) or ())
 
 
 def _compiled(clauses: Iterable[Clause], ranks: CutPoints, effect: Effect) -> tuple[CompiledClause, ...]:

@@ -65,6 +65,7 @@ class Clause(RuleModel):
     """One alternative of ``when`` or ``unless``. It matches when all of its conditions match.
 
     A condition with a list matches any member of the list. Places are ISO 3166 codes, country groups or regions.
+    ``owner_share`` is in percent, and adds up over all owners on the lists of ``owner``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -81,6 +82,9 @@ class Clause(RuleModel):
     ships_from: Places | None = None
     vendor_home: Places | None = None
     end_user: Words | None = None
+    party: Words | None = None
+    owner: Words | None = None
+    owner_share: Bounds | None = None
     tpp: Bounds | None = None
     performance_density: Bounds | None = None
     dram_bandwidth: Bounds | None = None
@@ -94,6 +98,11 @@ class Clause(RuleModel):
     def _check_conditions(self) -> "Clause":
         if not self.model_fields_set:
             raise ValueError("must have at least one condition: an empty alternative would match every case")
+        if self.owner_share is not None:
+            if self.owner is None:
+                raise ValueError("has `owner_share` without `owner`; name the lists that the owners are on")
+            if self.owner_share.at_most is not None or self.owner_share.below is not None:
+                raise ValueError("has an upper limit in `owner_share`; a share that is not known could not be tested")
         if self.destination_or_headquarters is not None:
             for key in EITHER:
                 if getattr(self, key) is not None:

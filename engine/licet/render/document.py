@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
-OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
+OPTIONS = {
+    "ships_from": "--from",
+    "headquarters": "--hq",
+    "owner": "--party owner=NAME:SHARE%",
+}  # where an option is called otherwise
 ROUTES = {"destination", "ships_from"}
 NO_OTHER_ROUTE = (
     "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
@@ -293,9 +297,11 @@ def _notice(notice: Reason) -> Item:
 def _assumption(name: str) -> Item:
     if name.startswith(COMPLETE):
         return Item(assumption(name))
-    hint = "" if name.startswith("lists:") else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    if name.startswith("unsearched:"):
-        hint = "import it with licet lists import"
+    hint = (
+        ""
+        if name.startswith(("lists:", "empty:"))
+        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    )
     return Item(assumption(name), hint=hint)
 
 

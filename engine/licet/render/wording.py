@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified
-from licet.explain.phrases import limits, need
+from licet.explain.phrases import limits, need, party_text
 from licet.language.attributes import FIGURES
 from licet.question import Question
 from licet.values.needs import Need
@@ -73,6 +73,7 @@ def asked(question: Question) -> str:
         text += f", buyer headquartered in {place(question.headquarters)}"
     if question.end_user:
         text += f", for {question.end_user}"
+    text += "".join(f", {party_text(party)}" for party in question.parties)
     if question.end_use:
         text += f", {question.end_use} end use"
     if question.eccn:
@@ -166,13 +167,14 @@ def assumption(name: str) -> str:
     >>> assumption("end_use")
     'end use not stated: assumed not to be one that these rules restrict'
     """
-    if name.startswith("unsearched:"):
-        return f"{name.partition(':')[2]} was not searched: no name of it is here"
+    if name.startswith("empty:"):
+        return f"{name.partition(':')[2]}: the published file holds no name of it; assumed that it has none"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
+        "owner": "owners not stated in full: assumed that no listed party holds a share that these rules count",
         "ships_from": "country it ships from not stated: assumed to be the vendor's home",
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }

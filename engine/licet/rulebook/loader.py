@@ -10,6 +10,7 @@ from functools import partial
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
+from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
@@ -124,7 +125,7 @@ def _graded(rule: RuleText, instrument: Instrument) -> RuleText:
 def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
     """Every list of parties that a rule names."""
     clauses = (clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ())))
-    return (list_of(name) for clause in clauses for name in clause.end_user or ())
+    return (list_of(name) for clause in clauses for key in PARTY_ATTRIBUTES for name in getattr(clause, key) or ())
 
 
 class _Tables:

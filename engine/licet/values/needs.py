@@ -12,6 +12,9 @@ Code = Literal[
     "dates_of_rule",  # an uncertain date of a rule; subject: the rule
     "party",  # a named party not cleared by a list; subject: its role, detail: the list, and why it does not clear it
     "same_party",  # whether a named party is a listed one; subject: its role, detail: the listed names and their list
+    "not_here",  # a named party, and a list of which no name is here; subject: its role, detail: the list
+    "ownership",  # what owning a share of a party means to a list; subject: the role of the owner, detail: the list
+    "owner_share",  # the share of an owner that is or may be listed; subject: its role, detail: the lists
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
     "applicability",  # a rule that possibly applies; subject: the rule
     "review_policy",  # a licence whose policy is not published; subject: the rule

@@ -38,11 +38,9 @@ def read_entries(rows: Iterable[TableRow]) -> list[Entry]:
 
 def read_list(name: str, text: str, file: str) -> list[Entry]:
     """The entries of a table of one list, whose rows do not repeat its id. Raises RulesError with every problem."""
-    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL)
+    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL, {"list": name})
     if not rows and not problems:
         problems.append(Diagnostic(Location(file, 1, 1), "the table has no party", name))
-    for row in rows:
-        row.cells["list"] = name
     entries = read_entries(rows)
     if problems:
         raise RulesError(problems)
@@ -122,7 +120,7 @@ class ListState:
 
     A table is whole through a day: it holds every name that was on the list on any day until then. A published list is
     whole on its own day. ``assumption`` names what is assumed on the days ``assumed`` when nothing keeps a name from being
-    cleared: that the list of another day is still right or, where no name of the list is here, that it is on none of them.
+    cleared: that the list of another day is still right, or that a list of which a published file holds no name has none.
     """
 
     id: str
@@ -138,8 +136,8 @@ class ListState:
         for day in self.snapshots:
             covered = covered | Days.between(day, day + _NEXT)
         lists = f"lists:{self.id.partition('.')[0]}:{','.join(days)}"
-        object.__setattr__(self, "assumption", lists if self.names else f"unsearched:{self.id}")
-        object.__setattr__(self, "assumed", ALWAYS - covered)
+        object.__setattr__(self, "assumption", lists if self.names else f"empty:{self.id}")
+        object.__setattr__(self, "assumed", ALWAYS if self.snapshots and not self.names else ALWAYS - covered)
 
     @property
     def whole(self) -> bool:
