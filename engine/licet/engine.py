@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
 from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
-from licet.determination.decision_builder import DecisionBuilder, party_match, reason
+from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.evaluator import Evaluator, Options, any_product, governed
 from licet.determination.outcomes import DayOutcome, undetermined
+from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
 from licet.language.sources import LISTS_FOLDER, Source, gather, home
@@ -331,10 +332,8 @@ class Engine:
         near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
         hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
         matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
-        facts, contained = self._evaluator.facts(case), self._evaluator.contained(case)
-        systems = self._evaluator.systems(case)
-        builder = self._builders(facts, question.basis, question.known_on, near, matched, contained, systems)
-        return History(question, builder)
+        products = self._evaluator.products(case)
+        return History(question, self._builders(*products, question.basis, question.known_on, near, matched))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
         """A history that is unknown on every day."""
@@ -347,12 +346,12 @@ class Engine:
     def _make_builder(
         self,
         options: Options,
+        contained: tuple[tuple[str, Facts], ...],
+        systems: tuple[Facts, ...],
         basis: Basis,
         known_on: date | None,
         suggestions: tuple[str, ...],
         matched: tuple[PartyMatch, ...],
-        contained: tuple[tuple[str, Facts], ...],
-        systems: tuple[Facts, ...],
     ) -> DecisionBuilder:
         evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
         every = list(dict.fromkeys(facts for option in options for facts in option))

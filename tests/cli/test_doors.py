@@ -29,6 +29,7 @@ METHODS = {
 # Options of the command line that have another name in Python.
 FLAGS = {
     "spec": "product",
+    "contains": "product",
     "why": None,  # Decision.explain
     "what_if": None,  # Engine.what_would
     "markdown": None,

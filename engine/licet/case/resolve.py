@@ -45,11 +45,6 @@ class Case:
         return tuple({part.id or part.name: part for option in self.contents for part in option}.values())
 
     @property
-    def is_system(self) -> bool:
-        """Whether the question may mean a system."""
-        return any(part.contains for part in self.lookup.parts)
-
-    @property
     def destination(self) -> str:
         """The country of destination (ISO 3166-1 alpha-2)."""
         return self.question.destination

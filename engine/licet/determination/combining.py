@@ -63,7 +63,7 @@ def every_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
 
     >>> every_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
     'licence_denial'
-    >>> every_product(DayOutcome(5, 5, 5), DayOutcome(0, 7, 0)).verdict.value
+    >>> every_product(DayOutcome(5, 5, 5), DayOutcome(0, 6, 0)).verdict.value
     'licence_denial'
     """
     bounds = DayOutcome(

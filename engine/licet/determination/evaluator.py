@@ -76,16 +76,14 @@ class Evaluator:
         options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
         return tuple(dict.fromkeys(options))
 
-    def contained(self, case: Case) -> tuple[tuple[str, Facts], ...]:
-        """The id and the facts of every product in the systems that a case may be about."""
-        if not case.is_system:
-            return ()
-        return tuple((part.id or part.name, self.inference.fact_builder.facts(case, part)) for part in case.parts)
+    def products(self, case: Case) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...]]:
+        """The facts of a case; for systems also the id and facts of every product in them, and the facts of the systems.
 
-    def systems(self, case: Case) -> tuple[Facts, ...]:
-        """The facts of the systems themselves that a case may be about, which only notices ask for."""
-        facts = self.inference.fact_builder.facts
-        return tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
+        Only notices ask for the facts of a system itself.
+        """
+        options, facts = self.facts(case), self.inference.fact_builder.facts
+        systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
+        return options, tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems), systems
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
