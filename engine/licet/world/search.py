@@ -15,8 +15,8 @@ def products(catalogue: Catalogue, text: str = "", vendor: str | None = None) ->
     A part number finds its product. ``vendor`` restricts them to one vendor; an unknown one has none.
 
     >>> from licet.engine import load
-    >>> [item.id for item in products(load().rulebook.catalogue, "h20-3e")]
-    ['nvidia/h20-141gb']
+    >>> [item.id for item in products(load().rulebook.catalogue, "trillium")]
+    ['google/tpu-v6e', 'google/tpu-trillium-256']
     """
     maker = catalogue.vendor(vendor) if vendor is not None else None
     found = {item.id: item for item in catalogue.called(text)} if text else {}
