@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
-from licet.case.facts import Facts
 from licet.case.named import Parties, parse_parties
 from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
-from licet.determination.decision_builder import DecisionBuilder, party_match, reason
-from licet.determination.evaluator import Evaluator, any_product, governed
+from licet.determination.assembly import decision_builder
+from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.evaluator import Evaluator
 from licet.determination.outcomes import DayOutcome, undetermined
+from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
-from licet.language.schema import Basis, Instrument
+from licet.language.schema import Instrument
 from licet.language.sources import LISTS_FOLDER, Source, gather, home
 from licet.lists import Index
 from licet.lists.folder import open_lists
@@ -33,7 +34,7 @@ from licet.world.loader import world
 from licet.world.parties import ListState
 
 from ._version import __version__
-from .decision import Decision, PartyMatch
+from .decision import Decision
 from .errors import Diagnostic, InferenceError, InputError, LicetError
 from .history import History
 from .question import Product, Query, Question
@@ -41,7 +42,6 @@ from .question import Product, Query, Question
 if TYPE_CHECKING:
     from licet.authoring.status import Status
     from licet.decision import Change
-    from licet.explain.conditions import PartEvaluation
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
@@ -71,7 +71,7 @@ class Engine:
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(self._make_builder)
+        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._evaluator, self._version, self._reason))
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
 
     def __repr__(self) -> str:
@@ -197,15 +197,17 @@ class Engine:
         history = self._case_history(case)
         past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
         title = self.rulebook.catalogue.title
-        products = [
-            [PartEvaluation(part, one, title(part), eccn) for one, eccn in self._evaluator.evaluations(case, part)]
+        evaluated_parts = [
+            PartEvaluation(part, one, title(part), eccn)
             for part in case.parts
+            for one, eccn in self._evaluator.evaluations(case, part)
         ]
-        evaluated_parts = [reading for readings in products for reading in readings]
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
         names = (reason.id for reason in decision.because)
-        redundant = frozenset(name for name in names if self._redundant(products, name, decision))
+        redundant = frozenset(
+            name for name in names if self._evaluator.without(case, name, decision.on) is decision.verdict
+        )
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -229,11 +231,6 @@ class Engine:
             self._decide, self._outcomes, self._case_history(case), self._evaluator.inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
-
-    def _redundant(self, products: Sequence[Sequence[PartEvaluation]], name: str, decision: Decision) -> bool:
-        """Whether the verdict would be the same without a rule."""
-        evaluations = [[reading.evaluation for reading in readings] for readings in products]
-        return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
 
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
@@ -350,9 +347,10 @@ class Engine:
             return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
         lists = self.rulebook.parties
         near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
-        matched = tuple(party_match(one.role, one.name, hit) for one in case.parties for hit in lists.hits(one.name))
-        facts = self._evaluator.facts(case)
-        builder = self._builders(facts, question.basis, question.known_on, near, matched)
+        hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
+        matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
+        products = self._evaluator.products(case)
+        builder = self._builders(*products, question.basis, question.known_on, near, matched)
         return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
@@ -362,25 +360,6 @@ class Engine:
             self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
         )
         return History(question, builder)
-
-    def _make_builder(
-        self,
-        every: Sequence[Facts],
-        basis: Basis,
-        known_on: date | None,
-        suggestions: tuple[str, ...],
-        matched: tuple[PartyMatch, ...],
-    ) -> DecisionBuilder:
-        evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
-        own = [evaluate(facts, basis, known_on) for facts in every]
-        other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
-        return DecisionBuilder(
-            self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
-            governs=governed(own),
-            notices=[self._evaluator.notices(one, basis, known_on) for facts in every for one in facts.readings],
-            relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
-            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(every, basis, known_on),
-        )  # fmt: skip
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:

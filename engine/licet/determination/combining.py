@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from licet.decision import COMPLETE
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
@@ -37,40 +36,6 @@ def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutco
     """The outcome for one product on every day, from the findings of every jurisdiction."""
     scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
     return Timeline.zip_all(scopes).map(_outcome)
-
-
-def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """The outcome if the product may be either of two: the milder lower bound, the stricter upper bound.
-
-    >>> either_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
-    'unknown'
-    """
-    needs = dict.fromkeys((*first.needs, *second.needs))
-    if first.verdict.permission is not second.verdict.permission:
-        needs[Need("fact", "product")] = None
-    a, b = dict(first.because), dict(second.because)
-    because = (RuleRef(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
-    return DayOutcome(
-        min(first.lower, second.lower), max(first.upper, second.upper), max(first.stated, second.stated),
-        tuple(because), tuple(dict.fromkeys((*first.overridden, *second.overridden))), tuple(needs),
-        tuple(dict.fromkeys((*first.assumes, *second.assumes))),
-    )  # fmt: skip
-
-
-def stricter_reading(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """The outcome if a product is judged in two ways and the stricter counts: the stricter of each bound.
-
-    >>> stricter_reading(DayOutcome(0, 5, 5), DayOutcome(3, 3, 3)).lower
-    3
-    """
-    for one, other in ((first, second), (second, first)):
-        if one.lower >= other.lower and one.upper >= other.upper and one.stated >= other.stated:
-            further = (name for name in other.assumes if not name.startswith(COMPLETE))
-            return one._replace(assumes=tuple(dict.fromkeys((*one.assumes, *further))))
-    lower, upper, stated = (max(pair) for pair in zip(first[:3], second[:3], strict=True))
-    both = either_product(first, second)
-    needs = tuple(need for need in both.needs if need != Need("fact", "product"))
-    return both._replace(lower=lower, upper=upper, stated=stated, needs=needs)
 
 
 def eased_bounds(

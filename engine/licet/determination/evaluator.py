@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
@@ -22,12 +22,17 @@ from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
 from .classification import Classifications, Judged, Reading, classes_of
-from .combining import combined, either_product, stricter_reading
+from .combining import combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
+from .products import either_product, every_product, stricter_reading
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
+
+
+# The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
+Options = tuple[tuple[Facts, ...], ...]
 
 
 class Outcome(NamedTuple):
@@ -41,26 +46,25 @@ class Outcome(NamedTuple):
 class OnFile:
     """What the rules on file say of days that are not covered, if no others were published.
 
-    ``findings`` are those of each reading of each product that a case may be about. ``changes`` are the days on which a rule begins or
-    ceases to bear on the case, each with the number of the rule and whether it begins. ``edges`` are all days on which the
-    verdict may change.
+    ``every`` are the products that a case may be about; ``findings`` are those of each reading of their facts. ``changes``
+    are the days on which a rule begins or ceases to bear on the case, each with the number of the rule and whether it begins.
+    ``edges`` are all days on which the verdict may change.
     """
 
-    findings: tuple[tuple[tuple[JurisdictionFindings, ...], ...], ...]
+    every: Options
+    findings: Mapping[Facts, tuple[tuple[JurisdictionFindings, ...], ...]]
     changes: tuple[tuple[int, int, bool], ...]
     edges: tuple[int, ...]
 
     @cached_property
     def days(self) -> Timeline[DayOutcome]:
         """The outcomes, if all days were covered."""
-        products = [
-            reduce(
-                lambda first, second: first.zip_with(second, stricter_reading),
-                [combined(one.covered_through(FAR) for one in findings) for findings in readings],
-            )
-            for readings in self.findings
-        ]
-        return reduce(lambda first, second: first.zip_with(second, either_product), products)
+        return any_product(
+            self.every,
+            lambda facts: _strictest(
+                combined(one.covered_through(FAR) for one in findings) for findings in self.findings[facts]
+            ),
+        )
 
 
 class Candidates(NamedTuple):
@@ -85,16 +89,27 @@ class Evaluator:
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
 
-    def facts(self, case: Case) -> tuple[Facts, ...]:
-        """The distinct facts of the products that a case may be about."""
-        return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
+    def facts(self, case: Case) -> Options:
+        """The distinct facts of the products that a case may be about; for a system, of the products in it."""
+        facts = self.inference.fact_builder.facts
+        options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
+        return tuple(dict.fromkeys(options))
+
+    def products(self, case: Case) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...]]:
+        """The facts of a case; for systems also the id and facts of every product in them, and the facts of the systems.
+
+        Only notices ask for the facts of a system itself.
+        """
+        options, facts = self.facts(case), self.inference.fact_builder.facts
+        systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
+        return options, tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems), systems
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
         if not case.parts:
             return undetermined(Need("product", case.lookup.why_not))
         question = case.question
-        return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
+        return any_product(self.facts(case), lambda one: self.evaluate(one, question.basis, question.known_on).days)
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         """The outcome for one set of facts on one basis. Raises InferenceError.
@@ -115,13 +130,13 @@ class Evaluator:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
         return Classifications(self.rulebook, lambda: [self._judged(case, part) for part in case.parts])
 
-    def on_file(self, every: Iterable[Facts], basis: Basis, known_on: date | None) -> OnFile:
+    def on_file(self, every: Options, basis: Basis, known_on: date | None) -> OnFile:
         """What the rules on file say of days that are not covered, over all products a case may be about."""
-        products = tuple(
-            tuple(tuple(self._findings(self._evaluation(one, basis, known_on))) for one in facts.readings)
-            for facts in every
-        )
-        each = [one for readings in products for findings in readings for one in findings]
+        found = {
+            facts: tuple(tuple(self._findings(self._evaluation(one, basis, known_on))) for one in facts.readings)
+            for facts in dict.fromkeys(facts for option in every for facts in option)
+        }
+        each = [one for readings in found.values() for findings in readings for one in findings]
         first = min(one.coverage.through for one in each)
         changes = {
             (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
@@ -130,7 +145,7 @@ class Evaluator:
         }
         edges = {edge for edge, _, _ in changes}
         edges |= {edge for one in each for edge in Days.edges((one.governs.certain, one.governs.possible))}
-        return OnFile(products, tuple(sorted(changes)), tuple(sorted(edges)))
+        return OnFile(every, found, tuple(sorted(changes)), tuple(sorted(edges)))
 
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
@@ -151,14 +166,18 @@ class Evaluator:
         for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
             yield self._evaluation(reading, question.basis, question.known_on), eccn
 
-    def without(self, products: Iterable[Iterable[Evaluation]], rule: str, day: date) -> Verdict:
-        """The verdict of a day without the rule with this id, for the evaluations of each product."""
+    def without(self, case: Case, rule: str, day: date) -> Verdict:
+        """The verdict of a day without the rule with this id."""
+        question = case.question
 
-        def outcome(evaluation: Evaluation) -> DayOutcome:
-            return combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
+        def outcome(facts: Facts) -> Timeline[DayOutcome]:
+            evaluations = (self._evaluation(one, question.basis, question.known_on) for one in facts.readings)
+            return _strictest(
+                combined(findings.without(rule) for findings in self._jurisdictions(evaluation))
+                for evaluation in evaluations
+            )
 
-        outcomes = (reduce(stricter_reading, map(outcome, readings)) for readings in products)
-        return reduce(either_product, outcomes).verdict
+        return any_product(self.facts(case), outcome).at(day).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
@@ -211,7 +230,7 @@ class Evaluator:
 
 
 def _stricter(first: Outcome, second: Outcome) -> Outcome:
-    return Outcome(first.days.zip_with(second.days, stricter_reading), governed((first, second)))
+    return Outcome(_strictest((first.days, second.days)), governed((first, second)))
 
 
 def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
@@ -222,7 +241,20 @@ def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
     return tuple(found.items())
 
 
-def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
-    """The outcome on every day if the product may be any of several. Raises TypeError if there are none."""
-    timelines = (outcome.days for outcome in outcomes)
-    return reduce(lambda first, second: first.zip_with(second, either_product), timelines)
+def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+    """The outcome on every day if the product may be any of several. ``outcome`` gives it for one set of facts.
+
+    Raises TypeError if there are none.
+    """
+    systems = (reduce(partial(_zipped, every_product), map(outcome, option)) for option in options)
+    return reduce(partial(_zipped, either_product), systems)
+
+
+def _strictest(readings: Iterable[Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+    return reduce(partial(_zipped, stricter_reading), readings)
+
+
+def _zipped(
+    how: Callable[[DayOutcome, DayOutcome], DayOutcome], first: Timeline[DayOutcome], second: Timeline[DayOutcome]
+) -> Timeline[DayOutcome]:
+    return first.zip_with(second, how)

@@ -83,11 +83,11 @@ class TableRow:
 
 
 def read(
-    text: str, name: str, required: Collection[str], optional: Collection[str] = (), constant: Mapping[str, str] = {}
+    text: str, name: str, required: Collection[str], optional: Collection[str] = ()
 ) -> tuple[list[TableRow], list[Diagnostic]]:
     """All rows of a CSV table, and the problems with its header and the number of its cells.
 
-    ``name`` is the file name used in locations. ``constant`` adds columns with the same text in every row. Nothing is raised. Rows that are converted later add their problems to
+    ``name`` is the file name used in locations. Nothing is raised. Rows that are converted later add their problems to
     the list that is returned.
     """
     problems: list[Diagnostic] = []
@@ -95,7 +95,7 @@ def read(
     rows: list[TableRow] = []
     try:
         header = [column.strip() for column in next(reader, [])]
-        columns = {column: index for index, column in enumerate((*header, *constant))}
+        columns = {column: index for index, column in enumerate(header)}
         known = [*required, *optional]
         for column in header:
             if column not in known:
@@ -114,7 +114,7 @@ def read(
                 message = f"the row has {len(cells)} cells and the header has {len(header)}"
                 problems.append(Diagnostic(location, message))
                 continue
-            rows.append(TableRow(location, columns, [*cells, *constant.values()] if constant else cells, problems))
+            rows.append(TableRow(location, columns, cells, problems))
     except csv.Error as error:
         problems.append(Diagnostic(Location(name, reader.line_num, 1), f"invalid CSV: {error}"))
     return rows, problems

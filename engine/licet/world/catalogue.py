@@ -13,6 +13,8 @@ from .countries import Countries
 from .figures import Figure
 from .plausible import Plausible
 
+SYSTEM = "system"  # the kind of product that contains others
+
 
 class Vendor(NamedTuple):
     """A vendor; ``home`` and ``parent_home`` are the ISO 3166 codes of the countries of the headquarters.

@@ -30,18 +30,19 @@ NO_REVIEW = "unknown"  # the review of an entry that states no policy
 _NEXT = timedelta(days=1)
 
 
-def read_entries(rows: Iterable[TableRow]) -> list[Entry]:
-    """The entries of the rows of a table; what is wrong with a row is reported through it."""
-    found = (entry_of(Record(row.cells, row.location, row.problems), vocabulary) for row in rows)
+def read_entries(rows: Iterable[TableRow], of: str | None = None) -> list[Entry]:
+    """The entries of the rows of a table; what is wrong with a row is reported through it. ``of`` is the list of all rows."""
+    same = {} if of is None else {"list": of}
+    found = (entry_of(Record({**row.cells, **same}, row.location, row.problems), vocabulary) for row in rows)
     return [entry for entry in found if entry is not None]
 
 
 def read_list(name: str, text: str, file: str) -> list[Entry]:
     """The entries of a table of one list, whose rows do not repeat its id. Raises RulesError with every problem."""
-    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL, {"list": name})
+    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL)
     if not rows and not problems:
         problems.append(Diagnostic(Location(file, 1, 1), "the table has no party", name))
-    entries = read_entries(rows)
+    entries = read_entries(rows, name)
     if problems:
         raise RulesError(problems)
     return entries
