@@ -24,6 +24,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -107,7 +108,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     lookup, spec, label = _product(catalogue, product, query.vendor)
     makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
-    home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
+    home = catalogue.vendors[maker].home if maker and maker in catalogue.vendors else None
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
@@ -162,13 +163,24 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     if isinstance(product, str):
         if not product.strip():
             raise InputError("the product must have a name")
-        return catalogue.find(product, vendor), None, product
+        return _opened(catalogue, catalogue.find(product, vendor)), None, product
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
     lookup = _described(catalogue, product, maker)
     described = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
     return lookup, described, described.name or "unnamed product"
+
+
+def _opened(catalogue: Catalogue, lookup: Found) -> Found:
+    """The result of a look-up with each system replaced by the products in it."""
+    if not any(part.contains for part in lookup.parts):
+        return lookup
+    parts: dict[str | None, CatalogueItem] = {}
+    for part in lookup.parts:
+        opened = [catalogue.parts[one.product] for one in part.contains] or [part]
+        parts.update((one.id, one) for one in opened)
+    return lookup._replace(parts=tuple(parts.values()))
 
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:

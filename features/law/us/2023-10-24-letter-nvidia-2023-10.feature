@@ -6,7 +6,7 @@ Feature: The letter to Nvidia of 23 October 2023
   Rule: Named products and their like need a licence from 23 October
 
     Scenario: the A800, made to stay below the rule of 2022
-      Given the product "A800" from "Nvidia"
+      Given the product "A800 80GB" from "Nvidia"
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
@@ -174,7 +174,7 @@ Feature: The letter to Nvidia of 23 October 2023
   Rule: It was public on 24 October, a day after it bound
 
     Scenario Outline: what was known
-      Given the product "A800" from "Nvidia"
+      Given the product "A800 80GB" from "Nvidia"
       And the destination "China"
       And what was known on <known>
       When it is checked on 2023-10-23
