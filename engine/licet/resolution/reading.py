@@ -15,7 +15,7 @@ _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})
 _PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}-[0-9a-z]{3}(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
-_GPUS = re.compile(r"(?<![\w.])([0-9]{1,4})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
+_GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
 _SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) ?(gib|gb|go|g|tib|tb)(?![a-z0-9])")
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
@@ -69,7 +69,7 @@ class Reader:
         """A name of the catalogue, whose words are not cut or joined."""
         plain = self._rewritten(self._latin(name))
         plain, sizes, counts = _measures(plain)
-        return Reading(tuple(_pieces(plain)), sizes, counts)
+        return Reading(tuple(map(self._singular, _pieces(plain))), sizes, counts)
 
     def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
         plain = _JOINED.sub(self._join, self._rewritten(plain))
@@ -79,7 +79,7 @@ class Reader:
         words: list[str] = []
         for piece in _pieces(plain):
             if piece in self._known:
-                words.append(piece)
+                words.append(self._singular(piece))
                 continue
             for part in self._cut(piece):
                 size = _SIZE.fullmatch(part)

@@ -12,6 +12,8 @@ from .reading import Reader, Reading
 from .tables import Tables, words_of
 
 SELLS = frozenset({"systems", "boards", "cloud"})  # what a vendor makes that others' products are part of
+SIZE = "#"  # stands for a size that every matching name has and the text has not
+COMMON = 60  # products; a word in the names of more is looked at only when there is no other
 RENTS = "cloud"  # a vendor of computing time offers the products of others beside its own
 FILLERS = frozenset({"filler", "variant"})
 GPU = frozenset({"gpu", "graphics", "tensor", "card", "accelerator"})  # beside a code these tell that it names a card
@@ -48,7 +50,7 @@ class Resolution(NamedTuple):
     """The result for a name: ids of products, in the order of the catalogue, or none with the reason.
 
     ``kind`` is a kind of product that the name tells although no product is known. ``eccns`` are classifications stated
-    in the name. ``members`` is the family name when the answer is a family that is not known to be complete.
+    in the name, in small letters.
     """
 
     ids: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ class Resolution(NamedTuple):
 class _Alias(NamedTuple):
     words: frozenset[str]  # all words of the name
     needed: frozenset[str]  # those that must stand in a text
+    sizes: frozenset[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,14 @@ class _Known:
 
     entry: Entry
     aliases: tuple[_Alias, ...]
-    words: frozenset[str]  # words without a digit by which it may be called
-    attributes: frozenset[str]  # words of any form by which it may be called
+    words: frozenset[str]  # words of its names that have no digit
+    attributes: frozenset[str]  # further words by which it may be called
     sizes: frozenset[float]
     counts: frozenset[int]
 
 
 class _Match(NamedTuple):
-    """A product that explains a text, with the words that stand in none of its names. ``certain``: its size is known to fit."""
+    """A product that explains a text, with the words that stand in none of its names, and :data:`SIZE`. ``certain``: its size is known to fit."""
 
     number: int
     loose: frozenset[str]
@@ -85,7 +88,8 @@ class _Match(NamedTuple):
 class Resolver:
     """Finds products by name.
 
-    ``numbers`` maps part numbers to the id of a product, or to nothing where a number is known but its product is not.
+    ``numbers`` reads the part numbers: in small letters, with the ids of the products, separated by ``|``, or with nothing
+    where a number is known but its product is not.
     The names are taken apart when a text first needs them.
     """
 
@@ -94,13 +98,13 @@ class Resolver:
         entries: Iterable[Entry],
         sellers: Iterable[Seller],
         tables: Tables | None = None,
-        numbers: Mapping[str, str] | None = None,
+        numbers: Callable[[], Mapping[str, str]] = dict,
         simplify: Callable[[str], str] = str,
     ) -> None:
         self._entries = tuple(entries)
         self._sellers = {seller.id: seller for seller in sellers}
         self.tables = tables or Tables()
-        self._numbers = dict(numbers or {})
+        self._read_numbers = numbers
         self._simplify = simplify
         self._taken: dict[int, _Known] = {}
 
@@ -133,7 +137,9 @@ class Resolver:
         reader = Reader(self.tables, {*known, *plus, *lines}, self._simplify)
         foreign = {run: run for name in names if not name.isascii() for run in HAN.findall(name)}
         for seller in self._sellers.values():
-            foreign |= {run: seller.names[0].lower() for name in seller.names if not name.isascii() for run in HAN.findall(name)}
+            foreign |= {
+                run: seller.names[0].lower() for name in seller.names if not name.isascii() for run in HAN.findall(name)
+            }
         reader.learn(foreign)
         return reader
 
@@ -149,6 +155,10 @@ class Resolver:
         for every in found.values():
             every.sort(key=lambda one: -len(one[0]))
         return found
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, str]:
+        return self._read_numbers()
 
     @cached_property
     def _groups(self) -> dict[str, str | None]:
@@ -173,7 +183,7 @@ class Resolver:
         text = self._reader.read(name)
         words, sellers = self._with_vendors(text.words)
         stated = sellers | ({vendor} if vendor else set())
-        by_number = self._by_number(text.numbers, name)
+        by_number = self._by_number(text.numbers)
         if text.numbers and not by_number:
             return Resolution((), None, text.eccns, "the part number is not known")
         plain = self.tables.roles
@@ -192,16 +202,16 @@ class Resolver:
     def _answer(self, numbers: Sequence[int], text: Reading) -> Resolution:
         return Resolution(tuple(self._entries[number].id for number in sorted(numbers)), None, text.eccns)
 
-    def _by_number(self, numbers: Sequence[str], name: str) -> frozenset[str]:
+    def _by_number(self, numbers: Sequence[str]) -> frozenset[str]:
         """The products of all part numbers in a text."""
-        found = set()
-        for number in numbers or (name.strip().lower(),):
+        found: set[str] = set()
+        for number in numbers:
             product = self._numbers.get(number)
             if product is None:
                 product = next((one for group in self._group(number) if (one := self._groups.get(group))), "")
-            if not product and numbers:
+            if not product:
                 return frozenset()
-            found.update(product.split("|") if product else ())
+            found.update(product.split("|"))
         return frozenset(found & self._places.keys())
 
     def _with_vendors(self, words: Sequence[str]) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -236,8 +246,8 @@ class Resolver:
             words = frozenset(self._with_vendors(reading.words)[0])
             needed = frozenset(word for word in words if roles.get(word) not in {"filler", "form"})
             if needed:
-                aliases.append(_Alias(words, needed))
-        called = {word for pattern, words in self.tables.families if pattern.fullmatch(entry.id) for word in words}
+                aliases.append(_Alias(words, needed, reading.sizes))
+        called = {word for members, words in self.tables.families if entry.id in members for word in words}
         attributes = forms | self._spelled(entry.line) | set(self._with_vendors(sorted(called))[0])
         sizes = entry.sizes | self.tables.modified.get(entry.id, frozenset())
         sizes = sizes.union(*(reading.sizes for reading in readings))
@@ -248,6 +258,7 @@ class Resolver:
                 continue
             part = self._known(place)
             attributes |= part.attributes | {word for alias in part.aliases for word in alias.words}
+            attributes.add(f"@{part.entry.vendor}")
             sizes |= part.sizes | {size * count for size in part.sizes}
             counts.add(count)
             inner_words.append(part.attributes.union(*(alias.words for alias in part.aliases)))
@@ -264,13 +275,14 @@ class Resolver:
         )  # fmt: skip
 
     def _spelled(self, text: str) -> set[str]:
-        """The words of an attribute, with a generic form beside a form with a number (``sxm`` beside ``sxm5``)."""
-        words = set(self._with_vendors(self._reader.alias(text.replace("|", " ")).words)[0])
-        return words
+        """The words of an attribute."""
+        return set(self._with_vendors(self._reader.alias(text.replace("|", " ")).words)[0])
 
     def _matches(self, words: Sequence[str], text: Reading, stated: frozenset[str] | set[str]) -> list[_Match]:
         wanted = frozenset(words) | {f"@{vendor}" for vendor in stated}
-        numbers = {number for word in text.words for number in self._by_word.get(word, ())}
+        lists = [self._by_word.get(word, ()) for word in text.words]
+        telling = [found for found in lists if len(found) <= COMMON] or lists
+        numbers = {number for found in telling for number in found}
         found = []
         for number in numbers:
             match = self._match(number, words, wanted, text)
@@ -288,10 +300,12 @@ class Resolver:
         loose = wanted.difference(*(alias.words for alias in matched))
         left = loose - known.attributes - known.words - {own}
         loose = frozenset(word for word in loose if word[0] != "@")
+        if all(alias.sizes - text.sizes for alias in matched):
+            loose |= {SIZE}
         if left:
-            left = frozenset(word for word in left if not self._sells(word, known.entry, wanted))
+            left = frozenset(word for word in left if not self._sells(word, known.entry))
         left = frozenset(word for word in left if roles.get(word) not in FILLERS)
-        if left and self._unlined(words, left, wanted):
+        if left and self._without_lines(words, left, wanted):
             return None
         if text.sizes - known.sizes:
             if known.sizes:
@@ -306,15 +320,17 @@ class Resolver:
         vendors = {self._entries[match.number].vendor for match in matches if match.certain}
         return [match for match in matches if match.certain or self._entries[match.number].vendor in vendors]
 
-    def _sells(self, word: str, entry: Entry, wanted: frozenset[str]) -> bool:
+    def _sells(self, word: str, entry: Entry) -> bool:
         """Whether a word is the name of a vendor that sells what others make."""
         if word[0] != "@":
             return False
-        seller = self._sellers[word[1:]]
-        return self.may_sell(seller.id, entry)
+        return self._may_sell(word[1:], entry)
 
-    def may_sell(self, vendor: str, entry: Entry) -> bool:
-        """Whether a vendor may sell this product: its maker, and those that make nothing of this kind themselves."""
+    def may_sell(self, vendor: str, product: str) -> bool:
+        """Whether a vendor may sell a product: its maker may, and a seller of systems that makes nothing of this kind itself."""
+        return self._may_sell(vendor, self._entries[self._places[product]])
+
+    def _may_sell(self, vendor: str, entry: Entry) -> bool:
         if entry.vendor is None or vendor == entry.vendor:
             return True
         seller = self._sellers.get(vendor)
@@ -326,12 +342,12 @@ class Resolver:
     def _made(self) -> frozenset[tuple[str | None, str | None]]:
         return frozenset((entry.vendor, entry.kind) for entry in self._entries)
 
-    def _unlined(self, words: Sequence[str], left: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
+    def _without_lines(self, words: Sequence[str], left: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
         """The words that are no product line of a partner that the text names."""
         partners = {word[1:] for word in wanted if word[0] == "@"}
         rest = set(left)
         for line, owners in self.tables.lines.items():
-            if line[0] in left and owners & partners and _contains(words, line):
+            if owners & partners and not left.isdisjoint(line) and _contains(words, line):
                 rest.difference_update(line)
         return frozenset(rest)
 
@@ -354,7 +370,9 @@ class Resolver:
         for one in self.tables.kinds:
             if one.words <= given and not self._products_beside(given - one.words):
                 return one.kind
-        kinds = {kind for eccn in text.eccns for entry, kind in self.tables.eccn_kinds.items() if eccn.startswith(entry)}
+        kinds = {
+            kind for eccn in text.eccns for entry, kind in self.tables.eccn_kinds.items() if eccn.startswith(entry)
+        }
         return kinds.pop() if len(kinds) == 1 else None
 
     def _products_beside(self, words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import NamedTuple
 
@@ -99,9 +100,9 @@ class Tables:
         return {row["code"]: row["reason"] for row in self._rows("alone")}
 
     @cached_property
-    def families(self) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    def families(self) -> tuple[tuple[Members, tuple[str, ...]], ...]:
         """Patterns of product ids, with words by which these products may also be called."""
-        return tuple((_globs(row["members"]), tuple(row["words"].split())) for row in self._rows("families"))
+        return tuple((Members(row["members"]), tuple(row["words"].split())) for row in self._rows("families"))
 
     @cached_property
     def modified(self) -> dict[str, frozenset[float]]:
@@ -128,10 +129,18 @@ class Tables:
         return tuple((re.compile(row["pattern"]), row["group"]) for row in self._rows("part_forms"))
 
 
-def _globs(members: str) -> re.Pattern[str]:
-    """A pattern of ids in which ``*`` stands for any text and ``?`` for one character; alternatives are separated by ``|``."""
-    escaped = (re.escape(one).replace(r"\*", ".*").replace(r"\?", ".") for one in members.split("|"))
-    return re.compile("|".join(f"(?:{one})" for one in escaped))
+class Members:
+    """A pattern of ids in which ``*`` stands for any text and ``?`` for one character; alternatives are separated by ``|``.
+
+    >>> "nvidia/h100-sxm" in Members("nvidia/h100-*|nvidia/b200")
+    True
+    """
+
+    def __init__(self, members: str) -> None:
+        self._globs = tuple((one.partition("*")[0].partition("?")[0], one) for one in members.split("|"))
+
+    def __contains__(self, name: str) -> bool:
+        return any(name.startswith(start) and fnmatchcase(name, glob) for start, glob in self._globs)
 
 
 def words_of(names: Iterable[str]) -> set[str]:
