@@ -43,13 +43,13 @@ class Reader:
         self._tables = tables
         self._known = {*known, *tables.roles}
         self._simplify = simplify
-        self._foreign = dict(tables.phrases)
+        self._foreign: dict[str, str] = {}
+        self._learnt: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
     def learn(self, foreign: Mapping[str, str]) -> None:
         """Add words in other scripts, each with what it becomes."""
-        for word, becomes in foreign.items():
-            self._foreign.setdefault(self._simplify(word), becomes)
+        self._learnt |= foreign
         self._pattern = None
 
     def read(self, text: str) -> Reading:
@@ -96,7 +96,9 @@ class Reader:
         if folded.isascii():
             return folded
         folded = self._simplify(folded)
-        if self._pattern is None:
+        if self._pattern is None:  # made when a text first needs it, since simplifying reads large tables
+            learnt = {self._simplify(word): becomes for word, becomes in self._learnt.items()}
+            self._foreign = learnt | self._tables.phrases
             longest = sorted(self._foreign, key=len, reverse=True)
             self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else re.compile(r"(?!)")
         return self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded)
