@@ -143,7 +143,8 @@ class Decision(Value):
     """The answer for one day.
 
     ``since`` is the first day with this verdict and ``until`` the first day with the next one; ``None`` means unlimited.
-    ``because`` are the rules that decide. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
+    ``because`` are the rules that decide. ``decided_by`` are the products in a system that decide; it is empty for a product
+    that contains no others, and where no licence is required. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
     facts that the question does not state and that could change the answer; ``complete_rules:jp`` among them says that the
     rulebook of a jurisdiction is incomplete, and that no stricter rule is taken to be missing. ``not_modelled`` is what the
     rules say beyond what the rule language can express.
@@ -165,6 +166,7 @@ class Decision(Value):
     since: date | None
     until: date | None
     because: tuple[Reason, ...]
+    decided_by: tuple[str, ...]
     overridden: tuple[Overridden, ...]
     notices: tuple[Reason, ...]
     parties: tuple[PartyMatch, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 from licet.case.facts import Facts
 from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
-from licet.determination.evaluator import Evaluator, any_product, governed
+from licet.determination.evaluator import Evaluator, Options, any_product, governed
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
@@ -40,7 +40,6 @@ from .question import Product, Query, Question
 if TYPE_CHECKING:
     from licet.authoring.status import Status
     from licet.decision import Change
-    from licet.explain.conditions import PartEvaluation
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
@@ -188,7 +187,9 @@ class Engine:
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
         names = (reason.id for reason in decision.because)
-        redundant = frozenset(name for name in names if self._redundant(evaluated_parts, name, decision))
+        redundant = frozenset(
+            name for name in names if self._evaluator.without(case, name, decision.on) is decision.verdict
+        )
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -212,11 +213,6 @@ class Engine:
             self._decide, self._outcomes, self._case_history(case), self._evaluator.inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
-
-    def _redundant(self, evaluated_parts: Sequence[PartEvaluation], name: str, decision: Decision) -> bool:
-        """Whether the verdict would be the same without a rule."""
-        evaluations = [evaluated.evaluation for evaluated in evaluated_parts]
-        return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
 
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
@@ -335,8 +331,10 @@ class Engine:
         near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
         hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
         matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
-        facts = self._evaluator.facts(case)
-        return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
+        facts, contained = self._evaluator.facts(case), self._evaluator.contained(case)
+        systems = self._evaluator.systems(case)
+        builder = self._builders(facts, question.basis, question.known_on, near, matched, contained, systems)
+        return History(question, builder)
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
         """A history that is unknown on every day."""
@@ -348,21 +346,28 @@ class Engine:
 
     def _make_builder(
         self,
-        every: Sequence[Facts],
+        options: Options,
         basis: Basis,
         known_on: date | None,
         suggestions: tuple[str, ...],
         matched: tuple[PartyMatch, ...],
+        contained: tuple[tuple[str, Facts], ...],
+        systems: tuple[Facts, ...],
     ) -> DecisionBuilder:
         evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
-        own = [evaluate(facts, basis, known_on) for facts in every]
-        other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
+        every = list(dict.fromkeys(facts for option in options for facts in option))
+        own = {facts: evaluate(facts, basis, known_on) for facts in every}
+        other = {facts: evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every}
         return DecisionBuilder(
-            self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
-            governs=governed(own),
-            notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
+            self.rulebook, self._version, basis, any_product(options, lambda one: own[one].days),
+            any_product(options, lambda one: other[one].days), suggestions, governs=governed(own.values()),
+            contained=[(name, own[facts].days) for name, facts in contained],
+            notices=[
+                [one for facts in (*option, *systems) for one in self._evaluator.notices(facts, basis, known_on)]
+                for option in options
+            ],
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
-            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(every, basis, known_on),
+            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(options, basis, known_on),
         )  # fmt: skip
 
 

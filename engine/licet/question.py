@@ -1,11 +1,12 @@
 """Questions: a product described by its figures, a query as given, and a question with every default filled in."""
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.units import in_unit
@@ -59,17 +60,49 @@ Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
+_COUNTED = re.compile(r"(\d+)\s*[x×]\s*(\S.*)", re.IGNORECASE)
+
+
+class Contained(Value):
+    """A product in a system, by its name or id; ``count`` is ``None`` where it is not stated how many there are."""
+
+    product: Annotated[str, Field(min_length=1)]
+    count: Annotated[StrictInt, Field(ge=1)] | None = None
+
+
+def _contained(value: Any) -> Any:
+    """The products in a system from text such as ``8x H100 SXM; 2x Grace CPU``, or from a list of such texts."""
+    if isinstance(value, str):
+        value = [piece for piece in value.split(";") if piece.strip()]
+    if not isinstance(value, list | tuple):
+        return value
+    return [_one_contained(entry.strip()) if isinstance(entry, str) else entry for entry in value]
+
+
+def _one_contained(text: str) -> dict[str, Any]:
+    counted = _COUNTED.fullmatch(text)
+    return {"product": counted[2], "count": int(counted[1])} if counted else {"product": text}
+
+
 class Product(Value):
-    """A product described by its data sheet. A missing attribute is unknown.
+    """A product described by its data sheet, or a system by the products in it. A missing attribute is unknown.
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
-    both; GB/s/mm² for a memory stack.
+    both; GB/s/mm² for a memory stack. ``contains`` has the products in a system, also as text (``"8x H100 SXM"``, several
+    with ``;`` between); a system has no figures of its own.
+
+    >>> Product(name="Ours", contains="8x H100 SXM; 2x Grace CPU").contains[0].count
+    8
     """
 
     name: str
     vendor: str | None = None
     kind: str | None = None
+    contains: Annotated[
+        Annotated[tuple[Contained, ...], Field(min_length=1)] | None,
+        BeforeValidator(_contained, json_schema_input_type=list[Contained | str] | str | None),
+    ] = None
     tpp: Performance = None
     performance_density: PerformanceDensity = None
     dram_bandwidth: Bandwidth = None

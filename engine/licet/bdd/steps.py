@@ -232,6 +232,13 @@ def _no_reason(inquiry: Inquiry) -> None:
     assert not inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
+@then(parsers.re(r"it is decided by (?P<names>nothing|[a-z0-9./-]+(?: and [a-z0-9./-]+)*)"))
+def _decided_by(inquiry: Inquiry, names: str) -> None:
+    wanted = set() if names == "nothing" else set(names.split(" and "))
+    found = set(inquiry.answer.decided_by)
+    assert found == wanted, f"it is decided by {' and '.join(sorted(found)) or 'nothing'}"
+
+
 @then(parsers.re(r"it does not depend on (?P<name>[a-z0-9.-]+)"))
 def _not_reason(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "control", "relief")

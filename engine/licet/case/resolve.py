@@ -5,7 +5,7 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -21,7 +21,7 @@ from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
 from licet.values.names import did_you_mean, normalize_name
-from licet.world.catalogue import Catalogue, CatalogueItem, Found
+from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
 
 LAST = "last"  # in place of a day: the last one verified
@@ -30,15 +30,24 @@ DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "h
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A resolved question. ``parts`` is empty if the product could not be identified; ``lookup`` then has the reason."""
+    """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
+
+    ``contents`` has what each of them is judged by: the product itself, or every product in a system.
+    """
 
     question: Question
     lookup: Found
+    contents: tuple[tuple[CatalogueItem, ...], ...]
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
-        """The catalogue items that the question may mean: one, or every one of a family."""
-        return self.lookup.parts
+        """The products that the question may be about, those in systems included; empty if none could be identified."""
+        return tuple({part.id or part.name: part for option in self.contents for part in option}.values())
+
+    @property
+    def is_system(self) -> bool:
+        """Whether the question may mean a system."""
+        return any(part.contains for part in self.lookup.parts)
 
     @property
     def destination(self) -> str:
@@ -123,7 +132,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
     )
-    return Case(question, lookup)
+    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
 
 
 def _named(party: str | None) -> str | None:
@@ -163,7 +172,7 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     if isinstance(product, str):
         if not product.strip():
             raise InputError("the product must have a name")
-        return _opened(catalogue, catalogue.find(product, vendor)), None, product
+        return catalogue.find(product, vendor), None, product
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
@@ -172,15 +181,20 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     return lookup, described, described.name or "unnamed product"
 
 
-def _opened(catalogue: Catalogue, lookup: Found) -> Found:
-    """The result of a look-up with each system replaced by the products in it."""
-    if not any(part.contains for part in lookup.parts):
-        return lookup
-    parts: dict[str | None, CatalogueItem] = {}
-    for part in lookup.parts:
-        opened = [catalogue.parts[one.product] for one in part.contains] or [part]
-        parts.update((one.id, one) for one in opened)
-    return lookup._replace(parts=tuple(parts.values()))
+def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem, ...]:
+    """What a product is judged by: itself, or every product in it.
+
+    A name in a system that stands for a family stands for all of it, so that the strictest counts. An unknown one may be
+    any product.
+    """
+    if not part.contains:
+        return (part,)
+    found = [
+        inner
+        for one in part.contains
+        for inner in catalogue.called(one.product) or (CatalogueItem(None, one.product, None, None),)
+    ]
+    return tuple(deeper for inner in found for deeper in _contents(catalogue, inner))
 
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
@@ -211,6 +225,8 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
     figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
     flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
+    if spec.contains is not None:
+        return _system(catalogue, spec, maker, [*given, *flags])
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:
         hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
@@ -224,6 +240,17 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
     if given and all(problems):
         raise InputError(problems[0] or "")
     return Found(parts)
+
+
+def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequence[str]) -> Found:
+    """The system that a description means. It is judged by the products in it, so figures of its own are refused."""
+    if spec.kind not in {None, SYSTEM}:
+        raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
+    if stated:
+        raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
+    vendor = catalogue.vendor(maker) if maker else None
+    contains = tuple(Component(one.product, one.count) for one in spec.contains or ())
+    return Found((CatalogueItem(None, spec.name, vendor.id if vendor else maker, SYSTEM, contains=contains),))
 
 
 def _consistent(

@@ -33,7 +33,7 @@ SIDES = {
     help=f"What is different in the other question. Keys: {', '.join(SIDES)}. Repeatable.",
 )
 def diff(
-    product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
+    product: str, destination: str, spec: tuple[str, ...], contains: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
     against: tuple[str, ...], **options: Any,
 ) -> None:  # fmt: skip
     """Compare the answers to two questions.
@@ -41,7 +41,11 @@ def diff(
     The other question may differ in product, destination, day, known-on day, basis and so on.
     """
     engine = load(*folders)
-    first: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
+    first: dict[str, Any] = {
+        "product": product_argument(product, spec, contains),
+        "destination": destination,
+        **options,
+    }
     second = {**first, **_other(against)}
     other_day = second.pop("on", None)
     if on is None and other_day is None:

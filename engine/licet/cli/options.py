@@ -68,6 +68,10 @@ def question(command: F) -> F:
             "--spec", multiple=True, metavar="KEY=VALUE",
             help=f"A property of the product. Figures: with a unit or in the documented one; also >=, <=, > or <. Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
         ),
+        click.option(
+            "--contains", multiple=True, metavar="PRODUCT",
+            help='A product in the system, with its number: "8x H100 SXM". The strictest decides. Repeatable.',
+        ),
         rules_option,
         click.option("--json", "as_json", is_flag=True, help="Print JSON."),
     )  # fmt: skip
@@ -95,15 +99,17 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def product_argument(product: str, spec: tuple[str, ...]) -> Any:
-    """The product: its name, or with --spec a mapping of its properties. Raises InputError.
+def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:
+    """The product: its name, or with --spec or --contains a mapping of its properties. Raises InputError.
 
     >>> product_argument("Mine", ("tpp>=4800", "datacenter=yes"))
     {'name': 'Mine', 'tpp': {'at_least': 4800.0}, 'datacenter': True}
     """
-    if not spec:
+    if not spec and not contains:
         return product
     product_spec: dict[str, Any] = {"name": product}
+    if contains:
+        product_spec["contains"] = list(contains)
     for entry in spec:
         parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
         known = [*FIGURES, *FLAGS, "kind"]

@@ -56,6 +56,39 @@ def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
     )  # fmt: skip
 
 
+def every_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
+    """The outcome for two products together: the stricter of each bound, for the reasons of the one that decides.
+
+    One product is enough for a licence; nothing is added up over products.
+
+    >>> every_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
+    'licence_denial'
+    >>> every_product(DayOutcome(5, 5, 5), DayOutcome(0, 7, 0)).verdict.value
+    'licence_denial'
+    """
+    bounds = DayOutcome(
+        max(first.lower, second.lower), max(first.upper, second.upper), max(first.stated, second.stated)
+    )
+    deciding = [one for one in (first, second) if decides(one, bounds)]
+    because: dict[int, bool] = {}
+    for one in deciding:
+        for ref in one.because:
+            because[ref.number] = because.get(ref.number, False) or ref.certain
+    return bounds._replace(
+        because=tuple(RuleRef(number, certain) for number, certain in because.items()),
+        overridden=tuple(dict.fromkeys(control for one in deciding for control in one.overridden)),
+        needs=tuple(dict.fromkeys(need for one in deciding for need in one.needs)),
+        assumes=tuple(dict.fromkeys((*first.assumes, *second.assumes))),
+    )
+
+
+def decides(one: DayOutcome, whole: DayOutcome) -> bool:
+    """Whether a product decides the outcome of a system: its verdict is that of the system, or it sets a bound of an unknown one."""
+    if whole.verdict is Verdict.UNKNOWN:
+        return one.upper == whole.upper or one.lower == whole.lower > MILDEST
+    return one.verdict is whole.verdict or (one.verdict is Verdict.UNKNOWN and one.lower == whole.lower > MILDEST)
+
+
 def eased_bounds(
     bounds: tuple[int, int], *, certain: bool, certain_reliefs: Iterable[int], possible_reliefs: Iterable[int]
 ) -> tuple[int, int]:

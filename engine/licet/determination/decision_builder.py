@@ -38,6 +38,7 @@ from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
+from .combining import decides
 from .evaluator import OnFile
 from .outcomes import DayOutcome, RuleRef, last_verified
 
@@ -105,9 +106,10 @@ class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
-    each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
+    each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
-    ``find_on_file`` works out what the rules on file say of days that are not covered.
+    ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
+    system by id, with their outcomes.
     """
 
     rulebook: Rulebook
@@ -122,6 +124,7 @@ class DecisionBuilder:
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
     find_on_file: Callable[[], OnFile] | None = None
+    contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -166,17 +169,24 @@ class DecisionBuilder:
         notices = self._notices(day)
         outcome = self.outcomes.values[index]
         period = bisect_right(self._edges, day.toordinal()) if outcome.unverified else 0
-        key = index, other, notices, period
+        decided_by = self._decided_by(outcome, day)
+        key = index, other, notices, period, decided_by
         template = self._templates.get(key)
         if template is None:
             last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
-            blank = self._blank(index, other, notices, question)
+            blank = self._blank(index, other, notices, question, decided_by)
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
                 blank, None if last is None else (last, self.template(last, question))
             )
         return template
+
+    def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
+        """The products in a system that decide its answer on a day; none where no licence is required."""
+        if outcome.verdict is Verdict.NO_LICENCE_REQUIRED:
+            return ()
+        return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
 
     @cached_property
     def _on_file(self) -> OnFile:
@@ -228,7 +238,8 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
         flips |= set(self._edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
+        contained = {start for _, days in self.contained for start in days.starts}
+        starts = sorted({*contained, *self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
             tuple(starts),
@@ -240,11 +251,13 @@ class DecisionBuilder:
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int], DecisionTemplate]:
+    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int, tuple[str, ...]], DecisionTemplate]:
         """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
         return {}
 
-    def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
+    def _blank(
+        self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question, decided_by: tuple[str, ...]
+    ) -> Decision:
         outcome = self.outcomes.values[index]
         start, _ = self.outcomes.period(index)
         run = self.verdicts.index(start) if start else 0
@@ -260,6 +273,7 @@ class DecisionBuilder:
             since=since,
             until=until,
             because=tuple(self._reason(ref) for ref in outcome.because),
+            decided_by=decided_by,
             overridden=tuple(
                 Overridden(
                     reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
@@ -283,9 +297,13 @@ class DecisionBuilder:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
         by_number: dict[int, list[bool]] = {}
         for findings in self.notices:
+            here: dict[int, bool] = {}
             for finding in findings:
                 if day in finding.match.possible:
-                    by_number.setdefault(finding.version.number, []).append(day in finding.match.certain)
+                    number = finding.version.number
+                    here[number] = here.get(number, False) or day in finding.match.certain
+            for number, certain in here.items():
+                by_number.setdefault(number, []).append(certain)
         every = len(self.notices)
         return tuple(
             RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(by_number.items())

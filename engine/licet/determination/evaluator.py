@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from typing import NamedTuple
 
 from licet.case.facts import Facts
@@ -19,12 +19,16 @@ from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
-from .combining import combined, either_product
+from .combining import combined, either_product, every_product
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
+
+
+# The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
+Options = tuple[tuple[Facts, ...], ...]
 
 
 class Outcome(NamedTuple):
@@ -66,16 +70,29 @@ class Evaluator:
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
 
-    def facts(self, case: Case) -> tuple[Facts, ...]:
-        """The distinct facts of the products that a case may be about."""
-        return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
+    def facts(self, case: Case) -> Options:
+        """The distinct facts of the products that a case may be about; for a system, of the products in it."""
+        facts = self.inference.fact_builder.facts
+        options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
+        return tuple(dict.fromkeys(options))
+
+    def contained(self, case: Case) -> tuple[tuple[str, Facts], ...]:
+        """The id and the facts of every product in the systems that a case may be about."""
+        if not case.is_system:
+            return ()
+        return tuple((part.id or part.name, self.inference.fact_builder.facts(case, part)) for part in case.parts)
+
+    def systems(self, case: Case) -> tuple[Facts, ...]:
+        """The facts of the systems themselves that a case may be about, which only notices ask for."""
+        facts = self.inference.fact_builder.facts
+        return tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
         if not case.parts:
             return undetermined(Need("product", case.lookup.why_not))
         question = case.question
-        return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
+        return any_product(self.facts(case), lambda one: self.evaluate(one, question.basis, question.known_on).days)
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         """The outcome for one set of facts on one basis. Raises InferenceError.
@@ -92,33 +109,34 @@ class Evaluator:
         """The numbers of the rule versions that the outcome for facts depends on."""
         return self._candidates(facts).relevant
 
-    def on_file(self, every: Iterable[Facts], basis: Basis, known_on: date | None) -> OnFile:
+    def on_file(self, every: Options, basis: Basis, known_on: date | None) -> OnFile:
         """What the rules on file say of days that are not covered, over all products a case may be about."""
-        outcomes, changes = [], set()
-        for facts in every:
+        changes, outcomes = set(), {}
+        for facts in {facts: None for option in every for facts in option}:
             findings = self._findings(self._evaluation(facts, basis, known_on))
-            outcomes.append(combined(one.covered_through(FAR) for one in findings))
+            outcomes[facts] = combined(one.covered_through(FAR) for one in findings)
             first = min(one.coverage.through for one in findings)
             changes |= {
                 (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
                 for one in findings
                 for edge, finding in one.changes(first)
             }
-        days = reduce(lambda first, second: first.zip_with(second, either_product), outcomes)
-        return OnFile(days, tuple(sorted(changes)))
+        return OnFile(any_product(every, outcomes.__getitem__), tuple(sorted(changes)))
 
     def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
         """The evaluation of one product of a case, with the windows of every rule, for explanations."""
         question = case.question
         return self._evaluation(self.inference.fact_builder.facts(case, part), question.basis, question.known_on)
 
-    def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
+    def without(self, case: Case, rule: str, day: date) -> Verdict:
         """The verdict of a day without the rule with this id."""
-        outcomes = (
-            combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
-            for evaluation in evaluations
-        )
-        return reduce(either_product, outcomes).verdict
+        question = case.question
+
+        def outcome(facts: Facts) -> Timeline[DayOutcome]:
+            evaluation = self._evaluation(facts, question.basis, question.known_on)
+            return combined(findings.without(rule) for findings in self._jurisdictions(evaluation))
+
+        return any_product(self.facts(case), outcome).at(day).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
@@ -176,7 +194,16 @@ def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
     return tuple(found.items())
 
 
-def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
-    """The outcome on every day if the product may be any of several. Raises TypeError if there are none."""
-    timelines = (outcome.days for outcome in outcomes)
-    return reduce(lambda first, second: first.zip_with(second, either_product), timelines)
+def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+    """The outcome on every day if the product may be any of several. ``outcome`` gives it for one set of facts.
+
+    Raises TypeError if there are none.
+    """
+    systems = (reduce(partial(_zipped, every_product), map(outcome, option)) for option in options)
+    return reduce(partial(_zipped, either_product), systems)
+
+
+def _zipped(
+    how: Callable[[DayOutcome, DayOutcome], DayOutcome], first: Timeline[DayOutcome], second: Timeline[DayOutcome]
+) -> Timeline[DayOutcome]:
+    return first.zip_with(second, how)

@@ -128,6 +128,7 @@ def _document(
     sections = (
         _section("Not verified", _unverified(decision)),
         _section("Because" + then, because),
+        _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),

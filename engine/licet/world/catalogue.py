@@ -16,6 +16,7 @@ from .figures import Figure
 from .plausible import Plausible
 
 MOST_NEAR = 3  # suggestions
+SYSTEM = "system"  # the kind of product that contains others
 
 
 class Vendor(NamedTuple):

@@ -12,13 +12,12 @@ from licet.language.csv_table import TableRow
 from licet.resolution import Entry
 from licet.values.names import did_you_mean, normalize_name
 
-from .catalogue import Catalogue, CatalogueItem, Component, Kind, PartNumber, TableSource, Vendor
+from .catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Kind, PartNumber, TableSource, Vendor
 from .countries import Countries
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
 from .plausible import Plausible
 
 RATES = {f"{name}_rate": name for name in BITS}
-SYSTEM = "system"  # the kind of product that contains others
 EVIDENCE = ("verified", "derived", "recollection", "estimate")
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
