@@ -145,4 +145,4 @@ class Inference:
 
 
 def _product_ids(rulebook: Rulebook, name: str) -> tuple[str, ...]:
-    return tuple(part.id for part in rulebook.catalogue.find(name).parts if part.id)
+    return tuple(part.id for part in rulebook.catalogue.named(name) if part.id)

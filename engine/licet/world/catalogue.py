@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from licet.resolution import Entry, Resolution, Resolver, Seller
+from licet.resolution import Tables as NameTables
 from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
 from .figures import Figure
 from .plausible import Plausible
 
+MOST_NEAR = 3  # suggestions
 SYSTEM = "system"  # the kind of product that contains others
 
 
@@ -102,11 +105,16 @@ class TableSource(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The result of a look-up by name: one product, several of one family, or none with the reason and suggestions."""
+    """The result of a look-up by name: one product, several of one name, or none with the reason and suggestions.
+
+    A product without an id stands for a name of which only the kind is known. ``eccns`` are classifications that the name
+    states, in small letters.
+    """
 
     parts: tuple[CatalogueItem, ...] = ()
     why_not: str = ""
     suggestions: tuple[str, ...] = ()
+    eccns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +123,7 @@ class Catalogue:
 
     ``parts`` has every product and system by id. It may make an item when it is first asked for, and then raise RulesError.
     ``names`` gives the ids that a normalized name stands for, without the vendor's name. ``numbers`` and ``origins`` read
-    the tables of part numbers and of their sources.
+    the tables of part numbers and of their sources, ``entries`` and ``name_tables`` what names are read with.
     """
 
     parts: Mapping[str, CatalogueItem]
@@ -127,6 +135,8 @@ class Catalogue:
     plausible: Plausible = field(default_factory=Plausible)
     numbers: Callable[[], Mapping[str, PartNumber]] = dict
     origins: Callable[[], Mapping[str, TableSource]] = dict
+    entries: Callable[[], Iterable[Entry]] = tuple
+    name_tables: Callable[[], NameTables] = NameTables
 
     @cached_property
     def part_numbers(self) -> Mapping[str, PartNumber]:
@@ -152,24 +162,53 @@ class Catalogue:
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
-        """The products that a name or part number stands for.
+        """The products that a text names, by a name of the catalogue, a part number or word by word.
 
-        ``vendor`` restricts them to one vendor. The result has no products when no name matches exactly, or when the
-        name belongs to products of several vendors.
+        ``vendor`` is the vendor that is stated beside it, the maker or one that sells what others make; anybody may sell a
+        product without a maker. Products of several vendors with one name are all meant. The result has no products when
+        a word of the text is not explained.
+
+        >>> from licet.engine import load
+        >>> catalogue = load().rulebook.catalogue
+        >>> [part.id for part in catalogue.find("8x NVIDIA H100 SXM5 80GB, refurbished").parts]
+        ['nvidia/h100-sxm']
+        >>> catalogue.find("H100 power cable").parts
+        ()
         """
-        parts = self.called(name)
+        maker = self.vendor(vendor) if vendor is not None else None
+        parts, told = self.called(name), Resolution()
         if not parts:
-            return Found((), f"no product `{name}` is known", self.near(name))
+            told = self.resolver.resolve(name, maker.id if maker else None)
+            parts = tuple(self.parts[one] for one in told.ids)
+        if not parts and told.kind in self.kinds:
+            return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=told.eccns)
+        if not parts:
+            reason = (
+                f"`{name}` alone names no product: {told.why_not}" if told.why_not else f"no product `{name}` is known"
+            )
+            return Found((), reason, self.near(name), told.eccns)
         if vendor is not None:
-            maker = self.vendor(vendor)
-            of_maker = tuple(part for part in parts if maker and part.vendor == maker.id)
-            if not of_maker:
+            sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
+                part for part in parts if part.vendor is None or (maker and self._may_sell(maker, part))
+            )
+            if not sold:
                 owners = tuple(sorted({self.title(part) for part in parts}))
-                return Found((), f"`{name}` is not known as a product of `{vendor}`", owners)
-            return Found(of_maker)
-        if len({part.vendor for part in parts}) > 1:
-            return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
-        return Found(parts)
+                near = () if maker else closest_names(vendor, (one.name for one in self.vendors.values()), whole=True)
+                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, told.eccns)
+            return Found(sold, eccns=told.eccns)
+        return Found(parts, eccns=told.eccns)
+
+    def _may_sell(self, maker: Vendor, part: CatalogueItem) -> bool:
+        return part.id is not None and self.resolver.may_sell(maker.id, part.id)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Reads names word by word."""
+        sellers = (Seller(one.id, (one.name, *one.aliases), frozenset(one.makes)) for one in self.vendors.values())
+        return Resolver(self.entries(), sellers, self.name_tables(), self._products_of_numbers, _simplified)
+
+    def _products_of_numbers(self) -> dict[str, str]:
+        return {one.number.lower(): "|".join(one.products) for one in self.part_numbers.values()}
 
     def called(self, name: str) -> tuple[CatalogueItem, ...]:
         """The products of this name or part number, of any vendor; an id stands for its product only."""
@@ -194,8 +233,11 @@ class Catalogue:
         return parts if len({part.vendor for part in parts}) == 1 else ()
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Product names similar to this one."""
-        return closest_names(name, self._display)
+        """Names of different products that are similar to this one."""
+        found: dict[str | None, str] = {}
+        for near in closest_names(name, self._display, MOST_NEAR * 4):
+            found.setdefault(self._display[near], near)
+        return tuple(found.values())[:MOST_NEAR]
 
     def title(self, part: CatalogueItem) -> str:
         """The vendor and the name of a product, such as ``Nvidia H20``."""
@@ -221,6 +263,17 @@ class Catalogue:
         return makers
 
     @cached_property
-    def _display(self) -> Mapping[str, None]:
-        """Every name and alias as written."""
-        return dict.fromkeys(name for part in self.parts.values() for name in (part.name, *part.aliases))
+    def _display(self) -> Mapping[str, str | None]:
+        """Every name and alias as written, with the first product of this name."""
+        names: dict[str, str | None] = {}
+        for part in self.parts.values():
+            for name in (part.name, *part.aliases):
+                names.setdefault(name, part.id)
+        return names
+
+
+def _simplified(text: str) -> str:
+    """A text with simplified Chinese characters."""
+    from licet.lists import vocabulary  # few texts need its tables
+
+    return text.translate(vocabulary().simplified)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from licet.errors import RulesError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
+from licet.resolution import Entry
 from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 
@@ -108,7 +109,19 @@ def build(tables: Tables, countries: Countries, plausible: Plausible, *, checked
     items = _Items(rows, plausible)
     if checked:
         items.check()
-    return Catalogue(items, makers, kinds, _names(rows), vendor_names, countries, plausible)
+    return Catalogue(
+        items, makers, kinds, _names(rows), vendor_names, countries, plausible,
+        entries=lambda: [_entry(row) for row in rows.values()],
+    )  # fmt: skip
+
+
+def _entry(row: TableRow) -> Entry:
+    """A product as names see it."""
+    contains = {one.product: one.number or 1 for one in _contents(row)} if "contains" in row.columns else {}
+    names = (row["name"], *row.many("aliases"))
+    sizes = frozenset(_sizes(row)) if "memory" in row.columns else frozenset()
+    kind = row["kind"] or SYSTEM
+    return Entry(row["id"], row["vendor"] or None, kind, names, sizes, row["form"], row["line"], contains)
 
 
 def _vendors(rows: Sequence[TableRow], countries: Countries) -> tuple[dict[str, Vendor], dict[str, str]]:

@@ -10,6 +10,8 @@ from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
 from licet.language.sources import Source
+from licet.resolution import COLUMNS as NAME_COLUMNS
+from licet.resolution import Tables as NameTables
 from licet.values.names import normalize_name
 
 from . import catalogue_tables
@@ -68,9 +70,20 @@ def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
     def origins() -> Mapping[str, TableSource]:
         return known.table_sources(rows("sources.csv", known.SOURCE_COLUMNS))
 
-    catalogue = replace(catalogue, numbers=numbers, origins=origins)
+    def name_tables() -> NameTables:
+        return NameTables(
+            {
+                name: [
+                    {column: row[column] for column in columns} for row in rows(f"{name}.csv", columns, folder="names")
+                ]
+                for name, columns in NAME_COLUMNS.items()
+            }
+        )
+
+    catalogue = replace(catalogue, numbers=numbers, origins=origins, name_tables=name_tables)
     if checked:
         catalogue.part_numbers  # noqa: B018 - read now, so that its problems are known
+        name_tables()
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue
