@@ -14,6 +14,7 @@ from .countries import Countries
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
 from .plausible import Plausible
 
+CONTAINED = 4  # the fewest letters of a vendor's name that count where they are part of a longer word
 RATES = {f"{name}_rate": name for name in BITS}
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
@@ -112,6 +113,17 @@ class Catalogue:
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self._vendor_names.get(normalize_name(name), ""))
+
+    def may_be_vendor(self, name: str) -> bool:
+        """Whether a name that is not one of a vendor may mean one: it is near one or contains one, or is in another script.
+
+        The names of vendors here are in Latin letters, so a name without any cannot be compared.
+        """
+        wanted = normalize_name(name)
+        words = {normalize_name(word) for word in name.split()}
+        known = self._vendor_names
+        contained = any(one in words or (len(one) >= CONTAINED and one in wanted) for one in known)
+        return contained or not any(map(str.isascii, wanted)) or bool(closest_names(name, known, whole=True))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """The products that a name stands for.
