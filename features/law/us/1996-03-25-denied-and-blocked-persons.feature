@@ -39,7 +39,7 @@ Feature: Denied persons, blocked persons, military end users and sanctioned part
         | L20               | China       | 2022-08-01 | blocked: licence required, presumption of denial |
         | L20               | China       | 2026-10-08 | blocked: licence required, presumption of denial |
         | etching equipment | China       | 2024-06-01 | blocked: licence required, presumption of denial |
-        | L20               | Germany     | 2024-06-01 | unknown: cannot be told from what is known       |
+        | L20               | Germany     | 2024-06-01 | unknown: information is missing                  |
 
     Scenario: the listing is the reason, and no exception helps
       Given every list of parties is whole
