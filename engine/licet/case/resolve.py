@@ -267,8 +267,7 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
         raise InputError(f"there is no kind of product `{spec.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(spec.name, maker) if spec.name else ()
-    vendor = catalogue.vendor(maker) if maker else None
-    new = CatalogueItem(None, spec.name, vendor.id if vendor else maker, kind)
+    new = CatalogueItem(None, spec.name, _vendor(catalogue, maker), kind)
     parts = tuple(_completed(part, given, flags) for part in known or (new,))
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):
@@ -282,9 +281,18 @@ def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequ
         raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
     if stated:
         raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
-    vendor = catalogue.vendor(maker) if maker else None
     contains = tuple(Component(one.product, one.count) for one in spec.contains or ())
-    return Found((CatalogueItem(None, spec.name, vendor.id if vendor else maker, SYSTEM, contains=contains),))
+    return Found((CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=contains),))
+
+
+def _vendor(catalogue: Catalogue, name: str | None) -> str | None:
+    """The id of a vendor; the name itself where it is none of those known; ``None`` where it is not stated or may be one."""
+    if name is None or vocabulary().is_placeholder(name):
+        return None
+    vendor = catalogue.vendor(name)
+    if vendor is not None:
+        return vendor.id
+    return None if catalogue.may_be_vendor(name) else name
 
 
 def _consistent(

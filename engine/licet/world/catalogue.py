@@ -17,6 +17,7 @@ from .plausible import Plausible
 
 MOST_NEAR = 3  # suggestions
 SYSTEM = "system"  # the kind of product that contains others
+CONTAINED = 4  # the fewest letters of a vendor's name that count where they are part of a longer word
 
 
 class Vendor(NamedTuple):
@@ -160,6 +161,17 @@ class Catalogue:
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
+
+    def may_be_vendor(self, name: str) -> bool:
+        """Whether a name that is not one of a vendor may mean one: it is near one or contains one, or is in another script.
+
+        The names of vendors here are in Latin letters, so a name without any cannot be compared.
+        """
+        wanted = normalize_name(name)
+        words = {normalize_name(word) for word in name.split()}
+        known = self.vendor_names
+        contained = any(one in words or (len(one) >= CONTAINED and one in wanted) for one in known)
+        return contained or not any(map(str.isascii, wanted)) or bool(closest_names(name, known, whole=True))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """The products that a text names, by a name of the catalogue, a part number or word by word.
