@@ -199,3 +199,18 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
       When it is checked on 2022-09-01
       Then it is unknown
       And the reason is us.letter-nvidia-2022-nearly
+
+  Rule: What is said of systems
+
+    Scenario Outline: a system with such circuits
+      Given the product "DGX H100"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.systems-before-2022
+
+      Examples:
+        | day        | told |
+        | 2022-08-26 | a    |
+        | 2022-10-20 | a    |
+        | 2022-10-21 | no   |
+        | 2022-10-22 | no   |

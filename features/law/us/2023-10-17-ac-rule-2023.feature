@@ -466,3 +466,16 @@ Feature: The advanced-computing rule of October 2023
       Then it is blocked
       And the reason is us.chips-to-d5
       And the stated ECCN disagrees with the figures
+  Rule: What is said of systems
+
+    Scenario Outline: a system with circuits of either class
+      Given the product "DGX H100"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.systems-2023
+
+      Examples:
+        | day        | told |
+        | 2023-11-16 | no   |
+        | 2023-11-17 | a    |
+        | 2023-11-18 | a    |
