@@ -283,7 +283,7 @@ class _Names:
             "product": (lambda name: bool(catalogue.named(name)), catalogue.parts, "product"),
             "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
             "end_use": (end_uses.__contains__, end_uses, "end use"),
-            **dict.fromkeys(PARTY_ATTRIBUTES, (partial(_is_list, parties), parties.lists, "list of parties")),
+            **dict.fromkeys(PARTY_ATTRIBUTES, (partial(_is_list, parties), parties.ids, "list of parties")),
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
