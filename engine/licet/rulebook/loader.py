@@ -77,7 +77,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
     entries, known = read_entries(tables.parties), set(published_lists())
     if any(pending):  # a table that is refused makes no list unknown
         known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
-    listed = Parties(entries, whole, published, known, tables.lists)
+    listed = Parties(entries, whole, published, known, tables.lists, tables.contents)
     problems += [problem for wrong in pending for problem in wrong]
     problems += validator.problems(regions, listed)
     if problems:
@@ -132,7 +132,7 @@ class _Tables:
     """The tables that the indexes name, each beside its index.
 
     ``groups`` and ``parties`` are the rows of country groups and of listed parties. Tables of one list each (``lists``) are
-    only found here, and read when somebody is looked up. Unless a document is broken, which might have named it, a table
+    only found here, and read when somebody is looked up. ``contents`` are the texts of both, with the ids of the lists. Unless a document is broken, which might have named it, a table
     that no index names is a problem.
     """
 
@@ -147,6 +147,7 @@ class _Tables:
         self.groups: list[TableRow] = []
         self.parties: list[TableRow] = []
         self.lists: dict[str, Callable[[], Sequence[Entry]]] = {}
+        self.contents: list[str] = []
         self._sources = {source.name: source for source in sources if source.is_table}
         self._named: set[str] = set()
         self._pending = pending
@@ -170,11 +171,14 @@ class _Tables:
             if not rows and not wrong and key == "parties":
                 wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", str(name)))
             target.extend(rows)
+            if key == "parties":
+                self.contents += source
             self._pending.append(wrong)
         for one, name in index.lists.items():
             source = self._beside(document, ("lists", one), name)
             if source is not None:
                 self.lists[one] = partial(read_list, one, source.text, source.name)
+                self.contents += (one, *source)
 
     def _beside(self, document: yaml_text.Document, key: yaml_text.Path, name: str) -> Source | None:
         path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")

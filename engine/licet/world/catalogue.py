@@ -286,6 +286,6 @@ class Catalogue:
 
 def _simplified(text: str) -> str:
     """A text with simplified Chinese characters."""
-    from licet.lists import vocabulary  # few texts need its tables
+    from licet.lists import simplified_characters  # few texts need them
 
-    return text.translate(vocabulary().simplified)
+    return text.translate(simplified_characters())
