@@ -15,14 +15,17 @@ from datetime import date
 from functools import cache
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .collection import Coverage, Lists
 from .entries import Entry
-from .index import Index, List
-from .matcher import DEFAULTS, Settings
-from .readers import Tick
 from .results import Hit, Result
 from .vocabulary import Vocabulary, list_ids, load, simplified
+
+if TYPE_CHECKING:
+    from .index import Index, List
+    from .matcher import Settings
+    from .readers import Tick
 
 __all__ = [
     "Coverage",
@@ -42,6 +45,15 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> Any:
+    """What searches names is imported when it is first asked for, since most processes name nobody."""
+    if name in {"Index", "List", "Settings"}:
+        from . import index
+
+        return getattr(index, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def build(
     source: str | PathLike[str], into: str | PathLike[str], as_of: date | None = None, *, whole: bool | None = None,
     tick: Tick | None = None,
@@ -57,13 +69,15 @@ def build(
     return store.build(Path(source), Path(into), vocabulary(), as_of, whole=whole, tick=tick)
 
 
-def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Index:
+def open_index(path: str | PathLike[str], settings: Settings | None = None) -> Index:
     """An index that was built, opened for reading. Raises RulesError when it is not one of this version."""
+    from .index import Index
+
     return Index(Path(path), vocabulary(), settings)
 
 
 def index_of(
-    entries: Callable[[], Sequence[Entry]], as_of: date, settings: Settings = DEFAULTS, contents: Iterable[str] = ()
+    entries: Callable[[], Sequence[Entry]], as_of: date, settings: Settings | None = None, contents: Iterable[str] = ()
 ) -> Index:
     """An index in memory of some entries, such as the rows of a table.
 
@@ -71,6 +85,7 @@ def index_of(
     ``entries`` is not called.
     """
     from . import kept, store
+    from .index import Index
 
     words = vocabulary()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
@@ -15,7 +16,7 @@ from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
 from licet.language.sources import Source
-from licet.lists import Entry, Index, published_lists
+from licet.lists import Entry, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
 from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
@@ -23,6 +24,9 @@ from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions
 
 from .attestations import latest, read_attestations
 from .rulebook import Role, Rulebook, RuleVersion
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 
 def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:

@@ -10,17 +10,20 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
-from licet.lists import Entry, Hit, Index, Lists, index_of, vocabulary
+from licet.lists import Entry, Hit, Lists, index_of, vocabulary
 from licet.lists.own_table import COLUMNS, OPTIONAL, entry_of
 from licet.lists.results import LISTED, Result
 from licet.lists.rows import Record
 from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
 LIST_COLUMNS = COLUMNS[1:]  # of a table of one list
