@@ -22,8 +22,6 @@ from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
 from licet.language.sources import LISTS_FOLDER, Source, gather, home
-from licet.lists import Index
-from licet.lists.folder import open_lists
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
     from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explanation import Alternative, Explanation
+    from licet.lists import Index
     from licet.screening.batch import Batch
 
 MOST_QUERIES = 1 << 16  # histories kept, by query
@@ -382,7 +381,10 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     lists: list[Index] = []
     for folder in folders:
         sources += gather(Path(folder))
-        lists += open_lists(Path(folder)) if (Path(folder) / LISTS_FOLDER).is_dir() else []
+        if (Path(folder) / LISTS_FOLDER).is_dir():
+            from licet.lists.folder import open_lists
+
+            lists += open_lists(Path(folder))
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:

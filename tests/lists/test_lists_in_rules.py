@@ -12,6 +12,7 @@ import licet
 from licet import RulesError, Verdict
 from licet.cli.main import main
 from licet.lists import folder as list_folder
+from licet.lists import kept
 from licet.lists.folder import import_list, open_lists
 from licet.values.needs import Need
 from licet.verdict import Permission
@@ -233,3 +234,39 @@ def test_naming_a_party_never_makes_an_answer_milder(imported, whole):
             assert licet.verdict.STRICTNESS[named.verdict] >= licet.verdict.STRICTNESS[unnamed.verdict], (name, product)
         if "end_user" in unnamed.assumes and named.permitted is Permission.YES:
             assert named.assumes or named.needs, f"{name}: the caveat is gone"
+
+
+@pytest.fixture
+def cached(tmp_path, monkeypatch):
+    """A cache folder of one's own."""
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda _: tmp_path)
+    return tmp_path / kept.FOLDER
+
+
+def test_the_index_of_the_shipped_tables_is_kept(cached):
+    asked = ("H20", "CN")
+    options = {"vendor": "Nvidia", "on": "2025-05-01", "end_user": "SenseTime"}
+    first = licet.load()
+    answer = first.check(*asked, **options)
+    (file,) = cached.iterdir()
+    second = licet.load()
+    assert second.check(*asked, **options) == answer
+    assert second.lists() == first.lists()
+    assert "entries" not in vars(second.rulebook.parties)  # nothing was read
+    stored = file.read_bytes()
+    file.write_bytes(stored[:-1] + b"?")  # damaged
+    assert licet.load().check(*asked, **options) == answer
+    assert file.read_bytes() == stored
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing(cached):
+    cached.write_text("a file", encoding="utf-8")
+    assert kept.kept("key", lambda: bytes(kept.LEAST)) == bytes(kept.LEAST)
+
+
+def test_only_the_newest_and_large_indexes_are_kept(cached):
+    kept.kept("small", lambda: b"few")
+    for number in range(kept.MOST + 3):
+        kept.kept(f"key {number}", lambda: bytes(kept.LEAST))
+    assert len(list(cached.iterdir())) == kept.MOST
+    assert kept.key_of(["ab", "c"]) != kept.key_of(["a", "bc"])

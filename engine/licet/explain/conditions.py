@@ -197,7 +197,7 @@ class ConditionChecker:
     def _product(self, part: CatalogueItem, names: Sequence[str], holds: Holds) -> CheckedCondition:
         """A condition on the product, by the name that the rule uses, which may be that of a whole family."""
         if holds == "yes":
-            meant = [name for name in names if part.id in {other.id for other in self.rulebook.catalogue.named(name)}]
+            meant = [name for name in names if part.id in self.rulebook.catalogue.ids(name)]
             return CheckedCondition("product", f"product is {meant[0] if meant else part.name}", holds)
         wanted = " or ".join(names)
         return CheckedCondition("product", f"product {part.id or part.name} (condition: {wanted})", holds, far=True)

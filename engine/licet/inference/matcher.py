@@ -47,7 +47,7 @@ class Inference:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
-        products = {name: _product_ids(rulebook, name) for clause in clauses for name in clause.product or ()}
+        products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
         eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
         self.ranks = CutPoints(clauses, products, kinds, eccns)
         self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
@@ -142,7 +142,3 @@ class Inference:
             self.session.register_zone(role, number, places)
             self._zones[role, zone] = number
         return number
-
-
-def _product_ids(rulebook: Rulebook, name: str) -> tuple[str, ...]:
-    return tuple(part.id for part in rulebook.catalogue.named(name) if part.id)

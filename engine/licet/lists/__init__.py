@@ -10,18 +10,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .collection import Coverage, Lists
 from .entries import Entry
-from .index import Index, List
-from .matcher import DEFAULTS, Settings
-from .readers import Tick
 from .results import Hit, Result
-from .vocabulary import Vocabulary, list_ids, load
+from .vocabulary import Vocabulary, list_ids, load, simplified
+
+if TYPE_CHECKING:
+    from .index import Index, List
+    from .matcher import Settings
+    from .readers import Tick
 
 __all__ = [
     "Coverage",
@@ -36,8 +40,18 @@ __all__ = [
     "index_of",
     "open_index",
     "published_lists",
+    "simplified_characters",
     "vocabulary",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What searches names is imported when it is first asked for, since most processes name nobody."""
+    if name in {"Index", "List", "Settings"}:
+        from . import index
+
+        return getattr(index, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def build(
@@ -55,17 +69,32 @@ def build(
     return store.build(Path(source), Path(into), vocabulary(), as_of, whole=whole, tick=tick)
 
 
-def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Index:
+def open_index(path: str | PathLike[str], settings: Settings | None = None) -> Index:
     """An index that was built, opened for reading. Raises RulesError when it is not one of this version."""
+    from .index import Index
+
     return Index(Path(path), vocabulary(), settings)
 
 
-def index_of(entries: Sequence[Entry], as_of: date, settings: Settings = DEFAULTS) -> Index:
-    """An index in memory of some entries, such as the rows of a small table."""
-    from . import store
+def index_of(
+    entries: Callable[[], Sequence[Entry]], as_of: date, settings: Settings | None = None, contents: Iterable[str] = ()
+) -> Index:
+    """An index in memory of some entries, such as the rows of a table.
+
+    ``contents`` are the texts that the entries are read from. With them a large index is kept for later processes, in which
+    ``entries`` is not called.
+    """
+    from . import kept, store
+    from .index import Index
 
     words = vocabulary()
-    return Index(Path("memory"), words, settings, store.in_memory(entries, words, as_of))
+
+    def make() -> bytes:
+        return store.in_memory(entries(), words, as_of)
+
+    texts = list(contents)
+    key = kept.key_of([words.digest, str(as_of), *texts]) if texts else ""
+    return Index(Path("memory"), words, settings, kept.kept(key, make) if key else make())
 
 
 def published_lists() -> frozenset[str]:
@@ -80,3 +109,11 @@ def vocabulary() -> Vocabulary:
     from licet.language.sources import home
 
     return load(home("seeds") / "lists")
+
+
+@cache
+def simplified_characters() -> Mapping[int, str]:
+    """Simplified Chinese characters by the code of the traditional one, without reading the other tables."""
+    from licet.language.sources import home
+
+    return simplified(home("seeds") / "lists" / "han_simplified.txt")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from licet.values.dates import UncertainDate
 
 from .entries import Entry
-from .index import Index, List
 from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
+
+if TYPE_CHECKING:
+    from .index import Index, List
 
 _NEXT = timedelta(days=1)
 

@@ -58,12 +58,12 @@ class Index:
     """
 
     def __init__(
-        self, path: Path, vocabulary: Vocabulary, settings: Settings = DEFAULTS, data: bytes | None = None
+        self, path: Path, vocabulary: Vocabulary, settings: Settings | None = None, data: bytes | None = None
     ) -> None:
         self.path = path
         self._data = data
         self.vocabulary = vocabulary
-        self.settings = settings
+        self.settings = settings or DEFAULTS
         self._lock = threading.Lock()
         self._process = 0
         self._database: sqlite3.Connection | None = None

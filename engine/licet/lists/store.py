@@ -221,16 +221,16 @@ def _frequency(listed: Iterable[Listed], found_by: Iterable[Sequence[str]]) -> C
 
 
 def _lists(entries: Iterable[Entry]) -> list[tuple[str, int, int, str]]:
-    """Each list with its entries, names, and how many entries have a name in each script."""
+    """Each list with the number of its entries and of its different names, and how many entries have a name in each script."""
     counts: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+    names: dict[str, set[str]] = {}
     scripts: dict[str, Counter[str]] = {}
     for entry in entries:
         counts[entry.list] += 1
-        names[entry.list] += len(entry.names)
+        names.setdefault(entry.list, set()).update(entry.names)
         here = {script for name in entry.names for script in script_of(name)}
         scripts.setdefault(entry.list, Counter()).update(here)
-    return [(one, counts[one], names[one], json.dumps(scripts[one])) for one in sorted(counts)]
+    return [(one, counts[one], len(names[one]), json.dumps(scripts[one])) for one in sorted(counts)]
 
 
 def _spellings(listed: Iterable[Listed]) -> Iterator[tuple[str, int]]:

@@ -26,6 +26,8 @@ REVIEWS = (
 )
 _CORRECTED = 4  # letters from which a word is recognised with one of them wrong
 _SHORTEST_ENDING = 3
+_WORDS = re.compile(r"[a-z0-9]+")
+_BETWEEN = re.compile(r"[\W_]+")
 ROLES = ("condition", "control", "notice")
 
 _COLUMNS = {
@@ -134,7 +136,7 @@ class Vocabulary:
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Letters and digits of a published text, in lower case, so that spacing and punctuation do not matter."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return _BETWEEN.sub("", text.casefold())
 
 
 def placeholder_key(text: str) -> str:
@@ -144,7 +146,14 @@ def placeholder_key(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a table entry, as names are split."""
-    return tuple(re.findall(r"[a-z0-9]+", text.casefold()))
+    return tuple(_WORDS.findall(text.casefold()))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, which have no spaces, without those at its top that begin with ``#``."""
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text.split()
 
 
 @cache
@@ -152,6 +161,12 @@ def list_ids(path: Path) -> frozenset[str]:
     """The ids in the table of published lists alone, which is much quicker to read than all tables."""
     rows, _ = read(path.read_text(encoding="utf-8"), f"lists/{path.name}", _COLUMNS["sources"])
     return frozenset(row["list"] for row in rows)
+
+
+@cache
+def simplified(path: Path) -> dict[int, str]:
+    """Simplified Chinese characters by the code of the traditional one: a table that is also of use alone."""
+    return {ord(line[0]): line[1] for line in _lines(path.read_text(encoding="utf-8"))}
 
 
 @cache
@@ -170,7 +185,7 @@ def load(folder: Path) -> Vocabulary:
     for name in _TEXTS:
         text = (folder / f"{name}.txt").read_text(encoding="utf-8")
         digest.update(text.encode())
-        texts[name] = [line for line in text.splitlines() if line and not line.startswith("#")]
+        texts[name] = _lines(text)
     for row in rows["policies"]:
         if row["review"] not in REVIEWS:
             row.refuse("review", "no such verdict", f"one of {', '.join(REVIEWS)}")
@@ -195,7 +210,7 @@ def load(folder: Path) -> Vocabulary:
         phrases=phrases,
         han_words=han,
         han_longest=max(map(len, han), default=0),
-        simplified={ord(line[0]): line[1] for line in texts["han_simplified"]},
+        simplified=simplified(folder / "han_simplified.txt"),
         correct=frozenset(correct),
         corrections=_corrections(correct),
         endings=_endings(rows["legal_forms"]),

@@ -137,10 +137,11 @@ class Members:
     """
 
     def __init__(self, members: str) -> None:
-        self._globs = tuple((one.partition("*")[0].partition("?")[0], one) for one in members.split("|"))
+        self._globs = tuple(members.split("|"))
+        self._starts = tuple(one.partition("*")[0].partition("?")[0] for one in self._globs)
 
     def __contains__(self, name: str) -> bool:
-        return any(name.startswith(start) and fnmatchcase(name, glob) for start, glob in self._globs)
+        return name.startswith(self._starts) and any(fnmatchcase(name, glob) for glob in self._globs)
 
 
 def words_of(names: Iterable[str]) -> set[str]:

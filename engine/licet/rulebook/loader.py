@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
@@ -15,7 +16,7 @@ from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
 from licet.language.sources import Source
-from licet.lists import Entry, Index, published_lists
+from licet.lists import Entry, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
 from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
@@ -23,6 +24,9 @@ from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions
 
 from .attestations import latest, read_attestations
 from .rulebook import Role, Rulebook, RuleVersion
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 
 def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:
@@ -77,7 +81,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
     entries, known = read_entries(tables.parties), set(published_lists())
     if any(pending):  # a table that is refused makes no list unknown
         known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
-    listed = Parties(entries, whole, published, known, tables.lists)
+    listed = Parties(entries, whole, published, known, tables.lists, tables.contents)
     problems += [problem for wrong in pending for problem in wrong]
     problems += validator.problems(regions, listed)
     if problems:
@@ -132,7 +136,7 @@ class _Tables:
     """The tables that the indexes name, each beside its index.
 
     ``groups`` and ``parties`` are the rows of country groups and of listed parties. Tables of one list each (``lists``) are
-    only found here, and read when somebody is looked up. Unless a document is broken, which might have named it, a table
+    only found here, and read when somebody is looked up. ``contents`` are the texts of both, with the ids of the lists. Unless a document is broken, which might have named it, a table
     that no index names is a problem.
     """
 
@@ -147,6 +151,7 @@ class _Tables:
         self.groups: list[TableRow] = []
         self.parties: list[TableRow] = []
         self.lists: dict[str, Callable[[], Sequence[Entry]]] = {}
+        self.contents: list[str] = []
         self._sources = {source.name: source for source in sources if source.is_table}
         self._named: set[str] = set()
         self._pending = pending
@@ -170,11 +175,14 @@ class _Tables:
             if not rows and not wrong and key == "parties":
                 wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", str(name)))
             target.extend(rows)
+            if key == "parties":
+                self.contents += source
             self._pending.append(wrong)
         for one, name in index.lists.items():
             source = self._beside(document, ("lists", one), name)
             if source is not None:
                 self.lists[one] = partial(read_list, one, source.text, source.name)
+                self.contents += (one, *source)
 
     def _beside(self, document: yaml_text.Document, key: yaml_text.Path, name: str) -> Source | None:
         path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")

@@ -280,10 +280,10 @@ class _Names:
         self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
             "class_": (classes.__contains__, classes, "class"),
             "vendor": (catalogue.vendors.__contains__, catalogue.vendors, "vendor"),
-            "product": (lambda name: bool(catalogue.named(name)), catalogue.parts, "product"),
+            "product": (lambda name: bool(catalogue.ids(name)), catalogue.parts, "product"),
             "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
             "end_use": (end_uses.__contains__, end_uses, "end use"),
-            **dict.fromkeys(PARTY_ATTRIBUTES, (partial(_is_list, parties), parties.lists, "list of parties")),
+            **dict.fromkeys(PARTY_ATTRIBUTES, (partial(_is_list, parties), parties.ids, "list of parties")),
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 FAR = 3000  # a later year is refused: sources write such years for "no end"
 _ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
@@ -47,6 +48,7 @@ class UncertainDate:
         return self.text or self.earliest.isoformat()
 
 
+@lru_cache(maxsize=4096)
 def parse_uncertain_date(text: str) -> UncertainDate:
     """Read ``2025-06-10``, ``2025-06``, ``2025-06-10/2025-06-30`` or ``2026-11-10/..``.
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from licet.resolution import Entry, Resolution, Resolver, Seller
-from licet.resolution import Tables as NameTables
 from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
 from .figures import Figure
 from .plausible import Plausible
+
+if TYPE_CHECKING:
+    from licet.resolution import Entry, Resolver
+    from licet.resolution import Tables as NameTables
 
 MOST_NEAR = 3  # suggestions
 SYSTEM = "system"  # the kind of product that contains others
@@ -137,7 +139,7 @@ class Catalogue:
     numbers: Callable[[], Mapping[str, PartNumber]] = dict
     origins: Callable[[], Mapping[str, TableSource]] = dict
     entries: Callable[[], Iterable[Entry]] = tuple
-    name_tables: Callable[[], NameTables] = NameTables
+    name_tables: Callable[[], NameTables | None] = lambda: None
 
     @cached_property
     def part_numbers(self) -> Mapping[str, PartNumber]:
@@ -188,17 +190,17 @@ class Catalogue:
         ()
         """
         maker = self.vendor(vendor) if vendor is not None else None
-        parts, told = self.called(name), Resolution()
+        parts = self.called(name)
+        eccns: tuple[str, ...] = ()
         if not parts:
             told = self.resolver.resolve(name, maker.id if maker else None)
-            parts = tuple(self.parts[one] for one in told.ids)
-        if not parts and told.kind in self.kinds:
-            return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=told.eccns)
-        if not parts:
-            reason = (
-                f"`{name}` alone names no product: {told.why_not}" if told.why_not else f"no product `{name}` is known"
-            )
-            return Found((), reason, self.near(name), told.eccns)
+            parts, eccns = tuple(self.parts[one] for one in told.ids), told.eccns
+            if not parts and told.kind in self.kinds:
+                return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=eccns)
+            if not parts:
+                alone = f"`{name}` alone names no product: {told.why_not}"
+                reason = alone if told.why_not else f"no product `{name}` is known"
+                return Found((), reason, self.near(name), eccns)
         if vendor is not None:
             sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
                 part for part in parts if part.vendor is None or (maker and self._may_sell(maker, part))
@@ -206,9 +208,9 @@ class Catalogue:
             if not sold:
                 owners = tuple(sorted({self.title(part) for part in parts}))
                 near = () if maker else closest_names(vendor, (one.name for one in self.vendors.values()), whole=True)
-                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, told.eccns)
-            return Found(sold, eccns=told.eccns)
-        return Found(parts, eccns=told.eccns)
+                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, eccns)
+            return Found(sold, eccns=eccns)
+        return Found(parts, eccns=eccns)
 
     def _may_sell(self, maker: Vendor, part: CatalogueItem) -> bool:
         return part.id is not None and self.resolver.may_sell(maker.id, part.id)
@@ -216,6 +218,8 @@ class Catalogue:
     @cached_property
     def resolver(self) -> Resolver:
         """Reads names word by word."""
+        from licet.resolution import Resolver, Seller  # with the first name that is not written as the tables write it
+
         sellers = (Seller(one.id, (one.name, *one.aliases), frozenset(one.makes)) for one in self.vendors.values())
         return Resolver(self.entries(), sellers, self.name_tables(), self._products_of_numbers, _simplified)
 
@@ -243,6 +247,10 @@ class Catalogue:
             maker = self.vendor(vendor)
             return tuple(part for part in parts if maker and part.vendor == maker.id)
         return parts if len({part.vendor for part in parts}) == 1 else ()
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The ids of the products that a rule names, by an id or a name; none when they belong to several vendors."""
+        return (name,) if name in self.parts else tuple(part.id for part in self.named(name) if part.id)
 
     def near(self, name: str) -> tuple[str, ...]:
         """Names of different products that are similar to this one."""
@@ -286,6 +294,6 @@ class Catalogue:
 
 def _simplified(text: str) -> str:
     """A text with simplified Chinese characters."""
-    from licet.lists import vocabulary  # few texts need its tables
+    from licet.lists import simplified_characters  # few texts need them
 
-    return text.translate(vocabulary().simplified)
+    return text.translate(simplified_characters())

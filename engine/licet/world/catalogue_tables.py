@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import RulesError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
-from licet.resolution import Entry
 from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 
@@ -17,6 +16,9 @@ from .catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Kind, PartNu
 from .countries import Countries
 from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
 from .plausible import Plausible
+
+if TYPE_CHECKING:
+    from licet.resolution import Entry
 
 RATES = {f"{name}_rate": name for name in BITS}
 EVIDENCE = ("verified", "derived", "recollection", "estimate")
@@ -117,6 +119,8 @@ def build(tables: Tables, countries: Countries, plausible: Plausible, *, checked
 
 def _entry(row: TableRow) -> Entry:
     """A product as names see it."""
+    from licet.resolution import Entry  # few processes read names word by word
+
     contains = {one.product: one.number or 1 for one in _contents(row)} if "contains" in row.columns else {}
     names = (row["name"], *row.many("aliases"))
     sizes = frozenset(_sizes(row)) if "memory" in row.columns else frozenset()

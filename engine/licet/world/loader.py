@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
 from licet.language.sources import Source
-from licet.resolution import COLUMNS as NAME_COLUMNS
-from licet.resolution import Tables as NameTables
 from licet.values.names import normalize_name
 
 from . import catalogue_tables
@@ -20,6 +19,9 @@ from .catalogue_tables import Tables
 from .countries import Countries
 from .place_tables import read_place_names
 from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
+
+if TYPE_CHECKING:
+    from licet.resolution import Tables as NameTables
 
 
 def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
@@ -71,12 +73,14 @@ def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
         return known.table_sources(rows("sources.csv", known.SOURCE_COLUMNS))
 
     def name_tables() -> NameTables:
-        return NameTables(
+        from licet.resolution import COLUMNS, Tables  # few processes read names word by word
+
+        return Tables(
             {
                 name: [
                     {column: row[column] for column in columns} for row in rows(f"{name}.csv", columns, folder="names")
                 ]
-                for name, columns in NAME_COLUMNS.items()
+                for name, columns in COLUMNS.items()
             }
         )
 

@@ -10,17 +10,20 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
-from licet.lists import Entry, Hit, Index, Lists, index_of, vocabulary
+from licet.lists import Entry, Hit, Lists, index_of, vocabulary
 from licet.lists.own_table import COLUMNS, OPTIONAL, entry_of
 from licet.lists.results import LISTED, Result
 from licet.lists.rows import Record
 from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
 LIST_COLUMNS = COLUMNS[1:]  # of a table of one list
@@ -152,7 +155,8 @@ class Parties:
     ``whole`` are the lists whose rows are whole, each with its last day; ``indexes`` are published lists; ``known`` are
     further lists that rules may name although no name of theirs is here. ``tables`` read the entries of one list each,
     by its id, when a name is first looked up: most processes name nobody. Whatever needs them raises RulesError if a
-    table is refused.
+    table is refused. ``contents`` are the texts that ``entries`` and ``tables`` are read from, if they are from texts alone:
+    with them the index of the names is kept for later processes.
     """
 
     def __init__(
@@ -162,11 +166,13 @@ class Parties:
         indexes: Sequence[Index] = (),
         known: Iterable[str] = (),
         tables: Mapping[str, Callable[[], Sequence[Entry]]] | None = None,
+        contents: Sequence[str] = (),
     ) -> None:
         self._rows = tuple(entries)
         self._tables = dict(tables or {})
         self._whole = dict(whole or {})
         self._known = tuple(known)
+        self._contents = tuple(contents)
         self.published = Lists(indexes)
         self.in_tables = frozenset((*(entry.list for entry in self._rows), *self._tables))
         self.ids = frozenset((*self.in_tables, *self.published.lists, *self._known))
@@ -186,7 +192,7 @@ class Parties:
     def as_whole(self, through: date) -> Parties:
         """The same lists, as if the names here were all of them on every day through this one."""
         whole = dict.fromkeys(self.ids, through)
-        return Parties(self._rows, whole, self.published.indexes, self._known, self._tables)
+        return Parties(self._rows, whole, self.published.indexes, self._known, self._tables, self._contents)
 
     def with_entry(self, entry: Entry) -> Parties:
         """The same lists with one more entry."""
@@ -227,10 +233,7 @@ class Parties:
         return tuple(dict.fromkeys(hit.listed_name for hit in found if hit.kind != LISTED))
 
     def _states(self) -> Iterable[tuple[str, ListState]]:
-        names: dict[str, set[str]] = {}
-        for entry in self.entries:
-            names.setdefault(entry.list, set()).update(entry.names)
-        counts = {one: len(found) for one, found in names.items()}
+        counts = {one.id: one.names for one in self._table.lists.values()} if self._table else {}
         snapshots: dict[str, list[date]] = {}
         for one, found in self.published.lists.items():
             counts[one] = max(counts.get(one, 0), *(each.names for each in found))
@@ -241,7 +244,7 @@ class Parties:
 
     @cached_property
     def _table(self) -> Index | None:
-        return index_of(self.entries, date.min) if self.entries else None
+        return index_of(lambda: self.entries, date.min, contents=self._contents) if self.in_tables else None
 
     def _match(self, name: str) -> tuple[Result | None, Result | None]:
         """What the tables and what the published lists say about a name."""
