@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
-from datetime import date
+from dataclasses import fields, replace
+from datetime import date, datetime
 from functools import cache, lru_cache
 from os import PathLike
 from pathlib import Path
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
-MOST_QUERIES = 1 << 16  # histories kept, by query
+MOST_QUERIES = 1 << 16  # histories kept, by query, and decisions, by query and day
 MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
 
 Frame = TypeVar("Frame")
@@ -53,7 +53,7 @@ Asked = str | Product | Mapping[str, Any]
 class Engine:
     """Answers questions from one rulebook. Threads may share an engine.
 
-    Results are cached: at most 65,536 histories by query, and at most 65,536 decision builders by facts. Raises RulesError
+    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by facts. Raises RulesError
     when the rulebook is too large for the inference engine. Made by :func:`load`.
 
     >>> import licet
@@ -71,6 +71,7 @@ class Engine:
         self._reason = cache(reason)
         self._builders = lru_cache(MOST_FACTS)(self._make_builder)
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
+        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
@@ -83,7 +84,7 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
+        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice", origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
@@ -98,29 +99,15 @@ class Engine:
         >>> licet.load().check("H20", "China", vendor="Nvidia", on="2025-05-01").verdict.value
         'licence_denial'
         """
-        if unknown:
-            _refuse(unknown)
+        if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
+            _refuse({"origin": origin})
         try:
-            history = self._histories[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis
+            return self._decisions[
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, on
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
+            query = _query(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
             return self._decide(query, on)
-        try:
-            return history.decisions[on]
-        except (KeyError, TypeError):
-            return history.decisions.keep(on, history.at(parse_day(on, "on")))
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
@@ -135,19 +122,11 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        return self._history(
-            Query(
-                parse_product(product),
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-            )
-        )
+        query = _query(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+        try:
+            return self._history(query)
+        except InferenceError as error:
+            return self._failed(query, error)
 
     def lint(self, today: date) -> tuple[Diagnostic, ...]:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
@@ -306,22 +285,26 @@ class Engine:
         return instruments
 
     def _decide(self, query: Query, on: date | str) -> Decision:
-        """The decision for a query on a day."""
+        """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
         day = parse_day(on, "on")
-        history = self._history(query)
-        return history.decisions.keep(on, history.at(day))
+        try:
+            decision = self._history(query).at(day)
+        except InferenceError as error:
+            return self._failed(query, error).at(day)
+        return self._decisions.keep((*query.key, day if isinstance(on, datetime) else on), decision)
 
     def _history(self, query: Query) -> History:
-        """The history of a query. After an error of the inference engine it is unknown on every day, and not cached."""
+        """The history of a query. Raises InferenceError."""
         key = query.key
         try:
             return self._histories[key]
         except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
-            case = resolve_question(self.rulebook, query)
-        try:
-            return self._histories.keep(key, self._case_history(case))
-        except InferenceError as error:
-            return self._undetermined(case.question, Need("inference", str(error)), ())
+            return self._histories.keep(key, self._case_history(resolve_question(self.rulebook, query)))
+
+    def _failed(self, query: Query, error: InferenceError) -> History:
+        """The history after an error of the inference engine: unknown on every day."""
+        question = resolve_question(self.rulebook, query).question
+        return self._undetermined(question, Need("inference", str(error)), ())
 
     def _outcomes(self, query: Query) -> Timeline[DayOutcome]:
         """The outcomes for a query on all days, for screening and alternatives."""
@@ -363,6 +346,17 @@ class Engine:
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
             reason=self._reason,
         )  # fmt: skip
+
+
+def _query(product: Asked, destination: str, *stated: Any) -> Query:
+    """The query with these arguments, the product checked. Raises InputError.
+
+    A ``datetime`` becomes its day: as a key it would equal others of the same instant, which may be on another day.
+    """
+    query = Query(parse_product(product), destination, *stated)
+    if isinstance(query.known_on, datetime):
+        return replace(query, known_on=query.known_on.date())
+    return query
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
-from licet.values.cache import BoundedCache
 from licet.values.timeline import Timeline
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
 from .question import Question
 from .verdict import Verdict
-
-MOST_DAYS = 64  # days of one history whose decisions are kept
-
-
-def _no_decisions() -> BoundedCache[date | str, Decision]:
-    return BoundedCache(MOST_DAYS)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -38,7 +31,6 @@ class History:
 
     question: Question
     builder: DecisionBuilder | StoredDecisions
-    decisions: BoundedCache[date | str, Decision] = field(default_factory=_no_decisions)
 
     def __iter__(self) -> Iterator[Segment]:
         return iter(self.builder.segments)

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt, Segment
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.lists import Hit
 from licet.lists.results import LISTED
-from licet.question import Question
+from licet.question import Question, Value
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .outcomes import DayOutcome, RuleRef
 
+Model = TypeVar("Model", bound=Value)
 ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 
 
@@ -41,13 +41,20 @@ class DecisionTemplate:
     def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
         """The decision for a question and a day. Its digest is the SHA-256 of its own JSON with an empty digest."""
         text = b"".join((b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.rest))
-        blank = self.blank.receipt
-        receipt = Receipt.model_construct(
-            version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest()
-        )
-        decision = copy(self.blank)
-        decision.__dict__.update({"question": question, "on": day, "receipt": receipt})
-        return decision
+        receipt = _changed(self.blank.receipt, digest=hashlib.sha256(text).hexdigest())
+        return _changed(self.blank, question=question, on=day, receipt=receipt)
+
+
+def _changed(model: Model, **fields: object) -> Model:
+    """A copy of a model with other values in some fields, which are not checked: a fifth of the time of ``model_copy``."""
+    made: Model = object.__new__(type(model))
+    made.__setstate__(
+        {
+            "__dict__": {**model.__dict__, **fields}, "__pydantic_fields_set__": model.model_fields_set,
+            "__pydantic_extra__": None, "__pydantic_private__": None,
+        }
+    )  # fmt: skip
+    return made
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from licet.case.facts import Facts
 from licet.case.resolve import Case
+from licet.inference.compiled import CompiledRule
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
-from licet.language.schema import Basis
+from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
+from licet.values.truth import Truth
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
@@ -24,6 +26,7 @@ from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
+MOST_SHARED = 1 << 4  # facts whose conditions are kept, for their evaluation on the other basis and for notices
 
 
 class Outcome(NamedTuple):
@@ -51,6 +54,8 @@ class Evaluator:
         self.inference = Inference(rulebook)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
+        self._classes_differ = lru_cache(MOST_VIEWS)(self._find_classes_differ)
+        self._conditions = lru_cache(MOST_SHARED)(_no_conditions)
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
 
@@ -100,14 +105,33 @@ class Evaluator:
         alternatives = self.inference.candidates(facts)
         return Candidates(alternatives, self.inference.relevant(alternatives))
 
-    def _find_practice_only(self, known_on: date | None) -> frozenset[int]:
-        """The numbers of the rule versions that law and practice have in force on different days, without notices."""
+    def _find_classes_differ(self, known_on: date | None) -> bool:
+        """Whether law and practice have any class in force on different days."""
+        return any(self.rulebook.versions[number].role == "class" for number in self._practice_only(known_on))
+
+    def _find_practice_only(self, known_on: date | None) -> dict[int, frozenset[int]]:
+        """The numbers of the rule versions that law and practice have in force on different days, without notices.
+
+        Each with the numbers of those through which it changes an outcome: the controls that a relief eases, or itself.
+        """
         law, practice = self._windows("law", known_on), self._windows("practice", known_on)
-        versions = (version for version in self.rulebook.versions if version.role != "notice")
-        return frozenset(one.number for one in versions if law[one.number] != practice[one.number])
+        versions = [version for version in self.rulebook.versions if version.role != "notice"]
+        return {
+            one.number: frozenset(other.number for other in versions if other.id in one.rule.of)
+            if isinstance(one.rule, Relief)
+            else frozenset({one.number})
+            for one in versions
+            if law[one.number] != practice[one.number]
+        }
+
+    def _differs(self, facts: Facts, known_on: date | None) -> bool:
+        """Whether the outcomes for facts on the two bases may differ."""
+        relevant = frozenset(self.relevant(facts))
+        practice_only = self._practice_only(known_on).items()
+        return any(number in relevant and not relevant.isdisjoint(through) for number, through in practice_only)
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
-        if basis == "practice" and self._practice_only(known_on).isdisjoint(self.relevant(facts)):
+        if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
         governs = tuple(findings.name for findings in jurisdictions if findings.governs.possible)
@@ -115,7 +139,8 @@ class Evaluator:
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)
-        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
+        conditions = self._conditions(facts, known_on, basis if self._classes_differ(known_on) else None)
+        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on, conditions)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         known_on = evaluation.known_on
@@ -129,6 +154,10 @@ class Evaluator:
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip
+
+
+def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
+    return {}
 
 
 def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:

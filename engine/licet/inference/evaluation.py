@@ -7,8 +7,8 @@ Conditions are tested on the facts themselves. Conjunction is the intersection o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
 from licet.case.parties import END_USER, Effect
@@ -23,8 +23,7 @@ from .compiled import CompiledClause, CompiledRule
 from .matcher import Inference
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A version of a rule, and the days on which it applies to a case."""
 
     version: RuleVersion
@@ -43,7 +42,8 @@ class Evaluation:
     """The candidates of one case, under the windows of one basis and one day of knowledge.
 
     ``candidates`` are numbers of alternatives of the network; ``windows`` are the days on which each rule version is in
-    force, by its number.
+    force, by its number. ``conditions`` collects when the conditions of each rule hold; evaluations of the same facts and
+    day of knowledge under the same windows of classes may share it.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Evaluation:
         candidates: Sequence[int],
         windows: Sequence[Window],
         known_on: date | None,
+        conditions: dict[CompiledRule, Truth] | None = None,
     ) -> None:
         self.inference = inference
         self.facts = facts
@@ -65,6 +66,7 @@ class Evaluation:
         self._by_id: dict[str, list[CompiledRule]] = {}
         for rule in self._met:
             self._by_id.setdefault(rule.version.id, []).append(rule)
+        self._conditions = {} if conditions is None else conditions
         self._classes: dict[str, Truth] = {}
         self._governed: dict[str, Truth] = {}
 
@@ -106,9 +108,12 @@ class Evaluation:
         window = self.windows[version.number]
         if not window.possible:
             return FALSE
-        match = TRUE if rule.when is None else any_of(map(self.clause, self._met.get(rule, ())))
-        if rule.unless:
-            match = match.minus(any_of(map(self.clause, rule.unless)))
+        match = self._conditions.get(rule)
+        if match is None:
+            match = TRUE if rule.when is None else any_of(map(self.clause, self._met.get(rule, ())))
+            if rule.unless:
+                match = match.minus(any_of(map(self.clause, rule.unless)))
+            self._conditions[rule] = match
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
