@@ -47,23 +47,57 @@ class Overridden(Value):
     by: tuple[str, ...]
 
 
-class LastKnown(Value):
-    """The last known answer before the day of the question: from ``since`` to ``through``, both included."""
+class Attestation(Value):
+    """A statement that nothing changed in the law of a jurisdiction after ``after`` through ``through``, both included.
 
-    verdict: Verdict
-    permitted: Permission
-    since: date | None
+    ``after`` is the last day that the rules cover by themselves. ``by`` stated it ``on`` a day, having ``read`` these
+    sources; ``source`` is the folder that holds the statement.
+    """
+
+    after: date
     through: date
-    because: tuple[str, ...]
+    by: str
+    on: date
+    read: tuple[str, ...]
+    note: str | None
+    source: str
 
 
 class Covered(Value):
-    """A jurisdiction that possibly governs the question, and the days that its rulebook covers, both included."""
+    """A jurisdiction that possibly governs the question, and the days that its rulebook covers, both included.
+
+    ``attested`` is the attestation that extends these days, if there is one. ``through`` may be before the last day of the
+    attestation: a rule on file that changes in between is not carried on.
+    """
 
     jurisdiction: str
     title: str
     since: date
     through: date
+    attested: Attestation | None = None
+
+
+class RuleChange(Value):
+    """A rule on file that begins or ceases to bear on the question, or is restated; ``on`` is the first day of the new state."""
+
+    id: str
+    what: Literal["begins", "ends", "is restated"]
+    on: date
+    cite: str
+
+
+class Unverified(Value):
+    """Why an answer after the last day verified is unknown.
+
+    ``since`` is the last day verified. ``jurisdictions`` are those whose rules were not checked after their last day.
+    ``changes`` are the changes on file after ``since`` up to the day of the question. ``on_file`` is the verdict of the rules
+    on file for that day, if no others were published; it is no answer.
+    """
+
+    since: date
+    jurisdictions: tuple[str, ...]
+    changes: tuple[RuleChange, ...]
+    on_file: Verdict
 
 
 class OtherBasis(Value):
@@ -114,6 +148,9 @@ class Decision(Value):
     rulebook of a jurisdiction is incomplete, and that no stricter rule is taken to be missing. ``not_modelled`` is what the
     rules say beyond what the rule language can express.
 
+    ``unverified`` says why the answer is unknown if the day lies after the last one verified; ``last_known`` is then the
+    decision for the last day verified. For another unknown it is the decision for the last earlier day with a known answer.
+
     >>> import licet
     >>> decision = licet.load().check("H20", "CN", vendor="Nvidia", on="2025-05-01")
     >>> decision.permitted, decision.requires_licence, [reason.id for reason in decision.because]
@@ -135,7 +172,8 @@ class Decision(Value):
     assumes: tuple[str, ...]
     not_modelled: tuple[str, ...]
     suggestions: tuple[str, ...]
-    last_known: LastKnown | None
+    last_known: "Decision | None"
+    unverified: Unverified | None
     other_basis: OtherBasis | None
     coverage: tuple[Covered, ...]
     receipt: Receipt

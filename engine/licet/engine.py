@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date, datetime
 from functools import cache, lru_cache
 from os import PathLike
@@ -13,9 +13,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.facts import Facts
-from licet.case.resolve import Case, as_query, parse_day, parse_product, resolve_question
+from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolve_question
 from licet.determination.decision_builder import DecisionBuilder, party_match, reason
-from licet.determination.evaluator import Evaluator, any_product
+from licet.determination.evaluator import Evaluator, any_product, governed
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.language.attributes import RENAMED
 from licet.language.schema import Basis, Instrument
@@ -38,6 +38,7 @@ from .history import History
 from .question import Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explain.conditions import PartEvaluation
     from licet.explanation import Alternative, Explanation
@@ -53,8 +54,8 @@ Asked = str | Product | Mapping[str, Any]
 class Engine:
     """Answers questions from one rulebook. Threads may share an engine.
 
-    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by facts. Raises RulesError
-    when the rulebook is too large for the inference engine. Made by :func:`load`.
+    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by
+    facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
 
     >>> import licet
     >>> engine = licet.load()
@@ -91,7 +92,7 @@ class Engine:
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
         or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
-        is ``practice``, or ``law`` to leave out statements that bind nobody.
+        is ``practice``, or ``law`` to leave out statements that bind nobody. ``on="last"`` is the last day verified.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -106,7 +107,7 @@ class Engine:
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, on
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = _query(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+            query = as_asked(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
             return self._decide(query, on)
 
     def timeline(
@@ -122,7 +123,7 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        query = _query(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+        query = as_asked(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
         try:
             return self._history(query)
         except InferenceError as error:
@@ -219,7 +220,7 @@ class Engine:
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
         ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
-        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows. The new columns are ``verdict``,
+        ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
         checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
@@ -264,6 +265,18 @@ class Engine:
         """
         return tuple(self.rulebook.parties.lists.values())
 
+    def status(self, today: date) -> Status:
+        """How current the rules and the lists are on a day: last days checked, changes on file, rules from recollection.
+
+        >>> import licet
+        >>> status = licet.load().status(date(2027, 1, 1))
+        >>> [one.age > 30 for one in status.jurisdictions if one.jurisdiction == "us"]
+        [True]
+        """
+        from licet.authoring.status import status  # a lazy import: few processes need it
+
+        return status(self.rulebook, today)
+
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.
 
@@ -286,12 +299,18 @@ class Engine:
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
-        day = parse_day(on, "on")
+        if on != LAST:
+            parse_day(on, "on")  # an error of the day is told before one of the question
         try:
-            decision = self._history(query).at(day)
+            history = self._history(query)
         except InferenceError as error:
-            return self._failed(query, error).at(day)
-        return self._decisions.keep((*query.key, day if isinstance(on, datetime) else on), decision)
+            return self._on(self._failed(query, error), on)
+        key = on.date() if isinstance(on, datetime) else on
+        return self._decisions.keep((*query.key, key), self._on(history, on))
+
+    def _on(self, history: History, on: date | str) -> Decision:
+        """The decision for a day, or for the last day verified."""
+        return history.at((history.last_verified or self.rulebook.last_covered) if on == LAST else parse_day(on, "on"))
 
     def _history(self, query: Query) -> History:
         """The history of a query. Raises InferenceError."""
@@ -341,22 +360,11 @@ class Engine:
         other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
         return DecisionBuilder(
             self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
-            governs=tuple(dict.fromkeys(name for one in own for name in one.governs)),
+            governs=governed(own),
             notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
             relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
-            reason=self._reason,
+            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(every, basis, known_on),
         )  # fmt: skip
-
-
-def _query(product: Asked, destination: str, *stated: Any) -> Query:
-    """The query with these arguments, the product checked. Raises InputError.
-
-    A ``datetime`` becomes its day: as a key it would equal others of the same instant, which may be on another day.
-    """
-    query = Query(parse_product(product), destination, *stated)
-    if isinstance(query.known_on, datetime):
-        return replace(query, known_on=query.known_on.date())
-    return query
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:

@@ -67,6 +67,17 @@ class History:
         """The jurisdictions that possibly govern, and the days that their rulebooks cover."""
         return self.builder.coverage
 
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are.
+
+        >>> import licet
+        >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")
+        >>> history.last_verified == history.coverage[0].through
+        True
+        """
+        return self.builder.last_verified
+
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""
         return self.verdicts.period(self.verdicts.index(day))[1]

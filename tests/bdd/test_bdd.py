@@ -143,10 +143,13 @@ RIGHT = {"rule": ("us.review-2026", "us.h20-letter"), "notice": ("cn.notice-gene
 def said(pattern: str) -> list[tuple[str, list[str]]]:
     """The id groups of a step, each with the step text for a misspelt id or an id of another role."""
     groups = re.findall(rf"\(\?P<(\w+)>{re.escape(ID)}\)", pattern)
+    rest = dict.fromkeys(set(re.findall(r"\(\?P<(\w+)>", pattern)) - set(groups), "2025-01-01")
     own, other = ("notice", "rule") if "notice" in pattern else ("rule", "notice")
     wrong = {"misspelt": RIGHT[own][0] + "x", "of another role": RIGHT[other][0]}
     return [
-        (how, {**dict.fromkeys(groups, RIGHT[own][1]), group: name}) for group in groups for how, name in wrong.items()
+        (how, {**rest, **dict.fromkeys(groups, RIGHT[own][1]), group: name})
+        for group in groups
+        for how, name in wrong.items()
     ]
 
 

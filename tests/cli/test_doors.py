@@ -9,6 +9,7 @@ import click
 import pytest
 
 import licet
+from licet.authoring.attest import write_entry
 from licet.cli.main import main
 
 pytestmark = pytest.mark.docs
@@ -22,6 +23,8 @@ METHODS = {
     "rules": licet.Engine.rules,
     "lint": licet.Engine.lint,
     "lists": licet.Engine.lists,
+    "status": licet.Engine.status,
+    "attest": write_entry,
 }
 # Options of the command line that have another name in Python.
 FLAGS = {

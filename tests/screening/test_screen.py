@@ -225,7 +225,7 @@ def test_an_unknown_answer_includes_the_last_known_one():
     row = rows(engine().screen(frame, **named(frame)))[0]
     known = engine().check("H20", "CN", on="2099-01-01").last_known
     assert row["last_known"].startswith(known.verdict.value)
-    assert (known.through + timedelta(days=1)).isoformat() in row["last_known"]
+    assert (known.on + timedelta(days=1)).isoformat() in row["last_known"]
 
 
 def test_receipts_differ_for_different_answers_or_rulebooks(tmp_path):

@@ -12,6 +12,7 @@ from licet.decision import Decision
 from licet.engine import Engine
 from licet.history import History
 from licet.language.schema import Coverage
+from licet.rulebook.attestations import Attestation
 from licet.rulebook.rulebook import Role
 from licet.values.names import did_you_mean
 
@@ -75,6 +76,12 @@ class Inquiry:
         assert self.engine is not None
         self.engine = covered(self.engine, jurisdiction, through)
 
+    def attest(self, jurisdiction: str, through: str, by: str) -> None:
+        """Attest, on that day, that nothing new was published through a day."""
+        self._coverage(jurisdiction)
+        assert self.engine is not None
+        self.engine = attested(self.engine, jurisdiction, through, by)
+
     def take_lists_as_whole(self) -> None:
         """Take every list of parties as whole on all days: a name that is not among those here is on no list."""
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
@@ -110,6 +117,14 @@ def with_party(engine: Engine, party: str, name: str) -> Engine:
 def with_whole_lists(engine: Engine) -> Engine:
     """An engine on the same rules, the lists of parties of which are whole."""
     return Engine(engine.rulebook.with_whole_lists(FOR_EVER))
+
+
+@lru_cache(16)
+def attested(engine: Engine, jurisdiction: str, through: str, by: str) -> Engine:
+    """An engine on the same rules, with one more attestation."""
+    day = date.fromisoformat(through)
+    stated = Attestation(jurisdiction, day, by, day, ("a step of a scenario",), None, "a scenario")
+    return Engine(engine.rulebook.attested(stated))
 
 
 @lru_cache(16)

@@ -180,6 +180,11 @@ def _covered(inquiry: Inquiry, name: str, day: str) -> None:
     inquiry.cover(name, day)
 
 
+@given(parsers.re(r'(?P<name>[a-z]+) is attested through (?P<day>\S+) by "(?P<by>[^"]*)"'))
+def _attested(inquiry: Inquiry, name: str, day: str, by: str) -> None:
+    inquiry.attest(name, day, by)
+
+
 @when(parsers.re(rf"it is checked on (?P<day>{DAY})"))
 def _check(inquiry: Inquiry, day: str) -> None:
     assert inquiry.engine is not None, f"the rules were refused:\n{inquiry.refused}"
@@ -290,6 +295,29 @@ def _last_known(inquiry: Inquiry, phrase: str) -> None:
     last = inquiry.answer.last_known
     assert last is not None, "no earlier answer is known"
     assert last.verdict is _phrase(phrase), f"the last known answer is {last}"
+
+
+@then(parsers.re(rf"it was last verified on (?P<day>{DAY})"))
+def _verified(inquiry: Inquiry, day: str) -> None:
+    gap = inquiry.answer.unverified
+    assert gap is not None, "the answer does not lie after the last day verified"
+    assert str(gap.since) == inquiry.dated(day), f"it was last verified on {gap.since}"
+
+
+@then(parsers.re(r"on file (?P<name>[a-z0-9.-]+) (?P<what>begins|ends|is restated) on (?P<day>\S+)"))
+def _on_file(inquiry: Inquiry, name: str, what: str, day: str) -> None:
+    inquiry.expect_id(name, "control", "relief")
+    gap = inquiry.answer.unverified
+    found = [(one.id, one.what, str(one.on)) for one in gap.changes] if gap else []
+    assert (name, what, day) in found, f"on file changes {found}"
+
+
+@then(parsers.re(r'it is attested by "(?P<by>[^"]*)"'))
+def _attested_by(inquiry: Inquiry, by: str) -> None:
+    found = [
+        one.attested.by for one in inquiry.answer.coverage if one.attested and one.attested.after < inquiry.answer.on
+    ]
+    assert by in found, f"it is attested by {found}"
 
 
 @then(parsers.re(r"law and practice (?P<word>agree|differ)"))

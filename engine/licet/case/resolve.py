@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -24,6 +24,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -184,6 +185,17 @@ def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     except ValidationError as error:
         texts = [_mistake(mistake) for mistake in error.errors()]
         raise InputError("; ".join(dict.fromkeys(texts))) from None
+
+
+def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:
+    """The query with these arguments, the product checked. Raises InputError.
+
+    A ``datetime`` becomes its day: as a key it would equal others of the same instant, which may be on another day.
+    """
+    query = Query(parse_product(product), destination, *stated)
+    if isinstance(query.known_on, datetime):
+        return replace(query, known_on=query.known_on.date())
+    return query
 
 
 def _mistake(mistake: Any) -> str:

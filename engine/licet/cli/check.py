@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @question
-@click.option("--on", metavar="DAY", help="The day, e.g. 2025-05-01.  [default: today]")
+@click.option("--on", metavar="DAY", help="The day, e.g. 2025-05-01, or last: the last day verified.  [default: today]")
 @click.option("--why", is_flag=True, help="Show the conditions of each rule, and why other rules do not apply.")
 @click.option(
     "--what-if",

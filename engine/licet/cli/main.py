@@ -1,14 +1,14 @@
 """The command ``licet`` with all its subcommands.
 
-Exit codes: 0 permitted (or success), 10 conditional, 20 blocked, 30 unknown, 1 a check found something (lint --strict, log
-verify, log replay), 2 invalid input or invalid rules.
+Exit codes: 0 permitted (or success), 5 permitted with a licence, 10 conditional, 20 blocked, 30 unknown, 1 a check found
+something (lint --strict, log verify, log replay, status --max-age), 2 invalid input or invalid rules.
 """
 
 from __future__ import annotations
 
 import click
 
-from . import check, diff, lists, log, rules, screen
+from . import attest, check, diff, lists, log, rules, screen, status
 from .options import Group
 
 
@@ -17,13 +17,14 @@ from .options import Group
 def main() -> None:
     """May this product, from this vendor, go to this destination, on this day?
 
-    Exit codes: 0 permitted or success, 10 conditional, 20 blocked, 30 unknown, 1 a
-    check found something (lint --strict, log verify, log replay), 2 invalid input
-    or invalid rules.
+    Exit codes: 0 permitted or success, 5 permitted with a licence, 10 conditional,
+    20 blocked, 30 unknown, 1 a check found something (lint --strict, log verify,
+    log replay, status --max-age), 2 invalid input or invalid rules.
     """
 
 
 for command in (
-    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists,
+    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists, status.status,
+    attest.attest,
 ):  # fmt: skip
     main.add_command(command)

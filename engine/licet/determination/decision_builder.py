@@ -7,54 +7,77 @@ template with a question and a day.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
-from licet.decision import Covered, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt, Segment
+from licet.decision import (
+    Attestation,
+    Covered,
+    Decision,
+    OtherBasis,
+    Overridden,
+    PartyMatch,
+    Reason,
+    Receipt,
+    RuleChange,
+    Segment,
+    Unverified,
+)
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis, Control, Notice, Relief
 from licet.lists import Hit
 from licet.lists.results import LISTED
-from licet.question import Question, Value
+from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
-from .outcomes import DayOutcome, RuleRef
+from .evaluator import OnFile
+from .outcomes import DayOutcome, RuleRef, last_verified
 
-Model = TypeVar("Model", bound=Value)
 ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
+LAST = b'"last_known":'
+NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escaped
 
 
 class DecisionTemplate:
-    """A decision without question, day and digest, and the JSON text that follows question and day."""
+    """A decision without question, day, last known answer and digest, and the JSON text between them.
 
-    def __init__(self, blank: Decision) -> None:
+    ``last`` is the day of the last known answer and the template for it.
+    """
+
+    def __init__(self, blank: Decision, last: tuple[date, DecisionTemplate] | None = None) -> None:
         self.blank = blank
+        self.last = last
         text = blank.model_dump_json().encode()
         before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{ANY_DAY}"'.encode()
-        self.rest = text[len(before) :]
+        self.middle, _, self.rest = text[len(before) :].partition(NO_LAST)
 
     def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
         """The decision for a question and a day. Its digest is the SHA-256 of its own JSON with an empty digest."""
-        text = b"".join((b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.rest))
-        receipt = _changed(self.blank.receipt, digest=hashlib.sha256(text).hexdigest())
-        return _changed(self.blank, question=question, on=day, receipt=receipt)
+        return self.with_json(question, question_json, day)[0]
 
-
-def _changed(model: Model, **fields: object) -> Model:
-    """A copy of a model with other values in some fields, which are not checked: a fifth of the time of ``model_copy``."""
-    made: Model = object.__new__(type(model))
-    made.__setstate__(
-        {
-            "__dict__": {**model.__dict__, **fields}, "__pydantic_fields_set__": model.model_fields_set,
-            "__pydantic_extra__": None, "__pydantic_private__": None,
-        }
-    )  # fmt: skip
-    return made
+    def with_json(self, question: Question, question_json: bytes, day: date) -> tuple[Decision, bytes]:
+        """The decision for a question and a day, and its JSON text."""
+        last, last_json = None, NO_LAST
+        if self.last is not None:
+            last, last_json = self.last[1].with_json(question, question_json, self.last[0])
+            last_json = LAST + last_json
+        text = b"".join(
+            (
+                b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.middle, last_json,
+                self.rest,
+            )
+        )  # fmt: skip
+        digest = hashlib.sha256(text).hexdigest()
+        receipt = self.blank.receipt.changed(digest=digest)
+        decision = self.blank.changed(question=question, on=day, last_known=last, receipt=receipt)
+        return decision, text.removesuffix(b'"}}') + digest.encode() + b'"}}'
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +91,7 @@ class StoredDecisions:
     version: str
     fingerprint: str
     templates: Timeline[DecisionTemplate]
+    last_verified: date | None
 
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""
@@ -81,6 +105,7 @@ class DecisionBuilder:
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
     each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
+    ``find_on_file`` works out what the rules on file say of days that are not covered.
     """
 
     rulebook: Rulebook
@@ -89,16 +114,22 @@ class DecisionBuilder:
     outcomes: Timeline[DayOutcome]
     other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
-    governs: tuple[str, ...]
+    governs: tuple[tuple[str, date], ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
+    find_on_file: Callable[[], OnFile] | None = None
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
         return self.outcomes.map(lambda outcome: outcome.verdict)
+
+    @property
+    def last_verified(self) -> date | None:
+        """The last day before the answers are unknown for want of later checks; ``None`` if they never are."""
+        return last_verified(self.outcomes, len(self.outcomes.values) - 1)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -112,13 +143,13 @@ class DecisionBuilder:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """What the rulebooks of the jurisdictions that possibly govern cover."""
-        indexes = (self.rulebook.jurisdictions[name] for name in self.governs)
+        indexes = ((self.rulebook.jurisdictions[name], through) for name, through in self.governs)
         return tuple(
             Covered(
-                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_,
-                through=index.coverage.through,
+                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
+                attested=attestation(self.rulebook, index.jurisdiction),
             )
-            for index in indexes
+            for index, through in indexes
         )  # fmt: skip
 
     @property
@@ -131,11 +162,61 @@ class DecisionBuilder:
         index = self.outcomes.index(day)
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
-        template = self._templates.get((index, other, notices))
+        outcome = self.outcomes.values[index]
+        period = bisect_right(self._edges, day.toordinal()) if outcome.unverified else 0
+        key = index, other, notices, period
+        template = self._templates.get(key)
         if template is None:
-            template = DecisionTemplate(self._blank(index, other, notices, question))
-            self._templates[index, other, notices] = template
+            last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
+            blank = self._blank(index, other, notices, question)
+            if last is not None and outcome.unverified:
+                blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
+            self._templates[key] = template = DecisionTemplate(
+                blank, None if last is None else (last, self.template(last, question))
+            )
         return template
+
+    @cached_property
+    def _on_file(self) -> OnFile:
+        assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
+        return self.find_on_file()
+
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        """The days on which what the rules on file say changes."""
+        return tuple(sorted({*self._on_file.days.starts, *(edge for edge, _, _ in self._on_file.changes)}))
+
+    def _last_day(self, index: int) -> date | None:
+        """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
+        if self.outcomes.values[index].unverified:
+            return last_verified(self.outcomes, index)
+        known = (
+            before for before in range(index - 1, -1, -1) if self.outcomes.values[before].verdict is not Verdict.UNKNOWN
+        )
+        ends = (self.outcomes.period(before)[1] for before in known)
+        return next((end - timedelta(days=1) for end in ends if end is not None), None)
+
+    def _unverified(self, outcome: DayOutcome, last: date, day: date) -> Unverified:
+        """Why the answer of a day after the last one verified is unknown."""
+        since, until = last.toordinal(), day.toordinal()
+        begins: dict[tuple[int, str], set[bool]] = {}
+        cites: dict[str, str] = {}
+        for edge, number, holds in self._on_file.changes:
+            if since < edge <= until:
+                version = self.rulebook.versions[number]
+                begins.setdefault((edge, version.id), set()).add(holds)
+                cites[version.id] = version.rule.cite or version.instrument.cite
+        changes = tuple(
+            RuleChange(
+                id=name, what="is restated" if len(found) > 1 else "begins" if True in found else "ends",
+                on=date.fromordinal(edge), cite=cites[name],
+            )
+            for (edge, name), found in sorted(begins.items())
+        )  # fmt: skip
+        names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
+        return Unverified(
+            since=last, jurisdictions=tuple(names), changes=changes, on_file=self._on_file.days.at(day).verdict
+        )
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
         """Pickle the templates of all runs of days instead of the rulebook."""
@@ -144,6 +225,7 @@ class DecisionBuilder:
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
+        flips |= set(self._edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
         starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
@@ -152,11 +234,12 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
+            self.last_verified,
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...]], DecisionTemplate]:
-        """Templates by run of days, run of days on the other basis, and notices: at most one for each combination."""
+    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int], DecisionTemplate]:
+        """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
         return {}
 
     def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
@@ -166,7 +249,6 @@ class DecisionBuilder:
         since, until = self.verdicts.period(run)
         versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
-        unknown = outcome.verdict is Verdict.UNKNOWN
         return Decision(
             question=question,
             on=ANY_DAY,
@@ -188,7 +270,8 @@ class DecisionBuilder:
             assumes=outcome.assumes,
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
-            last_known=self._last_known(run) if unknown else None,
+            last_known=None,
+            unverified=None,
             other_basis=self._other_basis(other, outcome.verdict),
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
@@ -230,19 +313,6 @@ class DecisionBuilder:
             if other.role == "class" and other.id in named:
                 yield from self._with_classes(other)
 
-    def _last_known(self, run: int) -> LastKnown | None:
-        verdicts = self.verdicts
-        for index in range(run - 1, -1, -1):
-            verdict = verdicts.values[index]
-            since, until = verdicts.period(index)
-            if verdict is not Verdict.UNKNOWN and until is not None:
-                through = until - timedelta(days=1)
-                return LastKnown(
-                    verdict=verdict, permitted=verdict.permission, since=since, through=through,
-                    because=self._ids(self.outcomes.at(through).because),
-                )  # fmt: skip
-        return None
-
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.other is None:
             return None
@@ -252,6 +322,17 @@ class DecisionBuilder:
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(outcome.because)
         return OtherBasis(basis=basis, verdict=outcome.verdict, permitted=outcome.verdict.permission, because=because)
+
+
+def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:
+    """The attestation for a jurisdiction as a decision shows it."""
+    stated = rulebook.attestations.get(jurisdiction)
+    if stated is None:
+        return None
+    return Attestation(
+        after=rulebook.jurisdictions[jurisdiction].coverage.through, through=stated.through, by=stated.by, on=stated.on,
+        read=stated.read, note=stated.note, source=stated.source,
+    )  # fmt: skip
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache, reduce
 from typing import NamedTuple
 
@@ -24,16 +24,28 @@ from licet.world.catalogue import CatalogueItem
 from .combining import combined, either_product
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 
+FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 MOST_SHARED = 1 << 4  # facts whose conditions are kept, for their evaluation on the other basis and for notices
 
 
 class Outcome(NamedTuple):
-    """The outcome for one set of facts on all days, and the jurisdictions that possibly govern it."""
+    """The outcome for one set of facts on all days, and the last day covered of each jurisdiction that possibly governs it."""
 
     days: Timeline[DayOutcome]
-    governs: tuple[str, ...]
+    governs: tuple[tuple[str, date], ...]
+
+
+class OnFile(NamedTuple):
+    """What the rules on file say of days that are not covered, if no others were published.
+
+    ``changes`` are the days on which a rule begins or ceases to bear on a case, each with the number of the rule and whether
+    it begins.
+    """
+
+    days: Timeline[DayOutcome]
+    changes: tuple[tuple[int, int, bool], ...]
 
 
 class Candidates(NamedTuple):
@@ -85,6 +97,21 @@ class Evaluator:
         """The numbers of the rule versions that the outcome for facts depends on."""
         return self._candidates(facts).relevant
 
+    def on_file(self, every: Iterable[Facts], basis: Basis, known_on: date | None) -> OnFile:
+        """What the rules on file say of days that are not covered, over all products a case may be about."""
+        outcomes, changes = [], set()
+        for facts in every:
+            findings = self._findings(self._evaluation(facts, basis, known_on))
+            outcomes.append(combined(one.covered_through(FAR) for one in findings))
+            first = min(one.coverage.through for one in findings)
+            changes |= {
+                (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
+                for one in findings
+                for edge, finding in one.changes(first)
+            }
+        days = reduce(lambda first, second: first.zip_with(second, either_product), outcomes)
+        return OnFile(days, tuple(sorted(changes)))
+
     def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
         """The evaluation of one product of a case, with the windows of every rule, for explanations."""
         question = case.question
@@ -134,7 +161,9 @@ class Evaluator:
         if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
-        governs = tuple(findings.name for findings in jurisdictions if findings.governs.possible)
+        governs = tuple(
+            (findings.name, findings.coverage.through) for findings in jurisdictions if findings.governs.possible
+        )
         return Outcome(combined(jurisdictions), governs)
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
@@ -143,6 +172,14 @@ class Evaluator:
         return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on, conditions)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        """The findings of every jurisdiction, with the days that are attested for them."""
+        attested = self.rulebook.attestations
+        return [
+            one.attested_through(attested[one.name].through) if one.name in attested else one
+            for one in self._findings(evaluation)
+        ]
+
+    def _findings(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         known_on = evaluation.known_on
         findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
@@ -158,6 +195,14 @@ class Evaluator:
 
 def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
     return {}
+
+
+def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
+    """The last day covered of each jurisdiction, over several products: the earliest of them."""
+    found: dict[str, date] = {}
+    for name, through in (pair for outcome in outcomes for pair in outcome.governs):
+        found[name] = min(through, found.get(name, through))
+    return tuple(found.items())
 
 
 def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:

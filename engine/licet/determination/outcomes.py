@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Coverage, Relief
 from licet.values.days import NEVER, Days
-from licet.values.needs import Need
+from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
 from licet.values.truth import Truth
 from licet.verdict import MILDEST, STRICTEST, Verdict, between
@@ -54,6 +54,11 @@ class DayOutcome(NamedTuple):
         """The verdict that follows from the bounds."""
         return between(self.lower, self.upper, self.stated)
 
+    @property
+    def unverified(self) -> bool:
+        """Whether it is unknown, and rules after the last covered day are missing."""
+        return self.verdict is Verdict.UNKNOWN and lapsed(self.needs)
+
 
 class JurisdictionFindings(NamedTuple):
     """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
@@ -69,6 +74,41 @@ class JurisdictionFindings(NamedTuple):
     known: bool
     silence_permits: bool
     findings: Sequence[Finding]
+
+    def covered_through(self, day: date) -> JurisdictionFindings:
+        """The findings, if the rulebook covered the days through this one."""
+        return self._replace(coverage=self.coverage.model_copy(update={"through": day}))
+
+    def attested_through(self, day: date) -> JurisdictionFindings:
+        """The findings with an attestation that nothing new was published through a day.
+
+        It carries the rules to the day before the first one on which a rule on file, or what the jurisdiction governs, changes.
+        """
+        last = self.coverage.through
+        edges = [edge for edge, _ in self.changes(last)]
+        edges += Days.edges((self.governs.certain, self.governs.possible))
+        before = [date.fromordinal(edge - 1) for edge in edges if edge > last.toordinal()]
+        return self.covered_through(min([day, *before]))
+
+    def changes(self, last: date) -> list[tuple[int, Finding]]:
+        """The days after a day on which a rule begins or ceases to bear on the case, certainly or possibly.
+
+        Reliefs count where they ease a control that possibly bears on it then, or on the day itself.
+        """
+        days = self.governs.possible & Days.between(last, None)
+        near = [finding for finding in self.findings if finding.match.possible & days]
+        controls = {finding.version.id for finding in near if not isinstance(finding.version.rule, Relief)}
+        bearing = (
+            finding
+            for finding in near
+            if not isinstance(finding.version.rule, Relief) or controls.intersection(finding.version.rule.of)
+        )
+        return [
+            (edge, finding)
+            for finding in bearing
+            for edge in sorted(set(Days.edges((finding.match.certain, finding.match.possible))))
+            if edge > last.toordinal()
+        ]
 
     def without(self, rule: str) -> JurisdictionFindings:
         """The findings without those of the rule with this id."""
@@ -118,3 +158,11 @@ def undetermined(*needs: Need) -> Timeline[DayOutcome]:
     'unknown'
     """
     return Timeline.constant(DayOutcome(MILDEST, STRICTEST, MILDEST, needs=needs))
+
+
+def last_verified(outcomes: Timeline[DayOutcome], index: int) -> date | None:
+    """The last day verified before a run of days that is not, by the index of the run; ``None`` for a run without such a day."""
+    while index > 0 and outcomes.values[index].unverified:
+        index -= 1
+    _, end = outcomes.period(index)
+    return None if end is None else end - timedelta(days=1)

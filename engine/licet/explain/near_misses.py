@@ -82,7 +82,7 @@ class NearMisses:
         governing = {covered.jurisdiction for covered in self.decision.coverage}
         eased = {reason.id for reason in self.decision.because}
         if self.unchecked and self.decision.last_known:
-            eased |= set(self.decision.last_known.because)
+            eased |= {reason.id for reason in self.decision.last_known.because}
         for name, group in groupby(self.checker.rulebook.versions, key=lambda version: version.id):
             versions = [
                 version for version in group if self.evaluated_parts[0].evaluation.windows[version.number].possible

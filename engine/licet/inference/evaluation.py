@@ -29,6 +29,10 @@ class Finding(NamedTuple):
     version: RuleVersion
     match: Truth
 
+    def bearing(self, day: int) -> int:
+        """How sure it is that the rule applies on a day: 0 not, 1 possibly, 2 certainly."""
+        return self.match.possible.holds(day) + self.match.certain.holds(day)
+
     def within(self, certain: Days, possible: Days) -> Finding:
         """The finding cut to the days on which its jurisdiction certainly and possibly governs, and that it covers."""
         match = self.match

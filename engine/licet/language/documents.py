@@ -33,8 +33,10 @@ _MESSAGES = {
 }
 
 
-def read_model(model: type[Model], document: Document, problems: list[Diagnostic]) -> Model | None:
-    r"""The document as an instance of this model.
+def read_model(
+    model: type[Model], document: Document, problems: list[Diagnostic], at: tuple[int, ...] = ()
+) -> Model | None:
+    r"""The document as an instance of this model; with ``at``, the value at this place in lists of the document.
 
     Every mistake is added to ``problems`` with its location; the result is then ``None``.
 
@@ -48,22 +50,26 @@ def read_model(model: type[Model], document: Document, problems: list[Diagnostic
       found: trough
       help: did you mean `through`?
     """
-    if not isinstance(document.data, dict):
-        problems.append(Diagnostic(document.location(()), "must be a mapping (key: value)", document.text(())))
+    data = document.data
+    for number in at:
+        data = data[number] if isinstance(data, list) else None
+    if not isinstance(data, dict):
+        problems.append(Diagnostic(document.location(at), "must be a mapping (key: value)", document.text(at)))
         return None
     try:
-        return model.model_validate(document.data)
+        return model.model_validate(data)
     except ValidationError as error:
         for mistake in error.errors(include_url=False):
-            problems.append(_diagnostic(model, document, mistake))
+            problems.append(_diagnostic(model, document, mistake, at))
         return None
 
 
-def _diagnostic(model: type[BaseModel], document: Document, mistake: Any) -> Diagnostic:
-    path: Path = tuple(part for part in mistake["loc"] if part != "[key]")
+def _diagnostic(model: type[BaseModel], document: Document, mistake: Any, at: tuple[int, ...]) -> Diagnostic:
+    inside: Path = tuple(part for part in mistake["loc"] if part != "[key]")
+    path = (*at, *inside)
     kind = mistake["type"]
     if kind == "extra_forbidden":
-        known = _keys(model, path[:-1])
+        known = _keys(model, inside[:-1])
         name = str(path[-1])
         help_text = RENAMED.get(name) or did_you_mean(name, known) or f"known keys: {', '.join(known)}"
         return Diagnostic(document.key_location(path), "unknown key", name, help_text)

@@ -10,6 +10,7 @@ from urllib.parse import quote_from_bytes
 from licet.errors import Diagnostic, Location, RulesError
 
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
+ATTESTATIONS = "attestations.yaml"
 SUFFIXES = (".yaml", ".yml", ".csv")
 
 
@@ -23,6 +24,11 @@ class Source(NamedTuple):
     def is_index(self) -> bool:
         """Whether the file is the index of a jurisdiction (``index.yaml``)."""
         return self.name.rpartition("/")[2].lower() == "index.yaml"
+
+    @property
+    def holds_attestations(self) -> bool:
+        """Whether the file holds attestations (``attestations.yaml``)."""
+        return self.name.rpartition("/")[2].lower() == ATTESTATIONS
 
     @property
     def is_table(self) -> bool:

@@ -6,10 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import COMPLETE, Decision, LastKnown, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.decision import COMPLETE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
-from .wording import ANSWER, alone, asked, assumption, coming, eased, misses, needs, past, period, span, when
+from .wording import (
+    ANSWER,
+    alone,
+    asked,
+    assumption,
+    coming,
+    eased,
+    first_line,
+    how_to_verify,
+    misses,
+    needs,
+    past,
+    period,
+    span,
+    when,
+)
 
 if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
@@ -52,9 +67,10 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """An answer: the verdict, the question, the period of the answer, the sections and the receipt."""
+    """An answer: the verdict, the first line in two parts, the question, the period, the sections and the receipt."""
 
     verdict: Verdict
+    first_line: tuple[str, str]
     question: str
     period: str
     sections: tuple[Section, ...]
@@ -63,7 +79,8 @@ class Document(NamedTuple):
 
 def of_decision(decision: Decision) -> Document:
     """A decision without an explanation."""
-    return _document(decision, list(map(_reason, decision.because)), decision.overridden, [])
+    shown = basis_of(decision)
+    return _document(decision, list(map(_reason, shown.because)), shown.overridden, [])
 
 
 def of_explanation(explanation: Explanation) -> Document:
@@ -71,7 +88,15 @@ def of_explanation(explanation: Explanation) -> Document:
     decision = explanation.decision
     shown = {reason.id for reason in decision.because}  # a relief among the reasons tells which of them it eases
     overridden = [entry for entry in decision.overridden if entry.how == "outranked" or entry.reason.id not in shown]
-    return _document(decision, list(_grounds(explanation)), overridden, list(_explained(explanation)))
+    because = list(_grounds(explanation))
+    if decision.unverified:
+        because, overridden = list(map(_reason, basis_of(decision).because)), list(basis_of(decision).overridden)
+    return _document(decision, because, overridden, list(_explained(explanation)))
+
+
+def basis_of(decision: Decision) -> Decision:
+    """The decision whose reasons are shown: after the last day verified, the one for that day."""
+    return decision.last_known if decision.unverified and decision.last_known else decision
 
 
 def of_alternatives(alternatives: Sequence[Alternative], permitted: str, *, now: str = "") -> Section:
@@ -96,10 +121,13 @@ def _document(
 ) -> Document:
     if not because and decision.verdict is Verdict.NO_LICENCE_REQUIRED:
         because = [Item("no rule that was checked requires a licence or prohibits this")]
-    title, missing = needs(decision)
-    other, last = decision.other_basis, decision.last_known
+    shown = basis_of(decision)
+    then = f", on {shown.on}" if shown is not decision else ""
+    title, missing = needs(shown)
+    other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
-        _section("Because", because),
+        _section("Not verified", _unverified(decision)),
+        _section("Because" + then, because),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),
@@ -107,16 +135,17 @@ def _document(
         _section("Did you mean", map(Item, _meant(decision))),
         _section("Last known answer", _last_known(last)),
         *explained,
+        _section("Attested", (item for covered in decision.coverage for item in _attested(covered, decision))),
         _section("Notices (without legal force)", map(_notice, decision.notices)),
-        _section("Assumptions", map(_assumption, decision.assumes)),
-        _section("Not modelled", map(Item, decision.not_modelled)),
+        _section("Assumptions", map(_assumption, shown.assumes)),
+        _section("Not modelled", map(Item, shown.not_modelled)),
         _section(
             "Rules checked",
             (Item(f"{covered.title}: {covered.since} to {covered.through}") for covered in decision.coverage),
         ),
     )
     return Document(
-        decision.verdict, f"{asked(decision.question)}, on {decision.on}", period(decision),
+        decision.verdict, first_line(decision), f"{asked(decision.question)}, on {decision.on}", period(decision),
         tuple(section for section in sections if section.items), decision.receipt,
     )  # fmt: skip
 
@@ -181,11 +210,44 @@ def _other_basis(other: OtherBasis | None) -> Iterator[Item]:
         yield Item(other.verdict.phrase, permission=other.permitted, rules=other.because)
 
 
-def _last_known(last: LastKnown | None) -> Iterator[Item]:
+def _last_known(last: Decision | None) -> Iterator[Item]:
     if last:
         since = f"since {last.since} " if last.since else ""
-        text = f"{last.verdict.phrase}, {since}through {last.through}"
-        yield Item(text, permission=last.permitted, rules=last.because)
+        rules = tuple(reason.id for reason in last.because)
+        yield Item(f"{last.verdict.phrase}, {since}through {last.on}", permission=last.permitted, rules=rules)
+
+
+def _unverified(decision: Decision) -> Iterator[Item]:
+    """What was not checked, what changes on file in between, and how to go on."""
+    gap = decision.unverified
+    if gap is None:
+        return
+    covered = {one.jurisdiction: one for one in decision.coverage}
+    for name in gap.jurisdictions:
+        through, attested = covered[name].through, covered[name].attested
+        if attested and attested.through > through:
+            stated = f"{name.upper()} rules: attested through {attested.through} by {attested.by} in {attested.source}"
+            yield Item(f"{stated}, but a rule on file changes after {through}, and an attestation carries on no change")
+        else:
+            yield Item(f"{name.upper()} rules: what was published after {through} was not read")
+    for change in gap.changes:
+        yield Item(id=change.id, label=f"{change.what} on {change.on}", details=(Item(change.cite, quiet=True),))
+    if gap.changes:
+        verdict = gap.on_file
+        yield Item(
+            f"by the rules on file, if no others were published: {verdict.phrase}", permission=verdict.permission
+        )
+    yield from (Item(line, quiet=True) for line in how_to_verify(decision, gap))
+
+
+def _attested(covered: Covered, decision: Decision) -> Iterator[Item]:
+    """Who looked, when, at what, where the answer depends on it."""
+    attested = covered.attested
+    if attested and attested.after < decision.on <= covered.through:
+        text = f"{covered.jurisdiction.upper()} rules: nothing new through {attested.through}"
+        details = [Item(f"read: {'; '.join(attested.read)}", quiet=True)]
+        details += [Item(attested.note, quiet=True)] if attested.note else []
+        yield Item(f"{text}, attested by {attested.by} on {attested.on} in {attested.source}", details=tuple(details))
 
 
 def _meant(decision: Decision) -> Iterator[str]:

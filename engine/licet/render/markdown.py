@@ -17,6 +17,8 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     """A decision as a file note; with an explanation, the conditions, near misses and dates as well."""
     document = of_explanation(explanation) if explanation else of_decision(decision)
     phrase, receipt = document.verdict.phrase, document.receipt
+    if decision.unverified:
+        phrase = " ".join(document.first_line)
     lines = [f"# {phrase[0].upper()}{phrase[1:]}", "", f"Asked: {safe(document.question)}; {document.period}.", ""]
     for section in document.sections:
         lines += [f"## {section.title}", ""]

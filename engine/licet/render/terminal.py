@@ -10,7 +10,7 @@ from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
 from .layout import INDENT, Page, Text
-from .wording import headline, plain
+from .wording import plain
 
 if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
@@ -41,10 +41,11 @@ def alternatives(alternatives: Sequence[Alternative], permitted: str, *, now: st
 
 def _page(document: Document) -> Page:
     style = STYLE[document.verdict.permission]
-    word, rest = headline(document.verdict)
+    word, rest = document.first_line
+    between = "  " if document.verdict.phrase.lower().startswith(word.lower()) else " "
     receipt = document.receipt
     return Page(
-        Text.assemble((word, f"bold {style}"), "  ", (rest, style)),
+        Text.assemble((word, f"bold {style}"), between, (rest, style)),
         Text(plain(document.question)),
         Text(document.period),
         Text(),

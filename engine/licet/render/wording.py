@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.decision import COMPLETE, Decision, Reason
+from licet.decision import COMPLETE, Decision, Reason, Unverified
 from licet.explain.phrases import need
 from licet.question import Question
 from licet.values.needs import Need
@@ -34,6 +34,17 @@ def headline(verdict: Verdict) -> tuple[str, str]:
     """
     word = ANSWER[verdict.permission]
     return word.upper(), verdict.phrase.removeprefix(word).lstrip(":, ")
+
+
+def first_line(answer: Decision) -> tuple[str, str]:
+    """The first line of an answer in two parts. After the last day verified it says what was known on that day."""
+    gap, last = answer.unverified, answer.last_known
+    if gap is None or last is None:
+        return headline(answer.verdict)
+    age = (answer.on - gap.since).days
+    then, rest = headline(last.verdict)
+    changed = "; the rules on file have changed since" if gap.changes else ""
+    return f"NOT VERIFIED SINCE {gap.since} ({age} day{'' if age == 1 else 's'})", f"· then: {then}, {rest}{changed}"
 
 
 def plain(text: str) -> str:
@@ -160,6 +171,20 @@ def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
     for name in grounds.eases:
         verdict = reasons[name].verdict
         yield f"eases {name}" + (f", otherwise “{verdict.phrase}”" if verdict else "")
+
+
+def how_to_verify(answer: Decision, gap: Unverified) -> Iterator[str]:
+    """What to do about an answer after the last day verified."""
+    through = gap.changes[0].on - ONE_DAY if gap.changes else answer.on
+    if through > gap.since:
+        names = ", then for ".join(name for name in gap.jurisdictions)
+        yield (
+            f"read what was published since, then state it: licet attest {names} --through {through} --by NAME"
+            " --read SOURCE --into DIR"
+        )
+    if gap.changes:
+        yield f"from {gap.changes[0].on} on a rule of your own has to say what became of the rules above"
+    yield f"the answer of the last day verified: --on last, or --on {gap.since}"
 
 
 def alone(explanation: Explanation) -> str:

@@ -19,6 +19,7 @@ from licet.world.catalogue import Catalogue
 from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
+from .attestations import latest, read_attestations
 from .rulebook import Role, Rulebook, RuleVersion
 
 
@@ -35,7 +36,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
     locations: dict[str, Location] = {}
     validator = validation.RulebookValidator(catalogue)
     for source in sources:
-        if source.is_table:
+        if source.is_table or source.holds_attestations:
             continue
         documents, wrong = yaml_text.read(source.text, source.name)
         problems += wrong
@@ -60,6 +61,9 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
                     instruments.append(instrument)
                     locations[instrument.instrument] = document.location(())
                     versions += _versions(instrument, document)
+    attestations = read_attestations(
+        (source for source in sources if source.holds_attestations), jurisdictions, problems
+    )
     pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
     groups, parties = _tables(sources, validator.indexes, pending, broken=bool(problems))
     regions = Regions(
@@ -86,6 +90,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
         catalogue=catalogue,
         fingerprint=_fingerprint(sources, published),
         locations=locations,
+        attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
     )
 
 

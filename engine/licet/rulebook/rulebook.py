@@ -15,6 +15,8 @@ from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
 
+from .attestations import Attestation, latest
+
 Role = Literal["class", "control", "relief", "notice"]
 
 
@@ -45,7 +47,8 @@ class Rulebook:
     """Checked rules with the regions, parties and products they refer to.
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
-    place where they are defined.
+    place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
+    each.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -56,6 +59,12 @@ class Rulebook:
     catalogue: Catalogue
     fingerprint: str
     locations: Mapping[str, Location] = field(default_factory=dict)
+    attestations: Mapping[str, Attestation] = field(default_factory=dict)
+
+    @property
+    def last_covered(self) -> date:
+        """The latest day that any rulebook covers; without rulebooks the first day there is."""
+        return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
 
     def with_whole_lists(self, through: date) -> Rulebook:
         """The same rules, as if their lists of parties were whole through a day. The fingerprint differs."""
@@ -67,6 +76,13 @@ class Rulebook:
         fingerprint = hashlib.sha256(f"{self.fingerprint}\0{name} on {list_id}".encode()).hexdigest()
         entry = Entry(list_id, name, cite="an assumption")
         return replace(self, parties=self.parties.with_entry(entry), fingerprint=fingerprint)
+
+    def attested(self, attestation: Attestation) -> Rulebook:
+        """The same rules with one more attestation. The fingerprint differs. Raises KeyError for an unknown jurisdiction."""
+        covered = {attestation.jurisdiction: self.jurisdictions[attestation.jurisdiction].coverage.through}
+        fingerprint = hashlib.sha256(f"{self.fingerprint}\0{attestation!r}".encode()).hexdigest()
+        every = latest((*self.attestations.values(), attestation), covered)
+        return replace(self, attestations={**self.attestations, **every}, fingerprint=fingerprint)
 
     def covered_through(self, days: Mapping[str, date]) -> Rulebook:
         """A copy whose coverage ends on these days, by jurisdiction. The fingerprint changes.

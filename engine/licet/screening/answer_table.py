@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from licet.determination.outcomes import DayOutcome
+from licet.determination.outcomes import DayOutcome, last_verified
 from licet.explain.phrases import need
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
@@ -67,6 +67,8 @@ COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
 class AnswerTable:
     """The answers of one rulebook. Rows are added as new timelines appear.
 
+    ``last_days`` holds the ordinal of the last day verified of each timeline.
+
     >>> import numpy as np
     >>> from licet.engine import load
     >>> table = AnswerTable(load().rulebook)
@@ -80,6 +82,7 @@ class AnswerTable:
     rows: list[AnswerRow] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
     timelines: int = 0
+    last_days: list[int] = field(default_factory=list)
     _known: dict[Timeline[DayOutcome], int] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
@@ -105,7 +108,8 @@ class AnswerTable:
         """The id of a timeline, which is added when it is new."""
         timeline_id = self._known.get(outcomes)
         if timeline_id is None:
-            timeline_id = self._known[outcomes] = self._add(self._runs(outcomes))
+            day = last_verified(outcomes, len(outcomes.values) - 1)
+            timeline_id = self._known[outcomes] = self._add(self._runs(outcomes), day)
         return timeline_id
 
     def failure(self, need: str) -> int:
@@ -113,10 +117,11 @@ class AnswerTable:
         timeline_id = self._failures.get(need)
         if timeline_id is None:
             row = self._row(Verdict.UNKNOWN, "", None, None, need, "")
-            timeline_id = self._failures[need] = self._add([(0, row)])
+            timeline_id = self._failures[need] = self._add([(0, row)], None)
         return timeline_id
 
-    def _add(self, runs: Sequence[tuple[int, AnswerRow]]) -> int:
+    def _add(self, runs: Sequence[tuple[int, AnswerRow]], last: date | None) -> int:
+        self.last_days.append((last or self.rulebook.last_covered).toordinal())
         for start, row in runs:
             self.keys.append(self.timelines << DAY_BITS | start)
             self.rows.append(row)
@@ -127,12 +132,12 @@ class AnswerTable:
     def _runs(self, outcomes: Timeline[DayOutcome]) -> list[tuple[int, AnswerRow]]:
         """The first day of each run of days with one answer, and the answer."""
         verdicts = outcomes.map(lambda outcome: outcome.verdict)
-        last = ""
+        last, verified = "", ""  # the last known answer, and the one of the last day verified
         runs: list[tuple[int, AnswerRow]] = []
         for index, outcome in enumerate(outcomes.values):
             start = outcomes.starts[index - 1] if index else 0
             since, until = verdicts.period(verdicts.index(date.fromordinal(max(start, 1))))
-            known = last if outcome.verdict is Verdict.UNKNOWN else ""
+            known = verified if outcome.unverified else last if outcome.verdict is Verdict.UNKNOWN else ""
             row = self._row(
                 outcome.verdict,
                 LISTED.join(self._ids(outcome)),
@@ -143,8 +148,15 @@ class AnswerTable:
             )
             if not runs or runs[-1][1] != row:
                 runs.append((start, row))
-            if outcome.verdict is not Verdict.UNKNOWN:
-                last = f"{outcome.verdict} until {until}" if until else outcome.verdict.value
+            stated = f"{outcome.verdict} until {until}" if until else outcome.verdict.value
+            last = stated if outcome.verdict is not Verdict.UNKNOWN else last
+            if not outcome.unverified:
+                _, end = outcomes.period(index)
+                verified = (
+                    stated
+                    if outcome.verdict is not Verdict.UNKNOWN or end is None
+                    else f"{outcome.verdict} until {end}"
+                )
         return runs
 
     def _ids(self, outcome: DayOutcome) -> Iterator[str]:

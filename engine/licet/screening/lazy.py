@@ -145,8 +145,10 @@ def _days(batch: Batch, distinct: nw.DataFrame[Any]) -> Table:
     }
 
 
-def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
+def _runs(batch: Batch, prefix: str, used: set[int], day: date | str | None) -> Table:
     """Every run of days of the timelines used, with its answer. With ``day``, only the runs that contain it.
+
+    ``day`` may be :data:`LAST`: of each timeline its last day verified.
 
     The first run of a timeline has no first day, and the last one no end.
     """
@@ -157,8 +159,10 @@ def _runs(batch: Batch, prefix: str, used: set[int], day: date | None) -> Table:
     ends = [start if other == own else None for own, (other, start) in zip(ids, following, strict=True)]
     kept: Sequence[int] = [number for number, timeline_id in enumerate(ids) if timeline_id in used]
     if day is not None:
-        wanted = day.toordinal()
-        kept = [number for number in kept if starts[number] <= wanted and (ends[number] or wanted + 1) > wanted]
+        wanted = batch.answers.last_days if isinstance(day, str) else [day.toordinal()] * batch.answers.timelines
+        kept = [
+            number for number in kept if starts[number] <= (on := wanted[ids[number]]) and (ends[number] or on + 1) > on
+        ]
     table: Table = {
         "__licet_timeline": ids,
         "__licet_from": [date.fromordinal(start) if start else None for start in starts],

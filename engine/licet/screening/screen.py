@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import narwhals as nw
 import numpy as np
 
-from licet.case.resolve import parse_day
+from licet.case.resolve import LAST, parse_day
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS, RENAMED
 from licet.values.day_text import why_no_day
@@ -26,6 +26,7 @@ from .batch import NO_FIGURE, TEXTS, Batch, Column
 
 Frame = TypeVar("Frame")
 
+WORDS = {"basis": ("law", "practice"), "on": (LAST,)}  # words in place of a column
 NO_ROWS = "there are no rows"
 
 
@@ -77,7 +78,7 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
             continue
         if key in {"on", "known_on"} and isinstance(column, date):
             fixed[key] = parse_day(column, key)
-        elif key == "basis" and column in {"law", "practice"}:
+        elif column in WORDS.get(key, ()) and (key == "basis" or column not in names):
             fixed[key] = column
         elif column in names:
             named[key] = column
@@ -111,7 +112,9 @@ def _eager(
                 columns.append(Column(NO_FIGURE + key, faults, texts))
     constant = {key: value for key, value in fixed.items() if key != "on"}
     timeline_ids = batch.timeline_ids(columns, figures, constant)
-    if "on" in fixed:
+    if fixed.get("on") == LAST:
+        rows = batch.answers.find(timeline_ids, np.asarray(batch.answers.last_days, dtype=np.int32)[timeline_ids])
+    elif "on" in fixed:
         rows = batch.answers.find(timeline_ids, np.broadcast_to(np.int32(fixed["on"].toordinal()), len(frame)))
     else:
         days, wrong = frames.days(frame[named["on"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,3 +39,12 @@ class Need:
     code: Code
     subject: str
     detail: str = ""
+
+
+def lapsed(needs: Iterable[Need]) -> bool:
+    """Whether rules after the last covered day are among the missing information.
+
+    >>> lapsed([Need("fact", "tpp")]), lapsed([Need("coverage_after", "us", "2026-10-08")])
+    (False, True)
+    """
+    return any(need.code == "coverage_after" for need in needs)

@@ -1,0 +1,56 @@
+"""``licet status``: how current the rules and the lists of parties are."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import click
+from pydantic import BaseModel
+
+from licet.case.resolve import parse_day
+from licet.engine import load
+
+from .options import FAILED, rules_option, today
+from .output import show_page
+
+
+@click.command()
+@rules_option
+@click.option("--on", metavar="DAY", help="The day.  [default: today]")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--max-age", type=click.IntRange(min=0), metavar="DAYS",
+    help="Exit code 1 if a jurisdiction or a whole list was last checked longer ago.",
+)  # fmt: skip
+def status(folders: tuple[str, ...], on: str | None, as_json: bool, max_age: int | None) -> None:
+    """Show through which day rules and lists were checked.
+
+    Also what begins or ends up to 90 days from today, and which rules rest on recollection only. With --max-age the exit
+    code is 1 if anything is older, for a scheduled job; otherwise it is 0.
+    """
+    day = parse_day(on, "--on") if on is not None else today()
+    found = load(*folders).status(day)
+    old = found.older_than(max_age) if max_age is not None else []
+    if as_json:
+        click.echo(json.dumps({**asdict(found), "older": old}, indent=2, ensure_ascii=False, default=_plain))
+    else:
+        from licet.render.status import status as page
+
+        show_page(page(found))
+        if old:
+            click.echo(f"checked more than {max_age} days ago: {', '.join(old)}", err=True)
+    sys.exit(FAILED if old else 0)
+
+
+def _plain(value: object) -> Any:
+    return (
+        value.model_dump(mode="json")
+        if isinstance(value, BaseModel)
+        else str(value)
+        if isinstance(value, date)
+        else value
+    )
