@@ -50,12 +50,11 @@ def answer(engine, name, product="T4", destination="CN", on=DAY, **options):
 
 
 def test_a_partial_list_clears_nobody():
-    found = answer(shipped(), "SenseTime")
+    found = answer(shipped(), "Lenovo")
     assert found.verdict is Verdict.UNKNOWN
-    (need,) = found.needs
-    assert (need.code, need.subject) == ("party", "end_user")
-    assert need.detail.startswith("us.entity-list: ")
-    assert need.detail.endswith(" names here, not the whole list")
+    needs = [need for need in found.needs if (need.code, need.subject) == ("party", "end_user")]
+    (detail,) = (need.detail for need in needs if need.detail.startswith("us.entity-list: "))
+    assert detail.endswith(" names here, not the whole list")
 
 
 @pytest.mark.parametrize("name", ["NULL", "none", "n/a", "tbc", "-", "?", "Unknown", "to be advised", "N.A."])
@@ -79,9 +78,7 @@ def test_a_listed_name_in_another_spelling_is_blocked(name):
     assert any(one.same and one.list == "us.entity-list" and one.cite for one in found.parties)
 
 
-@pytest.mark.parametrize(
-    "name", ["SMIC Northern", "Huawei Technologies (Shenzhen) Sales", "Inspur Electronic Information"]
-)
+@pytest.mark.parametrize("name", ["SMIC Shaoxing", "Huawei Technologies (Shenzhen) Sales", "Inspur Group Shandong"])
 def test_a_branch_is_a_question_that_names_both(name):
     found = answer(shipped(), name)
     assert found.verdict is Verdict.UNKNOWN

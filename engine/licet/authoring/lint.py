@@ -17,12 +17,14 @@ STALE = timedelta(days=180)
 def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
     """Every warning about a rulebook, in file order.
 
-    An instrument that was last checked more than 180 days before ``today`` is one of them.
+    An instrument that was last checked more than 180 days before ``today`` is one of them. Reads every table of parties;
+    raises RulesError if one is refused.
 
     >>> from licet.engine import load
     >>> {warning.message for warning in lint(load().rulebook, date(2099, 1, 1))}
     {'last checked more than 180 days ago'}
     """
+    _ = rulebook.parties.entries
     warnings = [
         *_stale(rulebook, today),
         *_file_names(rulebook),

@@ -266,6 +266,7 @@ class Jurisdiction(RuleModel):
     regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None
+    lists: dict[Word, Text] = Field(default_factory=dict)
     whole: dict[Word, Day] = Field(default_factory=dict)
 
 

@@ -169,12 +169,14 @@ class Index:
     def _search(self, name: Name, how: Part, country: str | None, *, near: bool) -> Iterator[Hit]:
         known = self._known(name)
         right = corrected(name, known, self.vocabulary)
-        exact = set()
+        exact: dict[int, tuple[str, str, float, str]] = {}
         spelled = self._spelled(name) + (self._spelled(right) if right is not name else [])
         for entry, text, keys in spelled:
-            if entry not in exact and (verdict := self._same(name, right, how, entry, text, keys)) is not None:
-                exact.add(entry)
-                yield self._hit(entry, text, *verdict, name, country)
+            verdict = self._same(name, right, how, entry, text, keys)
+            if verdict is not None and (entry not in exact or exact[entry][1] != LISTED == verdict[0]):
+                exact[entry] = (text, *verdict)
+        for entry, found_as in exact.items():
+            yield self._hit(entry, *found_as, name, country)
         if not near:
             return
         query = self._query(right, known if right is name else self._known(right))

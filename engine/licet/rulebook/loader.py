@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
@@ -13,10 +14,10 @@ from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
 from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
 from licet.language.sources import Source
-from licet.lists import Index, published_lists
+from licet.lists import Entry, Index, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries
+from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
 from .attestations import latest, read_attestations
@@ -65,17 +66,17 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
         (source for source in sources if source.holds_attestations), jurisdictions, problems
     )
     pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
-    groups, parties = _tables(sources, validator.indexes, pending, broken=bool(problems))
+    tables = _Tables(sources, validator.indexes, pending, broken=bool(problems))
     regions = Regions(
         catalogue.countries,
         {name: region for index in jurisdictions.values() for name, region in index.regions.items()},
-        memberships(groups, catalogue.countries),
+        memberships(tables.groups, catalogue.countries),
     )
     whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
-    entries, known = read_entries(parties), set(published_lists())
+    entries, known = read_entries(tables.parties), set(published_lists())
     if any(pending):  # a table that is refused makes no list unknown
-        known |= {row["list"] for row in parties} or set(_lists_named(version.rule for version in versions))
-    listed = Parties(entries, whole, published, known)
+        known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
+    listed = Parties(entries, whole, published, known, tables.lists)
     problems += [problem for wrong in pending for problem in wrong]
     problems += validator.problems(regions, listed)
     if problems:
@@ -119,49 +120,61 @@ def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
     return (list_of(name) for clause in clauses for name in clause.end_user or ())
 
 
-def _tables(
-    sources: Sequence[Source],
-    indexes: Sequence[tuple[Jurisdiction, yaml_text.Document]],
-    pending: list[list[Diagnostic]],
-    *,
-    broken: bool,
-) -> tuple[list[TableRow], list[TableRow]]:
-    """The rows of the tables of country groups and of listed parties that the indexes name, each beside its index.
+class _Tables:
+    """The tables that the indexes name, each beside its index.
 
-    Unless a document is broken, which might have named it, a table that no index names is a problem.
+    ``groups`` and ``parties`` are the rows of country groups and of listed parties. Tables of one list each (``lists``) are
+    only found here, and read when somebody is looked up. Unless a document is broken, which might have named it, a table
+    that no index names is a problem.
     """
-    groups: list[TableRow] = []
-    parties: list[TableRow] = []
-    named: set[str] = set()
-    for index, document in indexes:
-        for key, name, target, required, optional in (
-            ("groups", index.groups, groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
-            ("parties", index.parties, parties, PARTY_COLUMNS, PARTY_OPTIONAL),
-        ):
-            if name is None:
-                continue
-            path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")  # beside its index
-            matching = [source for source in sources if source.name == path]
-            if not matching:
-                pending.append([Diagnostic(document.location((key,)), "the table does not exist", path)])
-            for source in matching:
-                named.add(source.name)
-                rows, wrong = csv_table.read(source.text, source.name, required, optional)
-                if not rows and not wrong and key == "parties":
-                    wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", name))
-                target.extend(rows)
-                pending.append(wrong)
-    if not broken:
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        indexes: Iterable[tuple[Jurisdiction, yaml_text.Document]],
+        pending: list[list[Diagnostic]],
+        *,
+        broken: bool,
+    ) -> None:
+        self.groups: list[TableRow] = []
+        self.parties: list[TableRow] = []
+        self.lists: dict[str, Callable[[], Sequence[Entry]]] = {}
+        self._sources = {source.name: source for source in sources if source.is_table}
+        self._named: set[str] = set()
+        self._pending = pending
+        for index, document in indexes:
+            self._read(index, document)
+        unnamed = () if broken else (name for name in self._sources if name not in self._named)
+        help_text = "name it there, or remove it"
         pending += [
-            [
-                Diagnostic(
-                    Location(source.name), "no index beside this table names it", "", "name it there, or remove it"
-                )
-            ]
-            for source in sources
-            if source.is_table and source.name not in named
+            [Diagnostic(Location(name), "no index beside this table names it", "", help_text)] for name in unnamed
         ]
-    return groups, parties
+
+    def _read(self, index: Jurisdiction, document: yaml_text.Document) -> None:
+        for key, name, target, required, optional in (
+            ("groups", index.groups, self.groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
+            ("parties", index.parties, self.parties, PARTY_COLUMNS, PARTY_OPTIONAL),
+        ):
+            source = self._beside(document, (key,), name) if name is not None else None
+            if source is None:
+                continue
+            rows, wrong = csv_table.read(source.text, source.name, required, optional)
+            if not rows and not wrong and key == "parties":
+                wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", str(name)))
+            target.extend(rows)
+            self._pending.append(wrong)
+        for one, name in index.lists.items():
+            source = self._beside(document, ("lists", one), name)
+            if source is not None:
+                self.lists[one] = partial(read_list, one, source.text, source.name)
+
+    def _beside(self, document: yaml_text.Document, key: yaml_text.Path, name: str) -> Source | None:
+        path = f"{document.name.rpartition('/')[0]}/{name}".removeprefix("/")
+        source = self._sources.get(path)
+        if source is None:
+            self._pending.append([Diagnostic(document.location(key), "the table does not exist", path)])
+        self._named.add(path)
+        return source
 
 
 def _fingerprint(sources: Sequence[Source], published: Sequence[Index]) -> str:

@@ -260,7 +260,7 @@ def _clash(earlier: _StatedRule, later: _StatedRule) -> Diagnostic:
 
 def _is_list(parties: Parties, name: str) -> bool:
     """Whether a rule may name this list: one that is known, perhaps with a review policy."""
-    return list_of(name) in parties.lists and (":" not in name or review_of(name) in REVIEWS)
+    return list_of(name) in parties.ids and (":" not in name or review_of(name) in REVIEWS)
 
 
 class _Names:
@@ -282,7 +282,7 @@ class _Names:
             "product": (lambda name: bool(catalogue.find(name).parts), catalogue.parts, "product"),
             "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
             "end_use": (end_uses.__contains__, end_uses, "end use"),
-            "end_user": (partial(_is_list, parties), parties.lists, "list of parties"),
+            "end_user": (partial(_is_list, parties), parties.ids, "list of parties"),
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
@@ -294,7 +294,7 @@ class _Names:
 
     def whole(self, index: Jurisdiction, document: Document, parties: Parties) -> Iterator[Diagnostic]:
         """Lists that an index declares whole, although its table has no party on them."""
-        known = sorted({entry.list for entry in parties.entries})
+        known = sorted(parties.in_tables)
         for name in index.whole:
             if name not in known:
                 help_text = did_you_mean(name, known) or "a list that is whole has at least one party in the table"

@@ -6,12 +6,14 @@ one of its sources holds every name of it. Only then does silence about a name s
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from licet.errors import Diagnostic, Location, RulesError
+from licet.language import csv_table
 from licet.language.csv_table import TableRow
 from licet.lists import Entry, Hit, Index, Lists, index_of, vocabulary
 from licet.lists.own_table import COLUMNS, OPTIONAL, entry_of
@@ -21,6 +23,7 @@ from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
 
 PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
+LIST_COLUMNS = COLUMNS[1:]  # of a table of one list
 MOST_SHOWN = 5  # near names of one list that an answer shows
 MOST_NAMES = 1 << 16  # names whose matches are kept
 NO_REVIEW = "unknown"  # the review of an entry that states no policy
@@ -31,6 +34,33 @@ def read_entries(rows: Iterable[TableRow]) -> list[Entry]:
     """The entries of the rows of a table; what is wrong with a row is reported through it."""
     found = (entry_of(Record(row.cells, row.location, row.problems), vocabulary) for row in rows)
     return [entry for entry in found if entry is not None]
+
+
+def read_list(name: str, text: str, file: str) -> list[Entry]:
+    """The entries of a table of one list, whose rows do not repeat its id. Raises RulesError with every problem."""
+    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL)
+    if not rows and not problems:
+        problems.append(Diagnostic(Location(file, 1, 1), "the table has no party", name))
+    for row in rows:
+        row.cells["list"] = name
+    entries = read_entries(rows)
+    if problems:
+        raise RulesError(problems)
+    return entries
+
+
+def all_rows(tables: Iterable[Callable[[], Sequence[Entry]]]) -> Iterator[Entry]:
+    """The entries of all tables. Raises RulesError with the problems of every one."""
+    found: list[Entry] = []
+    problems: list[Diagnostic] = []
+    for table in tables:
+        try:
+            found += table()
+        except RulesError as error:
+            problems += error.diagnostics
+    if problems:
+        raise RulesError(problems)
+    return iter(found)
 
 
 class Bearing(NamedTuple):
@@ -121,7 +151,9 @@ class Parties:
     """All lists of parties of a rulebook. Nothing is indexed before the first name is looked up.
 
     ``whole`` are the lists whose rows are whole, each with its last day; ``indexes`` are published lists; ``known`` are
-    further lists that rules may name although no name of theirs is here.
+    further lists that rules may name although no name of theirs is here. ``tables`` read the entries of one list each,
+    by its id, when a name is first looked up: most processes name nobody. Whatever needs them raises RulesError if a
+    table is refused.
     """
 
     def __init__(
@@ -130,22 +162,36 @@ class Parties:
         whole: Mapping[str, date] | None = None,
         indexes: Sequence[Index] = (),
         known: Iterable[str] = (),
+        tables: Mapping[str, Callable[[], Sequence[Entry]]] | None = None,
     ) -> None:
-        self.entries = tuple(entries)
+        self._rows = tuple(entries)
+        self._tables = dict(tables or {})
+        self._whole = dict(whole or {})
         self._known = tuple(known)
         self.published = Lists(indexes)
-        self.lists = dict(self._states(whole or {}, self._known))
+        self.in_tables = frozenset((*(entry.list for entry in self._rows), *self._tables))
+        self.ids = frozenset((*self.in_tables, *self.published.lists, *self._known))
         self.look_up = lru_cache(MOST_NAMES)(self._look_up)
         self._results = lru_cache(MOST_NAMES)(self._match)
 
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries of the tables."""
+        return (*self._rows, *all_rows(self._tables.values()))
+
+    @cached_property
+    def lists(self) -> dict[str, ListState]:
+        """Every list by its id."""
+        return dict(self._states())
+
     def as_whole(self, through: date) -> Parties:
         """The same lists, as if the names here were all of them on every day through this one."""
-        return Parties(self.entries, dict.fromkeys(self.lists, through), self.published.indexes, self._known)
+        whole = dict.fromkeys(self.ids, through)
+        return Parties(self._rows, whole, self.published.indexes, self._known, self._tables)
 
     def with_entry(self, entry: Entry) -> Parties:
         """The same lists with one more entry."""
-        whole = {one.id: one.through for one in self.lists.values() if one.through}
-        return Parties((*self.entries, entry), whole, self.published.indexes, self._known)
+        return Parties((*self._rows, entry), self._whole, self.published.indexes, self._known, self._tables)
 
     def state(self, name: str) -> ListState:
         """The state of a list, which may be named with a review policy (``us.entity-list:case-by-case``)."""
@@ -181,7 +227,7 @@ class Parties:
         found = self.hits(name)
         return tuple(dict.fromkeys(hit.listed_name for hit in found if hit.kind != LISTED))
 
-    def _states(self, whole: Mapping[str, date], known: Iterable[str]) -> Iterable[tuple[str, ListState]]:
+    def _states(self) -> Iterable[tuple[str, ListState]]:
         names: dict[str, set[str]] = {}
         for entry in self.entries:
             names.setdefault(entry.list, set()).update(entry.names)
@@ -190,9 +236,9 @@ class Parties:
         for one, found in self.published.lists.items():
             counts[one] = max(counts.get(one, 0), *(each.names for each in found))
             snapshots[one] = [each.as_of for each in found if each.whole]
-        for one in sorted({*counts, *known}):
+        for one in sorted(self.ids):
             days = tuple(dict.fromkeys(snapshots.get(one, ())))
-            yield one, ListState(one, counts.get(one, 0), whole.get(one), days)
+            yield one, ListState(one, counts.get(one, 0), self._whole.get(one), days)
 
     @cached_property
     def _table(self) -> Index | None:

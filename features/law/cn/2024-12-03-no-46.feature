@@ -108,6 +108,45 @@ Feature: Announcement No. 46 of 2024, dual-use items to the United States
         | tungsten               | 2025-02-04 |
         | drone component        | 2026-08-05 |
 
+    Scenario Outline: An armed service or a body of the defence department is a military user, in the United States and elsewhere
+      Given the product "<product>"
+      And the destination "<country>"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then the answer is blocked: prohibited, no licence is offered
+      And the reason is cn.us-military-ban
+
+      Examples:
+        | product        | country       | end user                  | day        |
+        | gallium        | United States | US Army                   | 2026-03-01 |
+        | gallium        | United States | US Navy                   | 2025-12-01 |
+        | antimony       | United States | Department of Defense     | 2026-10-09 |
+        | gallium        | United States | DARPA                     | 2026-10-09 |
+        | gallium        | United States | US Department of War      | 2025-09-05 |
+        | gallium        | Japan         | US Navy                   | 2026-03-01 |
+        | tungsten       | Germany       | United States Air Force   | 2026-03-01 |
+        | flake graphite | United States | 美国海军                  | 2026-03-01 |
+
+    Scenario: The coast guard may be one
+      Given the product "gallium"
+      And the end user is "US Coast Guard"
+      When it is checked on 2026-03-01
+      Then it is unknown
+      And the reason is cn.us-coast-guard
+
+    Scenario: The day before the announcement
+      Given the product "flake graphite"
+      And the end user is "US Army"
+      When it is checked on 2024-12-02
+      Then it is conditional
+
+    Scenario: A maker of arms is no armed service
+      Given the product "gallium"
+      And the end user is "Northrop Grumman"
+      When it is checked on 2026-03-01
+      Then it does not depend on cn.us-military-ban
+      And the answer warns that it leaves out "Makers of arms are no armed services"
+
     Scenario: Goods on no list are not banned
       Given the product "neodymium oxide"
       And the end use is "military"

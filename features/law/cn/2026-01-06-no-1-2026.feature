@@ -36,6 +36,20 @@ Feature: Announcement No. 1 of 2026, dual-use items to Japan
       And the answer warns that it leaves out "every dual-use item for Japan"
       And the answer warns that it leaves out "passes Chinese dual-use items on to Japan"
 
+    Scenario Outline: The Self-Defense Forces and the defence ministry are military users
+      Given the product "dysprosium oxide"
+      And the destination "Japan"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | end user               | day        | state       |
+        | Japan Self-Defense Forces | 2026-01-05 | conditional |
+        | Japan Self-Defense Forces | 2026-01-06 | blocked     |
+        | ATLA                   | 2026-01-07 | blocked     |
+        | 防衛省                 | 2026-01-07 | blocked     |
+
     Scenario Outline: other countries and goods on no list are not affected
       Given the product "<product>"
       And the destination "<country>"

@@ -23,6 +23,9 @@ Feature: The parties that Chinese announcements list
         | JAXA                               | Japan         | cn.listed-2026-11 |
         | jaxa                               | Japan         | cn.listed-2026-11 |
         | Rheinmetall AG                     | Germany       | cn.listed-2026-30 |
+        | 洛克希德·马丁公司                  | United States | cn.listed-2025-1  |
+        | 宇宙航空研究開発機構               | Japan         | cn.listed-2026-11 |
+        | 莱茵金属                           | Germany       | cn.listed-2026-30 |
 
     Scenario: A name close to a listed one is a question
       Given the product "gallium"

@@ -1,6 +1,7 @@
 Feature: Denied persons, blocked persons, military end users and sanctioned parties
-  Five lists of the Consolidated Screening List reach a party wherever it is. No name of them is shipped: until the list is
-  imported, the answer says that it was not searched. The rules are older than the first day covered here.
+  Five lists of the Consolidated Screening List reach a party wherever it is. Of the military end users a part is shipped, of the
+  others no name: until the list is imported, the answer says that it was not searched. The rules are older than the first day
+  covered here.
 
   Rule: A listed party is reached wherever it is
 
@@ -21,6 +22,45 @@ Feature: Denied persons, blocked persons, military end users and sanctioned part
         | us.foreign-sanctions-evaders | 2026-10-08 | blocked   | us.denied-or-blocked           |
         | us.military-end-user-list    | 2025-05-01 | unknown   | us.military-end-user-listed    |
         | us.nonproliferation-sanctions | 2025-05-01 | unknown   | us.nonproliferation-sanctioned |
+
+  Rule: A listed military end user needs a licence for chips and tools in its own countries
+
+    Scenario Outline: by place and goods
+      Given every list of parties is whole
+      And the product "<product>"
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And the end user is "AECC Aviation Power"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | product           | destination | day        | answer                                           |
+        | L20               | China       | 2022-08-01 | blocked: licence required, presumption of denial |
+        | L20               | China       | 2026-10-08 | blocked: licence required, presumption of denial |
+        | etching equipment | China       | 2024-06-01 | blocked: licence required, presumption of denial |
+        | L20               | Germany     | 2024-06-01 | unknown: cannot be told from what is known       |
+
+    Scenario: the listing is the reason, and no exception helps
+      Given every list of parties is whole
+      And the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      And the end user is "AECC Aviation Power"
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is us.military-end-user-in-country
+      And it does not depend on us.nac
+
+  Rule: Nonproliferation sanctions refuse a licence, and ask for none
+
+    Scenario: where no licence is needed otherwise the answer is open
+      Given "Falcon Dates" is on the list us.nonproliferation-sanctions
+      And every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "Germany"
+      And the end user is "Falcon Dates"
+      When it is checked on 2025-05-01
+      Then it is unknown
 
   Rule: Lists that are whole clear a party that is on none of them
 

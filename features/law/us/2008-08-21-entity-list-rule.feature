@@ -20,7 +20,10 @@ Feature: The Entity List
         | L20     | Nvidia | China       | Huawei              | 2026-10-08 |
         | L20     | Nvidia | Germany     | HUAWEI Technologies | 2024-01-01 |
         | L20     | Nvidia | Hong Kong   | Biren Technology    | 2024-01-01 |
-        | HBM3E   | Micron | Malaysia    | SMIC                | 2024-01-01 |
+        | HBM3E   | Micron | Malaysia    | YMTC                | 2024-01-01 |
+        | H20     | Nvidia | China       | Phytium             | 2025-04-05 |
+        | T4      | Nvidia | China       | SenseTime           | 2025-05-01 |
+        | L20     | Nvidia | China       | Hikvision           | 2022-08-01 |
         | H20     | Nvidia | Singapore   | Inspur              | 2024-01-01 |
 
     Scenario: the table is not the complete list
@@ -56,7 +59,8 @@ Feature: The Entity List
   Rule: The policy of the entry decides
 
     Scenario Outline: an entry that is reviewed case by case
-      Given the product "L20" from "Nvidia"
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
       And the destination "China"
       And the end user is "<end user>"
       When it is checked on <day>
@@ -88,6 +92,98 @@ Feature: The Entity List
       And the reason is us.entity-list-policy-not-known
       And it needs whether us.entity-list-policy-not-known applies
 
+    Scenario Outline: a policy that depends on the goods, for SMIC until December 2024, leaves the answer open
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then it is <answer>
+      And the reason is us.entity-list
+
+      Examples:
+        | end user         | day        | answer  |
+        | SMIC             | 2022-08-01 | unknown |
+        | SMIC             | 2024-12-01 | unknown |
+        | SMIC             | 2024-12-02 | blocked |
+        | 中芯国际         | 2024-12-03 | blocked |
+        | SMIC Northern    | 2024-12-01 | unknown |
+        | SMIC Northern    | 2024-12-02 | blocked |
+        | SMIC South China | 2025-05-01 | unknown |
+        | XMC              | 2025-05-01 | unknown |
+
+    Scenario Outline: a policy of denial is as strict as a presumption
+      Given the product "L20" from "Nvidia"
+      And the destination "<destination>"
+      And the end user is "<end user>"
+      When it is checked on 2025-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
+      Examples:
+        | end user                            | destination |
+        | Inspur Software                     | China       |
+        | Inspur Electronic Information       | China       |
+        | Huawei Technologies Japan K.K.      | Japan       |
+        | Yangtze Memory Technologies (Japan) | Japan       |
+
+    # After its removal a firm stays near a listed one, its sister in Hong Kong.
+    Scenario Outline: a firm that was taken off the list
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | end user    | day        | answer    |
+        | Arrow China | 2025-10-07 | permitted |
+        | Arrow China | 2025-10-08 | unknown   |
+        | Arrow China | 2025-10-09 | blocked   |
+        | Arrow China | 2025-11-09 | blocked   |
+        | Arrow China | 2025-11-10 | unknown   |
+        | Arrow China | 2025-11-12 | unknown   |
+        | ZTE         | 2025-05-01 | permitted |
+
+    Scenario: everything is covered, goods on no list too
+      Given the product "ethane"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "Hikvision"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+
+    Scenario: an entry whose first day is not established is possible until the day of the list that was read
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "HWA Create"
+      When it is checked on 2026-07-30
+      Then it is unknown
+
+    Scenario: from that day on it is certain
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "HWA Create"
+      When it is checked on 2026-07-31
+      Then it is blocked
+
+    Scenario Outline: firms that the list of 31 July 2026 was read not to have
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2026-08-01
+      Then the answer is permitted, no licence required
+      And it does not depend on us.entity-list
+
+      Examples:
+        | end user |
+        | AMEC     |
+        | Tencent  |
+        | Lenovo   |
+        | Unitree  |
+        | Hesai    |
+
   Rule: Whoever is not listed is not held up by the list
 
     Scenario: another firm in China, when the list is whole
@@ -110,7 +206,7 @@ Feature: The Entity List
 
       Examples:
         | end user              |
-        | SenseTime             |
+        | Lenovo                |
         | China Mobile Zhejiang |
         | Micron Technology     |
 
@@ -161,10 +257,10 @@ Feature: The Entity List
       And it suggests "<listed>"
 
       Examples:
-        | end user                      | listed           |
-        | SMIC Northern                 | SMIC             |
-        | Biren Technology (Hong Kong)  | Biren Technology |
-        | Inspur Electronic Information | Inspur Group     |
+        | end user                      | listed                 |
+        | SMIC Shaoxing                 | SMIC                   |
+        | Biren Technology (Hong Kong)  | Biren Technology       |
+        | Inspur Group Shandong         | Inspur Group Co., Ltd. |
 
     Scenario: a near match is a question
       Given the product "L20" from "Nvidia"

@@ -36,6 +36,63 @@ Feature: Military end use and military end users
       Then it is permitted
       And it assumes that no rule about the end use applies
 
+  Rule: A body that is plainly military or police needs no stated use
+
+    Scenario Outline: by name, in English and Chinese
+      Given the product "<product>" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.military-end-use
+
+      Examples:
+        | product  | end user                             | day        |
+        | H200     | People's Liberation Army             | 2026-03-01 |
+        | H20      | Ministry of Public Security          | 2024-06-01 |
+        | L20      | 解放军                               | 2023-01-01 |
+        | L20      | 中国人民解放军                       | 2023-01-01 |
+        | L20      | PLA Navy                             | 2022-08-01 |
+        | L20      | 公安部                               | 2024-06-01 |
+        | L20      | 武警                                 | 2024-06-01 |
+        | L20      | Ministry of State Security           | 2024-06-01 |
+        | L20      | PLA Strategic Support Force          | 2024-04-18 |
+        | L20      | PLA Information Support Force        | 2024-04-19 |
+        | RTX 4090 | Central Military Commission          | 2024-06-01 |
+
+    Scenario: a bureau of the police is a question
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "Urumqi Public Security Bureau"
+      When it is checked on 2024-06-01
+      Then it is unknown
+      And it needs end_user
+
+    Scenario: not every item needs a licence for them
+      Given every list of parties is whole
+      And the product "ethane"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "People's Liberation Army"
+      When it is checked on 2024-06-01
+      Then it is permitted
+
+    Scenario: in Russia every item does
+      Given the product "ethane"
+      And it is shipped from "United States"
+      And the destination "Russia"
+      And the end user is "Rosgvardia"
+      When it is checked on 2024-06-01
+      Then the reason is us.military-end-use-russia
+
+    Scenario: the table of bodies is not exhaustive
+      Given the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "PLA"
+      When it is checked on 2024-06-01
+      Then the answer warns that it leaves out "whoever supports military"
+
   Rule: Which goods: those of Supplement 2, and for Russia and Belarus every item
 
     Scenario Outline: goods, places and uses

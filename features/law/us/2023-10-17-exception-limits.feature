@@ -1,5 +1,5 @@
 Feature: Limits of the licence exceptions
-  No licence exception serves a party on the Entity List, military use, a supercomputer, a plant of advanced nodes or the
+  No licence exception serves a party on the Entity List, the Unverified List or the list of military end users, military use, a supercomputer, a plant of advanced nodes or the
   making of chip tools. One class says so for every exception.
 
   Rule: An exception is shut for listed parties and barred uses, whichever exception it is
@@ -37,6 +37,21 @@ Feature: Limits of the licence exceptions
         | civil    | 2023-11-17 | conditional |
         | military | 2023-11-17 | blocked     |
         | civil    | 2023-11-18 | conditional |
+
+    Scenario Outline: a party on the Unverified List gets no exception
+      Given every list of parties is whole
+      And the product "RTX 4090" from "Nvidia"
+      And it is shipped from "Singapore"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | end user           | day        | answer      |
+        | Able Supply Chain  | 2026-06-01 | unknown     |
+        | Able Supply Chain  | 2026-08-01 | blocked     |
+        | Falcon Dates       | 2026-08-01 | conditional |
 
     Scenario: a name near a listed one leaves the exception open
       Given the product "RTX 4090" from "Nvidia"

@@ -1,5 +1,5 @@
 Feature: The parties named in the United States lists
-  The table lists the parties and their dates: the Entity List as far as it matters for chips, a firm owned by a
+  The tables list the parties and their dates: a part of the Entity List, a firm owned by a
   listed one, the Emirates' government and the firms exempt there in July 2026, and the foreign fabs in China that may
   receive tools. Each party is asked for on the day before it was listed, the day, and the day after.
 
@@ -26,8 +26,9 @@ Feature: The parties named in the United States lists
         | Sugon                        |
         | Dawning Information Industry |
         | 中科曙光                         |
-        | SMIC                         |
-        | 中芯国际                         |
+        | YITU                         |
+        | Megvii                       |
+        | 商汤                           |
 
   Rule: A firm is not restricted before its listing
 
@@ -59,9 +60,14 @@ Feature: The parties named in the United States lists
         | Wingtech                    | 2024-12-01 | permitted |
         | Wingtech                    | 2024-12-02 | blocked   |
         | 闻泰科技                        | 2024-12-03 | blocked   |
-        | Zhipu                       | 2025-01-14 | permitted |
-        | Zhipu                       | 2025-01-15 | blocked   |
-        | Z.ai                        | 2025-01-16 | blocked   |
+        | Zhipu                       | 2025-01-15 | permitted |
+        | Zhipu                       | 2025-01-16 | blocked   |
+        | Z.ai                        | 2025-01-17 | blocked   |
+        | 智谱                          | 2025-01-17 | blocked   |
+        | Sophgo                      | 2025-01-15 | permitted |
+        | Sophgo                      | 2025-01-16 | blocked   |
+        | SwaySure                    | 2024-12-01 | permitted |
+        | SwaySure                    | 2024-12-02 | blocked   |
 
   Rule: A firm owned by a listed one is not restricted before the rule on affiliates
 

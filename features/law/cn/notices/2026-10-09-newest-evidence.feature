@@ -104,3 +104,18 @@ Feature: Where the evidence on Chinese law ends
         | name                         | shown     |
         | Universal Logistics Holdings | a notice  |
         | Leidos                       | no notice |
+
+    Scenario Outline: the first general licences for magnets
+      Given the product "samarium-cobalt magnet"
+      And it is shipped from "China"
+      And the destination "Germany"
+      And the end use is "general-licence"
+      When it is checked on <day>
+      Then it is unknown
+      And <shown> is cn.notice-magnet-licences-on-paper
+
+      Examples:
+        | day        | shown     |
+        | 2026-12-01 | no notice |
+        | 2026-12-02 | a notice  |
+        | 2026-12-03 | a notice  |

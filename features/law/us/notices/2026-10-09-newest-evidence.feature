@@ -50,6 +50,20 @@ Feature: Where the evidence on American law ends
         | 2026-11-11 | a notice  |
         | 2026-11-27 | a notice  |
 
+    Scenario Outline: a party that is itself listed stays listed
+      Given the product "H200" from "Nvidia"
+      And the destination "China"
+      And the end user is "Huawei"
+      When it is checked on <day>
+      Then <shown> is us.notice-listed-on-paper
+
+      Examples:
+        | day        | shown     |
+        | 2026-10-09 | no notice |
+        | 2026-10-10 | a notice  |
+        | 2026-10-11 | a notice  |
+        | 2026-11-27 | a notice  |
+
     Scenario Outline: the yearly licences of the foreign plants in China
       Given the product "etching equipment"
       And it is shipped from "United States"
