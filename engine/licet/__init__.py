@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
     from .explanation import Explanation as Explanation
     from .history import History as History
     from .log import DecisionLog as DecisionLog
+    from .question import Party as Party
     from .question import Product as Product
     from .verdict import Permission as Permission
     from .verdict import Verdict as Verdict
@@ -38,6 +39,7 @@ _EXPORTS = {
     "InferenceError": "errors",
     "InputError": "errors",
     "LicetError": "errors",
+    "Party": "question",
     "Permission": "verdict",
     "Product": "question",
     "Reason": "decision",

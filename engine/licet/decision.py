@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from licet.language.schema import Basis, Evidence
+from licet.language.schema import Basis, Bounds, Evidence
 from licet.values.needs import Need
 
 from .question import Question, Value
@@ -18,6 +18,8 @@ class Reason(Value):
 
     ``certain`` is false if it is not known whether the rule applies. ``in_force`` and ``until`` are dates as written in the
     rule: a day, a month or an interval. ``until`` is ``None`` if the rule has no end.
+    ``policy_evidence`` is the evidence of the review policy, or of what a relief eases to; a policy that is only recollected
+    permits nothing.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Reason(Value):
     says: str
     cite: str
     evidence: Evidence
+    policy_evidence: Evidence | None
     instrument: str
     title: str
     issuer: str
@@ -109,6 +112,49 @@ class OtherBasis(Value):
     because: tuple[str, ...]
 
 
+class FigureMet(Value):
+    """A figure of a product beside the limits of a class that it meets, or may meet; ``value`` is ``None`` if it is not known."""
+
+    figure: str
+    value: float | Bounds | None
+    limits: Bounds
+
+
+class Classified(Value):
+    """A class of a control list that the product belongs to, or possibly belongs to if ``certain`` is false.
+
+    ``eccn`` is the entry or paragraph that the class ``id`` stands for. ``by`` tells whether the product belongs to it by its
+    ``figures`` or by the ``statement`` of its ECCN. ``products`` are the products in it, where a name stands for others, too.
+    """
+
+    eccn: str
+    id: str
+    cite: str
+    by: Literal["figures", "statement"]
+    certain: bool
+    met: tuple[FigureMet, ...]
+    products: tuple[str, ...]
+
+
+class StatedClass(Value):
+    """An ECCN that the ``question`` or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
+
+    The answer is the stricter of the one by figures and the one by this ECCN.
+    """
+
+    eccn: str
+    by: Literal["question", "catalogue"]
+    agrees: bool | None
+    products: tuple[str, ...]
+
+
+class Classification(Value):
+    """The classes that the product was found in on the day, and the ECCNs that were stated of it."""
+
+    classes: tuple[Classified, ...] = ()
+    stated: tuple[StatedClass, ...] = ()
+
+
 class PartyMatch(Value):
     """A listed party that a named party is (``same``), or may be.
 
@@ -142,8 +188,10 @@ class Receipt(Value):
 class Decision(Value):
     """The answer for one day.
 
+    ``classification`` are the classes of a control list that the product was found in.
     ``since`` is the first day with this verdict and ``until`` the first day with the next one; ``None`` means unlimited.
-    ``because`` are the rules that decide. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
+    ``because`` are the rules that decide. ``decided_by`` are the products in a system that decide; it is empty for a product
+    that contains no others, and where no licence is required. ``needs`` is the missing information if the answer is unknown. ``assumes`` are the
     facts that the question does not state and that could change the answer; ``complete_rules:jp`` among them says that the
     rulebook of a jurisdiction is incomplete, and that no stricter rule is taken to be missing. ``not_modelled`` is what the
     rules say beyond what the rule language can express.
@@ -159,12 +207,14 @@ class Decision(Value):
 
     question: Question
     on: date
+    classification: Classification
     verdict: Verdict
     permitted: Permission
     requires_licence: bool | None
     since: date | None
     until: date | None
     because: tuple[Reason, ...]
+    decided_by: tuple[str, ...]
     overridden: tuple[Overridden, ...]
     notices: tuple[Reason, ...]
     parties: tuple[PartyMatch, ...]

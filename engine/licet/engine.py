@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
-from licet.case.facts import Facts
+from licet.case.named import Parties
 from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolve_question
-from licet.determination.decision_builder import DecisionBuilder, party_match, reason
-from licet.determination.evaluator import Evaluator, any_product, governed
+from licet.determination.assembly import decision_builder
+from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.evaluator import Evaluator
 from licet.determination.outcomes import DayOutcome, undetermined
+from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
-from licet.language.schema import Basis, Instrument
+from licet.language.schema import Instrument
 from licet.language.sources import LISTS_FOLDER, Source, gather, home
 from licet.lists import Index
 from licet.lists.folder import open_lists
@@ -32,7 +34,7 @@ from licet.world.loader import world
 from licet.world.parties import ListState
 
 from ._version import __version__
-from .decision import Decision, PartyMatch
+from .decision import Decision
 from .errors import Diagnostic, InferenceError, InputError, LicetError
 from .history import History
 from .question import Product, Query, Question
@@ -40,7 +42,6 @@ from .question import Product, Query, Question
 if TYPE_CHECKING:
     from licet.authoring.status import Status
     from licet.decision import Change
-    from licet.explain.conditions import PartEvaluation
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
@@ -70,7 +71,7 @@ class Engine:
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(self._make_builder)
+        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._evaluator, self._version, self._reason))
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
 
@@ -85,14 +86,17 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice", origin: None = None,
+        parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        eccn: str | None = None, origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
         names. ``ships_from`` is the country it ships from, by default the vendor's home; ``headquarters`` that of the buyer
-        or its ultimate parent, by default the destination. ``known_on`` leaves out what was published later; ``basis``
-        is ``practice``, or ``law`` to leave out statements that bind nobody. ``on="last"`` is the last day verified.
+        or its ultimate parent, by default the destination. ``parties`` are names, or roles with their names, such as
+        ``{"purchaser": "Falcon Dates", "owner": {"Wingtech": 60}}``; ``end_user`` is short for that role. ``known_on`` leaves
+        out what was published later; ``basis`` ``law`` leaves out what binds nobody. ``on="last"`` is the last day verified.
+        ``eccn`` is a classification that somebody states; it can make the answer stricter than that by figures, never milder.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -104,16 +108,29 @@ class Engine:
             _refuse({"origin": origin})
         try:
             return self._decisions[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, on
+                product,
+                destination,
+                vendor,
+                ships_from,
+                headquarters,
+                end_user,
+                end_use,
+                known_on,
+                basis,
+                eccn,
+                parties,
+                on,
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = as_asked(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+            query = as_asked(
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, parties
+            )  # fmt: skip
             return self._decide(query, on)
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
-        headquarters: str | None = None, end_user: str | None = None, end_use: str | None = None,
-        known_on: date | str | None = None, basis: str = "practice", **unknown: Never,
+        headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
+        known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
 
@@ -123,7 +140,9 @@ class Engine:
         ['unknown', 'yes', 'no']
         """
         _refuse(unknown)
-        query = as_asked(product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis)
+        query = as_asked(
+            product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, parties
+        )  # fmt: skip
         try:
             return self._history(query)
         except InferenceError as error:
@@ -179,12 +198,16 @@ class Engine:
         past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
         title = self.rulebook.catalogue.title
         evaluated_parts = [
-            PartEvaluation(part, self._evaluator.evaluation(case, part), title(part)) for part in case.parts
+            PartEvaluation(part, one, title(part), eccn)
+            for part in case.parts
+            for one, eccn in self._evaluator.evaluations(case, part)
         ]
         if not evaluated_parts:
             return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
         names = (reason.id for reason in decision.because)
-        redundant = frozenset(name for name in names if self._redundant(evaluated_parts, name, decision))
+        redundant = frozenset(
+            name for name in names if self._evaluator.without(case, name, decision.on) is decision.verdict
+        )
         return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -209,17 +232,13 @@ class Engine:
             permitted,
         )  # fmt: skip
 
-    def _redundant(self, evaluated_parts: Sequence[PartEvaluation], name: str, decision: Decision) -> bool:
-        """Whether the verdict would be the same without a rule."""
-        evaluations = [evaluated.evaluation for evaluated in evaluated_parts]
-        return self._evaluator.without(evaluations, name, decision.on) is decision.verdict
-
     def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user``, ``end_use``, ``known_on``, ``basis``, and the figures of :class:`Product` for products in no catalogue.
+        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
+        ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -240,10 +259,8 @@ class Engine:
 
         with self._screening:
             if self._batch is None:
-                inference = self._evaluator.inference
-                self._batch = Batch(
-                    self.rulebook, inference.ranks.cuts, inference.fact_builder.equivalence_key, self._outcomes
-                )
+                ranks, builder = self._evaluator.inference.ranks, self._evaluator.inference.fact_builder
+                self._batch = Batch(self.rulebook, ranks.cuts, builder.equivalence_key, self._outcomes)
             return screen(self._batch, frame, prefix=prefix, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
@@ -333,11 +350,13 @@ class Engine:
         question = case.question
         if not case.parts:
             return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
-        near = self.rulebook.parties.near(case.end_user) if case.end_user else ()
-        hits = self.rulebook.parties.hits(case.end_user) if case.end_user else ()
-        matched = tuple(party_match("end_user", case.end_user or "", hit) for hit in hits)
-        facts = self._evaluator.facts(case)
-        return History(question, self._builders(facts, question.basis, question.known_on, near, matched))
+        lists = self.rulebook.parties
+        near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
+        hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
+        matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
+        products = self._evaluator.products(case)
+        builder = self._builders(*products, question.basis, question.known_on, near, matched)
+        return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
         """A history that is unknown on every day."""
@@ -346,25 +365,6 @@ class Engine:
             self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
         )
         return History(question, builder)
-
-    def _make_builder(
-        self,
-        every: Sequence[Facts],
-        basis: Basis,
-        known_on: date | None,
-        suggestions: tuple[str, ...],
-        matched: tuple[PartyMatch, ...],
-    ) -> DecisionBuilder:
-        evaluate, relevant = self._evaluator.evaluate, self._evaluator.relevant
-        own = [evaluate(facts, basis, known_on) for facts in every]
-        other = [evaluate(facts, "law" if basis == "practice" else "practice", known_on) for facts in every]
-        return DecisionBuilder(
-            self.rulebook, self._version, basis, any_product(own), any_product(other), suggestions,
-            governs=governed(own),
-            notices=[self._evaluator.notices(facts, basis, known_on) for facts in every],
-            relevant=sorted({number for facts in every for number in relevant(facts)}), parties=matched,
-            reason=self._reason, find_on_file=lambda: self._evaluator.on_file(every, basis, known_on),
-        )  # fmt: skip
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:
@@ -391,7 +391,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(assemble(sources, world(gather(home("seeds"))), lists))
+        return Engine(assemble(sources, world(gather(home("seeds")), checked=False), lists))
     finally:
         if collecting:
             gc.enable()

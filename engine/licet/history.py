@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from licet.determination.decision_builder import DecisionBuilder, StoredDecisions
+from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
+from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.templates import StoredDecisions
 from licet.values.timeline import Timeline
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
@@ -31,6 +33,7 @@ class History:
 
     question: Question
     builder: DecisionBuilder | StoredDecisions
+    classifications: Classifications | StoredClassifications = UNCLASSIFIED
 
     def __iter__(self) -> Iterator[Segment]:
         return iter(self.builder.segments)
@@ -50,7 +53,7 @@ class History:
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
-        return History, (self.question, self.builder)
+        return History, (self.question, self.builder, self.classifications)
 
     @property
     def verdicts(self) -> Timeline[Verdict]:
@@ -116,7 +119,9 @@ class History:
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
         <Permission.NO: 'no'>
         """
-        return self.builder.template(day, self.question).fill(self.question, self._question_json, day)
+        return self.builder.template(day, self.question).fill(
+            self.question, self._question_json, day, self.classifications
+        )
 
     @cached_property
     def _question_json(self) -> bytes:

@@ -1,14 +1,19 @@
 """Questions: a product described by its figures, a query as given, and a question with every default filled in."""
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
+from licet.values.eccn import parse_eccn
 from licet.values.units import in_unit
+
+END_USER = "end_user"
+ANY_ROLE = "party"  # the role of a party whose role is not stated
 
 
 class Value(BaseModel):
@@ -60,6 +65,10 @@ def _read(value: Any, unit: str) -> Any:
     return number
 
 
+def _eccn(value: Any) -> Any:
+    return parse_eccn(value) if isinstance(value, str) else value
+
+
 def _in(unit: str) -> BeforeValidator:
     return BeforeValidator(lambda value: _figure(value, unit), json_schema_input_type=float | str | Bounds | None)
 
@@ -67,20 +76,54 @@ def _in(unit: str) -> BeforeValidator:
 Performance = Annotated[float | Bounds | None, _in("TPP")]
 PerformanceDensity = Annotated[float | Bounds | None, _in("TPP/mm²")]
 Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
+StatedEccn = Annotated[str | None, BeforeValidator(_eccn)]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
+_COUNTED = re.compile(r"(\d+)\s*[x×]\s*(\S.*)", re.IGNORECASE)
+
+
+class Contained(Value):
+    """A product in a system, by its name or id; ``count`` is ``None`` where it is not stated how many there are."""
+
+    product: Annotated[str, Field(min_length=1)]
+    count: Annotated[StrictInt, Field(ge=1)] | None = None
+
+
+def _contained(value: Any) -> Any:
+    """The products in a system from text such as ``8x H100 SXM; 2x Grace CPU``, or from a list of such texts."""
+    if isinstance(value, str):
+        value = [piece for piece in value.split(";") if piece.strip()]
+    if not isinstance(value, list | tuple):
+        return value
+    return [_one_contained(entry.strip()) if isinstance(entry, str) else entry for entry in value]
+
+
+def _one_contained(text: str) -> dict[str, Any]:
+    counted = _COUNTED.fullmatch(text)
+    return {"product": counted[2], "count": int(counted[1])} if counted else {"product": text}
+
+
 class Product(Value):
-    """A product described by its data sheet. A missing attribute is unknown.
+    """A product described by its data sheet, or a system by the products in it. A missing attribute is unknown.
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
-    both; GB/s/mm² for a memory stack.
+    both; GB/s/mm² for a memory stack. ``eccn`` is the classification that somebody states, such as ``3A090.a`` or ``EAR99``.
+    ``contains`` has the products in a system, also as text (``"8x H100 SXM"``, several with ``;`` between); a system has no
+    figures of its own.
+
+    >>> Product(name="Ours", contains="8x H100 SXM; 2x Grace CPU").contains[0].count
+    8
     """
 
     name: str
     vendor: str | None = None
     kind: str | None = None
+    contains: Annotated[
+        Annotated[tuple[Contained, ...], Field(min_length=1)] | None,
+        BeforeValidator(_contained, json_schema_input_type=list[Contained | str] | str | None),
+    ] = None
     tpp: Performance = None
     performance_density: PerformanceDensity = None
     dram_bandwidth: Bandwidth = None
@@ -89,6 +132,18 @@ class Product(Value):
     memory_bandwidth_density: BandwidthDensity = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    eccn: StatedEccn = None
+
+
+class Party(Value):
+    """A party that a question names. ``role`` is a role of ``seeds/lists/roles.csv``, or ``party`` for one that is not stated.
+
+    ``share`` is what an owner holds, in percent; ``None`` where it is not known, and for other roles.
+    """
+
+    role: str
+    name: str
+    share: float | None = None
 
 
 class Question(Value):
@@ -96,8 +151,9 @@ class Question(Value):
 
     ``parts`` are the catalogue ids of the products that it may mean. Countries are ISO 3166-1 alpha-2 codes. ``spec`` is the
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
+    ``parties`` are the named parties besides ``end_user``; a further end user is one of them.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
-    destination).
+    destination). ``eccn`` is the classification that the question states.
     """
 
     product: str
@@ -112,6 +168,14 @@ class Question(Value):
     known_on: date | None
     basis: Basis
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
+    eccn: str | None = None
+    parties: tuple[Party, ...] = ()
+
+    @property
+    def named(self) -> tuple[Party, ...]:
+        """Every named party, the end user first."""
+        end_user = () if self.end_user is None else (Party(role=END_USER, name=self.end_user),)
+        return (*end_user, *self.parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +195,13 @@ class Query:
     end_use: str | None = None
     known_on: date | str | None = None
     basis: str = "practice"
+    eccn: str | None = None
+    parties: tuple[Party, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:
         """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
-            self.known_on, self.basis,
+            self.known_on, self.basis, self.eccn, self.parties,
         )  # fmt: skip

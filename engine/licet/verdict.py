@@ -105,7 +105,7 @@ _PHRASE = {
     Verdict.LICENCE_CASE_BY_CASE: "conditional: licence required, reviewed case by case",
     Verdict.LICENCE_DENIAL: "blocked: licence required, presumption of denial",
     Verdict.PROHIBITED: "blocked: prohibited, no licence is offered",
-    Verdict.UNKNOWN: "unknown: cannot be told from what is known",
+    Verdict.UNKNOWN: "unknown: information is missing",
 }
 
 

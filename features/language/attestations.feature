@@ -45,12 +45,12 @@ Feature: Attestations
       Examples:
         | attested   | day        | answer                                             |
         | 2025-02-28 | 2025-02-28 | permitted, no licence required                     |
-        | 2025-02-28 | 2025-03-01 | unknown: cannot be told from what is known         |
+        | 2025-02-28 | 2025-03-01 | unknown: information is missing         |
         | 2025-09-30 | 2025-06-30 | permitted, no licence required                     |
-        | 2025-09-30 | 2025-07-01 | unknown: cannot be told from what is known         |
-        | 2025-09-30 | 2025-09-30 | unknown: cannot be told from what is known         |
+        | 2025-09-30 | 2025-07-01 | unknown: information is missing         |
+        | 2025-09-30 | 2025-09-30 | unknown: information is missing         |
         | 2024-06-30 | 2024-12-31 | permitted, no licence required                     |
-        | 2024-06-30 | 2025-01-01 | unknown: cannot be told from what is known         |
+        | 2024-06-30 | 2025-01-01 | unknown: information is missing         |
 
     Scenario: what is told after the last day verified
       Given the product "H20" from "Nvidia"

@@ -33,14 +33,14 @@ Feature: Coverage of a rulebook
 
       Examples:
         | destination | day        | answer                                                |
-        | China       | 2023-12-31 | unknown: cannot be told from what is known            |
+        | China       | 2023-12-31 | unknown: information is missing                       |
         | China       | 2024-01-01 | conditional: prior notification, which may be refused |
         | China       | 2024-12-31 | conditional: prior notification, which may be refused |
-        | China       | 2025-01-01 | unknown: cannot be told from what is known            |
-        | Japan       | 2023-12-31 | unknown: cannot be told from what is known            |
+        | China       | 2025-01-01 | unknown: information is missing                       |
+        | Japan       | 2023-12-31 | unknown: information is missing                       |
         | Japan       | 2024-01-01 | permitted, no licence required                        |
         | Japan       | 2024-12-31 | permitted, no licence required                        |
-        | Japan       | 2025-01-01 | unknown: cannot be told from what is known            |
+        | Japan       | 2025-01-01 | unknown: information is missing                       |
 
     Scenario: after the last day covered, the last known answer is shown
       Given only these rules:
@@ -68,12 +68,12 @@ Feature: Coverage of a rulebook
       Then the answer is <answer>
 
       Examples:
-        | through    | day                                      | answer                                     |
-        | 2025-06-30 | 2025-06-30                               | permitted, no licence required             |
-        | 2025-06-30 | the last day covered by xx               | permitted, no licence required             |
-        | 2025-06-30 | the day after the last day covered by xx | unknown: cannot be told from what is known |
-        | 2025-06-30 | 2025-07-01                               | unknown: cannot be told from what is known |
-        | 2024-01-01 | 2024-01-02                               | unknown: cannot be told from what is known |
+        | through    | day                                      | answer                          |
+        | 2025-06-30 | 2025-06-30                               | permitted, no licence required  |
+        | 2025-06-30 | the last day covered by xx               | permitted, no licence required  |
+        | 2025-06-30 | the day after the last day covered by xx | unknown: information is missing |
+        | 2025-06-30 | 2025-07-01                               | unknown: information is missing |
+        | 2024-01-01 | 2024-01-02                               | unknown: information is missing |
 
     Scenario: steps with the last day covered instead of a date
       Given only these rules:

@@ -50,7 +50,7 @@ Feature: What could be known on a day
         | 2024-06-11 | blocked: licence required, presumption of denial     |
         | 2023-12-31 | permitted, no licence required                       |
         | 2020-01-01 | permitted, no licence required                       |
-        | 2019-12-31 | unknown: cannot be told from what is known           |
+        | 2019-12-31 | unknown: information is missing                      |
 
   Rule: An unpublished version does not end the earlier version
 
@@ -59,10 +59,10 @@ Feature: What could be known on a day
       When its timeline is drawn
       Then the timeline reads:
         | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
+        | ever       | unknown: information is missing                      |
         | 2020-01-01 | permitted, no licence required                       |
         | 2024-01-01 | conditional: licence required, reviewed case by case |
-        | 2031-01-01 | unknown: cannot be told from what is known           |
+        | 2031-01-01 | unknown: information is missing                      |
 
   Rule: Within the month of an imprecise publication date, the rule is possible
 

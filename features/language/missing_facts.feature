@@ -129,6 +129,10 @@ Feature: Missing facts about a product
         | vendor | nvidia           | blocked   |
         | vendor | amd              | permitted |
         | vendor | Nobody in Seeds  | permitted |
+        | vendor | Nvida            | unknown   |
+        | vendor | NVIDIA Far East  | unknown   |
+        | vendor | 英伟达           | unknown   |
+        | vendor | n/a              | unknown   |
         | tpp    | 5000             | unknown   |
 
   Rule: For an unknown product the answer is unknown, and never a guess

@@ -61,12 +61,12 @@ Feature: Until and through
       When its timeline is drawn
       Then the timeline reads:
         | from       | answer                                           |
-        | ever       | unknown: cannot be told from what is known       |
+        | ever       | unknown: information is missing                  |
         | 2020-01-01 | permitted, no licence required                   |
         | 2024-01-01 | blocked: licence required, presumption of denial |
         | 2024-03-01 | blocked: prohibited, no licence is offered       |
         | 2024-06-01 | permitted, no licence required                   |
-        | 2031-01-01 | unknown: cannot be told from what is known       |
+        | 2031-01-01 | unknown: information is missing                  |
 
   Rule: A restatement ends a version before its stated end
 

@@ -68,11 +68,11 @@ Feature: Versions of a rule
       When its timeline is drawn
       Then the timeline reads:
         | from       | answer                                           |
-        | ever       | unknown: cannot be told from what is known       |
+        | ever       | unknown: information is missing                  |
         | 2020-01-01 | permitted, no licence required                   |
         | 2024-01-01 | blocked: licence required, presumption of denial |
         | 2024-06-01 | permitted, no licence required                   |
-        | 2031-01-01 | unknown: cannot be told from what is known       |
+        | 2031-01-01 | unknown: information is missing                  |
 
   Rule: A rule may have its own first day
 

@@ -58,13 +58,13 @@ Feature: A rule is withdrawn
       When its timeline is drawn
       Then the timeline reads:
         | from       | answer                                                |
-        | ever       | unknown: cannot be told from what is known            |
+        | ever       | unknown: information is missing                       |
         | 2020-01-01 | permitted, no licence required                        |
         | 2024-01-01 | conditional: prior notification, which may be refused |
         | 2024-03-01 | blocked: licence required, presumption of denial      |
         | 2024-06-01 | permitted, no licence required                        |
         | 2024-09-01 | conditional: licence required, reviewed case by case  |
-        | 2031-01-01 | unknown: cannot be told from what is known            |
+        | 2031-01-01 | unknown: information is missing                       |
 
   Rule: A withdrawal does not count before its publication
 

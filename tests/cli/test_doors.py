@@ -12,6 +12,8 @@ import licet
 from licet.authoring.attest import write_entry
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
+from licet.world import search
+from licet.world.parties import Parties
 
 pytestmark = pytest.mark.docs
 README = Path(__file__).parents[2] / "README.md"
@@ -26,10 +28,15 @@ METHODS = {
     "lists": licet.Engine.lists,
     "status": licet.Engine.status,
     "attest": write_entry,
+    "products": search.products,
+    "vendors": search.vendors,
+    "parties": Parties.hits,
+    "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
 }
 # Options of the command line that have another name in Python.
 FLAGS = {
     "spec": "product",
+    "contains": "product",
     "why": None,  # Decision.explain
     "what_if": None,  # Engine.what_would
     "markdown": None,

@@ -73,6 +73,8 @@ def test_units_are_read_alike_in_python_command_line_and_frames():
 
 
 IMPOSSIBLE = [
+    {"dram_bandwidth": 4.8}, {"dram_bandwidth": 8}, {"interconnect": 0.9}, {"total_bandwidth": 5.7}, {"dram_bandwidth": 4.8, "interconnect": 900},
+    {"dram_bandwidth": 3350, "interconnect": 0.9}, {"dram_bandwidth": 4.8, "performance_density": 19.4}, {"interconnect": 0.9, "performance_density": 19.4},
     {"tpp": 15.832, "performance_density": 19.4}, {"tpp": 15832, "performance_density": 0.0194}, {"tpp": 15832, "dram_bandwidth": 3.35},
     {"tpp": 2368, "dram_bandwidth": 4.0}, {"tpp": 15.832, "dram_bandwidth": 3350}, {"tpp": 15.832, "interconnect": 900}, {"tpp": 15832, "interconnect": 0.9},
     {"tpp": 72000, "interconnect": 1.8}, {"tpp": 1979e12}, {"dram_bandwidth": 3.35e12}, {"memory_bandwidth_density": 0.0068},
@@ -111,7 +113,7 @@ def test_figures_must_fit_those_of_the_catalogue(name, figures):
 
 @pytest.mark.parametrize(
     "figures",
-    [{"tpp": 2368, "dram_bandwidth": 0}, {"tpp": 15832}, {"dram_bandwidth": 4.8}, {"tpp": {"at_least": 4800}, "dram_bandwidth": {"at_most": 5000}},
+    [{"tpp": 2368, "dram_bandwidth": 0}, {"tpp": 15832}, {"dram_bandwidth": 10}, {"interconnect": 1}, {"total_bandwidth": 10}, {"tpp": {"at_least": 4800}, "dram_bandwidth": {"at_most": 5000}},
      {"tpp": 4000, "dram_bandwidth": 20}, {"tpp": 216, "dram_bandwidth": 1024}, {"tpp": 2_000_000, "performance_density": 43.3}, {"tpp": 32, "performance_density": 1.3}],
     ids=str,
 )  # fmt: skip

@@ -35,7 +35,7 @@ issuer: an authority
 cite: a citation
 published: 2024-01-01
 in_force: 2024-01-01
-evidence: recollection
+evidence: verified
 checked: 2025-01-01
 classes:
   xx.big: {says: big chips, when: {tpp: {at_least: 4800}}}

@@ -260,3 +260,14 @@ def test_the_table_of_iso_countries_is_that_of_pycountry():
     fields = ("alpha_3", "numeric", "name", "common_name", "official_name")
     known = {one.alpha_2: tuple(getattr(one, field, "") for field in fields) for one in pycountry.countries}
     assert {code: tuple(country) for code, country in iso_countries().items()} == known
+
+
+@pytest.mark.parametrize("name", ["Transnistria", "Abkhazia", "South Ossetia", "Nagorno-Karabakh", "Somaliland"])
+def test_areas_that_are_held_by_another_are_refused_with_their_candidates(name):
+    with pytest.raises(InputError, match="may mean"):
+        licet.load().check("T4", name, on="2025-05-01")
+
+
+def test_every_code_that_is_accepted_has_a_name():
+    assert iso_name("XK") == "Kosovo"
+    assert [code for code in licet.load().rulebook.catalogue.countries.all() if not iso_name(code)] == []

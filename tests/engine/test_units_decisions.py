@@ -28,7 +28,7 @@ issuer: an authority
 cite: a citation
 published: 2024-08-01
 in_force: 2024-08-01
-evidence: recollection
+evidence: verified
 checked: 2025-01-01
 reliefs:
   xx.pause: {says: paused, of: xx.chips, to: licence_exception, through: 2024-08-31, conditions: [a report], not_modelled: [the report]}

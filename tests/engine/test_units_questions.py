@@ -24,7 +24,7 @@ issuer: an authority
 cite: a citation
 published: 2024-01-01
 in_force: 2024-01-01
-evidence: recollection
+evidence: verified
 checked: 2025-01-01
 controls:
   xx.chips: {says: chips need a licence, when: {tpp: {at_least: 1600}, destination: CN}, requires: licence, review: denial}

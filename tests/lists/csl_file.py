@@ -41,6 +41,7 @@ MILITARY = "Military End User (MEU) List - Bureau of Industry and Security"
 UNVERIFIED = "Unverified List (UVL) - Bureau of Industry and Security"
 DENIED = "Denied Persons List (DPL) - Bureau of Industry and Security"
 BLOCKED = "Specially Designated Nationals (SDN) - Treasury Department"
+SANCTIONED = "Nonproliferation Sanctions (ISN) - State Department"
 ALL_ITEMS = "For all items subject to the EAR. (See §744.11 of the EAR)"
 
 # Parties that tests use by name; further ones are generated.
@@ -86,6 +87,7 @@ NAMED = [
     {"source": UNVERIFIED, "name": "Pelmorio Trading LLC", "addresses": "AE"},
     {"source": DENIED, "name": "Orlando Vexmarin", "addresses": "US", "federal_register_notice": "72 F.R. 9503 3/2/07"},
     {"source": DENIED, "name": "BRONDEKO (AKA: MARTIN ULVERQUIST)", "addresses": "DE"},
+    {"source": SANCTIONED, "name": "Ukhtarvin Missile Works", "addresses": "IR", "federal_register_notice": "80 FR 12345"},
     {"source": BLOCKED, "type": "Individual", "name": "Yusuf Karimdad AL-QASWANI", "addresses": "IR", "programs": "IRAN"},
     {"source": BLOCKED, "type": "Vessel", "name": "OCEAN PEARL", "programs": "IRAN"},
 ]  # fmt: skip

@@ -55,6 +55,7 @@ def test_a_partial_list_clears_nobody():
     needs = [need for need in found.needs if (need.code, need.subject) == ("party", "end_user")]
     (detail,) = (need.detail for need in needs if need.detail.startswith("us.entity-list: "))
     assert detail.endswith(" names here, not the whole list")
+    assert Need("not_here", "end_user", "us.sdn-list") in found.needs
 
 
 @pytest.mark.parametrize("name", ["NULL", "none", "n/a", "tbc", "-", "?", "Unknown", "to be advised", "N.A."])
@@ -129,7 +130,7 @@ def test_the_whole_list_blocks_with_its_citation_and_clears_what_is_not_on_it(im
     on_its_day = answer(engine, "Falcon Dates Bakery", on=str(SNAPSHOT))
     assert on_its_day.verdict is Verdict.NO_LICENCE_REQUIRED
     assert f"lists:us:{SNAPSHOT}" not in on_its_day.assumes
-    assert "unsearched:us.foreign-sanctions-evaders" in on_its_day.assumes  # the file has no name of it
+    assert "empty:us.foreign-sanctions-evaders" in on_its_day.assumes  # the file has no name of it
 
 
 def test_a_policy_text_that_nobody_knows_leaves_the_answer_open(imported):

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licet.cli.options import exit_code
-from licet.determination.combining import eased_bounds, either_product, strictest
+from licet.determination.combining import eased_bounds, strictest
 from licet.determination.outcomes import DayOutcome
+from licet.determination.products import either_product
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.values.timeline import Timeline
 from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between

@@ -33,7 +33,7 @@ def without(documents, name):
     bare = {"says": "nothing", "when": [{"destination": "AQ", "ships_from": "AQ", "headquarters": "BV"}]}
     idle = {
         "instrument": f"{family}.idle", "title": "Idle", "kind": "letter", "force": "law", "issuer": "nobody", "cite": "none",
-        "published": "2023-01-01", "in_force": "2023-01-01", "evidence": "recollection", "checked": "2026-01-01",
+        "published": "2023-01-01", "in_force": "2023-01-01", "evidence": "verified", "checked": "2026-01-01",
         "controls": {f"{family}.{IDLE}": {**bare, "requires": "notification"}},
     }  # fmt: skip
     for one in less:

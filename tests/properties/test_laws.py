@@ -46,7 +46,7 @@ def with_act(book, **sentences):
     more = copy.deepcopy(book)
     act = {
         "instrument": "aa.further", "title": "A further act", "kind": "letter", "force": "law", "issuer": "an authority",
-        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "recollection",
+        "cite": "a citation", "published": "2023-06-01", "in_force": "2023-06-01", "evidence": "verified",
         "checked": "2025-06-01",
     }  # fmt: skip
     more["documents"].append({**act, **sentences})
@@ -256,15 +256,47 @@ def test_the_answer_of_a_day_is_the_timeline_on_that_day(chance):
         assert decision.until is None or history.at(decision.until).verdict is not decision.verdict
 
 
+OPTIONAL = ("end_use", "headquarters", "ships_from", "vendor", "datacenter", *small_world.FIGURES)
+
+
 @settings(max_examples=TRIES)
 @given(chances)
-def test_naming_a_party_that_is_not_exactly_a_listed_one_never_eases(chance):
+def test_naming_a_party_that_is_not_exactly_a_listed_one_never_eases_whatever_else_is_stated(chance):
     book, cases = drawn(chance)
     engine = small_world.engine(book)
     for case in cases:
-        unnamed = states(engine, {key: value for key, value in case.items() if key not in {"end_user", "near"}})
-        for name, near in generate.NEAR.items():
-            named = states(engine, {**case, "end_user": name, "near": near})
-            for start, before, after in compared(unnamed, named):
-                assert not milder(after, before), f"{name} on {start}: {after.verdict} is milder than {before.verdict}"
-                assert after.upper >= before.upper, f"{name} on {start}: the upper bound fell"
+        for stated in (set(OPTIONAL), set(chance.sample(OPTIONAL, 4)), set(chance.sample(OPTIONAL, 7))):
+            some = {key: case[key] for key in case if key not in {*OPTIONAL, "end_user", "near"} - stated}
+            unnamed = states(engine, some)
+            for name, near in generate.NEAR.items():
+                for start, before, after in compared(unnamed, states(engine, {**some, "end_user": name, "near": near})):
+                    said = f"{name} on {start}: {after.verdict} is milder than {before.verdict}, stated: {sorted(some)}"
+                    assert not milder(after, before), said
+                    assert after.upper >= before.upper, said
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_stating_an_eccn_never_eases(chance):
+    book, cases = drawn(chance)
+    engine = small_world.engine(book)
+    for case in cases:
+        silent = {key: value for key, value in case.items() if key != "eccn"}
+        for eccn in [*generate.CONDITIONS["eccn"], "EAR99"]:
+            for start, before, after in compared(states(engine, silent), states(engine, {**silent, "eccn": eccn})):
+                assert not milder(after, before), f"{eccn} on {start}: {after.verdict} is milder than {before.verdict}"
+                assert after.lower >= before.lower, f"{eccn} on {start}: the lower bound fell"
+                assert after.upper >= before.upper, f"{eccn} on {start}: the upper bound fell"
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_a_vendor_that_may_be_a_known_one_counts_as_not_stated(chance):
+    book, cases = drawn(chance)
+    engine = small_world.engine(book)
+    for case in cases:
+        without = {key: case[key] for key in case if key not in {"vendor", "product"}}
+        unstated = states(engine, without)
+        for name in ("Acmee", "Bolt Far East", "n/a", "新公司"):
+            for start, before, after in compared(unstated, states(engine, {**without, "vendor": name})):
+                assert (after.lower, after.upper) == (before.lower, before.upper), f"{name} on {start}"

@@ -16,6 +16,12 @@ CASES = 2
 DAYS = 8
 
 
+def without_receipts(decision):
+    """A decision without its receipt and those of the last known answers in it, which the order of files does change."""
+    last = decision["last_known"]
+    return {**decision, "receipt": None, "last_known": last and without_receipts(last)}
+
+
 def asked(chance):
     """One question about a rulebook: the case, its arguments, `known_on` and the basis."""
     case = generate.case(chance)
@@ -51,8 +57,5 @@ def test_the_order_of_files_documents_and_sentences_changes_no_decision(chance):
     engines = [small_world.engine(book), small_world.engine(book, shuffle=chance)]
     _, words, options = asked(chance)
     for day in chance.sample(small_world.boundaries(book), 3):
-        one, other = (
-            engine.check(*words, **options, on=day).model_dump(exclude={"receipt": {"rulebook", "digest"}})
-            for engine in engines
-        )
+        one, other = (without_receipts(engine.check(*words, **options, on=day).model_dump()) for engine in engines)
         assert one == other

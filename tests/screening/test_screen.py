@@ -228,6 +228,27 @@ def test_an_unknown_answer_includes_the_last_known_one():
     assert (known.on + timedelta(days=1)).isoformat() in row["last_known"]
 
 
+@pytest.mark.parametrize("lazy", [False, True])
+def test_the_last_day_verified_is_that_of_each_row(lazy):
+    """Rulebooks end on different days, and a product that cannot be identified has none."""
+    skus = ["H20", "RTX 4090", "samarium", "gallium metal", "NXT:2000i", "B999"]
+    froms = ["US", "US", "CN", "CN", "NL", "US"]
+    frame = pl.DataFrame({"number": range(6), "sku": skus, "ship to": "CN", "from": froms})
+    asked = {"product": "sku", "destination": "ship to", "ships_from": "from", "on": "last"}
+    answered = engine().screen(frame.lazy() if lazy else frame, **asked)
+    for row in (answered.collect() if lazy else answered).to_dicts():
+        decision = engine().check(row["sku"], "CN", ships_from=row["from"], on="last")
+        assert (row["verdict"], row["since"], row["until"]) == (decision.verdict, decision.since, decision.until)
+        assert row["reasons"] == "; ".join(reason.id for reason in decision.because)
+
+
+def test_a_column_may_be_called_last():
+    frame = pl.DataFrame({"sku": ["H20"], "ship to": ["CN"], "last": ["2025-05-01"]})
+    assert engine().screen(frame, product="sku", destination="ship to", on="last")["verdict"].to_list() == [
+        "licence_denial"
+    ]
+
+
 def test_receipts_differ_for_different_answers_or_rulebooks(tmp_path):
     (tmp_path / "own.yaml").write_text(HOUSE_RULE)
     frame = pl.DataFrame({"number": range(3), "sku": ["H20", "h-20", "L2"], "ship to": "CN", "day": "2025-05-01"})

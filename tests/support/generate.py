@@ -19,12 +19,14 @@ NEAR = {"Zhongguancun Qartz": "red", "Oaxaca Umbrellas": ""}  # the list with a 
 NUMBERS = [1000, 1400, 2400, 4000, 4800]
 DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2024-06-10", "2024-07-01", "2024-12-31"]
 LOOSE = ["2024-02", "2024-06", "2024-03-10/2024-04-20", "2024-07-01/.."]
+GRADES = ["verified", "secondary", "recollection"]
 SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
 CONDITIONS = {
     "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
     "tpp": [], "dram_bandwidth": [],
     "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
+    "eccn": ["1A001", "1A001.a", "1A001.b", "1A001.b.1", "2A002.c"],
 }  # fmt: skip
 
 
@@ -98,11 +100,17 @@ def sentence(dice, family, shelf, name):
         rule[dice.pick(["until", "through"])] = dice.moment()
     if dice.one_in(12):
         rule["binds"] = "possibly"
+    if shelf == "classes" and dice.one_in(2):
+        rule["eccn"] = dice.few(CONDITIONS["eccn"])
+    if dice.one_in(8):
+        rule["evidence"] = dice.pick(GRADES)
     if shelf == "controls":
         rule["requires"] = dice.pick(["licence", "licence", "licence", "notification", "prohibition"])
         if rule["requires"] == "licence":
             rule["review"] = dice.pick(["approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"])
+            rule |= {"policy_evidence": dice.pick(GRADES)} if dice.one_in(4) else {}
     if shelf == "reliefs":
+        rule |= {"policy_evidence": dice.pick(GRADES)} if dice.one_in(4) else {}
         rule["of"] = dice.few([f"{family}.control-{number}" for number in (0, 0, 1, 2)])
         rule["to"] = dice.pick(["no_licence_required", "licence_exception", "licence_approval", "licence_case_by_case"])
     return rule
@@ -114,7 +122,7 @@ def instrument(dice, family, number):
     one = {
         "instrument": f"{family}.act-{number}", "title": "An act", "kind": "regulation",
         "force": dice.pick(["law", "law", "practice"]), "issuer": "an authority", "cite": "a citation",
-        "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": "recollection",
+        "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": dice.pick(["verified", *GRADES]),
         "checked": "2025-06-01",
     }  # fmt: skip
     shelves = [dice.pick(["controls", "controls", "reliefs", "classes", "notices"]) for _ in range(dice.pick(range(5)))]
@@ -240,7 +248,7 @@ def case(chance: Random):
         ("kind", 4, ["chip", "chip", "chip", "chip", "stack", "metal"]),
         ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
         ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
-        ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
+        ("eccn", 2, [*CONDITIONS["eccn"], "1A001.b.1.z", "EAR99"]), ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
     ):  # fmt: skip
         if not dice.one_in(odds):
             found[key] = dice.pick(values)

@@ -6,17 +6,12 @@ verdicts. Every result is a pair: certainly true on the day, and possibly true.
 
 from datetime import date
 
-from plain import EFFECTS, EITHER, MAYBE, NO, YES, Day, both, less, listed, moment, some
+from plain import EFFECTS, EITHER, MAYBE, MEANINGS, NO, YES, Day, both, less, listed, moment, recollected, some
 
 from licet.verdict import Verdict
 
 SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
 DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
-# The mildest and the strictest verdict of a requirement, as indexes of the scale.
-MEANINGS = {
-    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
-    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
-}  # fmt: skip
 
 
 class Oracle(Day):
@@ -24,8 +19,8 @@ class Oracle(Day):
 
     def __init__(self, book, case, day, known_on=None, basis="practice"):
         super().__init__(book, case, day, known_on)
-        counted = [one for one in book["documents"] if "instrument" in one and self.public(one["published"])[1]]
-        self.instruments = [one for one in counted if basis == "practice" or one["force"] == "law"]
+        public = (one for one in self.acts if self.public(one["published"])[1])
+        self.instruments = [one for one in public if basis in {"practice", one["force"]}]
 
     def versions(self, name):
         """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
@@ -35,7 +30,7 @@ class Oracle(Day):
             stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
             for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))
-                found.append((low, high if self.public(one["published"])[0] else date.max, rule, effects))
+                found.append((low, high if self.public(one["published"])[0] else date.max, self.read(rule), effects))
         return sorted(found, key=lambda version: version[0])
 
     def applies(self, name):
@@ -48,7 +43,8 @@ class Oracle(Day):
             if pair[1]:
                 pair = both(pair, self.clauses(rule["when"], effects[0]) if "when" in rule else YES)
                 pair = less(pair, self.clauses(rule.get("unless", []), effects[1]))
-                yield both(pair, MAYBE) if rule.get("binds") == "possibly" else pair, rule
+                doubtful = rule.get("binds") == "possibly" or ("to" in rule and recollected(self.instruments, rule))
+                yield both(pair, MAYBE) if doubtful else pair, rule
 
     def clauses(self, clauses, effect):
         """Whether any alternative is met."""
@@ -69,12 +65,11 @@ class Oracle(Day):
     def rules(self, shelf, family, here):
         """Every version of every rule of a section and a jurisdiction that possibly applies."""
         ids = {name for one in self.instruments for name in one.get(shelf, {}) if name.startswith(family + ".")}
-        found = [(name, both(pair, here), rule) for name in ids for pair, rule in self.applies(name)]
-        return [one for one in found if one[1][1]]
+        return [(name, met, rule) for name in ids for pair, rule in self.applies(name) if (met := both(pair, here))[1]]
 
-    def bounds(self):
-        """The mildest and the strictest possible answer, as indexes of the scale."""
-        low, high, governed, gap = 0, 0, False, False
+    def bounds(self, eccn):
+        """The mildest and the strictest answer of rules, as indexes of the scale, and whether there may be more of them."""
+        low, high, governed, gap, self.eccn = 0, 0, False, False, eccn
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
@@ -84,16 +79,18 @@ class Oracle(Day):
             here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:
-                mild, strict = MEANINGS[rule.get("review", rule["requires"])]
+                meaning = "unpublished" if recollected(self.instruments, rule) else rule.get("review", rule["requires"])
+                mild, strict = MEANINGS[meaning]
                 over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
                 stated = max(stated, min([mild, *(to for _, to in over)]) if sure else 0)
                 high = max(high, min([strict, *(to for surely, to in over if surely)]))
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
             low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
-        return low, SCALE.index(Verdict.PROHIBITED) if (gap or not governed) and low < DENIED else high
+        return low, high, gap or not governed
 
     def verdict(self):
-        """If both bounds have the same permission, the stricter; otherwise unknown."""
-        low, high = self.bounds()
-        return SCALE[high] if SCALE[low].permission is SCALE[high].permission else Verdict.UNKNOWN
+        """If both bounds have the same permission, the stricter; otherwise unknown. A stated ECCN makes them stricter only."""
+        low, high, gap = map(max, zip(*map(self.bounds, {None, self.case.get("eccn")}), strict=True))
+        strict = Verdict.PROHIBITED if gap and low < DENIED else SCALE[high]
+        return strict if SCALE[low].permission is strict.permission else Verdict.UNKNOWN

@@ -12,6 +12,13 @@ from math import inf
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 # What being on a list of parties does in the `when` and in the `unless` of a rule.
 EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "eases"), "reliefs": ("eases", "restricts")}
+# The mildest and the strictest verdict of a requirement, as indexes of the scale.
+MEANINGS = {
+    "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
+    "case_by_case": (4, 4), "unpublished": (2, 5), "presumption_of_denial": (5, 5), "denial": (5, 5),
+}  # fmt: skip
+# Reviews and answers that permit.
+PERMITS = {"approval", "presumption_of_approval", "no_licence_required", "licence_exception", "licence_approval"}
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
@@ -26,6 +33,14 @@ def moment(text):
 def listed(value):
     """A list; a single value becomes a list of one."""
     return value if isinstance(value, list) else [value]
+
+
+def recollected(instruments, rule):
+    """Whether the policy of a control or a relief would permit and is only recollected; it has the grade of its rule by default."""
+    shelves = [(one["evidence"], one.get(shelf, {}).values()) for one in instruments for shelf in EFFECTS]
+    grades = [grade for grade, rules in shelves if any(rule is stated for stated in rules)]
+    grade = rule.get("policy_evidence", rule.get("evidence", grades[0]))
+    return rule.get("review", rule.get("to")) in PERMITS and grade == "recollection"
 
 
 def both(*pairs):
@@ -77,6 +92,8 @@ class Day:
     def __init__(self, book, case, day, known_on=None):
         self.book, self.case, self.day, self.known_on = book, completed(case, book), day, known_on
         self.indexes = [one for one in book["documents"] if "jurisdiction" in one]
+        self.acts = [one for one in book["documents"] if "instrument" in one]
+        self.eccn = None  # what the product is taken for
 
     def public(self, published):
         """Whether something published on that date was known."""
@@ -93,7 +110,7 @@ class Day:
 
     def condition(self, name, wanted, effect):
         """Whether the case meets the condition of a clause on one attribute. ``effect`` is what a list of parties does there."""
-        fact, book = self.case.get(name), self.book
+        fact, book = self.eccn or "" if name == "eccn" else self.case.get(name), self.book
         if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
             return NO
         if fact is None:
@@ -101,11 +118,21 @@ class Day:
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
-        if name == "end_user":
-            return some(self.on_list(fact, one, effect) for one in listed(wanted))
-        if name in {"destination", "headquarters", "ships_from", "vendor_home"}:
-            return some(self.place(place, fact) for place in listed(wanted))
+        places = ("destination", "headquarters", "ships_from", "vendor_home")
+        ways = dict.fromkeys(places, lambda one: self.place(one, fact))
+        ways |= {"eccn": self.paragraph, "end_user": lambda one: self.on_list(fact, one, effect)}
+        if name in ways:
+            return some(map(ways[name], listed(wanted)))
         return (fact in listed(wanted),) * 2
+
+    def paragraph(self, name):
+        """Whether the product is taken for a paragraph, or for something above it."""
+        sure = bool(self.eccn) and f"{self.eccn}.".startswith(f"{name}.")
+        return sure, sure or (bool(self.eccn) and name.startswith(f"{self.eccn}."))
+
+    def read(self, rule):
+        """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
+        return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
 
     def on_list(self, party, name, effect):
         """Whether a party is on a list: by its own row, perhaps by a row with a near name, or by silence that says nothing."""

@@ -49,7 +49,7 @@ def catalogue():
 def question(case):
     """The arguments of the engine for a case: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
-    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user") if key in case}
+    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user", "eccn") if key in case}
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
 
 

@@ -30,6 +30,7 @@ def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
         *_file_names(rulebook),
         *_unused(rulebook),
         *_ineffective(rulebook),
+        *_expired_classes(rulebook),
         *_empty(rulebook),
     ]
     return tuple(sorted(set(warnings)))
@@ -95,6 +96,30 @@ def _ineffective(rulebook: Rulebook) -> Iterator[Diagnostic]:
                         f"the relief eases `{name}`, which is not in force on any day of the relief",
                         version.id,
                     )
+
+
+def _expired_classes(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Alternatives of a rule that cannot be met once the classes they name have ended by their own dates.
+
+    A class that a later instrument withdraws is left out: that ends or suspends the rule on purpose.
+    """
+    view = windows(rulebook, "practice", None)
+    in_force: dict[str, Days] = {}
+    ended: dict[str, Days] = {}
+    for version in rulebook.versions:
+        if version.role == "class":
+            in_force[version.id] = in_force.get(version.id, NEVER) | view[version.number].possible
+            if version.rule.end is not None:
+                after = Days.between(version.rule.end.earliest, None)
+                ended[version.id] = ended.get(version.id, NEVER) | after
+    for version in rulebook.versions:
+        for names in {clause.class_ for clause in version.rule.when or () if clause.class_}:
+            silent = view[version.number].possible - Days.union(in_force[name] for name in names)
+            silent &= Days.union(ended.get(name, NEVER) for name in names)
+            for start, _ in silent.periods():
+                message = f"the rule is silent from {start} on: the classes it asks for have ended"
+                help_text = "state the class for the later days, or end the rule with it"
+                yield Diagnostic(version.location, message, ", ".join(names), help_text)
 
 
 def _empty(rulebook: Rulebook) -> Iterator[Diagnostic]:

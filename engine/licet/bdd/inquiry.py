@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from licet.case.named import role_of
 from licet.decision import Decision
 from licet.engine import Engine
 from licet.history import History
 from licet.language.schema import Coverage
+from licet.question import Party
 from licet.rulebook.attestations import Attestation
 from licet.rulebook.rulebook import Role
 from licet.values.names import did_you_mean
@@ -93,6 +95,11 @@ class Inquiry:
         known = self.engine.rulebook.parties.lists
         assert name in known, f"there is no list `{name}`\n{did_you_mean(name, known)}"
         self.engine = with_party(self.engine, party, name)
+
+    def name_party(self, role: str, name: str, share: float | None = None) -> None:
+        """Name a further party in a role, with the share in percent that an owner holds."""
+        party = Party(role=role_of(role), name=name, share=share)
+        self.options["parties"] = (*self.options.get("parties", ()), party)
 
     def _coverage(self, jurisdiction: str) -> Coverage:
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"

@@ -30,7 +30,7 @@ Table = Sequence[Sequence[str]]
 # Values for the keys that an instrument in a doc string may omit.
 HEADER = {
     "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
-    "evidence": "recollection", "checked": "2030-12-31",
+    "evidence": "verified", "checked": "2030-12-31",
 }  # fmt: skip
 INDEX = """\
 jurisdiction: {name}
@@ -106,7 +106,10 @@ def _product(inquiry: Inquiry, name: str, vendor: str | None) -> None:
 
 @given("a product with:")
 def _spec(inquiry: Inquiry, datatable: Table) -> None:
-    inquiry.product = {"name": "the product", **{key: _cell(value) for key, value in datatable}}
+    inquiry.product = {
+        "name": "the product",
+        **{key: _cell(value) if key != "eccn" else value for key, value in datatable},
+    }
 
 
 def _cell(text: str) -> Any:
@@ -149,9 +152,29 @@ def _end_user(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_user"] = name
 
 
+@given(parsers.re(r'the (?P<role>purchaser|intermediate consignee|ultimate consignee) is "(?P<name>[^"]*)"'))
+def _party(inquiry: Inquiry, role: str, name: str) -> None:
+    inquiry.name_party(role, name)
+
+
+@given(parsers.re(r'an owner is "(?P<name>[^"]*)"(?: with (?P<share>[0-9.]+) percent)?'))
+def _owner(inquiry: Inquiry, name: str, share: str | None) -> None:
+    inquiry.name_party("owner", name, None if share is None else float(share))
+
+
+@given(parsers.re(r'another party is "(?P<name>[^"]*)"'))
+def _another_party(inquiry: Inquiry, name: str) -> None:
+    inquiry.name_party("party", name)
+
+
 @given(parsers.re(r'the end use is "(?P<name>[^"]*)"'))
 def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
+
+
+@given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
+def _eccn(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["eccn"] = name
 
 
 @given(parsers.re(r"what was known on (?P<day>\S+)"))
@@ -232,6 +255,13 @@ def _no_reason(inquiry: Inquiry) -> None:
     assert not inquiry.reasons, f"the reasons are {inquiry.reasons}"
 
 
+@then(parsers.re(r"it is decided by (?P<names>nothing|[a-z0-9./-]+(?: and [a-z0-9./-]+)*)"))
+def _decided_by(inquiry: Inquiry, names: str) -> None:
+    wanted = set() if names == "nothing" else set(names.split(" and "))
+    found = set(inquiry.answer.decided_by)
+    assert found == wanted, f"it is decided by {' and '.join(sorted(found)) or 'nothing'}"
+
+
 @then(parsers.re(r"it does not depend on (?P<name>[a-z0-9.-]+)"))
 def _not_reason(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "control", "relief")
@@ -244,6 +274,21 @@ def _overridden(inquiry: Inquiry, name: str, other: str) -> None:
     inquiry.expect_id(other, "control", "relief")
     pairs = {(overridden.reason.id, by) for overridden in inquiry.answer.overridden for by in overridden.by}
     assert (name, other) in pairs, f"the overridden rules are {sorted(pairs)}"
+
+
+@then(parsers.re(r"it is (?P<how>classified|possibly classified|not classified) as (?P<eccn>[0-9][A-Za-z0-9.]+)"))
+def _classified(inquiry: Inquiry, how: str, eccn: str) -> None:
+    classes = inquiry.answer.classification.classes
+    certain = {one.certain for one in classes if one.eccn == eccn}
+    found = "classified" if True in certain else "possibly classified" if certain else "not classified"
+    assert found == how, f"{found}; its classes are {[one.eccn for one in classes]}"
+
+
+@then(parsers.re(r"the stated ECCN (?P<word>agrees|disagrees|cannot be compared) with the figures"))
+def _stated_agrees(inquiry: Inquiry, word: str) -> None:
+    found = {one.agrees for one in inquiry.answer.classification.stated}
+    wanted = {"agrees": True, "disagrees": False, "cannot be compared": None}[word]
+    assert found == {wanted}, f"{inquiry.answer.classification.stated}"
 
 
 @then(parsers.re(rf"it has been so since (?P<day>{DAY})"))
@@ -263,7 +308,7 @@ def _needs(inquiry: Inquiry, text: str) -> None:
     assert inquiry.dated(text) in needs, f"it needs {needs}"
 
 
-@then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user) applies"))
+@then(parsers.re(r"it assumes that no rule about the (?P<name>end use|end user|owner) applies"))
 def _assumes(inquiry: Inquiry, name: str) -> None:
     assert name.replace(" ", "_") in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 

@@ -6,21 +6,25 @@ Under the same rules, cases with equal facts have the same outcome on every day,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 
-from licet.language.attributes import FIGURES, FLAGS, ROLES, SYMBOLS
+from licet.errors import InputError
+from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.lists.roles import party_roles
+from licet.question import ANY_ROLE, END_USER
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
-from licet.values.needs import Need
-from licet.values.truth import Truth
 from licet.world.catalogue import CatalogueItem
 from licet.world.regions import Regions
 
-from .parties import END_USER, Effect, PartyKey, on_list
+from .named import is_owner, parse_parties
+from .parties import PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
+
+_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Zone:
     def __hash__(self) -> int:
         return self._hash
 
+    @property
+    def parties(self) -> tuple[PartyKey, ...]:
+        """The parties of a zone of parties."""
+        return tuple(key for key in self.key if isinstance(key, PartyKey))
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -47,18 +56,22 @@ class Facts:
 
     ``ranges`` are in the order of :data:`licet.case.ranks.ATTRIBUTES`. ``zones`` are in the order of
     :data:`licet.language.attributes.ROLES`, ``None`` where the place is not known. ``assumed`` are the facts that the
-    question does not state, of which it is assumed that no rule applies because of them. ``defaults`` are the roles whose
-    place was not stated and is the usual one.
+    question does not state, of which it is assumed that no rule applies because of them. ``partly`` are the roles of which
+    some parties are stated, and others are not. ``defaults`` are the roles whose place was not stated and is the usual one.
+    ``stated`` are the ranges of the ECCNs that are stated of the product, in the order of :func:`stated_eccns`.
     """
 
     ranges: tuple[Range, ...]
     zones: tuple[Zone | None, ...]
     assumed: frozenset[str]
     defaults: frozenset[str]
+    stated: tuple[Range, ...] = ()
+    partly: frozenset[str] = frozenset()
     _hash: int = field(init=False, compare=False, repr=False)  # computed once
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.ranges, self.zones, self.assumed, self.defaults)))
+        key = (self.ranges, self.zones, self.assumed, self.defaults, self.stated, self.partly)
+        object.__setattr__(self, "_hash", hash(key))
 
     def __hash__(self) -> int:
         return self._hash
@@ -66,6 +79,20 @@ class Facts:
     def range(self, attribute: str) -> Range:
         """The ranks that an attribute may have."""
         return self.ranges[ATTRIBUTES.index(attribute)]
+
+    @property
+    def readings(self) -> tuple[Facts, ...]:
+        """The facts without the stated ECCNs, and those with each of them as the classification of the product."""
+        if not self.stated:
+            return (self,)
+        plain = replace(self, stated=())
+        read = (replace(plain, ranges=(*self.ranges[:_ECCN], one, *self.ranges[_ECCN + 1 :])) for one in self.stated)
+        return (plain, *read)
+
+    @property
+    def classified(self) -> bool:
+        """Whether these are facts with an ECCN as the classification of the product."""
+        return self.ranges[_ECCN] != NOT_APPLICABLE
 
 
 class FactBuilder:
@@ -90,7 +117,10 @@ class FactBuilder:
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
         """The facts of one product of a case."""
-        assumed = {name for name in ("end_use", "end_user") if getattr(case, name) is None}
+        parties = self._parties(case)
+        assumed = {name for name in PARTY_ATTRIBUTES if parties[name] is None}
+        if case.end_use is None:
+            assumed.add("end_use")
         kind = self.rulebook.catalogue.kinds.get(part.kind or "")
         ranges: list[Range] = []
         for name in ATTRIBUTES:
@@ -98,7 +128,7 @@ class FactBuilder:
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
                 ranges.append(self.ranks.of_word(name, word))
-            elif not applies:
+            elif not applies or name == ECCN:
                 ranges.append(NOT_APPLICABLE)
             elif name in FIGURES:
                 figure = part.figures.get(name)
@@ -112,10 +142,12 @@ class FactBuilder:
             "destination": case.destination, "headquarters": case.headquarters or case.destination,
             "ships_from": ships_from, "vendor_home": home,
         }  # fmt: skip
-        zones = tuple(self._parties(case) if role == END_USER else self.zone(places[role], role) for role in ROLES)
+        zones = tuple(parties[role] if role in PARTY_ATTRIBUTES else self.zone(places[role], role) for role in ROLES)
         asked = (role for role in case.question.defaults if self.named[role])  # by some rule
         defaults = frozenset(role for role in asked if places[role] is not None)
-        return Facts(tuple(ranges), zones, frozenset(assumed), defaults)
+        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
+        partly = frozenset(name for name in PARTY_ATTRIBUTES if name not in assumed and _is_partly_stated(case, name))
+        return Facts(tuple(ranges), zones, frozenset(assumed), defaults, stated, partly)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
@@ -134,6 +166,8 @@ class FactBuilder:
             return text
         if role == END_USER:
             return self.rulebook.parties.look_up(text)
+        if role == ANY_ROLE or role in party_roles():
+            return self._parties_key(role, text)
         country = self.rulebook.catalogue.countries.find(text)
         if country is None:
             return text
@@ -142,19 +176,26 @@ class FactBuilder:
             return self.zone(country, role), self.zone(country, "headquarters"), fits
         return self.zone(country, role), fits
 
+    def _parties_key(self, role: str, text: str) -> object:
+        try:
+            named = parse_parties({role: text})
+        except InputError:
+            return text
+        return tuple((self.rulebook.parties.look_up(party.name), party.share) for party in named)
+
     def _zone(self, country: str | None, role: str | None = None) -> Zone | None:
         """The zone of a country in a role, or in all roles; ``None`` if the country is not known."""
         if country is None:
             return None
         return Zone(self.rulebook.regions.signature(country, self.named[role] if role else self.every), country)
 
-    def _parties(self, case: Case) -> Zone | None:
-        """The named parties; ``None`` where nobody is named."""
-        if case.end_user is None:
-            return None
+    def _parties(self, case: Case) -> dict[str, Zone | None]:
+        """The named parties by attribute; ``None`` where all that it asks about is left open."""
         countries = (case.destination, case.headquarters)
-        matches = self.rulebook.parties.look_up(case.end_user)
-        return Zone((PartyKey.of(END_USER, matches, countries, self.easing),), case.end_user)
+        look_up = self.rulebook.parties.look_up
+        keys = [PartyKey.of(party, look_up(party.name), countries, self.easing) for party in case.parties]
+        found = ((name, reached(name, keys)) for name in PARTY_ATTRIBUTES)
+        return {name: Zone(asked, case.parties[0].name) if asked else None for name, asked in found}
 
     @cached_property
     def _fitting(self) -> frozenset[str]:
@@ -162,17 +203,22 @@ class FactBuilder:
         return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
 
 
+def stated_eccns(case: Case, part: CatalogueItem) -> tuple[str, ...]:
+    """The ECCNs that the question and the catalogue state of a product, each once."""
+    return tuple(dict.fromkeys(eccn for eccn in (case.question.eccn, part.eccn) if eccn is not None))
+
+
 def membership(rulebook: Rulebook, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:
     """The days on which a zone certainly, and those on which it possibly, belongs to a named place."""
     return (NEVER, ALWAYS) if zone is None else rulebook.regions.days(place, zone.example, known_on)
 
 
-def listed(rulebook: Rulebook, zone: Zone | None, name: str, known_on: date | None, effect: Effect) -> Truth:
-    """The days on which a party of the zone is on a named list, and what would settle it."""
-    if zone is None:
-        return Truth(NEVER, ALWAYS, frozenset({Need("fact", END_USER)}))
-    keys = tuple(key for key in zone.key if isinstance(key, PartyKey))
-    return on_list(rulebook.parties, keys, name, known_on, effect)
+def _is_partly_stated(case: Case, attribute: str) -> bool:
+    """Whether a question leaves open some parties of those that an attribute asks about."""
+    if attribute == "owner":
+        owners = [party for party in case.parties if is_owner(party.role)]
+        return unstated_share(owners) > 0
+    return all(party.role != END_USER for party in case.parties)
 
 
 def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
@@ -180,4 +226,4 @@ def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
 
     Any party may be on any list: where a list does not clear its name for certain, that is told.
     """
-    return zone is None or role == END_USER or regions.ever(place, zone.example)
+    return zone is None or role in PARTY_ATTRIBUTES or regions.ever(place, zone.example)

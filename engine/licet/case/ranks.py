@@ -5,8 +5,9 @@ never a float or the text of a user, so comparisons are exact.
 
 For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``ci`` itself, and rank ``2i`` is the open
 interval below it. For a word, rank 0 is every word that no rule names; words that the same clauses name have the same
-rank. An unknown attribute has the range of all ranks. An attribute that a kind of product does not have (the TPP of a
-magnet) is :data:`NOT_APPLICABLE`, which meets no condition.
+rank. A stated ECCN has the rank of the paragraph that rules name and that covers it, or those of all paragraphs below it. An
+unknown attribute has the range of all ranks. An attribute that a kind of product does not have (the TPP of a
+magnet) is :data:`NOT_APPLICABLE`, which meets no condition; so is an ECCN that nobody states.
 """
 
 from __future__ import annotations
@@ -15,27 +16,30 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from licet.language.attributes import FIGURES, FLAGS, SYMBOLS
+from licet.language.attributes import ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.language.schema import Bounds, Clause
+from licet.values.eccn import interval, intervals
 from licet.world.figures import Figure
 
 Range = tuple[int, int]
 NOT_APPLICABLE: Range = (-1, -1)
-ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS)
+ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS, ECCN)
 
 
 class CutPoints:
     """The cut points of a set of clauses.
 
     ``products`` maps a product name in a rule to the catalogue ids it stands for. ``kinds`` are further sets of kinds of
-    product to be distinguished.
+    product, and ``eccns`` further ECCNs, to be distinguished.
     """
 
     def __init__(
-        self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]], kinds: Iterable[Iterable[str]] = ()
-    ) -> None:
+        self, clauses: Iterable[Clause], products: Mapping[str, tuple[str, ...]], kinds: Iterable[Iterable[str]] = (),
+        eccns: Iterable[str] = (),
+    ) -> None:  # fmt: skip
         cuts: dict[str, set[float]] = {name: set() for name in FIGURES}
         uses: dict[str, dict[str, set[int]]] = {name: {} for name in SYMBOLS}
+        classified = set(eccns)
         self._products = products
         for number, clause in enumerate(clauses):
             for name in FIGURES:
@@ -43,6 +47,7 @@ class CutPoints:
                 if bounds is not None:
                     limits = (bounds.at_least, bounds.above, bounds.at_most, bounds.below)
                     cuts[name].update(limit for limit in limits if limit is not None)
+            classified.update(clause.eccn or ())
             for name in SYMBOLS:
                 for word in self._meant(name, getattr(clause, name) or ()):
                     uses[name].setdefault(word, set()).add(number)
@@ -51,6 +56,7 @@ class CutPoints:
                 uses["kind"].setdefault(kind, set()).add(-number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
         self.words = {name: _ranked(words) for name, words in uses.items()}
+        self.eccns = intervals(classified)
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -73,6 +79,10 @@ class CutPoints:
     def of_words(self, name: str, words: Iterable[str]) -> tuple[Range, ...]:
         """The ranges of several words that clauses name, adjacent ranks joined. Raises KeyError for another word."""
         return _joined({self.words[name][word] for word in self._meant(name, words)})
+
+    def of_eccn(self, eccn: str) -> Range:
+        """The range of a stated ECCN. Where rules name paragraphs below it, it may be any of them."""
+        return interval(eccn, self.eccns)
 
     def of_flag(self, value: bool | None) -> Range:
         """The range of a flag; ``None`` is an unknown flag."""
@@ -99,6 +109,8 @@ class CutPoints:
             return (self.of_flag(condition),)
         if name in SYMBOLS:
             return self.of_words(name, condition)
+        if name == ECCN:
+            return tuple(self.eccns[eccn] for eccn in condition)
         low, high = self.whole(name)
         if condition.at_least is not None:
             low = self._rank(name, condition.at_least)

@@ -5,7 +5,7 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
@@ -16,13 +16,16 @@ from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.lists import vocabulary
-from licet.question import Product, Query, Question
+from licet.question import END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
+from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
-from licet.world.catalogue import Catalogue, CatalogueItem, Found
+from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
+
+from .named import checked, parse_parties
 
 LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
@@ -30,15 +33,19 @@ DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "h
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A resolved question. ``parts`` is empty if the product could not be identified; ``lookup`` then has the reason."""
+    """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
+
+    ``contents`` has what each of them is judged by: the product itself, or every product in a system.
+    """
 
     question: Question
     lookup: Found
+    contents: tuple[tuple[CatalogueItem, ...], ...]
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
-        """The catalogue items that the question may mean: one, or every one of a family."""
-        return self.lookup.parts
+        """The products that the question may be about, those in systems included; empty if none could be identified."""
+        return tuple({part.id or part.name: part for option in self.contents for part in option}.values())
 
     @property
     def destination(self) -> str:
@@ -59,6 +66,11 @@ class Case:
     def end_user(self) -> str | None:
         """The end user's name, ``None`` when not stated."""
         return self.question.end_user
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Every named party, the end user first."""
+        return self.question.named
 
     @property
     def end_use(self) -> str | None:
@@ -93,7 +105,14 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
             raise InputError(f"`{name}` must be a name, not `{value}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
-    for text in (*texts, query.ships_from, query.headquarters, query.destination, *named.values()):
+    for text in (
+        *texts,
+        query.ships_from,
+        query.headquarters,
+        query.destination,
+        *named.values(),
+        *(one.name for one in query.parties),
+    ):
         if isinstance(text, str) and not is_text(text):
             raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
     catalogue = rulebook.catalogue
@@ -105,10 +124,11 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         return catalogue.countries.resolve(name, strictness)
 
     goes_to = country(query.destination)
+    end_user, parties = _parties(query)
     lookup, spec, label = _product(catalogue, product, query.vendor)
     makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
-    home = catalogue.vendors[maker].home if maker in catalogue.vendors else None
+    home = catalogue.vendors[maker].home if maker and maker in catalogue.vendors else None
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
@@ -117,18 +137,41 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
-        end_user=_named(query.end_user),
+        end_user=end_user,
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
+        eccn=_eccn(query),
+        parties=parties,
     )
-    return Case(question, lookup)
+    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
 
 
-def _named(party: str | None) -> str | None:
-    """The name of a party; a placeholder such as ``n/a`` names nobody."""
-    return None if party is None or vocabulary().is_placeholder(party) else party
+def _eccn(query: Query) -> str | None:
+    """The ECCN that a query states, of its own or in the description of its product."""
+    within = query.product.eccn if isinstance(query.product, Product) else None
+    if query.eccn is None:
+        return within
+    try:
+        stated = parse_eccn(query.eccn) if isinstance(query.eccn, str) else None
+    except ValueError as error:
+        raise InputError(f"`eccn`: `{query.eccn}` {error}") from None
+    if stated is None:
+        raise InputError(f"`eccn` must be text such as 3A090.a, not `{query.eccn}`")
+    if within is not None and within != stated:
+        raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
+    return stated
+
+
+def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
+    """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
+    end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
+    others = list(checked(query.parties))
+    if end_user is None:
+        first = next((one for one in others if one.role == END_USER), None)
+        end_user = first.name if first else None
+    return end_user, tuple(one for one in others if (one.role, one.name) != (END_USER, end_user))
 
 
 def is_text(text: str) -> bool:
@@ -146,7 +189,7 @@ def as_query(question: Question) -> Query:
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
         vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn, parties=question.parties,
     )  # fmt: skip
 
 
@@ -172,6 +215,22 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
     return lookup, described, described.name or "unnamed product"
 
 
+def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem, ...]:
+    """What a product is judged by: itself, or every product in it.
+
+    A name in a system that stands for a family stands for all of it, so that the strictest counts. An unknown one may be
+    any product.
+    """
+    if not part.contains:
+        return (part,)
+    found = [
+        inner
+        for one in part.contains
+        for inner in catalogue.called(one.product) or (CatalogueItem(None, one.product, None, None),)
+    ]
+    return tuple(deeper for inner in found for deeper in _contents(catalogue, inner))
+
+
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     """A product as a name or as a checked :class:`licet.Product`. Raises InputError with every mistake in a description."""
     if isinstance(product, str):
@@ -188,11 +247,12 @@ def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
 
 
 def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:
-    """The query with these arguments, the product checked. Raises InputError.
+    """The query with these arguments in their order, product and parties checked. Raises InputError.
 
     A ``datetime`` becomes its day: as a key it would equal others of the same instant, which may be on another day.
     """
-    query = Query(parse_product(product), destination, *stated)
+    given: tuple[Any, ...] = (*stated[:-1], parse_parties(stated[-1]))
+    query = Query(parse_product(product), destination, *given)
     if isinstance(query.known_on, datetime):
         return replace(query, known_on=query.known_on.date())
     return query
@@ -211,19 +271,40 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
     figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
     flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
+    if spec.contains is not None:
+        return _system(catalogue, spec, maker, [*given, *flags])
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:
         hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
         raise InputError(f"there is no kind of product `{spec.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(spec.name, maker) if spec.name else ()
-    vendor = catalogue.vendor(maker) if maker else None
-    new = CatalogueItem(None, spec.name, vendor.id if vendor else maker, kind)
+    new = CatalogueItem(None, spec.name, _vendor(catalogue, maker), kind)
     parts = tuple(_completed(part, given, flags) for part in known or (new,))
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):
         raise InputError(problems[0] or "")
     return Found(parts)
+
+
+def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequence[str]) -> Found:
+    """The system that a description means. It is judged by the products in it, so figures of its own are refused."""
+    if spec.kind not in {None, SYSTEM}:
+        raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
+    if stated:
+        raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
+    contains = tuple(Component(one.product, one.count) for one in spec.contains or ())
+    return Found((CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=contains),))
+
+
+def _vendor(catalogue: Catalogue, name: str | None) -> str | None:
+    """The id of a vendor; the name itself where it is none of those known; ``None`` where it is not stated or may be one."""
+    if name is None or vocabulary().is_placeholder(name):
+        return None
+    vendor = catalogue.vendor(name)
+    if vendor is not None:
+        return vendor.id
+    return None if catalogue.may_be_vendor(name) else name
 
 
 def _consistent(

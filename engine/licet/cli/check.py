@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option("--markdown", is_flag=True, help="Print a file note in Markdown.")
 @click.option("--log", "log_file", metavar="FILE", help="Append the decision to this log.")
 def check(
-    product: str, destination: str, on: str | None, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
+    product: str, destination: str, on: str | None, spec: tuple[str, ...], contains: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
     why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
     """Answer for one day, with the reasons.
@@ -43,7 +43,7 @@ def check(
     """
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
-    decision = engine.check(product_argument(product, spec), destination, on=day, **options)
+    decision = engine.check(product_argument(product, spec, contains), destination, on=day, **options)
     if log_file is not None:
         from licet.log import DecisionLog  # imports sqlite3
 
@@ -84,10 +84,16 @@ def _json(decision: Decision, explanation: Explanation | None, alternatives: Seq
 @click.command()
 @question
 def timeline(
-    product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **options: Any
+    product: str,
+    destination: str,
+    spec: tuple[str, ...],
+    contains: tuple[str, ...],
+    folders: tuple[str, ...],
+    as_json: bool,
+    **options: Any,
 ) -> None:
     """Show the answers for all days: a time line and a table."""
-    history = load(*folders).timeline(product_argument(product, spec), destination, **options)
+    history = load(*folders).timeline(product_argument(product, spec, contains), destination, **options)
     if as_json:
         click.echo(history.model_dump_json(indent=2))
     else:

@@ -12,13 +12,14 @@ from licet.errors import InputError
 from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
-from .options import product_argument, question, today
+from .options import party, product_argument, question, today
 from .output import show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
 SIDES = {
     "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
+    "party": "parties",
 }  # fmt: skip
 
 
@@ -33,7 +34,7 @@ SIDES = {
     help=f"What is different in the other question. Keys: {', '.join(SIDES)}. Repeatable.",
 )
 def diff(
-    product: str, destination: str, spec: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
+    product: str, destination: str, spec: tuple[str, ...], contains: tuple[str, ...], folders: tuple[str, ...], as_json: bool, on: str | None,
     against: tuple[str, ...], **options: Any,
 ) -> None:  # fmt: skip
     """Compare the answers to two questions.
@@ -41,7 +42,11 @@ def diff(
     The other question may differ in product, destination, day, known-on day, basis and so on.
     """
     engine = load(*folders)
-    first: dict[str, Any] = {"product": product_argument(product, spec), "destination": destination, **options}
+    first: dict[str, Any] = {
+        "product": product_argument(product, spec, contains),
+        "destination": destination,
+        **options,
+    }
     second = {**first, **_other(against)}
     other_day = second.pop("on", None)
     if on is None and other_day is None:
@@ -75,7 +80,7 @@ def _other(against: tuple[str, ...]) -> dict[str, Any]:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as destination=SG or basis=law")
         if key not in SIDES:
             raise InputError(f"`{key}` cannot be compared; {did_you_mean(key, SIDES) or 'known: ' + ', '.join(SIDES)}")
-        changed[SIDES[key]] = value
+        changed[SIDES[key]] = (*changed.get("parties", ()), party(value)) if key == "party" else value
     if "product" in changed:
         changed.setdefault("vendor", None)
     return changed

@@ -19,6 +19,7 @@ from .options import Group, rules_option, today
 from .output import show_page
 
 if TYPE_CHECKING:
+    from licet.lists.readers import Tick
     from licet.world.parties import ListState
 
 
@@ -57,8 +58,8 @@ def import_(source: Path, as_of: str | None, into: Path) -> None:
     from licet.lists.folder import import_list
 
     day = None if as_of is None else parse_day(as_of, "--as-of")
-    with _working(f"reading {source.name}"):
-        index = import_list(source, into, day)
+    with _progress() as tick:
+        index = import_list(source, into, day, tick=tick)
     for one in index.lists.values():
         whole = "whole" if one.whole else "partial"
         click.echo(f"{one.id:28} {one.entries:6} entries {one.names:6} names  {whole} of {one.as_of}")
@@ -83,12 +84,23 @@ def _sheet(state: ListState, now: date) -> dict[str, Any]:
 
 
 @contextmanager
-def _working(what: str) -> Iterator[None]:
-    """Show on a terminal that work goes on."""
+def _progress() -> Iterator[Tick | None]:
+    """A bar for each stage on a terminal, with the entries done; else nothing."""
     if not sys.stderr.isatty():
-        yield
+        yield None
         return
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-    with Console(stderr=True).status(what):
-        yield
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("entries"))
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        stages: dict[str, TaskID] = {}
+
+        def tick(stage: str, done: int, total: int | None) -> None:
+            if stage not in stages:
+                for earlier in bars.tasks:
+                    bars.update(earlier.id, total=earlier.completed)
+                stages[stage] = bars.add_task(stage, total=total)
+            bars.update(stages[stage], completed=done)
+
+        yield tick

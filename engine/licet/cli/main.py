@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from . import attest, check, diff, lists, log, rules, screen, status
+from . import attest, check, diff, known, lists, log, rules, screen, status
 from .options import Group
 
 
@@ -25,6 +25,6 @@ def main() -> None:
 
 for command in (
     check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists, status.status,
-    attest.attest,
+    attest.attest, known.products, known.vendors, known.parties, known.uses,
 ):  # fmt: skip
     main.add_command(command)

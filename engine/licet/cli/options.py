@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 
 import click
 
+from licet.case.named import parse_parties, role_of
 from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
+from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean
 from licet.values.units import in_unit
 from licet.verdict import Permission, Verdict
@@ -58,7 +60,13 @@ def question(command: F) -> F:
             help="Headquarters of the buyer or its ultimate parent.  [default: the destination]",
         ),
         click.option("--end-user", metavar="NAME", help="The end user, looked up in the lists of restricted parties."),
+        click.option(
+            "--party", "parties", multiple=True, metavar="[ROLE=]NAME", callback=_parties,
+            help="A further party, looked up too: purchaser, intermediate consignee, ultimate consignee, end user, owner "
+            '(with its share: "owner=NAME:60%"); without a role, any. Repeatable.',
+        ),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
+        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
             "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True,
@@ -68,12 +76,31 @@ def question(command: F) -> F:
             "--spec", multiple=True, metavar="KEY=VALUE",
             help=f"A property of the product. Figures: with a unit or in the documented one; also >=, <=, > or <. Keys: {', '.join([*FIGURES, *FLAGS, 'kind'])}. Repeatable.",
         ),
+        click.option(
+            "--contains", multiple=True, metavar="PRODUCT",
+            help='A product in the system, with its number: "8x H100 SXM". The strictest decides. Repeatable.',
+        ),
         rules_option,
         click.option("--json", "as_json", is_flag=True, help="Print JSON."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def party(text: str) -> Party:
+    """A party as an option gives it: ROLE=NAME, or a name alone. Raises InputError.
+
+    >>> party("owner=Falcon Dates:60%")
+    Party(role='owner', name='Falcon Dates', share=60.0)
+    """
+    role, equals, name = text.partition("=")
+    found = parse_parties({role_of(role): [name]} if equals else [text])
+    return found[0] if found else Party(role=ANY_ROLE, name=name or text)
+
+
+def _parties(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[Party, ...]:
+    return tuple(map(party, given))
 
 
 def exit_code(verdict: Verdict) -> int:
@@ -95,15 +122,17 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def product_argument(product: str, spec: tuple[str, ...]) -> Any:
-    """The product: its name, or with --spec a mapping of its properties. Raises InputError.
+def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:
+    """The product: its name, or with --spec or --contains a mapping of its properties. Raises InputError.
 
     >>> product_argument("Mine", ("tpp>=4800", "datacenter=yes"))
     {'name': 'Mine', 'tpp': {'at_least': 4800.0}, 'datacenter': True}
     """
-    if not spec:
+    if not spec and not contains:
         return product
     product_spec: dict[str, Any] = {"name": product}
+    if contains:
+        product_spec["contains"] = list(contains)
     for entry in spec:
         parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
         known = [*FIGURES, *FLAGS, "kind"]

@@ -41,6 +41,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "headquarters": ("headquarters", "hq", "hq country", "parent country", "ultimate parent country", "parent"),
     "end_user": ("end user", "consignee", "customer", "buyer", "sold to"),
     "end_use": ("end use", "use", "application"),
+    "eccn": ("eccn", "us eccn", "eccn number", "eccn code", "export control classification number"),
 }  # fmt: skip
 
 

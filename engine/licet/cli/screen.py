@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from licet.case.named import role_of
 from licet.engine import load
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
@@ -22,6 +23,7 @@ from .output import show_page
 if TYPE_CHECKING:
     from .order_files import Summary
 
+KEYS = [*FIGURES, *FLAGS, "kind"]  # what --figure takes
 FAIL_ON = {
     "licence": (Verdict.LICENCE_APPROVAL,), "conditional": (Verdict.PRIOR_NOTIFICATION, Verdict.LICENCE_CASE_BY_CASE),
     "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
@@ -29,6 +31,7 @@ FAIL_ON = {
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+    "eccn": "--eccn",
 }  # fmt: skip
 
 
@@ -48,7 +51,15 @@ OPTIONS = {
     "--hq", "headquarters", metavar="COLUMN", help="The column of the buyer's headquarters.  [default: guessed]"
 )
 @click.option("--end-user", metavar="COLUMN", help="The column of the end user.  [default: guessed]")
+@click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar="ROLE=COLUMN",
+    help="The column of another party, e.g. purchaser=Buyer; owners with a share: NAME:60%. Repeatable.",
+)
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
 @click.option("--known-on", metavar="COLUMN|DAY", help="Ignore rules published after this day.")
 @click.option(
     "--basis",
@@ -70,7 +81,7 @@ OPTIONS = {
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def screen(
     orders: Path, output: Path | None, figure: tuple[str, ...], no_guess: bool, compare: str | None, basis: str,
-    fail_on: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **named: Any,
+    parties: tuple[str, ...], fail_on: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **named: Any,
 ) -> None:  # fmt: skip
     """Screen an order book: CSV, Parquet or Excel in and out.
 
@@ -91,10 +102,11 @@ def screen(
         if day is not None and columns[key] not in header:
             columns[key] = day
     columns.setdefault("on", order_files.a_day(today().isoformat()))
-    columns |= _figures(figure)
+    columns |= _figures(figure) | _parties(parties)
     if not as_json:
         for key, column in columns.items():
-            click.echo(f"{key:12} {OPTIONS.get(key, '--figure'):14} {column}", err=True)
+            option = OPTIONS.get(key, "--figure" if key in KEYS else "--party")
+            click.echo(f"{key:12} {option:14} {column}", err=True)
     columns["basis"] = basis
     engine = load(*folders)
     old = load(compare, shipped=False) if compare else None
@@ -122,7 +134,7 @@ def screen(
 
 
 def _figures(figure: tuple[str, ...]) -> dict[str, str]:
-    known = [*FIGURES, *FLAGS, "kind"]
+    known = KEYS
     columns: dict[str, str] = {}
     for entry in figure:
         key, equals, column = entry.partition("=")
@@ -133,6 +145,16 @@ def _figures(figure: tuple[str, ...]) -> dict[str, str]:
                 f"a product has no property `{key}`; {did_you_mean(key, known) or 'known: ' + ', '.join(known)}"
             )
         columns[key] = column
+    return columns
+
+
+def _parties(given: tuple[str, ...]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for entry in given:
+        role, equals, column = entry.partition("=")
+        if not equals or not column:
+            raise InputError(f"`{entry}` is not ROLE=COLUMN, such as purchaser=Buyer")
+        columns[role_of(role)] = column
     return columns
 
 

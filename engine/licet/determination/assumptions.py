@@ -16,7 +16,9 @@ from licet.verdict import MILDEST, STRICTNESS, Permission, Verdict
 
 from .outcomes import JurisdictionFindings
 
-OPEN = frozenset({"end_use", "end_user"})  # told wherever a rule asks about them; the others have a default value
+OPEN = frozenset(
+    {"end_use", "end_user", "owner"}
+)  # told wherever a rule asks about them; the others have a default value
 BLOCKED = STRICTNESS[Verdict.LICENCE_DENIAL]  # the most that could follow from another rulebook, for a change of answer
 
 

@@ -24,7 +24,7 @@ from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.verdict import MILDEST, STRICTEST, STRICTNESS, Verdict, between
+from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
@@ -36,24 +36,6 @@ def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutco
     """The outcome for one product on every day, from the findings of every jurisdiction."""
     scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
     return Timeline.zip_all(scopes).map(_outcome)
-
-
-def either_product(first: DayOutcome, second: DayOutcome) -> DayOutcome:
-    """The outcome if the product may be either of two: the milder lower bound, the stricter upper bound.
-
-    >>> either_product(DayOutcome(0, 0, 0), DayOutcome(5, 5, 5)).verdict.value
-    'unknown'
-    """
-    needs = dict.fromkeys((*first.needs, *second.needs))
-    if first.verdict.permission is not second.verdict.permission:
-        needs[Need("fact", "product")] = None
-    a, b = dict(first.because), dict(second.because)
-    because = (RuleRef(number, a.get(number, False) and b.get(number, False)) for number in dict.fromkeys((*a, *b)))
-    return DayOutcome(
-        min(first.lower, second.lower), max(first.upper, second.upper), max(first.stated, second.stated),
-        tuple(because), tuple(dict.fromkeys((*first.overridden, *second.overridden))), tuple(needs),
-        tuple(dict.fromkeys((*first.assumes, *second.assumes))),
-    )  # fmt: skip
 
 
 def eased_bounds(
@@ -128,6 +110,11 @@ class _EasedControl:
         return cls(active, reliefs, (lower, upper), strict, relieving)
 
     @property
+    def not_searched(self) -> bool:
+        """Whether a list that it names is not here, so that it is not known to apply."""
+        return any(need.code == "not_here" for need in self.control.needs)
+
+    @property
     def stake(self) -> Stake:
         """The control as assumptions see it."""
         return Stake(self.control.version.number, self.control.version.id, self.bounds[0], self.unrelieved)
@@ -139,6 +126,8 @@ class _EasedControl:
             return True  # it sets the lower bound, even if a control that possibly applies is stricter
         if verdict is Verdict.UNKNOWN:
             return upper > lowest
+        if self.not_searched and verdict.permission is Permission.NO:
+            return False
         return upper == STRICTNESS[verdict] and (upper > MILDEST or upper < self.unrelieved)
 
     def reasons(self, verdict: Verdict) -> Iterator[RuleRef]:
@@ -155,6 +144,8 @@ class _EasedControl:
         rule = self.control.version.rule
         if isinstance(rule, Control) and rule.review == "unpublished":
             yield Need("review_policy", self.control.version.id)
+        if isinstance(rule, Control) and rule.recollected:
+            yield Need("policy_evidence", self.control.version.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -230,6 +221,9 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
     lower, stated = strictest(control.bounds for control in controls)
     upper = STRICTEST if needs else stated
+    if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated
+        _, stated = strictest(control.bounds for control in controls if not control.not_searched)
+        needs += [need for control in controls for need in control.control.needs if need.code == "not_here"]
     verdict = between(lower, upper, stated)
     decides = [control.decides(verdict, lower) for control in controls]
     deciding = list(compress(controls, decides))
@@ -251,5 +245,5 @@ def _overridden(controls: Sequence[_EasedControl], decides: Sequence[bool]) -> I
             yield OverriddenControl(
                 control.control.ref, "relieved", tuple(relief.ref.number for relief in control.relieving)
             )
-        elif winners and not decided:
+        elif winners and not decided and not control.not_searched:
             yield OverriddenControl(control.control.ref, "outranked", winners)

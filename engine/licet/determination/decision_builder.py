@@ -6,7 +6,6 @@ template with a question and a day.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any
 
 from licet.decision import (
     Attestation,
+    Classification,
     Covered,
     Decision,
     OtherBasis,
@@ -28,9 +28,7 @@ from licet.decision import (
     Unverified,
 )
 from licet.inference.evaluation import Finding
-from licet.language.schema import Basis, Control, Notice, Relief
-from licet.lists import Hit
-from licet.lists.results import LISTED
+from licet.language.schema import Basis
 from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.needs import lapsed
@@ -39,63 +37,8 @@ from licet.verdict import Verdict
 
 from .evaluator import OnFile
 from .outcomes import DayOutcome, RuleRef, last_verified
-
-ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
-LAST = b'"last_known":'
-NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escaped
-
-
-class DecisionTemplate:
-    """A decision without question, day, last known answer and digest, and the JSON text between them.
-
-    ``last`` is the day of the last known answer and the template for it.
-    """
-
-    def __init__(self, blank: Decision, last: tuple[date, DecisionTemplate] | None = None) -> None:
-        self.blank = blank
-        self.last = last
-        text = blank.model_dump_json().encode()
-        before = b'{"question":' + blank.question.model_dump_json().encode() + f',"on":"{ANY_DAY}"'.encode()
-        self.middle, _, self.rest = text[len(before) :].partition(NO_LAST)
-
-    def fill(self, question: Question, question_json: bytes, day: date) -> Decision:
-        """The decision for a question and a day. Its digest is the SHA-256 of its own JSON with an empty digest."""
-        return self.with_json(question, question_json, day)[0]
-
-    def with_json(self, question: Question, question_json: bytes, day: date) -> tuple[Decision, bytes]:
-        """The decision for a question and a day, and its JSON text."""
-        last, last_json = None, NO_LAST
-        if self.last is not None:
-            last, last_json = self.last[1].with_json(question, question_json, self.last[0])
-            last_json = LAST + last_json
-        text = b"".join(
-            (
-                b'{"question":', question_json, b',"on":"', day.isoformat().encode(), b'"', self.middle, last_json,
-                self.rest,
-            )
-        )  # fmt: skip
-        digest = hashlib.sha256(text).hexdigest()
-        receipt = self.blank.receipt.changed(digest=digest)
-        decision = self.blank.changed(question=question, on=day, last_known=last, receipt=receipt)
-        return decision, text.removesuffix(b'"}}') + digest.encode() + b'"}}'
-
-
-@dataclass(frozen=True, eq=False)
-class StoredDecisions:
-    """The content of a pickled history: everything that a history needs, without a rulebook."""
-
-    segments: tuple[Segment, ...]
-    verdicts: Timeline[Verdict]
-    coverage: tuple[Covered, ...]
-    suggestions: tuple[str, ...]
-    version: str
-    fingerprint: str
-    templates: Timeline[DecisionTemplate]
-    last_verified: date | None
-
-    def template(self, day: date, _: Question) -> DecisionTemplate:
-        """The template for a day."""
-        return self.templates.at(day)
+from .products import decides
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,9 +46,10 @@ class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
     ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
-    each product that the question may be about. ``relevant`` are the numbers of the rule versions that the outcomes depend
+    each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
-    ``find_on_file`` works out what the rules on file say of days that are not covered.
+    ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
+    system by id, with their outcomes.
     """
 
     rulebook: Rulebook
@@ -120,6 +64,7 @@ class DecisionBuilder:
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
     find_on_file: Callable[[], OnFile] | None = None
+    contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -163,12 +108,13 @@ class DecisionBuilder:
         other = self.other.index(day) if self.other else 0
         notices = self._notices(day)
         outcome = self.outcomes.values[index]
-        period = bisect_right(self._edges, day.toordinal()) if outcome.unverified else 0
-        key = index, other, notices, period
+        period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
+        decided_by = self._decided_by(outcome, day)
+        key = index, other, notices, period, decided_by
         template = self._templates.get(key)
         if template is None:
             last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
-            blank = self._blank(index, other, notices, question)
+            blank = self._blank(index, other, notices, question, decided_by)
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
@@ -176,15 +122,16 @@ class DecisionBuilder:
             )
         return template
 
+    def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
+        """The products in a system that decide its answer on a day; none where no licence is required."""
+        if outcome.verdict is Verdict.NO_LICENCE_REQUIRED:
+            return ()
+        return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
+
     @cached_property
     def _on_file(self) -> OnFile:
         assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
         return self.find_on_file()
-
-    @cached_property
-    def _edges(self) -> tuple[int, ...]:
-        """The days on which what the rules on file say changes."""
-        return tuple(sorted({*self._on_file.days.starts, *(edge for edge, _, _ in self._on_file.changes)}))
 
     def _last_day(self, index: int) -> date | None:
         """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
@@ -214,9 +161,9 @@ class DecisionBuilder:
             for (edge, name), found in sorted(begins.items())
         )  # fmt: skip
         names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
-        return Unverified(
-            since=last, jurisdictions=tuple(names), changes=changes, on_file=self._on_file.days.at(day).verdict
-        )
+        changed = any(since < edge <= until for edge in self._on_file.edges)
+        on_file = self._on_file.days.at(day) if changed else self.outcomes.at(last)
+        return Unverified(since=last, jurisdictions=tuple(names), changes=changes, on_file=on_file.verdict)
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
         """Pickle the templates of all runs of days instead of the rulebook."""
@@ -225,8 +172,9 @@ class DecisionBuilder:
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
-        flips |= set(self._edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        starts = sorted({*self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
+        flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
+        contained = {start for _, days in self.contained for start in days.starts}
+        starts = sorted({*contained, *self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
             tuple(starts),
@@ -238,11 +186,13 @@ class DecisionBuilder:
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int], DecisionTemplate]:
+    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int, tuple[str, ...]], DecisionTemplate]:
         """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
         return {}
 
-    def _blank(self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question) -> Decision:
+    def _blank(
+        self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question, decided_by: tuple[str, ...]
+    ) -> Decision:
         outcome = self.outcomes.values[index]
         start, _ = self.outcomes.period(index)
         run = self.verdicts.index(start) if start else 0
@@ -252,12 +202,14 @@ class DecisionBuilder:
         return Decision(
             question=question,
             on=ANY_DAY,
+            classification=Classification(),
             verdict=outcome.verdict,
             permitted=outcome.verdict.permission,
             requires_licence=outcome.verdict.requires_licence,
             since=since,
             until=until,
             because=tuple(self._reason(ref) for ref in outcome.because),
+            decided_by=decided_by,
             overridden=tuple(
                 Overridden(
                     reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
@@ -281,9 +233,13 @@ class DecisionBuilder:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
         by_number: dict[int, list[bool]] = {}
         for findings in self.notices:
+            here: dict[int, bool] = {}
             for finding in findings:
                 if day in finding.match.possible:
-                    by_number.setdefault(finding.version.number, []).append(day in finding.match.certain)
+                    number = finding.version.number
+                    here[number] = here.get(number, False) or day in finding.match.certain
+            for number, certain in here.items():
+                by_number.setdefault(number, []).append(certain)
         every = len(self.notices)
         return tuple(
             RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(by_number.items())
@@ -335,56 +291,5 @@ def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:
     )  # fmt: skip
 
 
-def reason(version: RuleVersion, certain: bool) -> Reason:
-    """What a decision shows of a rule version."""
-    rule, instrument = version.rule, version.instrument
-    verdict = None
-    if isinstance(rule, Control):
-        verdict = rule.bounds[1]
-    elif isinstance(rule, Relief):
-        verdict = rule.to
-    conditions = () if isinstance(rule, Notice) else getattr(rule, "conditions", ())
-    end = rule.through or rule.until
-    return Reason(
-        id=version.id,
-        role="control" if version.role == "control" else "relief" if version.role == "relief" else "notice",
-        says=rule.says,
-        cite=rule.cite or instrument.cite,
-        evidence=rule.evidence or instrument.evidence,
-        instrument=instrument.instrument,
-        title=instrument.title,
-        issuer=instrument.issuer,
-        kind=instrument.kind,
-        force=instrument.force,
-        published=str(instrument.published),
-        in_force=str(rule.in_force or instrument.in_force),
-        until=None if end is None else f"{'through' if rule.through else 'until'} {end}",
-        checked=instrument.checked,
-        verdict=verdict,
-        conditions=conditions,
-        certain=certain,
-    )
-
-
 def _flips(finding: Finding) -> tuple[int, ...]:
     return (*finding.match.possible.flips, *finding.match.certain.flips)
-
-
-def party_match(role: str, name: str, hit: Hit) -> PartyMatch:
-    """A hit on a list as a decision shows it."""
-    entry = hit.entry
-    return PartyMatch(
-        role=role,
-        name=name,
-        list=hit.list,
-        listed_name=hit.listed_name,
-        same=hit.kind == LISTED,
-        score=hit.score,
-        reason=hit.reason,
-        countries=entry.countries,
-        since=str(entry.first) if entry.first else None,
-        until=str(entry.end) if entry.end else None,
-        review=entry.review or None,
-        policy=entry.policy or None,
-        cite=entry.cite,
-    )

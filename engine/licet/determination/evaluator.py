@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from typing import NamedTuple
 
-from licet.case.facts import Facts
+from licet.case.facts import Facts, stated_eccns
 from licet.case.resolve import Case
 from licet.inference.compiled import CompiledRule
 from licet.inference.evaluation import Evaluation, Finding
@@ -15,19 +16,26 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
+from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.values.truth import Truth
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
-from .combining import combined, either_product
+from .classification import Classifications, Judged, Reading, classes_of
+from .combining import combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
+from .products import either_product, every_product, stricter_reading
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
 MOST_SHARED = 1 << 4  # facts whose conditions are kept, for their evaluation on the other basis and for notices
+
+
+# The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
+Options = tuple[tuple[Facts, ...], ...]
 
 
 class Outcome(NamedTuple):
@@ -37,15 +45,29 @@ class Outcome(NamedTuple):
     governs: tuple[tuple[str, date], ...]
 
 
-class OnFile(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class OnFile:
     """What the rules on file say of days that are not covered, if no others were published.
 
-    ``changes`` are the days on which a rule begins or ceases to bear on a case, each with the number of the rule and whether
-    it begins.
+    ``every`` are the products that a case may be about; ``findings`` are those of each reading of their facts. ``changes``
+    are the days on which a rule begins or ceases to bear on the case, each with the number of the rule and whether it begins.
+    ``edges`` are all days on which the verdict may change.
     """
 
-    days: Timeline[DayOutcome]
+    every: Options
+    findings: Mapping[Facts, tuple[tuple[JurisdictionFindings, ...], ...]]
     changes: tuple[tuple[int, int, bool], ...]
+    edges: tuple[int, ...]
+
+    @cached_property
+    def days(self) -> Timeline[DayOutcome]:
+        """The outcomes, if all days were covered."""
+        return any_product(
+            self.every,
+            lambda facts: _strictest(
+                combined(one.covered_through(FAR) for one in findings) for findings in self.findings[facts]
+            ),
+        )
 
 
 class Candidates(NamedTuple):
@@ -70,17 +92,29 @@ class Evaluator:
         self._conditions = lru_cache(MOST_SHARED)(_no_conditions)
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
+        self._classes = lru_cache(MOST_FACTS)(self._find_classes)
 
-    def facts(self, case: Case) -> tuple[Facts, ...]:
-        """The distinct facts of the products that a case may be about."""
-        return tuple(dict.fromkeys(self.inference.fact_builder.facts(case, part) for part in case.parts))
+    def facts(self, case: Case) -> Options:
+        """The distinct facts of the products that a case may be about; for a system, of the products in it."""
+        facts = self.inference.fact_builder.facts
+        options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
+        return tuple(dict.fromkeys(options))
+
+    def products(self, case: Case) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...]]:
+        """The facts of a case; for systems also the id and facts of every product in them, and the facts of the systems.
+
+        Only notices ask for the facts of a system itself.
+        """
+        options, facts = self.facts(case), self.inference.fact_builder.facts
+        systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
+        return options, tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems), systems
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
         if not case.parts:
             return undetermined(Need("product", case.lookup.why_not))
         question = case.question
-        return any_product(self.evaluate(facts, question.basis, question.known_on) for facts in self.facts(case))
+        return any_product(self.facts(case), lambda one: self.evaluate(one, question.basis, question.known_on).days)
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         """The outcome for one set of facts on one basis. Raises InferenceError.
@@ -90,40 +124,65 @@ class Evaluator:
         return self._outcomes(facts, basis, known_on)
 
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
-        """The notices that possibly bear on one set of facts. Parameters as for :meth:`evaluate`."""
+        """The notices that possibly bear on one set of facts, which state no ECCN. Parameters as for :meth:`evaluate`."""
         return tuple(self._evaluation(facts, basis, known_on).notices())
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
-        return self._candidates(facts).relevant
+        return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))
 
-    def on_file(self, every: Iterable[Facts], basis: Basis, known_on: date | None) -> OnFile:
+    def classifications(self, case: Case) -> Classifications:
+        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
+        return Classifications(self.rulebook, lambda: [self._judged(case, part) for part in case.parts])
+
+    def on_file(self, every: Options, basis: Basis, known_on: date | None) -> OnFile:
         """What the rules on file say of days that are not covered, over all products a case may be about."""
-        outcomes, changes = [], set()
-        for facts in every:
-            findings = self._findings(self._evaluation(facts, basis, known_on))
-            outcomes.append(combined(one.covered_through(FAR) for one in findings))
-            first = min(one.coverage.through for one in findings)
-            changes |= {
-                (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
-                for one in findings
-                for edge, finding in one.changes(first)
-            }
-        days = reduce(lambda first, second: first.zip_with(second, either_product), outcomes)
-        return OnFile(days, tuple(sorted(changes)))
+        found = {
+            facts: tuple(tuple(self._findings(self._evaluation(one, basis, known_on))) for one in facts.readings)
+            for facts in dict.fromkeys(facts for option in every for facts in option)
+        }
+        each = [one for readings in found.values() for findings in readings for one in findings]
+        first = min(one.coverage.through for one in each)
+        changes = {
+            (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
+            for one in each
+            for edge, finding in one.changes(first)
+        }
+        edges = {edge for edge, _, _ in changes}
+        edges |= {edge for one in each for edge in Days.edges((one.governs.certain, one.governs.possible))}
+        return OnFile(every, found, tuple(sorted(changes)), tuple(sorted(edges)))
 
-    def evaluation(self, case: Case, part: CatalogueItem) -> Evaluation:
-        """The evaluation of one product of a case, with the windows of every rule, for explanations."""
-        question = case.question
-        return self._evaluation(self.inference.fact_builder.facts(case, part), question.basis, question.known_on)
-
-    def without(self, evaluations: Iterable[Evaluation], rule: str, day: date) -> Verdict:
-        """The verdict of a day without the rule with this id."""
-        outcomes = (
-            combined(findings.without(rule) for findings in self._jurisdictions(evaluation)).at(day)
-            for evaluation in evaluations
+    def _judged(self, case: Case, part: CatalogueItem) -> Judged:
+        question, facts = case.question, self.inference.fact_builder.facts(case, part)
+        by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
+        eccns = stated_eccns(case, part)
+        sources = ("question" if eccn == question.eccn else "catalogue" for eccn in eccns)
+        return Judged(
+            self.rulebook.catalogue.title(part), part, by_figures, tuple(zip(eccns, sources, others, strict=True))
         )
-        return reduce(either_product, outcomes).verdict
+
+    def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
+        return classes_of(self._evaluation(facts, basis, known_on))
+
+    def evaluations(self, case: Case, part: CatalogueItem) -> Iterator[tuple[Evaluation, str]]:
+        """The evaluation of each reading of one product of a case, for explanations, with the ECCN that it takes for granted."""
+        question = case.question
+        readings = self.inference.fact_builder.facts(case, part).readings
+        for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
+            yield self._evaluation(reading, question.basis, question.known_on), eccn
+
+    def without(self, case: Case, rule: str, day: date) -> Verdict:
+        """The verdict of a day without the rule with this id."""
+        question = case.question
+
+        def outcome(facts: Facts) -> Timeline[DayOutcome]:
+            evaluations = (self._evaluation(one, question.basis, question.known_on) for one in facts.readings)
+            return _strictest(
+                combined(findings.without(rule) for findings in self._jurisdictions(evaluation))
+                for evaluation in evaluations
+            )
+
+        return any_product(self.facts(case), outcome).at(day).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
@@ -158,6 +217,8 @@ class Evaluator:
         return any(number in relevant and not relevant.isdisjoint(through) for number, through in practice_only)
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
+        if facts.stated:
+            return reduce(_stricter, (self._outcomes(reading, basis, known_on) for reading in facts.readings))
         if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
@@ -197,6 +258,10 @@ def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) 
     return {}
 
 
+def _stricter(first: Outcome, second: Outcome) -> Outcome:
+    return Outcome(_strictest((first.days, second.days)), governed((first, second)))
+
+
 def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
     """The last day covered of each jurisdiction, over several products: the earliest of them."""
     found: dict[str, date] = {}
@@ -205,7 +270,20 @@ def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
     return tuple(found.items())
 
 
-def any_product(outcomes: Iterable[Outcome]) -> Timeline[DayOutcome]:
-    """The outcome on every day if the product may be any of several. Raises TypeError if there are none."""
-    timelines = (outcome.days for outcome in outcomes)
-    return reduce(lambda first, second: first.zip_with(second, either_product), timelines)
+def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+    """The outcome on every day if the product may be any of several. ``outcome`` gives it for one set of facts.
+
+    Raises TypeError if there are none.
+    """
+    systems = (reduce(partial(_zipped, every_product), map(outcome, option)) for option in options)
+    return reduce(partial(_zipped, either_product), systems)
+
+
+def _strictest(readings: Iterable[Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+    return reduce(partial(_zipped, stricter_reading), readings)
+
+
+def _zipped(
+    how: Callable[[DayOutcome, DayOutcome], DayOutcome], first: Timeline[DayOutcome], second: Timeline[DayOutcome]
+) -> Timeline[DayOutcome]:
+    return first.zip_with(second, how)

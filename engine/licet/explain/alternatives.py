@@ -114,9 +114,7 @@ def _is_sum(known: list[Figure]) -> bool:
 
 def _applies(case: Case, fact_builder: FactBuilder, name: str) -> bool:
     kinds = fact_builder.rulebook.catalogue.kinds
-    return any(
-        part.kind not in kinds or name in kinds[part.kind].figures | kinds[part.kind].flags for part in case.parts
-    )
+    return any((kind := kinds.get(part.kind or "")) is None or name in kind.figures | kind.flags for part in case.parts)
 
 
 def _sheet(question: Question, name: str, value: float | bool) -> Product:

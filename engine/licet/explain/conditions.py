@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from licet.case.named import is_owner, is_recipient
 from licet.case.parties import Effect
 from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
 from licet.inference.compiled import CompiledClause
 from licet.inference.evaluation import Evaluation
-from licet.language.attributes import FIGURES, FLAGS, ROLES
-from licet.question import Question
+from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES
+from licet.language.schema import Bounds
+from licet.question import END_USER, Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.world.catalogue import CatalogueItem
 
-from .phrases import figure
+from .phrases import figure, limits, party_text
 
 Holds = Literal["yes", "possibly", "no"]
 EXCEPTION, ASSUMED = "exception", "assumed"  # what a condition may be about, besides attributes and places
@@ -28,11 +30,15 @@ FAR = 100  # distance of a rule about another product, kind or vendor: more than
 
 @dataclass(frozen=True, slots=True)
 class PartEvaluation:
-    """One product of a case with its evaluation and its title."""
+    """One product of a case with its evaluation and its title.
+
+    ``eccn`` is the stated ECCN that the evaluation takes for its classification; empty if it is evaluated by its figures.
+    """
 
     part: CatalogueItem
     evaluation: Evaluation
     title: str
+    eccn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,11 @@ class ConditionChecker:
 
     def alternatives(self, evaluated: PartEvaluation, version: RuleVersion) -> list[tuple[CheckedCondition, ...]]:
         """The conditions of each alternative of a rule, each with the exception that excludes the case, if any."""
+        rule = evaluated.evaluation.inference.rules[version.number]
+        if rule.classified is not None and evaluated.eccn:
+            return [self._conditions(evaluated, rule.classified)]
         excepted = self._exception(evaluated, version)
-        clauses = evaluated.evaluation.inference.rules[version.number].when
+        clauses = rule.when
         own = [self._conditions(evaluated, clause) for clause in clauses] if clauses is not None else [()]
         return [(*conditions, *excepted) for conditions in own]
 
@@ -131,7 +140,10 @@ class ConditionChecker:
             options = [self._class(evaluated, name) for name in clause.classes]
             found.append(min(options, key=lambda condition: (distance([condition]), condition.holds != "yes")))
         found += [self._attribute(evaluated, clause, position, name) for position, name, _ in clause.ranges]
-        found += [self._place(evaluated, role, names, clause.effect) for _, role, names in clause.places]
+        found += [
+            self._place(evaluated, role, names, clause.effect, clause.clause.owner_share)
+            for _, role, names in clause.places
+        ]
         return tuple(found)
 
     def _class(self, evaluated: PartEvaluation, name: str) -> CheckedCondition:
@@ -159,6 +171,11 @@ class ConditionChecker:
         if name in evaluated.evaluation.facts.assumed:
             return CheckedCondition(ASSUMED, f"{label} not stated; condition: {wanted}", "no")
         known = evaluated.evaluation.facts.ranges[position]
+        if name == ECCN:
+            ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)
+            holds = _state(inside(known, ranges), overlaps(known, ranges))
+            asked = "" if holds == "yes" else f" (condition: {wanted})"
+            return CheckedCondition(name, f"ECCN {evaluated.eccn or 'not stated'}{asked}", holds, far=holds == "no")
         if known == NOT_APPLICABLE:
             return CheckedCondition(name, f"{name} does not apply to {evaluated.part.kind}", "no", far=True)
         ranges = next(ranges for where, _, ranges in compiled.ranges if where == position)
@@ -180,43 +197,48 @@ class ConditionChecker:
     def _product(self, part: CatalogueItem, names: Sequence[str], holds: Holds) -> CheckedCondition:
         """A condition on the product, by the name that the rule uses, which may be that of a whole family."""
         if holds == "yes":
-            meant = [
-                name for name in names if part.id in {other.id for other in self.rulebook.catalogue.find(name).parts}
-            ]
+            meant = [name for name in names if part.id in {other.id for other in self.rulebook.catalogue.named(name)}]
             return CheckedCondition("product", f"product is {meant[0] if meant else part.name}", holds)
         wanted = " or ".join(names)
         return CheckedCondition("product", f"product {part.id or part.name} (condition: {wanted})", holds, far=True)
 
-    def _place(self, evaluated: PartEvaluation, role: str, names: Sequence[str], effect: Effect) -> CheckedCondition:
-        label, link = role.replace("_", " "), "on" if role == "end_user" else "in"
+    def _place(
+        self, evaluated: PartEvaluation, role: str, names: Sequence[str], effect: Effect, share: Bounds | None
+    ) -> CheckedCondition:
+        label, link = role.replace("_", " "), "on" if role in PARTY_ATTRIBUTES else "in"
         facts, where = evaluated.evaluation.facts, " or ".join(names)
+        if share is not None:
+            where += f", holding {limits(share)} %"
         if role in facts.assumed:
             return CheckedCondition(ASSUMED, f"{label} not stated; condition: on {where}", "no")
         zone = facts.zones[ROLES.index(role)]
-        match = evaluated.evaluation.places(role, zone, names, effect)
+        match = evaluated.evaluation.places(role, zone, names, effect, share)
         own = self._own(evaluated, role)
+        label = "" if role in PARTY_ATTRIBUTES else f"{label} "  # parties are shown with their roles
         if match.certain.holds(self.ordinal):
-            matches = ((name, evaluated.evaluation.places(role, zone, (name,), effect).certain) for name in names)
+            matches = (
+                (name, evaluated.evaluation.places(role, zone, (name,), effect, share).certain) for name in names
+            )
             inside = [name for name, days in matches if days.holds(self.ordinal)] or list(names)
             return CheckedCondition(
-                role, f"{label} {own}" if own in inside else f"{label} {own} is {link} {inside[0]}", "yes"
+                role, f"{label}{own}" if own in inside else f"{label}{own} is {link} {inside[0]}", "yes"
             )
         if match.possible.holds(self.ordinal):
             return CheckedCondition(
-                role, f"{label} {self._perhaps(own, link, where, match.missing, known=zone is not None)}", "possibly"
+                role, f"{label}{self._perhaps(own, link, where, match.missing, known=zone is not None)}", "possibly"
             )
         find, far = self.rulebook.catalogue.countries.find, role == "vendor_home"
-        if all(find(name) == name for name in names) and role != "end_user":
-            return CheckedCondition(role, f"{label} {own} (condition: {where})", "no", far=far)
+        if all(find(name) == name for name in names) and role not in PARTY_ATTRIBUTES:
+            return CheckedCondition(role, f"{label}{own} (condition: {where})", "no", far=far)
         when = outside(match.possible, self.day)
-        return CheckedCondition(role, f"{label} {own} is not {link} {where}{' ' if when else ''}{when}", "no", far=far)
+        return CheckedCondition(role, f"{label}{own} is not {link} {where}{' ' if when else ''}{when}", "no", far=far)
 
     def _perhaps(self, own: str, link: str, where: str, missing: Iterable[Need], *, known: bool) -> str:
         if not known:
             return f"not known (condition: {where})"
         if near := [one.detail for one in sorted(missing) if one.code == "same_party"]:
             return f"{own} may be {' or '.join(near)}"
-        if unscreened := [one.detail for one in sorted(missing) if one.code == "party"]:
+        if unscreened := [one.detail for one in sorted(missing) if one.code in {"party", "not_here"}]:
             return f"{own} is not cleared by {'; '.join(unscreened)}"
         return f"{own} may be {link} {where}"
 
@@ -224,8 +246,17 @@ class ConditionChecker:
         if role == "vendor_home":
             maker = self.rulebook.catalogue.vendors.get(evaluated.part.vendor or "")
             return maker.home if maker else "not known"
+        if role in PARTY_ATTRIBUTES:
+            return self._parties(role)
         value = getattr(self.question, role)
         return value if isinstance(value, str) else "not known"
+
+    def _parties(self, attribute: str) -> str:
+        """The named parties that a condition is about, with their roles."""
+        asked = [one for one in self.question.named if (attribute == "owner") == is_owner(one.role)]
+        if attribute == END_USER:
+            asked = [one for one in asked if is_recipient(one.role)]
+        return " and ".join(map(party_text, asked))
 
 
 def _yes_or_no(value: bool | None) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from licet.language.attributes import FIGURES
+from licet.language.attributes import ECCN, FIGURES
 from licet.language.schema import Bounds
+from licet.lists.roles import party_roles
+from licet.question import ANY_ROLE, Party
 from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
 
@@ -15,10 +17,14 @@ NEEDS: dict[Code, str] = {
     "product": "product: {0.subject}",
     "party": "{0.subject}: screen the party against {0.detail}; `licet lists import` loads the whole list",
     "same_party": "{0.subject}: whether the party is {0.detail}",
+    "not_here": "{0.subject}: screen the party against {0.detail}, of which no name is here; `licet lists import` loads the whole list",
+    "ownership": "{0.subject}: whether {0.detail} reaches a party that a listed one owns",
+    "owner_share": "{0.subject}: the share that parties on {0.detail} hold",
     "dates_of_rule": "the exact dates of {0.subject}",
     "dates_of_places": "the exact membership dates of {0.subject}",
     "applicability": "whether {0.subject} applies",
     "review_policy": "the licence review policy of {0.subject}",
+    "policy_evidence": "a source for the policy of {0.subject}, which is only recollected",
     "coverage_of_kind": "{law} rules for this kind of product (not covered by the rulebook)",
     "coverage_before": "{law} rules before {0.detail} (first day checked)",
     "coverage_after": "{law} rules after {0.detail} (last day checked)",
@@ -70,18 +76,28 @@ def value(known: Figure) -> str:
     return str(replace(known, low=round(known.low, 3), high=high))
 
 
-def limits(bounds: Bounds) -> str:
-    """Limits as a comparison.
+def limits(bounds: Bounds, thousands: str = "") -> str:
+    """Limits as a comparison. ``thousands`` separates the thousands.
 
-    >>> limits(Bounds(at_least=1400, below=4800))
-    '≥ 1400 and < 4800'
+    >>> limits(Bounds(at_least=1400, below=4800)), limits(Bounds(at_least=4800), ",")
+    ('≥ 1400 and < 4800', '≥ 4,800')
     """
-    return " and ".join(f"{sign} {limit:g}" for sign, limit in _signed(bounds))
+    return " and ".join(f"{sign} {limit:{thousands}.12g}" for sign, limit in _signed(bounds))
 
 
 def _signed(bounds: Bounds) -> Iterator[tuple[str, float]]:
     signs = (("≥", bounds.at_least), (">", bounds.above), ("≤", bounds.at_most), ("<", bounds.below))
     return ((sign, limit) for sign, limit in signs if limit is not None)
+
+
+def party_text(party: Party) -> str:
+    """A named party with its role, and its share if it is an owner.
+
+    >>> party_text(Party(role="owner", name="Falcon Dates", share=60))
+    'owner Falcon Dates (60 %)'
+    """
+    title = ANY_ROLE if party.role == ANY_ROLE else party_roles()[party.role].title
+    return f"{title} {party.name}" + ("" if party.share is None else f" ({party.share:g} %)")
 
 
 def need(missing: Need) -> str:
@@ -92,4 +108,6 @@ def need(missing: Need) -> str:
     >>> need(Need("applicability", "us.h20-letter"))
     'whether us.h20-letter applies'
     """
+    if missing == Need("fact", ECCN):
+        return "the paragraph of the stated ECCN"
     return NEEDS[missing.code].format(missing, law=missing.subject.upper())

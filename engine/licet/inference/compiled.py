@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licet.case.parties import Effect
 from licet.case.ranks import CutPoints, Range
-from licet.language.attributes import ROLES
-from licet.language.schema import Clause, Jurisdiction
+from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
+from licet.language.schema import Class, Clause, Jurisdiction
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.world.parties import list_of
 
@@ -47,11 +47,21 @@ class CompiledClause:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledRule:
-    """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions."""
+    """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions.
+
+    ``classified`` is the condition on the ECCN that takes the place of both for a product classified by its ECCN, ``None``
+    for rules other than classes that stand for an ECCN.
+    """
 
     version: RuleVersion
     when: tuple[CompiledClause, ...] | None
     unless: tuple[CompiledClause, ...]
+    classified: CompiledClause | None = None
+
+    @property
+    def alternatives(self) -> tuple[CompiledClause, ...]:
+        """Every clause that may establish the rule."""
+        return (*(self.when or ()), *((self.classified,) if self.classified else ()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,14 +91,21 @@ def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:
     return covered + [coverage.partly for coverage in coverages if coverage.partly is not None]
 
 
+def eccns_of(version: RuleVersion) -> tuple[str, ...]:
+    """The ECCNs that a class stands for; none for other rules."""
+    return version.rule.eccn if isinstance(version.rule, Class) else ()
+
+
 def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
     """One version of a rule, compiled."""
     when, unless = version.rule.when, version.rule.unless
     own, exception = EFFECTS[version.role]
+    eccns = eccns_of(version)
     return CompiledRule(
         version,
         None if when is None else _compiled(when, ranks, own),
         _compiled(unless or (), ranks, exception),
+        CompiledClause.of(Clause(eccn=eccns), ranks, own) if eccns else None,
     )
 
 
@@ -107,7 +124,17 @@ def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[Compiled
     clauses = [clause for rule in rules for clause in (*(rule.when or ()), *rule.unless)]
     clauses += [clause for one in jurisdictions for clause in one.governs or ()]
     easing = (clause for clause in clauses if clause.effect in {"eases", "either"})
-    return frozenset(list_of(name) for clause in easing for name in clause.clause.end_user or ())
+    return frozenset(list_of(name) for clause in easing for name in _lists(clause.clause))
+
+
+def owner_lists(rules: Iterable[CompiledRule]) -> frozenset[str]:
+    """The lists of parties of which some rule says what owning a share of a party means."""
+    clauses = (clause.clause for rule in rules for clause in (*(rule.when or ()), *rule.unless))
+    return frozenset(list_of(name) for clause in clauses for name in clause.owner or ())
+
+
+def _lists(clause: Clause) -> Iterator[str]:
+    return (name for key in PARTY_ATTRIBUTES for name in getattr(clause, key) or ())
 
 
 def _compiled(clauses: Iterable[Clause], ranks: CutPoints, effect: Effect) -> tuple[CompiledClause, ...]:

@@ -113,6 +113,8 @@ class DurableSession:
         ``cls`` is the number of a class (0 for rows without a class), ``zones`` are zone numbers in the order of ROLES,
         ``ranges`` are ranges of ranks in the order of ATTRIBUTES. Raises InferenceError if the inference engine fails twice.
         """
+        if len(zones) != len(ROLES) or len(ranges) != len(ATTRIBUTES):
+            raise InferenceError("a query to the inference engine has a field too few or too many")
         query = query_fact(cls, zones, ranges)
         if any(type(value) is not int or abs(value) > 1 << 53 for value in query.values()):
             raise InferenceError(

@@ -6,13 +6,16 @@ Conditions are tested on the facts themselves. Conjunction is the intersection o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
-from licet.case.parties import END_USER, Effect
+from licet.case.parties import Effect
 from licet.case.ranks import inside, overlaps
+from licet.language.attributes import PARTY_ATTRIBUTES
+from licet.language.schema import Bounds, Relief
+from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
 from licet.values.days import ALWAYS, NEVER, Days
@@ -114,14 +117,21 @@ class Evaluation:
             return FALSE
         match = self._conditions.get(rule)
         if match is None:
-            match = TRUE if rule.when is None else any_of(map(self.clause, self._met.get(rule, ())))
-            if rule.unless:
-                match = match.minus(any_of(map(self.clause, rule.unless)))
-            self._conditions[rule] = match
+            match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
+        if isinstance(version.rule, Relief) and version.rule.recollected:
+            match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
         return match
+
+    def _conditions_hold(self, rule: CompiledRule) -> Truth:
+        """The days on which the conditions of a rule hold, whether or not it is in force."""
+        met = self._met.get(rule, ())
+        if rule.classified is not None and self.facts.classified:
+            return self.clause(rule.classified) if rule.classified in met else FALSE
+        match = TRUE if rule.when is None else any_of(map(self.clause, met))
+        return match.minus(any_of(map(self.clause, rule.unless))) if rule.unless else match
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""
@@ -130,11 +140,21 @@ class Evaluation:
         return self._classes[name]
 
     def clause(self, clause: CompiledClause) -> Truth:
-        """The days on which every condition of a clause holds."""
+        """The days on which every condition of a clause holds.
+
+        Where a condition is about parties of which only some are stated, the others are an assumption.
+        """
+        match = self._clause(clause, self.facts.assumed)
+        if partly := self.facts.partly & {role for _, role, _ in clause.places}:
+            return any_of([match, self._clause(clause, self.facts.assumed | partly)])
+        return match
+
+    def _clause(self, clause: CompiledClause, assumed: frozenset[str]) -> Truth:
+        """The days on which a clause holds, when these facts are left open."""
         match = any_of(map(self.belongs, clause.classes)) if clause.classes else TRUE
         open_questions: list[str] = []
         for position, name, ranges in clause.ranges:
-            if name in self.facts.assumed:
+            if name in assumed:
                 open_questions.append(name)
                 continue
             known = self.facts.ranges[position]
@@ -143,22 +163,24 @@ class Evaluation:
             if not overlaps(known, ranges):
                 return FALSE
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
-        match = self._located(clause, match, open_questions)
+        match = self._located(clause, match, assumed, open_questions)
         if open_questions:
-            kept = {name for name, _ in match.assumed if name in self.facts.assumed or ":" in name}  # lists of parties
+            kept = {name for name, _ in match.assumed if name not in self.facts.defaults}
             days = match.possible | Days.union(match.assuming(name) for name in kept)
             opened = {*open_questions, *kept}
             return Truth(NEVER, NEVER, frozenset(), tuple((name, days) for name in sorted(opened) if days))
         return match
 
-    def _located(self, clause: CompiledClause, match: Truth, open_questions: list[str]) -> Truth:
+    def _located(
+        self, clause: CompiledClause, match: Truth, assumed: frozenset[str], open_questions: list[str]
+    ) -> Truth:
         """The days on which the conditions on places hold too; roles that were left open join the open questions."""
         defaulted: list[tuple[str, Truth]] = []
         for position, role, names in clause.places:
-            if role in self.facts.assumed:
-                open_questions.append(role)
+            if role in assumed:
+                open_questions.append(self._told(role))
                 continue
-            place = self.places(role, self.facts.zones[position], names, clause.effect)
+            place = self.places(role, self.facts.zones[position], names, clause.effect, clause.clause.owner_share)
             if role in self.facts.defaults:
                 defaulted.append((role, place))
                 continue
@@ -169,13 +191,24 @@ class Evaluation:
             match = all_of(match, Truth(place.certain, place.possible, place.missing, ((role, ALWAYS),)))
         return match
 
-    def places(self, role: str, zone: Zone | None, names: Iterable[str], effect: Effect = "restricts") -> Truth:
+    def _told(self, role: str) -> str:
+        """The name of the assumption about parties that are not stated: owners are told of a party that is."""
+        return role if role == "owner" and "party" not in self.facts.assumed else END_USER
+
+    def places(
+        self,
+        role: str,
+        zone: Zone | None,
+        names: Sequence[str],
+        effect: Effect = "restricts",
+        share: Bounds | None = None,
+    ) -> Truth:
         """The days on which a zone belongs to one of several places, or is on one of several lists of parties.
 
-        ``effect`` is what being on a list does.
+        ``effect`` is what being on a list does; ``share`` is what owners must hold.
         """
-        if role == END_USER:
-            return any_of([self.inference.listed(zone, name, self.known_on, effect) for name in names])
+        if role in PARTY_ATTRIBUTES:
+            return self.inference.listed(role, zone, tuple(names), share, self.known_on, effect)
         certain = possible = NEVER
         for name in names:
             certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)

@@ -7,17 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from threading import Lock
 
-from licet.case.facts import FactBuilder, Facts, Zone, ever, listed, membership
+from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
+from licet.case.parties import Effect, ListedParties
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from licet.language.attributes import ROLES
+from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
-from licet.values.days import Days
+from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.needs import Need
+from licet.values.truth import Truth
 
 from . import network
-from .compiled import clauses_of, compile_jurisdiction, compile_rule, coverage_kinds, easing_lists
+from .compiled import (
+    clauses_of,
+    compile_jurisdiction,
+    compile_rule,
+    coverage_kinds,
+    easing_lists,
+    eccns_of,
+    owner_lists,
+)
 from .durable_session import DurableSession
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
@@ -36,7 +48,8 @@ class Inference:
         self.rulebook = rulebook
         clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
         products = {name: _product_ids(rulebook, name) for clause in clauses for name in clause.product or ()}
-        self.ranks = CutPoints(clauses, products, kinds)
+        eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
+        self.ranks = CutPoints(clauses, products, kinds, eccns)
         self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
         self.jurisdictions = {
             name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
@@ -56,7 +69,8 @@ class Inference:
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
-        self.listed = lru_cache(MOST_MEMBERSHIPS)(partial(listed, rulebook))
+        self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
+        self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)
         for role in range(len(ROLES)):
             self._zone(role, None)
 
@@ -97,6 +111,13 @@ class Inference:
         # Zones are equal only within a role: the role is part of the cache's key.
         return membership(self.rulebook, zone, place, known_on)
 
+    def _listed(
+        self, role: str, zone: Zone | None, names: tuple[str, ...], share: Bounds | None, known_on: date | None, effect: Effect
+    ) -> Truth:  # fmt: skip
+        if zone is None:
+            return Truth(NEVER, ALWAYS, frozenset({Need("fact", role)}))
+        return self._parties.on(role, zone.parties, names, share, known_on, effect)
+
     def _query(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
         return self.session.ask(cls, zones, ranges)
 
@@ -124,4 +145,4 @@ class Inference:
 
 
 def _product_ids(rulebook: Rulebook, name: str) -> tuple[str, ...]:
-    return tuple(part.id for part in rulebook.catalogue.find(name).parts if part.id)
+    return tuple(part.id for part in rulebook.catalogue.named(name) if part.id)

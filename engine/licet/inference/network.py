@@ -129,7 +129,7 @@ def build(rules: Sequence[CompiledRule]) -> Network:
     classes = sorted({rule.version.id for rule in rules if rule.version.role == "class"})
     builder = _NetworkBuilder({name: number for number, name in enumerate(classes, 1)})
     for rule in rules:
-        for clause in rule.when or ():
+        for clause in rule.alternatives:
             if problem := builder.add(rule, clause):
                 raise RulesError([problem])
     return builder.network()

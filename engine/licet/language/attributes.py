@@ -13,8 +13,12 @@ FIGURES: dict[str, str] = {
 FLAGS = ("datacenter", "us_available")
 # Attributes with one value from a fixed vocabulary.
 SYMBOLS = ("vendor", "product", "kind", "end_use")
-# Attributes whose value is a country, looked up in dated regions, or a party, looked up in dated lists.
-ROLES = ("destination", "headquarters", "ships_from", "vendor_home", "end_user")
+# The classification of a product that somebody states (:mod:`licet.values.eccn`); the name of a condition too.
+ECCN = "eccn"
+# Attributes whose value are parties, looked up in dated lists: the end users, all parties that take part, their owners.
+PARTY_ATTRIBUTES = ("end_user", "party", "owner")
+# Attributes whose value is a country, looked up in dated regions, and those whose value are parties.
+ROLES = ("destination", "headquarters", "ships_from", "vendor_home", *PARTY_ATTRIBUTES)
 # Names of attributes in earlier versions, with the text that names the replacement.
 RENAMED = {"origin": "the country it ships from is now called `ships_from`"}
 # The two attributes that `destination_or_headquarters` is expanded to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ _FLAGS: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 
 @dataclass(slots=True, eq=False)
 class TableRow:
-    r"""One row of a CSV table: the stripped text of each cell by column, and the location of the row.
+    r"""One row of a CSV table: the text of each cell by column, without surrounding spaces, and the location of the row.
 
     The methods convert a cell. A cell that cannot be converted adds a diagnostic to ``problems``, which all rows of one
     table share, and counts as empty.
@@ -31,11 +31,18 @@ class TableRow:
     """
 
     location: Location
-    cells: dict[str, str]
+    columns: Mapping[str, int]
+    texts: Sequence[str]
     problems: list[Diagnostic]
 
+    @property
+    def cells(self) -> dict[str, str]:
+        """The stripped text of every cell by column."""
+        return {column: self.texts[index].strip() for column, index in self.columns.items()}
+
     def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "")
+        index = self.columns.get(column)
+        return "" if index is None else self.texts[index].strip()
 
     def refuse(self, column: str, message: str, help_text: str = "") -> None:
         """Add a diagnostic about one cell."""
@@ -88,6 +95,7 @@ def read(
     rows: list[TableRow] = []
     try:
         header = [column.strip() for column in next(reader, [])]
+        columns = {column: index for index, column in enumerate(header)}
         known = [*required, *optional]
         for column in header:
             if column not in known:
@@ -106,7 +114,7 @@ def read(
                 message = f"the row has {len(cells)} cells and the header has {len(header)}"
                 problems.append(Diagnostic(location, message))
                 continue
-            rows.append(TableRow(location, dict(zip(header, map(str.strip, cells), strict=True)), problems))
+            rows.append(TableRow(location, columns, cells, problems))
     except csv.Error as error:
         problems.append(Diagnostic(Location(name, reader.line_num, 1), f"invalid CSV: {error}"))
     return rows, problems

@@ -81,6 +81,8 @@ def _diagnostic(model: type[BaseModel], document: Document, mistake: Any, at: tu
     help_text = ""
     if mistake["input"] is None:
         message, help_text = "has no value", "add a value, or remove the key"
+    if kind == "string_type" and isinstance(mistake["input"], int | float):
+        help_text = "write it in quotes: without them, YAML reads a number or a truth value"
     if kind == "literal_error":
         choices = re.findall(r"'([^']+)'", mistake["ctx"]["expected"])
         message = "is not one of the allowed values"

@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema
 from pydantic_core import core_schema as core
 
 from licet.values.dates import UncertainDate, parse_uncertain_date
+from licet.values.eccn import parse_eccn
 
 
 def _as_number(value: Any) -> Any:
@@ -35,6 +36,13 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("must be text")
     return value
+
+
+def _to_eccn(value: str) -> str:
+    eccn = parse_eccn(value)
+    if eccn != value:
+        raise ValueError(f"is not in the form of the list; write `{eccn}`")
+    return eccn
 
 
 def _not_blank(value: str) -> str:
@@ -100,6 +108,7 @@ _TEXT = core.no_info_after_validator_function(_not_blank, core.str_schema(strict
 _TEXTS = core.tuple_variable_schema(_TEXT)
 _ID = _matching(_ID_PATTERN)
 _WORD = _matching(_WORD_PATTERN)
+_ECCN = core.no_info_after_validator_function(_to_eccn, core.str_schema(strict=True, max_length=120))
 _NUMBER = core.no_info_before_validator_function(_as_number, core.float_schema(ge=0, allow_inf_nan=False))
 
 Text = Annotated[str, _Checked(_TEXT)]
@@ -112,6 +121,7 @@ When = Annotated[UncertainDate, _Checked(core.no_info_plain_validator_function(_
 Day = Annotated[date, _Checked(core.no_info_before_validator_function(_to_day, core.date_schema()))]
 Words = Annotated[tuple[Word, ...], _Checked(_several(_WORD))]
 Ids = Annotated[tuple[Id, ...], _Checked(_several(_ID))]
+Eccns = Annotated[tuple[str, ...], _Checked(_several(_ECCN))]
 Places = Annotated[tuple[Text, ...], _Checked(_several(_TEXT))]
 Texts = Annotated[
     tuple[Text, ...],

@@ -8,10 +8,26 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 
 from licet.values.dates import UncertainDate
-from licet.verdict import SCALE, Verdict
+from licet.verdict import SCALE, Permission, Verdict
 
 from .attributes import EITHER
-from .fields import Day, Id, Ids, Name, Number, Places, RuleModel, Several, Text, Texts, When, Word, Words, listed
+from .fields import (
+    Day,
+    Eccns,
+    Id,
+    Ids,
+    Name,
+    Number,
+    Places,
+    RuleModel,
+    Several,
+    Text,
+    Texts,
+    When,
+    Word,
+    Words,
+    listed,
+)
 
 Evidence = Literal["verified", "secondary", "recollection"]
 Basis = Literal["practice", "law"]
@@ -49,6 +65,7 @@ class Clause(RuleModel):
     """One alternative of ``when`` or ``unless``. It matches when all of its conditions match.
 
     A condition with a list matches any member of the list. Places are ISO 3166 codes, country groups or regions.
+    ``owner_share`` is in percent, and adds up over all owners on the lists of ``owner``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -58,12 +75,16 @@ class Clause(RuleModel):
     product: Words | None = None
     kind: Words | None = None
     end_use: Words | None = None
+    eccn: Eccns | None = None
     destination: Places | None = None
     headquarters: Places | None = None
     destination_or_headquarters: Places | None = None
     ships_from: Places | None = None
     vendor_home: Places | None = None
     end_user: Words | None = None
+    party: Words | None = None
+    owner: Words | None = None
+    owner_share: Bounds | None = None
     tpp: Bounds | None = None
     performance_density: Bounds | None = None
     dram_bandwidth: Bounds | None = None
@@ -77,6 +98,11 @@ class Clause(RuleModel):
     def _check_conditions(self) -> "Clause":
         if not self.model_fields_set:
             raise ValueError("must have at least one condition: an empty alternative would match every case")
+        if self.owner_share is not None:
+            if self.owner is None:
+                raise ValueError("has `owner_share` without `owner`; name the lists that the owners are on")
+            if self.owner_share.at_most is not None or self.owner_share.below is not None:
+                raise ValueError("has an upper limit in `owner_share`; a share that is not known could not be tested")
         if self.destination_or_headquarters is not None:
             for key in EITHER:
                 if getattr(self, key) is not None:
@@ -137,9 +163,14 @@ class RuleText(Dated):
 
 
 class Class(RuleText):
-    """Defines a class of products or transactions that other rules refer to."""
+    """Defines a class of products or transactions that other rules refer to.
+
+    ``eccn`` are the entries or paragraphs of a control list that the class stands for, the one to show first. A product that is stated
+    to be one of them is judged as a member, too.
+    """
 
     when: Clauses
+    eccn: Eccns | tuple[()] = ()
 
 
 class Control(RuleText):
@@ -151,22 +182,33 @@ class Control(RuleText):
         Literal["approval", "presumption_of_approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"]
         | None
     ) = None
+    policy_evidence: Evidence | None = None
     conditions: Texts = ()
 
     @model_validator(mode="after")
     def _check_review(self) -> "Control":
         if (self.requires == "licence") != (self.review is not None):
             raise ValueError("must have `review` exactly when it has `requires: licence`")
+        if self.policy_evidence is not None and self.review is None:
+            raise ValueError("has `policy_evidence` without `review`: there is no policy that it is about")
         return self
 
     @property
+    def recollected(self) -> bool:
+        """Whether a review policy that would permit is only recollected, so that it does not."""
+        return self.review in {"approval", "presumption_of_approval"} and self.policy_evidence == "recollection"
+
+    @property
     def bounds(self) -> tuple[Verdict, Verdict]:
-        """The mildest and the strictest verdict this requirement can mean; they differ where no review policy is published."""
+        """The mildest and the strictest verdict this requirement can mean.
+
+        They differ where the review policy is not published, and where one that would permit is only recollected.
+        """
         if self.requires == "notification":
             return (Verdict.PRIOR_NOTIFICATION,) * 2
         if self.requires == "prohibition":
             return (Verdict.PROHIBITED,) * 2
-        if self.review == "unpublished":
+        if self.review == "unpublished" or self.recollected:
             return Verdict.LICENCE_APPROVAL, Verdict.LICENCE_DENIAL
         if self.review == "case_by_case":
             return (Verdict.LICENCE_CASE_BY_CASE,) * 2
@@ -180,7 +222,13 @@ class Relief(RuleText):
 
     of: Ids
     to: Literal[tuple(SCALE)]  # type: ignore[valid-type]
+    policy_evidence: Evidence | None = None
     conditions: Texts = ()
+
+    @property
+    def recollected(self) -> bool:
+        """Whether an easing that would permit is only recollected, so that it possibly applies at most."""
+        return Verdict(self.to).permission is Permission.YES and self.policy_evidence == "recollection"
 
 
 class Notice(RuleText):

@@ -19,6 +19,7 @@ from .collection import Coverage, Lists
 from .entries import Entry
 from .index import Index, List
 from .matcher import DEFAULTS, Settings
+from .readers import Tick
 from .results import Hit, Result
 from .vocabulary import Vocabulary, list_ids, load
 
@@ -40,17 +41,18 @@ __all__ = [
 
 
 def build(
-    source: str | PathLike[str], into: str | PathLike[str], as_of: date | None = None, *, whole: bool | None = None
-) -> Path:
+    source: str | PathLike[str], into: str | PathLike[str], as_of: date | None = None, *, whole: bool | None = None,
+    tick: Tick | None = None,
+) -> Path:  # fmt: skip
     """The index of a published list in a folder, made unless it is there. Raises RulesError with every problem.
 
     ``as_of`` is the day the file was whole on: by default the day in its name, else the day it was written. ``whole``
     says that a name that is not in the file is not on its lists: so by default for the Consolidated Screening List and
-    for OpenSanctions, and not so for a table of one's own.
+    for OpenSanctions, and not so for a table of one's own. ``tick`` is told of progress.
     """
     from . import store
 
-    return store.build(Path(source), Path(into), vocabulary(), as_of, whole=whole)
+    return store.build(Path(source), Path(into), vocabulary(), as_of, whole=whole, tick=tick)
 
 
 def open_index(path: str | PathLike[str], settings: Settings = DEFAULTS) -> Index:

@@ -12,14 +12,17 @@ from licet.language.sources import LISTS_FOLDER
 
 from . import build, open_index
 from .index import Index
+from .readers import Tick
 from .store import SUFFIX
 
 FILES = (".csv", ".json")  # lists as published, or in our own columns
 
 
-def import_list(source: Path, folder: Path, as_of: date | None = None, *, whole: bool | None = None) -> Index:
+def import_list(
+    source: Path, folder: Path, as_of: date | None = None, *, whole: bool | None = None, tick: Tick | None = None
+) -> Index:
     """Check a list and index it in a folder of rules. Raises RulesError with every problem; nothing is written then."""
-    return open_index(build(source, folder / LISTS_FOLDER, as_of, whole=whole))
+    return open_index(build(source, folder / LISTS_FOLDER, as_of, whole=whole, tick=tick))
 
 
 def open_lists(folder: Path) -> list[Index]:

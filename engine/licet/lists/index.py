@@ -22,6 +22,7 @@ from licet.language.sources import file_uri
 from .entries import VESSELS, Entry
 from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
 from .normalize import METHOD, Name, Part, corrected, script_of, segments, take_apart
+from .readers import CONSOLIDATED
 from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
 from .store import FORMAT, KINDS, deletions, spelling_keys, usable_part
 from .vocabulary import Kind, Vocabulary
@@ -83,6 +84,10 @@ class Index:
                 one: List(one, entries, names, self.as_of, self.meta["as_of_known"], self.whole, json.loads(scripts))
                 for one, entries, names, scripts in self._rows("SELECT id, entries, names, scripts FROM list")
             }
+            if self.whole and self.meta["layout"] in CONSOLIDATED:
+                known = self.meta["as_of_known"]
+                for one in vocabulary.empty(self.lists):
+                    self.lists[one] = List(one, 0, 0, self.as_of, known, self.whole, {})
         except (sqlite3.DatabaseError, KeyError, ValueError) as error:
             raise _broken(path, f"not an index: {error}") from None
         self._entry = lru_cache(maxsize=256)(self._load_entry)
@@ -163,6 +168,8 @@ class Index:
     def _searchable(self, name: str, list_id: str) -> bool:
         """Whether enough entries of a list have a name in every script of this one."""
         one = self.lists[list_id]
+        if not one.entries:
+            return True
         least = self.settings.script_share * one.entries
         return all(one.scripts.get(script, 0) >= max(least, 1) for script in script_of(name))
 

@@ -17,6 +17,8 @@ from .vocabulary import Vocabulary
 
 Reader = Callable[[Path, Vocabulary, date | None, list[Diagnostic]], Iterator[Entry]]
 
+Tick = Callable[[str, int, int | None], None]  # told of progress: the stage, the entries done, and all of them if known
+
 _DAY = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 
 
@@ -37,6 +39,8 @@ LAYOUTS = (
     Layout("own", "a table in licet's own columns", ("list", "name"), own_table.read, whole=False),
 )
 CSL_JSON = Layout("csl-json", "Consolidated Screening List, JSON", (), csl.read_json, whole=True)
+
+CONSOLIDATED = frozenset({LAYOUTS[0].says, CSL_JSON.says})  # files of several lists, each of them whole
 
 
 def layout_of(path: Path) -> Layout:
@@ -77,10 +81,16 @@ def snapshot_day(path: Path, stated: date | None = None) -> tuple[date, str]:
     return written, "the day the file was written"
 
 
-def read_entries(path: Path, vocabulary: Vocabulary, as_of: date | None, layout: Layout | None = None) -> list[Entry]:
+def read_entries(
+    path: Path, vocabulary: Vocabulary, as_of: date | None, layout: Layout | None = None, tick: Tick | None = None
+) -> list[Entry]:
     """All entries of a file. Raises RulesError with every problem of every row."""
     problems: list[Diagnostic] = []
-    found = list((layout or layout_of(path)).read(path, vocabulary, as_of, problems))
+    found: list[Entry] = []
+    for entry in (layout or layout_of(path)).read(path, vocabulary, as_of, problems):
+        found.append(entry)
+        if tick:
+            tick("reading", len(found), None)
     if not problems and not found:
         problems.append(Diagnostic(Location(str(path)), "the file holds no party"))
     if problems:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .entries import Entry
 from .normalize import METHOD, Name, Word, joined, script_of, spellings, take_apart
-from .readers import layout_of, read_entries, snapshot_day
+from .readers import Tick, layout_of, read_entries, snapshot_day
 from .vocabulary import Kind, Vocabulary
 from .weights import weight
 
@@ -60,9 +60,10 @@ def index_path(source: Path, into: Path, vocabulary: Vocabulary, as_of: date, *,
 
 
 def build(
-    source: Path, into: Path, vocabulary: Vocabulary, as_of: date | None = None, *, whole: bool | None = None
-) -> Path:
-    """The index of a file, made in a folder unless it is there already.
+    source: Path, into: Path, vocabulary: Vocabulary, as_of: date | None = None, *, whole: bool | None = None,
+    tick: Tick | None = None,
+) -> Path:  # fmt: skip
+    """The index of a file, made in a folder unless it is there already. ``tick`` is told of progress.
 
     Raises RulesError with every problem of the file; nothing is written then. The index appears under its name only
     when it is complete.
@@ -75,7 +76,7 @@ def build(
     path = index_path(source, into, vocabulary, day, whole=complete)
     if path.is_file():
         return path
-    entries = read_entries(source, vocabulary, day if complete else as_of, layout)
+    entries = read_entries(source, vocabulary, day if complete else as_of, layout, tick)
     into.mkdir(parents=True, exist_ok=True)
     meta = {
         "format": str(FORMAT),
@@ -92,7 +93,7 @@ def build(
     partial = Path(name)
     try:
         with closing(sqlite3.connect(partial)) as database:
-            _write(database, entries, meta, vocabulary)
+            _write(database, entries, meta, vocabulary, tick)
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.chmod(0o644)
@@ -124,15 +125,18 @@ def in_memory(entries: Sequence[Entry], vocabulary: Vocabulary, as_of: date) -> 
 
 
 def _write(
-    database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary
-) -> None:
+    database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary,
+    tick: Tick | None = None,
+) -> None:  # fmt: skip
     database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + _SCHEMA)
-    _fill(database, entries, meta, vocabulary)
+    _fill(database, entries, meta, vocabulary, tick)
     database.commit()
 
 
-def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary) -> None:
-    listed = list(_listed(entries, vocabulary))
+def _fill(
+    database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str, str], vocabulary: Vocabulary, tick: Tick | None
+) -> None:  # fmt: skip
+    listed = list(_listed(entries, vocabulary, tick))
     found_by = [tokens(one.name.core) for one in listed]
     frequency = _frequency(listed, found_by)
     weighed = [array("f", _weights(one.name.core, frequency, len(entries), vocabulary)) for one in listed]
@@ -174,9 +178,11 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry], meta: dict[str
     database.executemany("INSERT INTO vector VALUES (?, ?)", [("totals", totals.tobytes()), ("kinds", kinds)])
 
 
-def _listed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Listed]:
+def _listed(entries: Sequence[Entry], vocabulary: Vocabulary, tick: Tick | None) -> Iterator[Listed]:
     """Every spelling of every entry; a published name such as ``A (aka B)`` gives its parts too."""
     for number, entry in enumerate(entries):
+        if tick:
+            tick("indexing", number + 1, len(entries))
         seen: set[str] = set()
         for text in entry.names:
             for part in (text,) if entry.exact_only else spellings(text, vocabulary):

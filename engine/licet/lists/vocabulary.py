@@ -98,6 +98,12 @@ class Vocabulary:
             found = self.sources.get(f"({short[1].casefold()})")
         return found
 
+    def empty(self, listed: Mapping[str, object]) -> list[str]:
+        """The lists that a consolidated file covers without an entry: of a publisher of which it has another list."""
+        publishers = {source.list: source.published.rpartition(" - ")[2] for source in self.sources.values()}
+        covered = {publishers[one] for one in listed if one in publishers}
+        return sorted(one for one, publisher in publishers.items() if publisher in covered and one not in listed)
+
     def review(self, policy: str) -> tuple[str, str]:
         """The review verdict of a policy text, with a note; ``unknown`` when the table does not have the text."""
         return self.policies.get(plain(policy), (UNKNOWN, ""))

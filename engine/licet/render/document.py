@@ -14,6 +14,7 @@ from .wording import (
     alone,
     asked,
     assumption,
+    classified,
     coming,
     eased,
     first_line,
@@ -23,6 +24,7 @@ from .wording import (
     past,
     period,
     span,
+    stated,
     when,
 )
 
@@ -30,7 +32,11 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Condition, Explanation, ReasonDetail, Scheduled
 
 NEAR_MISSES = 8  # shown where space is short; JSON and Markdown have them all
-OPTIONS = {"ships_from": "--from", "headquarters": "--hq"}  # where an option is called otherwise
+OPTIONS = {
+    "ships_from": "--from",
+    "headquarters": "--hq",
+    "owner": "--party owner=NAME:SHARE%",
+}  # where an option is called otherwise
 ROUTES = {"destination", "ships_from"}
 NO_OTHER_ROUTE = (
     "An answer for another place is about another shipment. A shipment meant to reach the first destination stays what it "
@@ -127,7 +133,9 @@ def _document(
     other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
         _section("Not verified", _unverified(decision)),
+        _section("Classification", _classification(decision)),
         _section("Because" + then, because),
+        _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),
@@ -148,6 +156,13 @@ def _document(
         decision.verdict, first_line(decision), f"{asked(decision.question)}, on {decision.on}", period(decision),
         tuple(section for section in sections if section.items), decision.receipt,
     )  # fmt: skip
+
+
+def _classification(decision: Decision) -> Iterator[Item]:
+    """The classes that the product was found in, and what came of the ECCNs that were stated."""
+    for one in decision.classification.classes:
+        yield Item(classified(one))
+    yield from (Item(stated(one)) for one in decision.classification.stated)
 
 
 def _section(title: str, items: Iterable[Item], most: int | None = None) -> Section:
@@ -171,8 +186,9 @@ def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
     doubt = "" if reason.certain else " (possibly)"
     source = Item(f"{reason.cite}; {reason.issuer}; in force {span(reason)}", quiet=True)
     conditions = (Item(f"on condition: {condition}") for condition in reason.conditions)
+    policy = "" if reason.policy_evidence in {None, reason.evidence} else f", policy: {reason.policy_evidence}"
     return Item(
-        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}",
+        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}{policy}",
         details=(source, *conditions, *more),
     )  # fmt: skip
 
@@ -282,9 +298,11 @@ def _notice(notice: Reason) -> Item:
 def _assumption(name: str) -> Item:
     if name.startswith(COMPLETE):
         return Item(assumption(name))
-    hint = "" if name.startswith("lists:") else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    if name.startswith("unsearched:"):
-        hint = "import it with licet lists import"
+    hint = (
+        ""
+        if name.startswith(("lists:", "empty:"))
+        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    )
     return Item(assumption(name), hint=hint)
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.decision import COMPLETE, Decision, Reason, Unverified
-from licet.explain.phrases import need
+from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified
+from licet.explain.phrases import limits, need, party_text
+from licet.language.attributes import FIGURES
 from licet.question import Question
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
@@ -72,8 +73,11 @@ def asked(question: Question) -> str:
         text += f", buyer headquartered in {place(question.headquarters)}"
     if question.end_user:
         text += f", for {question.end_user}"
+    text += "".join(f", {party_text(party)}" for party in question.parties)
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.eccn:
+        text += f", stated to be {question.eccn}"
     if question.known_on:
         text += f", as known on {question.known_on}"
     return plain(text + (", law as written" if question.basis == "law" else ""))
@@ -112,6 +116,43 @@ def when(moment: str) -> str:
     return f"{first} or a later day" if last == ".." else f"a day between {first} and {last}"
 
 
+def classified(one: Classified) -> str:
+    """A class that the product was found in: the ECCN, and the figures or the statement that put it there."""
+    found = "as stated" if one.by == "statement" else " and ".join(map(_met, one.met))
+    doubt = "" if one.certain else "possibly "
+    of = f" ({', '.join(one.products)})" if one.products else ""
+    return f"{doubt}classified as {one.eccn}" + (f": {found}" if found else "") + of
+
+
+def _met(met: FigureMet) -> str:
+    """A figure beside the limits that it meets.
+
+    >>> from licet.language.schema import Bounds
+    >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
+    'TPP 15,840 ≥ 4,800'
+    """
+    unit = "" if FIGURES[met.figure].lower() == met.figure else f" {FIGURES[met.figure]}"
+    name = met.figure.replace("_", " ") if unit else FIGURES[met.figure]
+    wanted = limits(met.limits, ",")
+    if isinstance(met.value, float):
+        return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
+    if met.value is not None and met.value.at_least is not None and met.value.at_most is not None:
+        return f"{name} {met.value.at_least:,.12g} to {met.value.at_most:,.12g}{unit} {wanted}"
+    return f"{name} {'not known' if met.value is None else limits(met.value, ',') + unit} (condition: {wanted})"
+
+
+def stated(one: StatedClass) -> str:
+    """What the stated ECCN came to beside the figures."""
+    whose = f" for {', '.join(one.products)}" if one.products else ""
+    by = "in the catalogue" if one.by == "catalogue" else "in the question"
+    found = {
+        True: "it agrees with the figures",
+        False: "its class is not that of the figures, so the stricter answer counts",
+        None: "the figures do not tell whether it is right, so it eases nothing",
+    }[one.agrees]
+    return f"{one.eccn} stated {by}{whose}: {found}"
+
+
 def span(reason: Reason) -> str:
     """When a rule is in force, and when it was published if not on its first day."""
     word, _, end = (reason.until or "").partition(" ")
@@ -126,13 +167,14 @@ def assumption(name: str) -> str:
     >>> assumption("end_use")
     'end use not stated: assumed not to be one that these rules restrict'
     """
-    if name.startswith("unsearched:"):
-        return f"{name.partition(':')[2]} was not searched: no name of it is here"
+    if name.startswith("empty:"):
+        return f"{name.partition(':')[2]}: the published file holds no name of it; assumed that it has none"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
+        "owner": "owners not stated in full: assumed that no listed party holds a share that these rules count",
         "ships_from": "country it ships from not stated: assumed to be the vendor's home",
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }

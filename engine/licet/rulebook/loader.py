@@ -10,9 +10,10 @@ from functools import partial
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table, yaml_text
+from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
-from licet.language.schema import Instrument, Jurisdiction, RuleText, expanded
+from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
 from licet.language.sources import Source
 from licet.lists import Entry, Index, published_lists
 from licet.rulebook import validation
@@ -109,15 +110,22 @@ def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[
     )
     for key, role, rules in sections:
         for name, rule in rules.items():
-            evaluated = expanded(rule, "when", "unless")
+            evaluated = _graded(expanded(rule, "when", "unless"), instrument)
             location = document.key_location((key, name))
             yield RuleVersion(-1, name, role, evaluated, rule, instrument, location)
+
+
+def _graded(rule: RuleText, instrument: Instrument) -> RuleText:
+    """A copy of a rule with the evidence of its policy, which is that of the rule unless it states another."""
+    if not isinstance(rule, Relief) and (not isinstance(rule, Control) or rule.review is None):
+        return rule
+    return rule.model_copy(update={"policy_evidence": rule.policy_evidence or rule.evidence or instrument.evidence})
 
 
 def _lists_named(rules: Iterable[RuleText]) -> Iterable[str]:
     """Every list of parties that a rule names."""
     clauses = (clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ())))
-    return (list_of(name) for clause in clauses for name in clause.end_user or ())
+    return (list_of(name) for clause in clauses for key in PARTY_ATTRIBUTES for name in getattr(clause, key) or ())
 
 
 class _Tables:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from licet.errors import Diagnostic, Location
+from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
 from licet.lists.vocabulary import REVIEWS
@@ -279,10 +280,10 @@ class _Names:
         self.known: dict[str, tuple[Callable[[str], bool], Iterable[str], str]] = {
             "class_": (classes.__contains__, classes, "class"),
             "vendor": (catalogue.vendors.__contains__, catalogue.vendors, "vendor"),
-            "product": (lambda name: bool(catalogue.find(name).parts), catalogue.parts, "product"),
+            "product": (lambda name: bool(catalogue.named(name)), catalogue.parts, "product"),
             "kind": (catalogue.kinds.__contains__, catalogue.kinds, "kind of product"),
             "end_use": (end_uses.__contains__, end_uses, "end use"),
-            "end_user": (partial(_is_list, parties), parties.ids, "list of parties"),
+            **dict.fromkeys(PARTY_ATTRIBUTES, (partial(_is_list, parties), parties.lists, "list of parties")),
         }
 
     def kinds(self, index: Jurisdiction, document: Document) -> Iterator[Diagnostic]:
@@ -319,7 +320,7 @@ class _Names:
         if key == "class_" and name in self.roles:
             return Diagnostic(location, f"`{name}` is a {self.roles[name]}, not a class", name)
         known = sorted(names)
-        if key == "end_user" and list_of(name) in known:
+        if key in PARTY_ATTRIBUTES and list_of(name) in known:
             policies = ", ".join(review.replace("_", "-") for review in REVIEWS)
             return Diagnostic(location, f"`{review_of(name)}` is not a review policy", name, f"policies: {policies}")
         few = f"known names: {', '.join(known)}" if known and len(known) <= FEW else ""

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
+from licet.case.named import parse_parties
 from licet.case.resolve import parse_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.errors import InferenceError, InputError
 from licet.language.attributes import FIGURES, FLAGS
-from licet.question import Query
+from licet.lists.roles import party_roles
+from licet.question import ANY_ROLE, END_USER, Query
 from licet.rulebook.rulebook import Rulebook
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
@@ -39,7 +41,7 @@ NO_FIGURE = "no figure for "  # prefix of the name of a column with the texts th
 TABLES = 8  # most such arrays in the cache
 MOST_CASES = 1 << 17  # most distinct cases in the cache
 NARROW = 1 << 31  # codes below this fit 32 bits
-TEXTS = (
+TEXTS: tuple[str, ...] = (
     "product",
     "destination",
     "vendor",
@@ -50,8 +52,17 @@ TEXTS = (
     "end_use",
     "known_on",
     "basis",
+    "eccn",
 )
-CLASSED = {"destination", "headquarters", "ships_from", "end_user"}  # values that rules do not distinguish are one case
+PARTIES = (*(role for role in party_roles() if role != END_USER), ANY_ROLE)  # columns of parties besides the end user
+TEXTS += PARTIES
+CLASSED = {
+    "destination",
+    "headquarters",
+    "ships_from",
+    END_USER,
+    *PARTIES,
+}  # values that rules do not distinguish are one case
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -68,7 +79,7 @@ class Batch:
     """The cached answers of one engine. Not thread-safe.
 
     ``cuts`` are the limits that the rulebook compares each figure with, in ascending order. ``equivalence_key`` returns a
-    key that is equal for two countries, or two end users, which the rules cannot distinguish. ``outcomes`` evaluates a
+    key that is equal for two countries, or two parties, which the rules cannot distinguish. ``outcomes`` evaluates a
     query on all days.
     """
 
@@ -140,7 +151,7 @@ class Batch:
         return self._look_up(code, size, timeline_id, None if ranked else (values, tuple(sorted(fixed.items()))))
 
     def _classed(self, column: Column) -> Column:
-        """A column of countries or end users, encoded by classes that the rules distinguish. A blank cell counts as empty."""
+        """A column of countries or parties, encoded by classes that the rules distinguish. A blank cell counts as empty."""
         class_of, classes = self._classes.get(column.name, ({}, {}))
         if len(class_of) > MOST_CACHED:
             class_of, classes = {}, {}
@@ -192,7 +203,9 @@ class Batch:
             spec |= {name: value for name, value in flags.items() if value is not None}
             if spec or kind:
                 product = parse_product({"name": product, "kind": kind, **spec})
-            return self.answers.timeline_id(self._outcomes(Query(product, text.pop("destination"), **text)))
+            parties = parse_parties({role: text.pop(role) for role in PARTIES if role in text})
+            query = Query(product, text.pop("destination"), **text, parties=parties)
+            return self.answers.timeline_id(self._outcomes(query))
         except InputError as error:
             return self.answers.failure(str(error))
         except InferenceError as error:

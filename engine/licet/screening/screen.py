@@ -7,7 +7,6 @@ distinct cases are collected, and the answers are joined as small tables.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 import narwhals as nw
@@ -16,7 +15,7 @@ import numpy as np
 from licet.case.resolve import LAST, parse_day
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS, RENAMED
-from licet.values.day_text import why_no_day
+from licet.values.day_text import day_of, why_no_day
 from licet.values.names import did_you_mean
 
 from . import columns as frames
@@ -76,7 +75,7 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
             raise InputError(f"there is no attribute `{key}`; {hint}")
         if column is None:
             continue
-        if key in {"on", "known_on"} and isinstance(column, date):
+        if key in {"on", "known_on"} and column not in names and day_of(column) is not None:
             fixed[key] = parse_day(column, key)
         elif column in WORDS.get(key, ()) and (key == "basis" or column not in names):
             fixed[key] = column

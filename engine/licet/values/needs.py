@@ -12,9 +12,13 @@ Code = Literal[
     "dates_of_rule",  # an uncertain date of a rule; subject: the rule
     "party",  # a named party not cleared by a list; subject: its role, detail: the list, and why it does not clear it
     "same_party",  # whether a named party is a listed one; subject: its role, detail: the listed names and their list
+    "not_here",  # a named party, and a list of which no name is here; subject: its role, detail: the list
+    "ownership",  # what owning a share of a party means to a list; subject: the role of the owner, detail: the list
+    "owner_share",  # the share of an owner that is or may be listed; subject: its role, detail: the lists
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
     "applicability",  # a rule that possibly applies; subject: the rule
     "review_policy",  # a licence whose policy is not published; subject: the rule
+    "policy_evidence",  # a policy that would permit and is only recollected; subject: the rule
     "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction
     "coverage_before",  # a day before the first covered day; subject: the jurisdiction, detail: the first covered day
     "coverage_after",  # a day after the last covered day; subject: the jurisdiction, detail: the last covered day

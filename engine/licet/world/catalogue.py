@@ -1,36 +1,38 @@
-"""The catalogue: products with their figures, vendors, kinds of product, and the names of each."""
+"""The catalogue: products with their figures, systems that contain them, vendors, kinds of product, and the names of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-from licet.language.attributes import FIGURES, FLAGS
-from licet.language.csv_table import TableRow
-from licet.values.names import closest_names, did_you_mean, normalize_name
+from licet.resolution import Entry, Resolution, Resolver, Seller
+from licet.resolution import Tables as NameTables
+from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
-from .figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp
+from .figures import Figure
 from .plausible import Plausible
 
-RATES = {f"{name}_rate": name for name in BITS}
-PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
-PRODUCT_OPTIONAL = (
-    *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density", "dram_bandwidth", "link_bandwidth",
-    "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS, "announced", "verified", "derived", "recollection", "estimate",
-    "confidence", "sources", "note",
-)  # fmt: skip
-VENDOR_COLUMNS = ("id", "name", "aliases", "home")
-KIND_COLUMNS = ("id", "says", "figures", "flags")
+MOST_NEAR = 3  # suggestions
+SYSTEM = "system"  # the kind of product that contains others
+CONTAINED = 4  # the fewest letters of a vendor's name that count where they are part of a longer word
 
 
 class Vendor(NamedTuple):
-    """A vendor; ``home`` is the ISO 3166 code of the country where it has its headquarters."""
+    """A vendor; ``home`` and ``parent_home`` are the ISO 3166 codes of the countries of the headquarters.
+
+    ``parent`` is the firm that owns it, empty when none is known. ``makes`` says in single words what it makes or sells.
+    """
 
     id: str
     name: str
     home: str
+    parent: str = ""
+    parent_home: str = ""
+    makes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 class Kind(NamedTuple):
@@ -42,12 +44,21 @@ class Kind(NamedTuple):
     flags: frozenset[str]
 
 
+class Component(NamedTuple):
+    """A product of the catalogue that a system contains; ``number`` is ``None`` when it is not known how many."""
+
+    product: str
+    number: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogueItem:
-    """One product. A figure or flag that is not in its mapping is unknown.
+    """One product or system. A figure or flag that is not in its mapping is unknown.
 
     ``figures`` are in the units of :data:`licet.language.attributes.FIGURES`. ``provenance`` maps a column of the table
-    to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``.
+    to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``line`` is the brand
+    under which it is sold, ``form`` the words for its form factor, and ``memory`` its sizes in GB, several when it is
+    sold with several. ``contains`` lists the products in a system. ``eccn`` is the ECCN that the table states.
     """
 
     id: str | None
@@ -60,94 +71,185 @@ class CatalogueItem:
     confidence: str = ""
     provenance: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    line: str = ""
+    form: tuple[str, ...] = ()
+    memory: tuple[float, ...] = ()
+    note: str = ""
+    contains: tuple[Component, ...] = ()
+    eccn: str | None = None
+
+
+class PartNumber(NamedTuple):
+    """An order number of a vendor, with what its own table says: a text, TPP, ECCN and tariff headings.
+
+    ``products`` are the ids of the products that it may be, none when only the classification is known. ``source`` is
+    an id of :attr:`Catalogue.sources`.
+    """
+
+    number: str
+    vendor: str
+    products: tuple[str, ...]
+    text: str
+    tpp: float | None
+    eccn: str
+    hts: tuple[str, ...]
+    as_of: str
+    source: str
+
+
+class TableSource(NamedTuple):
+    """A document that a table was taken from."""
+
+    says: str
+    url: str
 
 
 class Found(NamedTuple):
-    """The result of a look-up by name: one product, several of one family, or none with the reason and suggestions."""
+    """The result of a look-up by name: one product, several of one name, or none with the reason and suggestions.
+
+    A product without an id stands for a name of which only the kind is known. ``eccns`` are classifications that the name
+    states, in small letters.
+    """
 
     parts: tuple[CatalogueItem, ...] = ()
     why_not: str = ""
     suggestions: tuple[str, ...] = ()
+    eccns: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
 class Catalogue:
-    """Products by name, with or without the vendor's name. Case, accents and punctuation are ignored."""
+    """Products by name, with or without the vendor's name. Case, accents and punctuation are ignored.
 
-    def __init__(
-        self,
-        parts: Iterable[CatalogueItem],
-        vendors: Mapping[str, Vendor],
-        kinds: Mapping[str, Kind],
-        aliases: Mapping[str, tuple[str, ...]],
-        vendor_names: Mapping[str, str],
-        countries: Countries,
-        plausible: Plausible | None = None,
-    ) -> None:
-        self.parts = {part.id: part for part in parts if part.id}
-        self.vendors = dict(vendors)
-        self.kinds = dict(kinds)
-        self.countries = countries
-        self.plausible = plausible or Plausible()
-        self._vendor_names = dict(vendor_names)
-        self._by_name: dict[str, list[CatalogueItem]] = {}
-        self._display: dict[str, str] = {}
-        for part in self.parts.values():
-            self._index(part, aliases.get(part.id or "", ()))
+    ``parts`` has every product and system by id. It may make an item when it is first asked for, and then raise RulesError.
+    ``names`` gives the ids that a normalized name stands for, without the vendor's name. ``numbers`` and ``origins`` read
+    the tables of part numbers and of their sources, ``entries`` and ``name_tables`` what names are read with.
+    """
 
-    def _index(self, part: CatalogueItem, aliases: Iterable[str]) -> None:
-        vendor = self.vendors.get(part.vendor or "")
-        makers = ["", *((normalize_name(vendor.id), normalize_name(vendor.name)) if vendor else ())]
-        for name in (part.name, *aliases):
-            key = normalize_name(name)
-            for maker in makers:
-                self._enter(maker + key, part)
-            self._display.setdefault(name, part.id or "")
-        self._enter(normalize_name(part.id or ""), part)
+    parts: Mapping[str, CatalogueItem]
+    vendors: Mapping[str, Vendor]
+    kinds: Mapping[str, Kind]
+    names: Mapping[str, tuple[str, ...]]
+    vendor_names: Mapping[str, str]
+    countries: Countries
+    plausible: Plausible = field(default_factory=Plausible)
+    numbers: Callable[[], Mapping[str, PartNumber]] = dict
+    origins: Callable[[], Mapping[str, TableSource]] = dict
+    entries: Callable[[], Iterable[Entry]] = tuple
+    name_tables: Callable[[], NameTables] = NameTables
 
-    def _enter(self, key: str, part: CatalogueItem) -> None:
-        known = self._by_name.setdefault(key, [])
-        if part not in known:
-            known.append(part)
+    @cached_property
+    def part_numbers(self) -> Mapping[str, PartNumber]:
+        """The part numbers by their normalized text."""
+        return self.numbers()
+
+    @cached_property
+    def sources(self) -> Mapping[str, TableSource]:
+        """The documents that tables were taken from, by id."""
+        return self.origins()
+
+    def part_number(self, text: str) -> PartNumber | None:
+        """The part number that a text is; case and punctuation are ignored.
+
+        >>> from licet.engine import load
+        >>> load().rulebook.catalogue.part_number("900-2g133-0000-100").products
+        ('nvidia/a40',)
+        """
+        return self.part_numbers.get(normalize_name(text))
 
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
-        return self.vendors.get(self._vendor_names.get(normalize_name(name), ""))
+        return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
+
+    def may_be_vendor(self, name: str) -> bool:
+        """Whether a name that is not one of a vendor may mean one: it is near one or contains one, or is in another script.
+
+        The names of vendors here are in Latin letters, so a name without any cannot be compared.
+        """
+        wanted = normalize_name(name)
+        words = {normalize_name(word) for word in name.split()}
+        known = self.vendor_names
+        contained = any(one in words or (len(one) >= CONTAINED and one in wanted) for one in known)
+        return contained or not any(map(str.isascii, wanted)) or bool(closest_names(name, known, whole=True))
 
     def find(self, name: str, vendor: str | None = None) -> Found:
-        """The products that a name stands for.
+        """The products that a text names, by a name of the catalogue, a part number or word by word.
 
-        ``vendor`` restricts them to one vendor. The result has no products when no name matches exactly, or when the
-        name belongs to products of several vendors.
+        ``vendor`` is the vendor that is stated beside it, the maker or one that sells what others make; anybody may sell a
+        product without a maker. Products of several vendors with one name are all meant. The result has no products when
+        a word of the text is not explained.
+
+        >>> from licet.engine import load
+        >>> catalogue = load().rulebook.catalogue
+        >>> [part.id for part in catalogue.find("8x NVIDIA H100 SXM5 80GB, refurbished").parts]
+        ['nvidia/h100-sxm']
+        >>> catalogue.find("H100 power cable").parts
+        ()
         """
-        parts = self._by_name.get(normalize_name(name), [])
+        maker = self.vendor(vendor) if vendor is not None else None
+        parts, told = self.called(name), Resolution()
         if not parts:
-            return Found((), f"no product `{name}` is known", self.near(name))
+            told = self.resolver.resolve(name, maker.id if maker else None)
+            parts = tuple(self.parts[one] for one in told.ids)
+        if not parts and told.kind in self.kinds:
+            return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=told.eccns)
+        if not parts:
+            reason = (
+                f"`{name}` alone names no product: {told.why_not}" if told.why_not else f"no product `{name}` is known"
+            )
+            return Found((), reason, self.near(name), told.eccns)
         if vendor is not None:
-            maker = self.vendor(vendor)
-            of_maker = tuple(part for part in parts if maker and part.vendor == maker.id)
-            if not of_maker:
+            sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
+                part for part in parts if part.vendor is None or (maker and self._may_sell(maker, part))
+            )
+            if not sold:
                 owners = tuple(sorted({self.title(part) for part in parts}))
-                return Found((), f"`{name}` is not known as a product of `{vendor}`", owners)
-            return Found(of_maker)
-        if len({part.vendor for part in parts}) > 1:
-            return Found((), f"`{name}` names products of several vendors", tuple(map(self.title, parts)))
-        return Found(tuple(parts))
+                near = () if maker else closest_names(vendor, (one.name for one in self.vendors.values()), whole=True)
+                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, told.eccns)
+            return Found(sold, eccns=told.eccns)
+        return Found(parts, eccns=told.eccns)
+
+    def _may_sell(self, maker: Vendor, part: CatalogueItem) -> bool:
+        return part.id is not None and self.resolver.may_sell(maker.id, part.id)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Reads names word by word."""
+        sellers = (Seller(one.id, (one.name, *one.aliases), frozenset(one.makes)) for one in self.vendors.values())
+        return Resolver(self.entries(), sellers, self.name_tables(), self._products_of_numbers, _simplified)
+
+    def _products_of_numbers(self) -> dict[str, str]:
+        return {one.number.lower(): "|".join(one.products) for one in self.part_numbers.values()}
 
     def called(self, name: str) -> tuple[CatalogueItem, ...]:
-        """The products of this name, of any vendor."""
-        return tuple(self._by_name.get(normalize_name(name), ()))
+        """The products of this name or part number, of any vendor; an id stands for its product only."""
+        if name in self.parts:
+            return (self.parts[name],)
+        key = normalize_name(name)
+        ids = self.names.get(key, ())
+        for maker in self._makers:
+            if key.startswith(maker):
+                rest = self.names.get(key[len(maker) :], ())
+                ids += tuple(one for one in rest if one not in ids and self.parts[one].vendor in self._makers[maker])
+        if not ids and (number := self.part_numbers.get(key)):
+            ids = number.products
+        return tuple(self.parts[one] for one in ids)
 
     def named(self, name: str, vendor: str | None = None) -> tuple[CatalogueItem, ...]:
         """The products of this name and vendor; empty also when they belong to several vendors."""
-        parts = self._by_name.get(normalize_name(name), [])
+        parts = self.called(name)
         if vendor is not None:
             maker = self.vendor(vendor)
             return tuple(part for part in parts if maker and part.vendor == maker.id)
-        return tuple(parts) if len({part.vendor for part in parts}) == 1 else ()
+        return parts if len({part.vendor for part in parts}) == 1 else ()
 
     def near(self, name: str) -> tuple[str, ...]:
-        """Product names similar to this one."""
-        return closest_names(name, self._display)
+        """Names of different products that are similar to this one."""
+        found: dict[str | None, str] = {}
+        for near in closest_names(name, self._display, MOST_NEAR * 4):
+            found.setdefault(self._display[near], near)
+        return tuple(found.values())[:MOST_NEAR]
 
     def title(self, part: CatalogueItem) -> str:
         """The vendor and the name of a product, such as ``Nvidia H20``."""
@@ -162,88 +264,28 @@ class Catalogue:
         fitting = [kind.id for kind in self.kinds.values() if given <= kind.figures and marked <= kind.flags]
         return fitting[0] if len(fitting) == 1 else None
 
+    @cached_property
+    def _makers(self) -> Mapping[str, frozenset[str]]:
+        """The vendors by what a product name may begin with: their ids and names."""
+        makers: dict[str, frozenset[str]] = {}
+        for vendor in self.vendors.values():
+            for name in (vendor.id, vendor.name):
+                key = normalize_name(name)
+                makers[key] = makers.get(key, frozenset()) | {vendor.id}
+        return makers
 
-def build(
-    products: list[TableRow],
-    vendors: list[TableRow],
-    kinds: list[TableRow],
-    countries: Countries,
-    plausible: Plausible | None = None,
-) -> Catalogue:
-    """The catalogue from the rows of its tables, checked against each other. Problems are added to those of the rows."""
-    known_kinds = {row["id"]: _kind(row) for row in kinds}
-    makers: dict[str, Vendor] = {}
-    vendor_names: dict[str, str] = {}
-    for row in vendors:
-        home = countries.find(row["home"])
-        if home is None:
-            row.refuse("home", "unknown country", did_you_mean(row["home"], countries.near(row["home"])))
-        makers[row["id"]] = Vendor(row["id"], row["name"], home or "")
-        for name in (row["id"], row["name"], *row.many("aliases")):
-            vendor_names[normalize_name(name)] = row["id"]
-    parts: list[CatalogueItem] = []
-    aliases: dict[str, tuple[str, ...]] = {}
-    for row in products:
-        if row["vendor"] and row["vendor"] not in makers:
-            row.refuse("vendor", "unknown vendor", did_you_mean(row["vendor"], makers))
-        if row["kind"] not in known_kinds:
-            row.refuse("kind", "unknown kind of product", did_you_mean(row["kind"], known_kinds))
-        if row["id"] in aliases:
-            row.refuse("id", "duplicate product id")
-        aliases[row["id"]] = row.many("aliases")
-        part = _part(row)
-        if plausible is not None and (problem := plausible.problem(part.figures)):
-            row.refuse("id", problem)
-        parts.append(part)
-    return Catalogue(parts, makers, known_kinds, aliases, vendor_names, countries, plausible)
+    @cached_property
+    def _display(self) -> Mapping[str, str | None]:
+        """Every name and alias as written, with the first product of this name."""
+        names: dict[str, str | None] = {}
+        for part in self.parts.values():
+            for name in (part.name, *part.aliases):
+                names.setdefault(name, part.id)
+        return names
 
 
-def _kind(row: TableRow) -> Kind:
-    for column, known in (("figures", FIGURES), ("flags", FLAGS)):
-        for name in row.many(column):
-            if name not in known:
-                row.refuse(column, f"unknown attribute `{name}`", did_you_mean(name, known))
-    return Kind(row["id"], row["says"], frozenset(row.many("figures")), frozenset(row.many("flags")))
+def _simplified(text: str) -> str:
+    """A text with simplified Chinese characters."""
+    from licet.lists import vocabulary  # few texts need its tables
 
-
-def _part(row: TableRow) -> CatalogueItem:
-    figures = {name: figure for name, figure in _figures(row).items() if figure != UNKNOWN}
-    flags = {name: value for name in FLAGS if (value := row.flag(name)) is not None}
-    provenance = {field: tag for tag in ("verified", "derived", "recollection", "estimate") for field in row.many(tag)}
-    return CatalogueItem(
-        row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures) or figures, flags,
-        row["announced"], row["confidence"], provenance, tuple(row["sources"].split()),
-    )  # fmt: skip
-
-
-def _figures(row: TableRow) -> dict[str, Figure]:
-    """The figures of a row. A value tagged ``estimate`` has no source and is left out."""
-    estimated = set(row.many("estimate"))
-
-    def number(column: str) -> float | None:
-        value = row.number(column)
-        return None if column in estimated else value
-
-    counted = tpp({name: number(column) for column, name in RATES.items()})
-    at_least, below = number("tpp_at_least"), number("tpp_below")
-    if counted is not None:
-        performance = exactly(counted)
-    else:
-        performance = Figure(at_least or 0.0, below, high_open=below is not None)
-    link, host = number("link_bandwidth"), number("host_bandwidth")
-    linked = total(_known(link), _known(host))
-    memory = _known(number("memory_bandwidth"))
-    density = ratio(memory, number("footprint"))
-    if density == UNKNOWN:  # an upper limit of the footprint gives a lower limit of the density
-        density = replace(ratio(memory, number("footprint_at_most")), high=None)
-    return {
-        "tpp": performance,
-        "performance_density": ratio(performance, number("die_area")),
-        "dram_bandwidth": _known(number("dram_bandwidth")),
-        "interconnect": linked,
-        "memory_bandwidth_density": density,
-    }
-
-
-def _known(value: float | None) -> Figure:
-    return UNKNOWN if value is None else exactly(value)
+    return text.translate(vocabulary().simplified)

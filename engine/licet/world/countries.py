@@ -234,15 +234,25 @@ def _names() -> dict[str, str]:
     return {code: country.common_name or country.name for code, country in iso_countries().items()}
 
 
+@lru_cache(maxsize=1)
+def _assigned_names() -> dict[str, str]:
+    """The first English name of each code in the large table of names, for codes that users of ISO 3166 assigned."""
+    with (home("seeds") / "places" / "names.csv").open(encoding="utf-8", newline="") as table:
+        rows = islice(csv.reader(table), 1, None)
+        return {code: names.split("|")[0] for language, code, names in rows if language == "en"}
+
+
 @lru_cache(maxsize=4096)
 def iso_name(code: str) -> str:
-    """The English ISO 3166 name of a code; for a subdivision with its country. Empty when there is no such code.
+    """The English name of an ISO 3166 code; for a subdivision with its country. Empty when there is no such code.
+
+    Kosovo's code is not in ISO 3166 itself; its name is the one in ``seeds/places/names.csv``.
 
     >>> iso_name("AT")
     'Austria'
     """
     if not _PART.fullmatch(code):
-        return _names().get(code, "")
+        return _names().get(code) or _assigned_names().get(code, "")
     import pycountry
 
     part: Any = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]

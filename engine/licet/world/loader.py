@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from licet.errors import Diagnostic, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
 from licet.language.sources import Source
+from licet.resolution import COLUMNS as NAME_COLUMNS
+from licet.resolution import Tables as NameTables
 from licet.values.names import normalize_name
 
-from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
+from . import catalogue_tables
+from .catalogue import Catalogue, PartNumber, TableSource
+from .catalogue_tables import Tables
 from .countries import Countries
 from .place_tables import read_place_names
 from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 
 
-def world(sources: Sequence[Source]) -> Catalogue:
+def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
     """The catalogue, with its countries, from the files of a folder of seeds.
 
-    Raises RulesError with every problem found.
+    Raises RulesError with every problem found. Without ``checked``, the figures of a product and the part numbers are
+    checked when they are first asked for: for tables that were checked before, such as the shipped ones.
 
     >>> from licet.engine import home
     >>> from licet.language.sources import gather
@@ -43,6 +49,48 @@ def world(sources: Sequence[Source]) -> Catalogue:
                 pending.append(wrong)
         return all_rows
 
+    countries = _countries(rows, sources)
+    known = catalogue_tables
+    tables = Tables(
+        [
+            row
+            for name in ("products.csv", "materials.csv")
+            for row in rows(name, known.PRODUCT_COLUMNS, known.PRODUCT_OPTIONAL)
+        ],
+        rows("systems.csv", known.SYSTEM_COLUMNS, known.SYSTEM_OPTIONAL),
+        rows("vendors.csv", known.VENDOR_COLUMNS, known.VENDOR_OPTIONAL),
+        rows("kinds.csv", known.KIND_COLUMNS),
+    )
+    limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
+    catalogue = known.build(tables, countries, limits, checked=checked)
+
+    def numbers() -> Mapping[str, PartNumber]:
+        return known.part_numbers(rows("part_numbers.csv", known.NUMBER_COLUMNS), catalogue)
+
+    def origins() -> Mapping[str, TableSource]:
+        return known.table_sources(rows("sources.csv", known.SOURCE_COLUMNS))
+
+    def name_tables() -> NameTables:
+        return NameTables(
+            {
+                name: [
+                    {column: row[column] for column in columns} for row in rows(f"{name}.csv", columns, folder="names")
+                ]
+                for name, columns in NAME_COLUMNS.items()
+            }
+        )
+
+    catalogue = replace(catalogue, numbers=numbers, origins=origins, name_tables=name_tables)
+    if checked:
+        catalogue.part_numbers  # noqa: B018 - read now, so that its problems are known
+        name_tables()
+    if any(pending):
+        raise RulesError([problem for wrong in pending for problem in wrong])
+    return catalogue
+
+
+def _countries(rows: Callable[..., list[TableRow]], sources: Sequence[Source]) -> Countries:
+    """The countries and their names. Problems are added to those of the rows."""
     places = rows("countries.csv", ("code", "aliases"), ("rank",))
     aliases = _aliases(places)
     extra, ranks = {}, {}
@@ -53,19 +101,10 @@ def world(sources: Sequence[Source]) -> Catalogue:
             extra[row["code"]] = row.many("aliases")[0]
         elif "-" not in row["code"] and Countries().find(row["code"]) != row["code"]:
             row.refuse("code", "must be an ISO 3166 code")
-    tables = (
-        [row for name in ("products.csv", "materials.csv") for row in rows(name, PRODUCT_COLUMNS, PRODUCT_OPTIONAL)],
-        rows("vendors.csv", VENDOR_COLUMNS),
-        rows("kinds.csv", KIND_COLUMNS),
-    )
     table = next((source.text for source in sources if source.name.endswith("places/names.csv")), "")
     named = read_place_names(lambda name, columns: rows(name, columns, folder="places"), table, aliases, extra)
     parts = {row["code"]: (row.many("aliases") or (row["code"],))[0] for row in places if "-" in row["code"]}
-    limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
-    catalogue = build(*tables, Countries(aliases, extra, ranks, parts, named), limits)
-    if any(pending):
-        raise RulesError([problem for wrong in pending for problem in wrong])
-    return catalogue
+    return Countries(aliases, extra, ranks, parts, named)
 
 
 def _aliases(rows: Sequence[TableRow]) -> dict[str, str]:

@@ -30,9 +30,10 @@ NO_REVIEW = "unknown"  # the review of an entry that states no policy
 _NEXT = timedelta(days=1)
 
 
-def read_entries(rows: Iterable[TableRow]) -> list[Entry]:
-    """The entries of the rows of a table; what is wrong with a row is reported through it."""
-    found = (entry_of(Record(row.cells, row.location, row.problems), vocabulary) for row in rows)
+def read_entries(rows: Iterable[TableRow], of: str | None = None) -> list[Entry]:
+    """The entries of the rows of a table; what is wrong with a row is reported through it. ``of`` is the list of all rows."""
+    same = {} if of is None else {"list": of}
+    found = (entry_of(Record({**row.cells, **same}, row.location, row.problems), vocabulary) for row in rows)
     return [entry for entry in found if entry is not None]
 
 
@@ -41,9 +42,7 @@ def read_list(name: str, text: str, file: str) -> list[Entry]:
     rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL)
     if not rows and not problems:
         problems.append(Diagnostic(Location(file, 1, 1), "the table has no party", name))
-    for row in rows:
-        row.cells["list"] = name
-    entries = read_entries(rows)
+    entries = read_entries(rows, name)
     if problems:
         raise RulesError(problems)
     return entries
@@ -122,7 +121,7 @@ class ListState:
 
     A table is whole through a day: it holds every name that was on the list on any day until then. A published list is
     whole on its own day. ``assumption`` names what is assumed on the days ``assumed`` when nothing keeps a name from being
-    cleared: that the list of another day is still right or, where no name of the list is here, that it is on none of them.
+    cleared: that the list of another day is still right, or that a list of which a published file holds no name has none.
     """
 
     id: str
@@ -138,8 +137,8 @@ class ListState:
         for day in self.snapshots:
             covered = covered | Days.between(day, day + _NEXT)
         lists = f"lists:{self.id.partition('.')[0]}:{','.join(days)}"
-        object.__setattr__(self, "assumption", lists if self.names else f"unsearched:{self.id}")
-        object.__setattr__(self, "assumed", ALWAYS - covered)
+        object.__setattr__(self, "assumption", lists if self.names else f"empty:{self.id}")
+        object.__setattr__(self, "assumed", ALWAYS if self.snapshots and not self.names else ALWAYS - covered)
 
     @property
     def whole(self) -> bool:

@@ -13,13 +13,13 @@ Feature: The order on Nexperia's finished parts
       When its timeline is drawn
       Then the timeline reads:
         | from                                     | answer                                               |
-        | ever                                     | unknown: cannot be told from what is known           |
+        | ever                                     | unknown: information is missing                      |
         | 2023-07-01                               | permitted, no licence required                       |
         | 2025-10-04                               | blocked: prohibited, no licence is offered           |
         | 2025-11-01                               | conditional: licence required, reviewed case by case |
-        | 2025-11-08                               | unknown: cannot be told from what is known           |
+        | 2025-11-08                               | unknown: information is missing                      |
         | 2025-11-10                               | permitted under a licence exception                  |
-        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
+        | the day after the last day covered by cn | unknown: information is missing                      |
 
     Scenario Outline: the day before, the day, the day after
       Given the destination "<country>"

@@ -15,7 +15,7 @@ Feature: Announcement No. 62 of 2025, rare-earth technology
 
       Examples:
         | day        | answer                                               |
-        | 2025-10-08 | unknown: cannot be told from what is known           |
+        | 2025-10-08 | unknown: information is missing                      |
         | 2025-10-09 | conditional: licence required, reviewed case by case |
         | 2025-10-10 | conditional: licence required, reviewed case by case |
         | 2025-11-06 | conditional: licence required, reviewed case by case |

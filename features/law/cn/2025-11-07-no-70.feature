@@ -12,11 +12,11 @@ Feature: Announcement No. 70 of 2025, the pause of the October package
       When its timeline is drawn
       Then the timeline reads:
         | from                                     | answer                                               |
-        | ever                                     | unknown: cannot be told from what is known           |
+        | ever                                     | unknown: information is missing                      |
         | 2023-07-01                               | permitted, no licence required                       |
-        | 2026-11-10                               | unknown: cannot be told from what is known           |
+        | 2026-11-10                               | unknown: information is missing                      |
         | 2027-01-10                               | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
+        | the day after the last day covered by cn | unknown: information is missing                      |
 
       Examples:
         | product                               | country            |

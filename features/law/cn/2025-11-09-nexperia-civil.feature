@@ -16,8 +16,8 @@ Feature: Civil Nexperia parts are exempted in general
       Examples:
         | day        | answer                                               |
         | 2025-11-07 | conditional: licence required, reviewed case by case |
-        | 2025-11-08 | unknown: cannot be told from what is known           |
-        | 2025-11-09 | unknown: cannot be told from what is known           |
+        | 2025-11-08 | unknown: information is missing                      |
+        | 2025-11-09 | unknown: information is missing                      |
         | 2025-11-10 | permitted under a licence exception                  |
         | 2025-11-11 | permitted under a licence exception                  |
         | 2026-10-09 | permitted under a licence exception                  |

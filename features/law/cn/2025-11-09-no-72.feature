@@ -14,13 +14,13 @@ Feature: Announcement No. 72 of 2025, the pause of paragraph 2 of No. 46
       When its timeline is drawn
       Then the timeline reads:
         | from                                     | answer                                               |
-        | ever                                     | unknown: cannot be told from what is known           |
+        | ever                                     | unknown: information is missing                      |
         | 2023-07-01                               | permitted, no licence required                       |
         | 2023-08-01                               | conditional: licence required, reviewed case by case |
         | 2024-12-03                               | blocked: licence required, presumption of denial     |
         | 2025-11-09                               | conditional: licence required, reviewed case by case |
         | 2026-11-28                               | blocked: licence required, presumption of denial     |
-        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
+        | the day after the last day covered by cn | unknown: information is missing                      |
 
     Scenario Outline: the day before, the day, the day after
       Given cn is covered through 2026-12-31

@@ -64,6 +64,21 @@ Feature: The parties that Chinese announcements list
         | Viet Nam      |
         | Mexico        |
 
+    Scenario Outline: a party in any role; what owning means to these lists no rule here says
+      Given the product "dysprosium oxide"
+      And the destination "Viet Nam"
+      And every list of parties is whole
+      And the end user is "Falcon Dates"
+      And <party>
+      When it is checked on 2026-08-01
+      Then it is <state>
+
+      Examples:
+        | party                                            | state   |
+        | the ultimate consignee is "MP Materials"         | blocked |
+        | another party is "MP Materials"                  | blocked |
+        | an owner is "MP Materials" with 60 percent       | unknown |
+
   Rule: A firm on several lists is answered by all of them
 
     Scenario Outline: Skydio, on the control list by No. 13 and on the Unreliable Entity List by No. 7

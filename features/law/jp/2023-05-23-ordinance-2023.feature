@@ -15,10 +15,10 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
 
       Examples:
         | product                  | country            | day        | answer                                               |
-        | wafer cleaning equipment | China              | 2023-07-22 | unknown: cannot be told from what is known           |
+        | wafer cleaning equipment | China              | 2023-07-22 | unknown: information is missing                      |
         | wafer cleaning equipment | China              | 2023-07-23 | conditional: licence required, reviewed case by case |
         | wafer cleaning equipment | China              | 2023-07-24 | conditional: licence required, reviewed case by case |
-        | etching equipment        | China              | 2023-07-22 | unknown: cannot be told from what is known           |
+        | etching equipment        | China              | 2023-07-22 | unknown: information is missing                      |
         | etching equipment        | Taiwan             | 2023-07-23 | conditional: licence required, reviewed case by case |
         | etching equipment        | China              | 2023-07-24 | conditional: licence required, reviewed case by case |
         | ArF immersion scanner    | Korea, Republic of | 2023-07-23 | conditional: licence required, reviewed case by case |

@@ -15,16 +15,16 @@ Feature: Japan puts advanced chips under licence, 2025
 
       Examples:
         | product  | destination | day        | answer                                               |
-        | RTX 5090 | Taiwan      | 2025-04-30 | unknown: cannot be told from what is known           |
-        | RTX 5090 | Taiwan      | 2025-05-01 | unknown: cannot be told from what is known           |
-        | RTX 5090 | Taiwan      | 2025-05-02 | unknown: cannot be told from what is known           |
-        | RTX 5090 | Taiwan      | 2025-05-30 | unknown: cannot be told from what is known           |
+        | RTX 5090 | Taiwan      | 2025-04-30 | unknown: information is missing                      |
+        | RTX 5090 | Taiwan      | 2025-05-01 | unknown: information is missing                      |
+        | RTX 5090 | Taiwan      | 2025-05-02 | unknown: information is missing                      |
+        | RTX 5090 | Taiwan      | 2025-05-30 | unknown: information is missing                      |
         | RTX 5090 | Taiwan      | 2025-05-31 | conditional: licence required, reviewed case by case |
         | RTX 5090 | Taiwan      | 2025-06-01 | conditional: licence required, reviewed case by case |
         | RTX 5090 | Taiwan      | 2026-03-01 | conditional: licence required, reviewed case by case |
         | H100     | China       | 2025-07-01 | blocked: licence required, presumption of denial     |
         | A100     | China       | 2026-01-05 | blocked: licence required, presumption of denial     |
-        | RTX 4090 | Taiwan      | 2025-07-01 | unknown: cannot be told from what is known           |
+        | RTX 4090 | Taiwan      | 2025-07-01 | unknown: information is missing                      |
 
     Scenario Outline: the threshold; only TPP counts
       Given a product with:

@@ -13,10 +13,10 @@ Feature: The Dutch order on advanced chip equipment, 2023
 
       Examples:
         | product   | day        | answer                                               |
-        | NXT:2000i | 2023-08-31 | unknown: cannot be told from what is known           |
+        | NXT:2000i | 2023-08-31 | unknown: information is missing                      |
         | NXT:2000i | 2023-09-01 | conditional: licence required, reviewed case by case |
         | NXT:2000i | 2023-09-02 | conditional: licence required, reviewed case by case |
-        | ALD tool  | 2023-08-31 | unknown: cannot be told from what is known           |
+        | ALD tool  | 2023-08-31 | unknown: information is missing                      |
         | ALD tool  | 2023-09-01 | conditional: licence required, reviewed case by case |
 
     Scenario Outline: what is named, and what is not

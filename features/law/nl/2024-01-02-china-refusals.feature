@@ -23,8 +23,8 @@ Feature: Newer Dutch scanners are refused for China
         | NXT:1980i | China       | 2025-03-01 | conditional: licence required, reviewed case by case |
         | NXT:2050i | Taiwan      | 2024-06-01 | conditional: licence required, reviewed case by case |
         | NXT:2000i | Hong Kong   | 2023-12-31 | conditional: licence required, reviewed case by case |
-        | NXT:2000i | Hong Kong   | 2024-01-01 | unknown: cannot be told from what is known           |
-        | NXT:2000i | Macau       | 2024-01-02 | unknown: cannot be told from what is known           |
+        | NXT:2000i | Hong Kong   | 2024-01-01 | unknown: information is missing                      |
+        | NXT:2000i | Macau       | 2024-01-02 | unknown: information is missing                      |
 
     Scenario: the refusal is the reason
       Given the product "NXT:2000i"

@@ -15,10 +15,10 @@ Feature: The Dutch order takes in older scanners, 2024
 
       Examples:
         | product   | day        | answer                                               |
-        | NXT:1980i | 2024-09-06 | unknown: cannot be told from what is known           |
+        | NXT:1980i | 2024-09-06 | unknown: information is missing                      |
         | NXT:1980i | 2024-09-07 | conditional: licence required, reviewed case by case |
         | NXT:1980i | 2024-09-08 | conditional: licence required, reviewed case by case |
-        | NXT:1970i | 2024-09-06 | unknown: cannot be told from what is known           |
+        | NXT:1970i | 2024-09-06 | unknown: information is missing                      |
         | NXT:1970i | 2024-09-07 | conditional: licence required, reviewed case by case |
 
     Scenario: The order is the reason

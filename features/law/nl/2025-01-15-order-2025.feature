@@ -15,11 +15,11 @@ Feature: The Dutch order takes in metrology and inspection, 2025
 
       Examples:
         | country | day        | answer                                               |
-        | China   | 2025-03-31 | unknown: cannot be told from what is known           |
+        | China   | 2025-03-31 | unknown: information is missing                      |
         | China   | 2025-04-01 | conditional: licence required, reviewed case by case |
         | China   | 2025-04-02 | conditional: licence required, reviewed case by case |
         | Taiwan  | 2025-04-01 | conditional: licence required, reviewed case by case |
-        | Belgium | 2025-04-01 | unknown: cannot be told from what is known           |
+        | Belgium | 2025-04-01 | unknown: information is missing                      |
 
     Scenario: The order is the reason
       Given the product "wafer inspection tool"

@@ -17,13 +17,13 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
 
       Examples:
         | name   | day        | answer                                               |
-        | Huawei | 2025-06-09 | unknown: cannot be told from what is known           |
+        | Huawei | 2025-06-09 | unknown: information is missing                      |
         | Huawei | 2025-06-10 | conditional: licence required, reviewed case by case |
         | Huawei | 2025-06-11 | conditional: licence required, reviewed case by case |
-        | SMIC   | 2025-06-09 | unknown: cannot be told from what is known           |
+        | SMIC   | 2025-06-09 | unknown: information is missing                      |
         | SMIC   | 2025-06-10 | conditional: licence required, reviewed case by case |
         | SMIC   | 2025-06-11 | conditional: licence required, reviewed case by case |
-        | Acer   | 2025-06-11 | unknown: cannot be told from what is known           |
+        | Acer   | 2025-06-11 | unknown: information is missing                      |
 
     Scenario: The list is the reason, and says how little of it is here
       Given the product "wafer metrology tool"

@@ -53,7 +53,7 @@ Feature: The Entity List
         | product  | destination | end user              | answer                                                |
         | RTX 4090 | China       | China Mobile Zhejiang | conditional: prior notification, which may be refused |
         | RTX 4090 | China       | Biren Technology      | blocked: licence required, presumption of denial      |
-        | H100     | UAE         | Falcon Dates          | permitted with a licence, approval presumed           |
+        | H100     | UAE         | Falcon Dates          | unknown: information is missing                       |
         | H100     | UAE         | Huawei                | blocked: licence required, presumption of denial      |
 
   Rule: The policy of the entry decides
@@ -240,8 +240,8 @@ Feature: The Entity List
         | end user                    |
         | HUAWEI Technologies Co Ltd. |
         | Huawei Technologies GmbH    |
-        | 華為                        |
-        | ＳＭＩＣ                    |
+        | 華為                          |
+        | ＳＭＩＣ                        |
         | The Inspur Group            |
         | Attn: Moore Threads         |
         | Falcon Dates c/o Inspur     |
@@ -276,6 +276,76 @@ Feature: The Entity List
       When it is checked on 2024-01-01
       Then the answer is permitted, no licence required
       And it assumes that no rule about the end user applies
+
+  Rule: It reaches every party that takes part, not the end user alone
+
+    Scenario Outline: a listed party in any role
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And <party>
+      When it is checked on 2025-05-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
+      Examples:
+        | party                                |
+        | the purchaser is "Huawei"              |
+        | the intermediate consignee is "Huawei" |
+        | the ultimate consignee is "Huawei"     |
+        | another party is "Huawei"              |
+
+    Scenario: naming a party that is on no list leaves the end user assumed
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the purchaser is "Falcon Dates"
+      When it is checked on 2025-05-01
+      Then the answer is permitted, no licence required
+      And it assumes that no rule about the end user applies
+
+    Scenario: a party is no end user of a relief
+      Given every list of parties is whole
+      And the product "B300" from "Nvidia"
+      And the destination "UAE"
+      And a buyer headquartered in "United States"
+      And the purchaser is "Oracle"
+      When it is checked on 2026-09-01
+      Then the answer is permitted with a licence, approval presumed
+      And it does not depend on us.emirates-approved
+
+    Scenario Outline: what another party does to a relief for the end user
+      Given every list of parties is whole
+      And the product "B300" from "Nvidia"
+      And the destination "UAE"
+      And a buyer headquartered in "United States"
+      And the end user is "Oracle"
+      And <party>
+      When it is checked on 2026-09-01
+      Then the answer is <answer>
+
+      Examples:
+        | party                                    | answer                                           |
+        | the purchaser is "Falcon Dates"          | permitted, no licence required                   |
+        | the ultimate consignee is "Oracle"       | permitted, no licence required                   |
+        | the ultimate consignee is "Falcon Dates" | permitted with a licence, approval presumed      |
+        | the purchaser is "Huawei"                | blocked: licence required, presumption of denial |
+
+    Scenario Outline: an owner takes no part; its share is a sign to look closer
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" with <share> percent
+      When it is checked on 2025-05-01
+      Then the answer is permitted, no licence required
+      And a notice is us.listed-owner
+
+      Examples:
+        | share |
+        | 10    |
+        | 60    |
 
     Scenario: goods that are not under United States rules are not affected
       Given the product "HBM2" from "SK hynix"

@@ -10,12 +10,12 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2022-08-01 | permitted, no licence required                       |
-        | 2022-08-26 | blocked: licence required, presumption of denial     |
-        | 2026-01-15 | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by us | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: information is missing                      |
+        | 2022-08-01                               | permitted, no licence required                       |
+        | 2022-08-26                               | blocked: licence required, presumption of denial     |
+        | 2026-01-15                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: information is missing                      |
 
     Scenario Outline: the day before, the day, the day after
       Given the product "<product>" from "Nvidia"
@@ -199,3 +199,18 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
       When it is checked on 2022-09-01
       Then it is unknown
       And the reason is us.letter-nvidia-2022-nearly
+
+  Rule: What is said of systems
+
+    Scenario Outline: a system with such circuits
+      Given the product "DGX H100"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.systems-before-2022
+
+      Examples:
+        | day        | told |
+        | 2022-08-26 | a    |
+        | 2022-10-20 | a    |
+        | 2022-10-21 | no   |
+        | 2022-10-22 | no   |

@@ -209,3 +209,20 @@ Feature: The advanced-computing rule of October 2022
       When it is checked on 2023-06-01
       Then it is blocked
       And the reason is us.supercomputer-end-use
+
+  Rule: What is said of systems
+
+    Scenario Outline: a system with circuits of the class
+      Given the product "DGX H100"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.systems-2022
+
+      Examples:
+        | day        | told |
+        | 2022-10-20 | no   |
+        | 2022-10-21 | a    |
+        | 2022-10-22 | a    |
+        | 2023-11-16 | a    |
+        | 2023-11-17 | no   |
+        | 2023-11-18 | no   |

@@ -15,14 +15,14 @@ Feature: Tools for advanced fabs in China
 
       Examples:
         | destination | headquarters       | day        | answer                                               |
-        | China       | China              | 2022-10-06 | unknown: cannot be told from what is known           |
+        | China       | China              | 2022-10-06 | unknown: information is missing                      |
         | China       | China              | 2022-10-07 | blocked: licence required, presumption of denial     |
         | China       | China              | 2022-10-08 | blocked: licence required, presumption of denial     |
         | China       | China              | 2026-10-08 | blocked: licence required, presumption of denial     |
         | Hong Kong   | Hong Kong          | 2022-10-07 | blocked: licence required, presumption of denial     |
         | China       | Macau              | 2022-10-07 | blocked: licence required, presumption of denial     |
         | China       | Russia             | 2022-10-07 | blocked: licence required, presumption of denial     |
-        | China       | Korea, Republic of | 2022-10-06 | unknown: cannot be told from what is known           |
+        | China       | Korea, Republic of | 2022-10-06 | unknown: information is missing                      |
         | China       | Korea, Republic of | 2022-10-07 | conditional: licence required, reviewed case by case |
         | China       | Korea, Republic of | 2022-10-08 | conditional: licence required, reviewed case by case |
         | China       | Taiwan             | 2022-10-07 | conditional: licence required, reviewed case by case |

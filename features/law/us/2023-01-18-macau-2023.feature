@@ -9,12 +9,12 @@ Feature: Macau joins the controls of October 2022
       And the destination "Macau"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2022-08-01 | permitted, no licence required                       |
-        | 2023-01-17 | blocked: licence required, presumption of denial     |
-        | 2026-01-15 | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by us | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: information is missing                      |
+        | 2022-08-01                               | permitted, no licence required                       |
+        | 2023-01-17                               | blocked: licence required, presumption of denial     |
+        | 2026-01-15                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: information is missing                      |
 
     Scenario Outline: chips, the day before, the day, the day after
       Given the product "<product>" from "<vendor>"

@@ -29,7 +29,7 @@ Feature: The foreign fabs in China as validated end users
         | SK hynix Dalian | Korea, Republic of | 2023-10-13 | unknown     | us.veu-dalian           |
         | SK hynix Dalian | Korea, Republic of | 2023-10-14 | unknown     | us.veu-dalian           |
         | TSMC Nanjing    | Taiwan             | 2023-10-13 | conditional | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan             | 2024-05-22 | permitted   | us.fab-tools-to-foreign |
+        | TSMC Nanjing    | Taiwan             | 2024-05-22 | unknown     | us.fab-tools-to-foreign |
         | TSMC Nanjing    | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
         | TSMC Nanjing    | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
 
@@ -73,10 +73,10 @@ Feature: The foreign fabs in China as validated end users
       Then it is <answer>
 
       Examples:
-        | home               | answer    |
-        | Korea, Republic of | permitted |
-        | Taiwan             | permitted |
-        | China              | blocked   |
+        | home               | answer  |
+        | Korea, Republic of | unknown |
+        | Taiwan             | unknown |
+        | China              | blocked |
 
     Scenario: a chip gains nothing from it
       Given the product "MI300X" from "AMD"

@@ -20,14 +20,14 @@ Feature: The advanced-computing rule of October 2023
       Then the answer is <answer>
 
       Examples:
-        | tpp    | density | answer                                      |
-        | 4800.1 | 1       | permitted with a licence, approval presumed |
-        | 4800   | 1       | permitted with a licence, approval presumed |
-        | 4799.9 | 1       | permitted, no licence required              |
-        | 1601   | 5.93    | permitted with a licence, approval presumed |
-        | 1600   | 5.92    | permitted with a licence, approval presumed |
-        | 1599.9 | 5.92    | permitted, no licence required              |
-        | 1600   | 5.919   | permitted under a licence exception         |
+        | tpp    | density | answer                              |
+        | 4800.1 | 1       | unknown: information is missing     |
+        | 4800   | 1       | unknown: information is missing     |
+        | 4799.9 | 1       | permitted, no licence required      |
+        | 1601   | 5.93    | unknown: information is missing     |
+        | 1600   | 5.92    | unknown: information is missing     |
+        | 1599.9 | 5.92    | permitted, no licence required      |
+        | 1600   | 5.919   | permitted under a licence exception |
 
     Scenario Outline: input and output no longer count
       Given a product with:
@@ -141,21 +141,21 @@ Feature: The advanced-computing rule of October 2023
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                                |
-        | ever       | unknown: cannot be told from what is known            |
-        | 2022-08-01 | permitted, no licence required                        |
-        | 2023-11-17 | conditional: prior notification, which may be refused |
-        | the day after the last day covered by us | unknown: cannot be told from what is known            |
+        | from                                     | answer                                                |
+        | ever                                     | unknown: information is missing                       |
+        | 2022-08-01                               | permitted, no licence required                        |
+        | 2023-11-17                               | conditional: prior notification, which may be refused |
+        | the day after the last day covered by us | unknown: information is missing                       |
 
     Scenario: the RTX 4090D to China, made to stay below the line
       Given the product "RTX 4090D" from "Nvidia"
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                     |
-        | ever       | unknown: cannot be told from what is known |
-        | 2022-08-01 | permitted, no licence required             |
-        | the day after the last day covered by us | unknown: cannot be told from what is known |
+        | from                                     | answer                          |
+        | ever                                     | unknown: information is missing |
+        | 2022-08-01                               | permitted, no licence required  |
+        | the day after the last day covered by us | unknown: information is missing |
 
     Scenario Outline: to China, before and after
       Given the product "<product>" from "<vendor>"
@@ -210,11 +210,11 @@ Feature: The advanced-computing rule of October 2023
         | Cambodia     | 2023-11-16 | permitted, no licence required                   |
         | Cambodia     | 2023-11-17 | blocked: licence required, presumption of denial |
         | Vietnam      | 2023-11-16 | permitted, no licence required                   |
-        | Vietnam      | 2023-11-17 | permitted with a licence, approval presumed      |
-        | Vietnam      | 2023-11-18 | permitted with a licence, approval presumed      |
-        | UAE          | 2023-11-17 | permitted with a licence, approval presumed      |
-        | Saudi Arabia | 2023-11-17 | permitted with a licence, approval presumed      |
-        | Kazakhstan   | 2023-11-17 | permitted with a licence, approval presumed      |
+        | Vietnam      | 2023-11-17 | unknown: information is missing                  |
+        | Vietnam      | 2023-11-18 | unknown: information is missing                  |
+        | UAE          | 2023-11-17 | unknown: information is missing                  |
+        | Saudi Arabia | 2023-11-17 | unknown: information is missing                  |
+        | Kazakhstan   | 2023-11-17 | unknown: information is missing                  |
         | Israel       | 2023-11-17 | permitted, no licence required                   |
         | India        | 2023-11-17 | permitted, no licence required                   |
         | Singapore    | 2023-11-17 | permitted, no licence required                   |
@@ -322,7 +322,7 @@ Feature: The advanced-computing rule of October 2023
         | RTX 4090 | Vietnam      | Vietnam      | permitted under a licence exception                   | us.aca                      |
         | RTX 4090 | UAE          | UAE          | permitted under a licence exception                   | us.aca                      |
         | L40      | Saudi Arabia | Saudi Arabia | permitted under a licence exception                   | us.aca                      |
-        | L40S     | Saudi Arabia | Saudi Arabia | permitted with a licence, approval presumed           | us.chips-to-d1-d4           |
+        | L40S     | Saudi Arabia | Saudi Arabia | unknown: information is missing                       | us.chips-to-d1-d4           |
         | L40S     | China        | China        | blocked: licence required, presumption of denial      | us.chips-to-d5              |
         | L40S     | Singapore    | China        | blocked: licence required, presumption of denial      | us.chips-to-d5-headquarters |
         | L40      | Singapore    | China        | conditional: prior notification, which may be refused | us.nac                      |
@@ -360,8 +360,8 @@ Feature: The advanced-computing rule of October 2023
         | Singapore   | China        | military      | blocked: licence required, presumption of denial      |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial      |
         | Vietnam     | Vietnam      | civil         | permitted under a licence exception                   |
-        | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known            |
-        | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed           |
+        | Vietnam     | Vietnam      | military      | unknown: information is missing                       |
+        | Vietnam     | Vietnam      | supercomputer | unknown: information is missing                       |
 
   Rule: A supercomputer needs a licence in every country of D:5
 
@@ -404,3 +404,78 @@ Feature: The advanced-computing rule of October 2023
         | known      | answer    |
         | 2023-10-16 | permitted |
         | 2023-10-17 | blocked   |
+
+  Rule: Answers name the class of the day, and a stated ECCN can only restrict
+
+    Scenario Outline: The class of the day
+      Given the product "<product>" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then it is <how> as <eccn>
+
+      Examples:
+        | product  | day        | how            | eccn    |
+        | H100 SXM | 2022-10-20 | not classified | 3A090   |
+        | H100 SXM | 2022-10-21 | classified     | 3A090   |
+        | A800     | 2023-11-16 | not classified | 3A090   |
+        | H100 SXM | 2023-11-16 | classified     | 3A090   |
+        | H100 SXM | 2023-11-17 | not classified | 3A090   |
+        | H100 SXM | 2023-11-17 | classified     | 3A090.a |
+        | A800     | 2023-11-17 | classified     | 3A090.a |
+        | L40      | 2023-11-17 | classified     | 3A090.b |
+        | H20      | 2023-11-17 | not classified | 3A090.a |
+        | H20      | 2023-11-17 | not classified | 3A090.b |
+
+    Scenario Outline: A data-centre chip of unknown figures with a stated ECCN
+      Given a product with:
+        | vendor     | nvidia      |
+        | kind       | accelerator |
+        | datacenter | yes         |
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it is <permitted>
+
+      Examples:
+        | eccn        | permitted |
+        | 3A090.a     | blocked   |
+        | 4A090.a     | blocked   |
+        | 5A992.z.1   | blocked   |
+        | 5A002.z.1   | unknown   |
+        | 5A002.z.1.a | blocked   |
+        | 3A090.b     | unknown   |
+        | 3A090       | unknown   |
+        | 4A994.l     | unknown   |
+        | 5A992.c     | unknown   |
+        | EAR99       | unknown   |
+
+    Scenario: A stated ECCN that is milder than the figures changes nothing
+      Given the product "H100 SXM" from "Nvidia"
+      And the stated ECCN is "5A992.c"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is us.chips-to-d5
+      And the stated ECCN disagrees with the figures
+
+    Scenario: A stated ECCN that is stricter than the figures counts
+      Given the product "H20" from "Nvidia"
+      And the stated ECCN is "3A090.a"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is us.chips-to-d5
+      And the stated ECCN disagrees with the figures
+  Rule: What is said of systems
+
+    Scenario Outline: a system with circuits of either class
+      Given the product "DGX H100"
+      And the destination "China"
+      When it is checked on <day>
+      Then <told> notice is us.systems-2023
+
+      Examples:
+        | day        | told |
+        | 2023-11-16 | no   |
+        | 2023-11-17 | a    |
+        | 2023-11-18 | a    |

@@ -23,16 +23,16 @@ Feature: Chip tools, October 2023
         | China       | China              | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | China       | China              | 2023-11-18 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | China       | Korea, Republic of | 2023-11-16 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
-        | China       | Korea, Republic of | 2023-11-17 | permitted with a licence, approval presumed          | us.fab-tools-to-foreign |
-        | China       | Korea, Republic of | 2023-11-18 | permitted with a licence, approval presumed          | us.fab-tools-to-foreign |
-        | China       | Taiwan             | 2023-11-18 | permitted with a licence, approval presumed          | us.fab-tools-to-foreign |
-        | China       | USA                | 2023-11-18 | permitted with a licence, approval presumed          | us.fab-tools-to-foreign |
+        | China       | Korea, Republic of | 2023-11-17 | unknown: information is missing                      | us.fab-tools-to-foreign |
+        | China       | Korea, Republic of | 2023-11-18 | unknown: information is missing                      | us.fab-tools-to-foreign |
+        | China       | Taiwan             | 2023-11-18 | unknown: information is missing                      | us.fab-tools-to-foreign |
+        | China       | USA                | 2023-11-18 | unknown: information is missing                      | us.fab-tools-to-foreign |
         | China       | Malaysia           | 2023-11-16 | conditional: licence required, reviewed case by case | us.fab-tools-to-foreign |
         | China       | Malaysia           | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | China       | Saudi Arabia       | 2026-03-01 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | Macau       | Macau              | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | Cambodia    | Cambodia           | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
-        | China       | Korea, Republic of | 2026-03-01 | permitted with a licence, approval presumed          | us.fab-tools-to-foreign |
+        | China       | Korea, Republic of | 2026-03-01 | unknown: information is missing                      | us.fab-tools-to-foreign |
 
     Scenario Outline: D:5 was not reached before
       Given the product "etching equipment"
@@ -66,7 +66,7 @@ Feature: Chip tools, October 2023
         | NXT:2000i         | 2023-11-16 | blocked: licence required, presumption of denial     |
         | NXT:2000i         | 2023-11-17 | conditional: licence required, reviewed case by case |
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
-        | etching equipment | 2023-11-17 | unknown: cannot be told from what is known           |
+        | etching equipment | 2023-11-17 | unknown: information is missing                      |
 
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
@@ -91,14 +91,14 @@ Feature: Chip tools, October 2023
         | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-17 | blocked: licence required, presumption of denial     |
         | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-18 | blocked: licence required, presumption of denial     |
         | T4      | China       | Japan        | advanced-node-plant | 2023-11-16 | conditional: licence required, reviewed case by case |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-17 | permitted with a licence, approval presumed          |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-18 | permitted with a licence, approval presumed          |
+        | T4      | China       | Japan        | advanced-node-plant | 2023-11-17 | unknown: information is missing                      |
+        | T4      | China       | Japan        | advanced-node-plant | 2023-11-18 | unknown: information is missing                      |
         | T4      | Malaysia    | China        | tool-making         | 2023-11-16 | permitted, no licence required                       |
         | T4      | Malaysia    | China        | tool-making         | 2023-11-17 | blocked: licence required, presumption of denial     |
         | T4      | Malaysia    | China        | tool-making         | 2023-11-18 | blocked: licence required, presumption of denial     |
         | T4      | USA         | China        | tool-making         | 2023-11-18 | permitted, no licence required                       |
         | T4      | China       | Japan        | supercomputer       | 2023-11-16 | blocked: licence required, presumption of denial     |
-        | T4      | China       | Japan        | supercomputer       | 2023-11-17 | permitted with a licence, approval presumed          |
+        | T4      | China       | Japan        | supercomputer       | 2023-11-17 | unknown: information is missing                      |
         | T4      | China       | China        | supercomputer       | 2023-11-17 | blocked: licence required, presumption of denial     |
 
     Scenario Outline: the reasons

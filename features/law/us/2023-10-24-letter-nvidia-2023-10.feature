@@ -6,15 +6,15 @@ Feature: The letter to Nvidia of 23 October 2023
   Rule: Named products and their like need a licence from 23 October
 
     Scenario: the A800, made to stay below the rule of 2022
-      Given the product "A800" from "Nvidia"
+      Given the product "A800 80GB" from "Nvidia"
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                           |
-        | ever       | unknown: cannot be told from what is known       |
-        | 2022-08-01 | permitted, no licence required                   |
-        | 2023-10-23 | blocked: licence required, presumption of denial |
-        | the day after the last day covered by us | unknown: cannot be told from what is known       |
+        | from                                     | answer                                           |
+        | ever                                     | unknown: information is missing                  |
+        | 2022-08-01                               | permitted, no licence required                   |
+        | 2023-10-23                               | blocked: licence required, presumption of denial |
+        | the day after the last day covered by us | unknown: information is missing                  |
 
     Scenario Outline: chips to China
       Given the product "<product>" from "Nvidia"
@@ -84,12 +84,12 @@ Feature: The letter to Nvidia of 23 October 2023
       And a buyer headquartered in "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                           |
-        | ever       | unknown: cannot be told from what is known       |
-        | 2022-08-01 | permitted, no licence required                   |
-        | 2023-10-23 | unknown: cannot be told from what is known       |
-        | 2023-11-17 | blocked: licence required, presumption of denial |
-        | the day after the last day covered by us | unknown: cannot be told from what is known       |
+        | from                                     | answer                                           |
+        | ever                                     | unknown: information is missing                  |
+        | 2022-08-01                               | permitted, no licence required                   |
+        | 2023-10-23                               | unknown: information is missing                  |
+        | 2023-11-17                               | blocked: licence required, presumption of denial |
+        | the day after the last day covered by us | unknown: information is missing                  |
 
     Scenario Outline: destinations and headquarters
       Given the product "L40S" from "Nvidia"
@@ -105,18 +105,18 @@ Feature: The letter to Nvidia of 23 October 2023
         | Cambodia     | Cambodia     | 2023-11-01 | blocked: licence required, presumption of denial |
         | Russia       | Russia       | 2023-11-01 | blocked: licence required, presumption of denial |
         | Saudi Arabia | Saudi Arabia | 2023-10-22 | permitted, no licence required                   |
-        | Saudi Arabia | Saudi Arabia | 2023-10-23 | permitted with a licence, approval presumed      |
-        | Saudi Arabia | Saudi Arabia | 2023-10-24 | permitted with a licence, approval presumed      |
-        | UAE          | UAE          | 2023-11-01 | permitted with a licence, approval presumed      |
-        | Vietnam      | Vietnam      | 2023-11-01 | permitted with a licence, approval presumed      |
+        | Saudi Arabia | Saudi Arabia | 2023-10-23 | unknown: information is missing                  |
+        | Saudi Arabia | Saudi Arabia | 2023-10-24 | unknown: information is missing                  |
+        | UAE          | UAE          | 2023-11-01 | unknown: information is missing                  |
+        | Vietnam      | Vietnam      | 2023-11-01 | unknown: information is missing                  |
         | Saudi Arabia | China        | 2023-11-01 | blocked: licence required, presumption of denial |
         | Israel       | Israel       | 2023-11-01 | permitted, no licence required                   |
         | India        | India        | 2023-11-01 | permitted, no licence required                   |
         | Singapore    | Singapore    | 2023-11-01 | permitted, no licence required                   |
         | Singapore    | China        | 2023-10-22 | permitted, no licence required                   |
-        | Singapore    | China        | 2023-10-23 | unknown: cannot be told from what is known       |
-        | Singapore    | China        | 2023-10-24 | unknown: cannot be told from what is known       |
-        | Singapore    | China        | 2023-11-16 | unknown: cannot be told from what is known       |
+        | Singapore    | China        | 2023-10-23 | unknown: information is missing                  |
+        | Singapore    | China        | 2023-10-24 | unknown: information is missing                  |
+        | Singapore    | China        | 2023-11-16 | unknown: information is missing                  |
         | Singapore    | China        | 2023-11-17 | blocked: licence required, presumption of denial |
         | USA          | China        | 2023-11-01 | permitted, no licence required                   |
 
@@ -162,19 +162,19 @@ Feature: The letter to Nvidia of 23 October 2023
       And <word> notice is us.letter-other-regions
 
       Examples:
-        | destination | day        | answer                                      | word |
-        | Vietnam     | 2023-10-22 | permitted, no licence required              | a    |
-        | Vietnam     | 2023-10-23 | permitted with a licence, approval presumed | no   |
-        | Vietnam     | 2023-10-24 | permitted with a licence, approval presumed | no   |
-        | Malaysia    | 2023-10-22 | permitted, no licence required              | a    |
-        | Malaysia    | 2023-10-23 | permitted, no licence required              | no   |
-        | UAE         | 2023-10-22 | unknown: cannot be told from what is known  | no   |
-        | UAE         | 2023-10-23 | permitted with a licence, approval presumed | no   |
+        | destination | day        | answer                          | word |
+        | Vietnam     | 2023-10-22 | permitted, no licence required  | a    |
+        | Vietnam     | 2023-10-23 | unknown: information is missing | no   |
+        | Vietnam     | 2023-10-24 | unknown: information is missing | no   |
+        | Malaysia    | 2023-10-22 | permitted, no licence required  | a    |
+        | Malaysia    | 2023-10-23 | permitted, no licence required  | no   |
+        | UAE         | 2023-10-22 | unknown: information is missing | no   |
+        | UAE         | 2023-10-23 | unknown: information is missing | no   |
 
   Rule: It was public on 24 October, a day after it bound
 
     Scenario Outline: what was known
-      Given the product "A800" from "Nvidia"
+      Given the product "A800 80GB" from "Nvidia"
       And the destination "China"
       And what was known on <known>
       When it is checked on 2023-10-23

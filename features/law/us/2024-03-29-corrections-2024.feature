@@ -56,8 +56,8 @@ Feature: The corrections of spring 2024
         | China       | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial |
-        | Vietnam     | Vietnam      | military      | unknown: cannot be told from what is known       |
-        | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed      |
+        | Vietnam     | Vietnam      | military      | unknown: information is missing                  |
+        | Vietnam     | Vietnam      | supercomputer | unknown: information is missing                  |
 
     Scenario: the strongest data-centre chips: no relief
       Given the product "L40S" from "Nvidia"

@@ -243,3 +243,19 @@ Feature: High-bandwidth memory, December 2024
       And the reason is us.memory-to-d5-headquarters
       And the reason is us.memory-headquarters-policy
       And it needs whether us.memory-headquarters-policy applies
+
+  Rule: Answers name the class
+
+    Scenario Outline: The class of a memory stack
+      Given a product with:
+        | vendor                   | micron |
+        | kind                     | hbm    |
+        | memory_bandwidth_density | 2.5    |
+      And the destination "China"
+      When it is checked on <day>
+      Then it is <how> as 3A090.c
+
+      Examples:
+        | day        | how            |
+        | 2024-12-30 | not classified |
+        | 2024-12-31 | classified     |

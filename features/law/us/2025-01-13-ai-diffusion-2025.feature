@@ -302,7 +302,7 @@ Feature: The AI Diffusion rule, as written
 
       Examples:
         | product | destination  | headquarters       | day        | answer                                               | word |
-        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-12 | permitted with a licence, approval presumed          | no   |
+        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-12 | unknown: information is missing                      | no   |
         | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-13 | conditional: licence required, reviewed case by case | a    |
         | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-14 | conditional: licence required, reviewed case by case | a    |
         | MI300X  | Vietnam      | Vietnam            | 2026-10-08 | conditional: licence required, reviewed case by case | a    |
@@ -331,7 +331,7 @@ Feature: The AI Diffusion rule, as written
 
       Examples:
         | headquarters | day        | answer                                               |
-        | Saudi Arabia | 2025-01-12 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2025-01-12 | unknown: information is missing                      |
         | Saudi Arabia | 2025-01-13 | conditional: licence required, reviewed case by case |
         | USA          | 2025-01-13 | conditional: licence required, reviewed case by case |
 

@@ -10,13 +10,13 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2022-08-01 | permitted, no licence required                       |
-        | 2025-04-09 | blocked: licence required, presumption of denial     |
-        | 2025-07-14 | permitted with a licence, approval presumed          |
-        | 2025-08-11 | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by us | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: information is missing                      |
+        | 2022-08-01                               | permitted, no licence required                       |
+        | 2025-04-09                               | blocked: licence required, presumption of denial     |
+        | 2025-07-14                               | permitted with a licence, approval presumed          |
+        | 2025-08-11                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: information is missing                      |
 
     Scenario Outline: the day before, the day and the day after the letter
       Given the product "<product>" from "Nvidia"
@@ -78,11 +78,11 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
       And a buyer headquartered in "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                           |
-        | ever       | unknown: cannot be told from what is known       |
-        | 2022-08-01 | permitted, no licence required                   |
-        | 2025-04-09 | blocked: licence required, presumption of denial |
-        | the day after the last day covered by us | unknown: cannot be told from what is known       |
+        | from                                     | answer                                           |
+        | ever                                     | unknown: information is missing                  |
+        | 2022-08-01                               | permitted, no licence required                   |
+        | 2025-04-09                               | blocked: licence required, presumption of denial |
+        | the day after the last day covered by us | unknown: information is missing                  |
 
     Scenario Outline: a buyer with a Chinese parent in a free country
       Given the product "H20" from "Nvidia"

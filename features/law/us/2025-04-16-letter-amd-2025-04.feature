@@ -10,15 +10,15 @@ Feature: The letter to AMD of April 2025 on the MI308
       And the destination "China"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2022-08-01 | permitted, no licence required                       |
-        | 2025-04-09 | unknown: cannot be told from what is known           |
-        | 2025-04-15 | blocked: licence required, presumption of denial     |
-        | 2025-07-14 | unknown: cannot be told from what is known           |
-        | 2025-07-15 | permitted with a licence, approval presumed          |
-        | 2025-08-11 | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by us | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: information is missing                      |
+        | 2022-08-01                               | permitted, no licence required                       |
+        | 2025-04-09                               | unknown: information is missing                      |
+        | 2025-04-15                               | blocked: licence required, presumption of denial     |
+        | 2025-07-14                               | unknown: information is missing                      |
+        | 2025-07-15                               | permitted with a licence, approval presumed          |
+        | 2025-08-11                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by us | unknown: information is missing                      |
 
     Scenario Outline: around both limits of the date
       Given the product "MI308" from "AMD"

@@ -12,16 +12,16 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
       Then the answer is <answer>
 
       Examples:
-        | product     | destination | day        | answer                                     |
-        | Ascend 910B | Malaysia    | 2025-05-12 | unknown: cannot be told from what is known |
-        | Ascend 910B | Malaysia    | 2025-05-13 | blocked: prohibited, no licence is offered |
-        | Ascend 910B | Malaysia    | 2025-05-14 | blocked: prohibited, no licence is offered |
-        | Ascend 910C | China       | 2025-05-12 | unknown: cannot be told from what is known |
-        | Ascend 910C | China       | 2025-05-13 | blocked: prohibited, no licence is offered |
-        | Ascend 910C | Germany     | 2025-06-01 | blocked: prohibited, no licence is offered |
-        | Ascend 910C | USA         | 2025-06-01 | blocked: prohibited, no licence is offered |
-        | Ascend 910D | UAE         | 2026-10-08 | blocked: prohibited, no licence is offered |
-        | Ascend 910D | UAE         | the day after the last day covered by us | unknown: cannot be told from what is known |
+        | product     | destination | day                                      | answer                                     |
+        | Ascend 910B | Malaysia    | 2025-05-12                               | unknown: information is missing            |
+        | Ascend 910B | Malaysia    | 2025-05-13                               | blocked: prohibited, no licence is offered |
+        | Ascend 910B | Malaysia    | 2025-05-14                               | blocked: prohibited, no licence is offered |
+        | Ascend 910C | China       | 2025-05-12                               | unknown: information is missing            |
+        | Ascend 910C | China       | 2025-05-13                               | blocked: prohibited, no licence is offered |
+        | Ascend 910C | Germany     | 2025-06-01                               | blocked: prohibited, no licence is offered |
+        | Ascend 910C | USA         | 2025-06-01                               | blocked: prohibited, no licence is offered |
+        | Ascend 910D | UAE         | 2026-10-08                               | blocked: prohibited, no licence is offered |
+        | Ascend 910D | UAE         | the day after the last day covered by us | unknown: information is missing            |
 
     Scenario Outline: it was not known before that day
       Given the product "Ascend 910C" from "Huawei"

@@ -13,7 +13,7 @@ Feature: Licences for engines of the C919 suspended, May 2025
 
       Examples:
         | product     | day        | answer                                           |
-        | C919 engine | 2025-05-27 | unknown: cannot be told from what is known       |
+        | C919 engine | 2025-05-27 | unknown: information is missing                  |
         | C919 engine | 2025-05-28 | blocked: licence required, presumption of denial |
         | C919 engine | 2025-05-29 | blocked: licence required, presumption of denial |
         | LEAP-1C     | 2025-07-02 | blocked: licence required, presumption of denial |

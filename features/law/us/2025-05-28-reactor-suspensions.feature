@@ -14,16 +14,16 @@ Feature: Licences for nuclear plant equipment suspended, May 2025
 
       Examples:
         | day        | answer                                           |
-        | 2025-05-25 | unknown: cannot be told from what is known       |
-        | 2025-05-26 | unknown: cannot be told from what is known       |
-        | 2025-05-27 | unknown: cannot be told from what is known       |
-        | 2025-05-30 | unknown: cannot be told from what is known       |
+        | 2025-05-25 | unknown: information is missing                  |
+        | 2025-05-26 | unknown: information is missing                  |
+        | 2025-05-27 | unknown: information is missing                  |
+        | 2025-05-30 | unknown: information is missing                  |
         | 2025-05-31 | blocked: licence required, presumption of denial |
         | 2025-06-01 | blocked: licence required, presumption of denial |
         | 2025-07-01 | blocked: licence required, presumption of denial |
-        | 2025-07-02 | unknown: cannot be told from what is known       |
-        | 2025-07-03 | unknown: cannot be told from what is known       |
-        | 2026-10-08 | unknown: cannot be told from what is known       |
+        | 2025-07-02 | unknown: information is missing                  |
+        | 2025-07-03 | unknown: information is missing                  |
+        | 2026-10-08 | unknown: information is missing                  |
 
     Scenario: The suspension is the reason
       Given the product "nuclear reactor part"

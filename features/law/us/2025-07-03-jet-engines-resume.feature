@@ -14,7 +14,7 @@ Feature: Engines of the C919 resume, July 2025
       Examples:
         | product     | day        | answer                                           |
         | C919 engine | 2025-07-02 | blocked: licence required, presumption of denial |
-        | C919 engine | 2025-07-03 | unknown: cannot be told from what is known       |
+        | C919 engine | 2025-07-03 | unknown: information is missing                  |
         | C919 engine | 2025-07-04 | permitted with a licence, approval presumed      |
         | C919 engine | 2025-07-05 | permitted with a licence, approval presumed      |
         | LEAP-1C     | 2026-10-08 | permitted with a licence, approval presumed      |

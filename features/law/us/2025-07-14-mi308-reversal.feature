@@ -16,13 +16,13 @@ Feature: AMD's applications for the MI308 are reviewed again, July 2025
       Examples:
         | basis     | day        | answer                                               |
         | practised | 2025-07-13 | blocked: licence required, presumption of denial     |
-        | practised | 2025-07-14 | unknown: cannot be told from what is known           |
+        | practised | 2025-07-14 | unknown: information is missing                      |
         | practised | 2025-07-15 | permitted with a licence, approval presumed          |
         | practised | 2025-07-16 | permitted with a licence, approval presumed          |
         | practised | 2025-08-10 | permitted with a licence, approval presumed          |
         | practised | 2025-08-11 | conditional: licence required, reviewed case by case |
         | written   | 2025-07-13 | blocked: licence required, presumption of denial     |
-        | written   | 2025-07-14 | unknown: cannot be told from what is known           |
+        | written   | 2025-07-14 | unknown: information is missing                      |
         | written   | 2025-07-15 | permitted with a licence, approval presumed          |
         | written   | 2025-08-11 | conditional: licence required, reviewed case by case |
 

@@ -21,14 +21,14 @@ Feature: The end of the general authorisation for the Korean fabs in China
       And law and practice agree
 
       Examples:
-        | fab             | day        | answer                                      | reason                  |
-        | Samsung Xi'an   | 2025-12-30 | permitted under a licence exception         | us.veu-korean           |
-        | Samsung Xi'an   | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | Samsung Xi'an   | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | SK hynix Wuxi   | 2025-12-30 | permitted under a licence exception         | us.veu-korean           |
-        | SK hynix Wuxi   | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | SK hynix Dalian | 2025-12-30 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | SK hynix Dalian | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | fab             | day        | answer                              | reason                  |
+        | Samsung Xi'an   | 2025-12-30 | permitted under a licence exception | us.veu-korean           |
+        | Samsung Xi'an   | 2025-12-31 | unknown: information is missing     | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | 2026-01-01 | unknown: information is missing     | us.fab-tools-to-foreign |
+        | SK hynix Wuxi   | 2025-12-30 | permitted under a licence exception | us.veu-korean           |
+        | SK hynix Wuxi   | 2025-12-31 | unknown: information is missing     | us.fab-tools-to-foreign |
+        | SK hynix Dalian | 2025-12-30 | unknown: information is missing     | us.fab-tools-to-foreign |
+        | SK hynix Dalian | 2025-12-31 | unknown: information is missing     | us.fab-tools-to-foreign |
 
     Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
@@ -55,7 +55,7 @@ Feature: The end of the general authorisation for the Korean fabs in China
       And the destination "China"
       And a buyer headquartered in "South Korea"
       When it is checked on 2025-12-30
-      Then it is permitted
+      Then it is unknown
       And the reason is us.fab-tools-to-foreign
 
   Rule: The end was announced four months ahead
@@ -74,4 +74,4 @@ Feature: The end of the general authorisation for the Korean fabs in China
       Examples:
         | known      | state     | reason                  |
         | 2025-08-28 | permitted | us.veu-korean           |
-        | 2025-08-29 | permitted | us.fab-tools-to-foreign |
+        | 2025-08-29 | unknown   | us.fab-tools-to-foreign |

@@ -20,10 +20,10 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
       And law and practice agree
 
       Examples:
-        | day        | answer                                      | reason                  |
-        | 2025-12-30 | permitted under a licence exception         | us.veu-tsmc             |
-        | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | day        | answer                              | reason                  |
+        | 2025-12-30 | permitted under a licence exception | us.veu-tsmc             |
+        | 2025-12-31 | unknown: information is missing     | us.fab-tools-to-foreign |
+        | 2026-01-01 | unknown: information is missing     | us.fab-tools-to-foreign |
 
     Scenario: until then the authorisation is the relief
       Given the product "etching equipment"
@@ -49,4 +49,4 @@ Feature: The end of the general authorisation for TSMC's fab at Nanjing
       Examples:
         | known      | state     | reason                  |
         | 2025-09-01 | permitted | us.veu-tsmc             |
-        | 2025-09-02 | permitted | us.fab-tools-to-foreign |
+        | 2025-09-02 | unknown   | us.fab-tools-to-foreign |

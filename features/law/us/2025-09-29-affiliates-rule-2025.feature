@@ -75,6 +75,74 @@ Feature: The rule on affiliates of listed parties, September 2025
         | 2025-09-28 | permitted |
         | 2025-09-29 | blocked   |
 
+  Rule: The share of listed owners decides where it is known
+
+    Scenario Outline: one owner
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" <share>
+      When it is checked on <day>
+      Then it is <state>
+
+      Examples:
+        | share             | day        | state     |
+        | with 50 percent   | 2025-09-28 | permitted |
+        | with 49.9 percent | 2025-10-15 | permitted |
+        | with 50 percent   | 2025-10-15 | blocked   |
+        | with 100 percent  | 2025-10-15 | blocked   |
+        | with 50 percent   | 2025-11-10 | permitted |
+
+    Scenario Outline: listed owners add up
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" with 30 percent
+      And an owner is "<other>" with <share> percent
+      When it is checked on 2025-10-15
+      Then it is <state>
+      And a notice is us.listed-owner
+
+      Examples:
+        | other       | share | state     |
+        | Inspur      | 20    | blocked   |
+        | Inspur      | 19    | permitted |
+        | Tulip Audio | 70    | permitted |
+
+    Scenario: military end users add up with the others, but the item decides
+      Given "Sondrakhan Aviation" is on the list us.military-end-user-list
+      And every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" with 30 percent
+      And an owner is "Sondrakhan Aviation" with 30 percent
+      When it is checked on 2025-10-15
+      Then it is unknown
+      And the reason is us.affiliates-aggregate
+      And it needs whether us.affiliates-aggregate applies
+
+    Scenario Outline: a share that is not known, or an owner who is not stated
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "<owner>"
+      When it is checked on 2025-10-15
+      Then it is <state>
+
+      Examples:
+        | owner       | state     |
+        | Huawei      | unknown   |
+        | Tulip Audio | permitted |
+
+    Scenario: the owners are not stated
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      When it is checked on 2025-10-15
+      Then it is permitted
+      And it assumes that no rule about the owner applies
+
   Rule: While it ran, buyers based in Macau or D:5 had their owners to show
 
     Scenario Outline: around the first day and the last

@@ -21,7 +21,7 @@ Feature: The temporary general licence for affiliates, September 2025
         | Netherlands | 2025-09-29 | permitted under a licence exception              |
         | Netherlands | 2025-09-30 | permitted under a licence exception              |
         | Netherlands | 2025-10-10 | permitted under a licence exception              |
-        | Singapore   | 2025-10-10 | unknown: cannot be told from what is known       |
+        | Singapore   | 2025-10-10 | unknown: information is missing                  |
         | Netherlands | 2025-11-09 | permitted under a licence exception              |
         | Netherlands | 2025-11-10 | permitted, no licence required                   |
         | Netherlands | 2025-11-11 | permitted, no licence required                   |

@@ -16,14 +16,14 @@ Feature: The rule on affiliates is stayed for a year, November 2025
       Then the answer is <answer>
 
       Examples:
-        | day        | answer                                           |
-        | 2025-11-09 | blocked: licence required, presumption of denial |
-        | 2025-11-10 | permitted, no licence required                   |
-        | 2025-11-11 | permitted, no licence required                   |
-        | 2026-10-08 | permitted, no licence required                   |
-        | the day after the last day covered by us | unknown: cannot be told from what is known       |
-        | 2026-11-09 | unknown: cannot be told from what is known       |
-        | 2026-11-10 | unknown: cannot be told from what is known       |
+        | day                                      | answer                                           |
+        | 2025-11-09                               | blocked: licence required, presumption of denial |
+        | 2025-11-10                               | permitted, no licence required                   |
+        | 2025-11-11                               | permitted, no licence required                   |
+        | 2026-10-08                               | permitted, no licence required                   |
+        | the day after the last day covered by us | unknown: information is missing                  |
+        | 2026-11-09                               | unknown: information is missing                  |
+        | 2026-11-10                               | unknown: information is missing                  |
 
     Scenario: the stay is what lifts it, in law as in practice
       Given the product "L20" from "Nvidia"

@@ -20,12 +20,12 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
 
       Examples:
         | fab             | home        | day        | answer                                      | reason                  |
-        | Samsung Xi'an   | South Korea | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | South Korea | 2025-12-31 | unknown: information is missing             | us.fab-tools-to-foreign |
         | Samsung Xi'an   | South Korea | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
         | Samsung Xi'an   | South Korea | 2026-01-02 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
         | SK hynix Wuxi   | South Korea | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
         | SK hynix Dalian | South Korea | 2026-10-08 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan      | 2025-12-31 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
+        | TSMC Nanjing    | Taiwan      | 2025-12-31 | unknown: information is missing             | us.fab-tools-to-foreign |
         | TSMC Nanjing    | Taiwan      | 2026-01-01 | permitted with a licence, approval presumed | us.fab-tools-to-foreign |
 
     Scenario: the licence is what counts when nothing is said of whose fab it is but its name
@@ -81,10 +81,10 @@ Feature: Yearly licences for the foreign fabs in China, from 2026
       And the reason is <reason>
 
       Examples:
-        | fab        | home        | state     | reason                  |
-        | Hanok Fabs | South Korea | permitted | us.fab-tools-to-foreign |
-        | Plum Fabs  | China       | blocked   | us.fab-tools-to-chinese |
-        | SMIC       | China       | blocked   | us.entity-list          |
+        | fab        | home        | state   | reason                  |
+        | Hanok Fabs | South Korea | unknown | us.fab-tools-to-foreign |
+        | Plum Fabs  | China       | blocked | us.fab-tools-to-chinese |
+        | SMIC       | China       | blocked | us.entity-list          |
 
     Scenario: a tool from the Netherlands is not covered by this licence
       Given the product "etching equipment"

@@ -27,9 +27,9 @@ Feature: The review policy of January 2026
         | B200    | Nvidia | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
         | B30A    | Nvidia | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
         | Gaudi 3 | Intel  | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
-        | A800    | Nvidia | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
+        | A800 80GB | Nvidia | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
         | H800    | Nvidia | China       | 2026-01-15 | blocked: licence required, presumption of denial     |
-        | A100    | Nvidia | China       | 2026-01-15 | unknown: cannot be told from what is known           |
+        | A100    | Nvidia | China       | 2026-01-15 | unknown: information is missing                      |
         | H200    | Nvidia | Venezuela   | 2026-01-15 | blocked: licence required, presumption of denial     |
         | H200    | Nvidia | Russia      | 2026-01-15 | blocked: licence required, presumption of denial     |
         | H200    | Nvidia | Vietnam     | 2026-01-15 | conditional: licence required, reviewed case by case |

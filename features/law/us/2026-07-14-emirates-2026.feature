@@ -144,8 +144,8 @@ Feature: The Emirates become a partner country, July 2026
         | G42            | UAE           | 2026-07-11 | permitted, no licence required                       |
         | Core42         | UAE           | 2026-07-09 | conditional: licence required, reviewed case by case |
         | Core42         | UAE           | 2026-10-08 | permitted, no licence required                       |
-        | G42            | UAE           | 2027-04-05 | unknown: cannot be told from what is known           |
-        | G42            | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | G42            | UAE           | 2027-04-05 | unknown: information is missing                      |
+        | G42            | UAE           | 2027-04-06 | unknown: information is missing                      |
         | Microsoft      | United States | 2026-07-09 | permitted with a licence, approval presumed          |
         | Microsoft      | United States | 2026-07-10 | permitted, no licence required                       |
         | Amazon         | United States | 2026-07-10 | permitted, no licence required                       |
@@ -171,10 +171,10 @@ Feature: The Emirates become a partner country, July 2026
       Examples:
         | end user  | home          | day        | answer                                               |
         | G42       | UAE           | 2027-04-05 | permitted, no licence required                       |
-        | G42       | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | G42       | UAE           | 2027-04-06 | unknown: information is missing                      |
         | G42       | UAE           | 2027-04-07 | conditional: licence required, reviewed case by case |
         | G42       | UAE           | 2027-04-08 | conditional: licence required, reviewed case by case |
-        | Core42    | UAE           | 2027-04-06 | unknown: cannot be told from what is known           |
+        | Core42    | UAE           | 2027-04-06 | unknown: information is missing                      |
         | Microsoft | United States | 2027-04-06 | permitted, no licence required                       |
 
     Scenario Outline: the relief, also for the law as written
@@ -211,7 +211,7 @@ Feature: The Emirates become a partner country, July 2026
         | UAE Ministry of Defense  | UAE          | permitted, no licence required                       |
         | UAE Armed Forces         | UAE          | permitted, no licence required                       |
         | ADNOC                    | UAE          | conditional: licence required, reviewed case by case |
-        | OpenAI Group PBC         | UAE          | unknown: cannot be told from what is known           |
+        | OpenAI Group PBC         | UAE          | unknown: information is missing                      |
         | X.AI LLC                 | USA          | permitted, no licence required                       |
         | G42 Cloud Technology LLC | UAE          | permitted, no licence required                       |
         | Cerulean Compute         | USA          | permitted with a licence, approval presumed          |

@@ -174,6 +174,6 @@ Feature: The parties named in the United States lists
         | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
         | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | unknown   | us.veu-dalian           |
         | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | unknown   | us.veu-dalian           |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | permitted | us.fab-tools-to-foreign |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | unknown   | us.fab-tools-to-foreign |
         | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted | us.veu-tsmc             |
         | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |

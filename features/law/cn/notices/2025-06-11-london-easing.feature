@@ -34,11 +34,11 @@ Feature: Quicker permits promised after London
       Given the product "NdFeB magnet with dysprosium"
       When its timeline is drawn
       Then the timeline reads:
-        | from       | answer                                               |
-        | ever       | unknown: cannot be told from what is known           |
-        | 2023-07-01 | permitted, no licence required                       |
-        | 2025-04-04 | conditional: licence required, reviewed case by case |
-        | the day after the last day covered by cn | unknown: cannot be told from what is known           |
+        | from                                     | answer                                               |
+        | ever                                     | unknown: information is missing                      |
+        | 2023-07-01                               | permitted, no licence required                       |
+        | 2025-04-04                               | conditional: licence required, reviewed case by case |
+        | the day after the last day covered by cn | unknown: information is missing                      |
 
   Rule: It is promised to civil users in the United States, for goods of No. 18
 

@@ -90,7 +90,7 @@ Feature: The duty of 25 percent on some chips, January 2026
         | H200 SXM | Macau       | a    |
         | MI325X   | Hong Kong   | a    |
         | MI325X   | Macau       | a    |
-        | H200 NVL | China       | no   |
+        | H200 NVL | China       | a    |
         | H100     | China       | no   |
         | MI300X   | China       | no   |
         | B200     | China       | no   |

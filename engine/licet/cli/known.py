@@ -1,0 +1,128 @@
+"""The verbs that search what is known: ``licet products``, ``vendors``, ``parties`` and ``uses``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from licet.engine import Engine, load
+from licet.language.attributes import FIGURES
+from licet.lists.results import LISTED
+from licet.render.layout import Page, Text
+from licet.world import search
+
+from .options import rules_option
+from .output import show_page
+
+if TYPE_CHECKING:
+    from licet.world.catalogue import CatalogueItem
+
+F = TypeVar("F", bound=Callable[..., Any])
+MOST = 25  # entries shown in full; of more only the first lines
+
+
+def _searching(command: F) -> F:
+    return rules_option(click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command))
+
+
+@click.command()
+@click.argument("text", default="")
+@click.option("--vendor", help="Only products of this maker.")
+@_searching
+def products(text: str, vendor: str | None, folders: tuple[str, ...], as_json: bool) -> None:
+    """Search products and systems by a part of a name, an id or a part number."""
+    catalogue = load(*folders).rulebook.catalogue
+    found = [(catalogue.title(one), _product(one)) for one in search.products(catalogue, text, vendor)]
+    _show(found, as_json)
+
+
+@click.command()
+@click.argument("text", default="")
+@_searching
+def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
+    """Search vendors by a part of a name, an alias or a parent."""
+    found = search.vendors(load(*folders).rulebook.catalogue, text)
+    _show([(one.name, one._asdict()) for one in found], as_json)
+
+
+@click.command()
+@click.argument("name")
+@_searching
+def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
+    """Search the lists of restricted parties for a name, or one like it."""
+    hits = load(*folders).rulebook.parties.hits(name)
+    found = []
+    for hit in hits:
+        entry = hit.entry
+        sheet = {
+            "list": hit.list, "same": hit.kind == LISTED, "score": hit.score, "aliases": entry.names,
+            "countries": entry.countries, "since": entry.first and str(entry.first), "until": entry.end and str(entry.end),
+            "review": entry.review, "policy": entry.policy, "cite": entry.cite,
+        }  # fmt: skip
+        found.append((hit.listed_name, sheet))
+    _show(found, as_json)
+
+
+@click.command()
+@click.argument("text", default="")
+@_searching
+def uses(text: str, folders: tuple[str, ...], as_json: bool) -> None:
+    """Search the end uses that rules ask about."""
+    found = _uses(load(*folders))
+    _show([(name, sheet) for name, sheet in found if text.lower() in f"{name} {sheet['says']}".lower()], as_json)
+
+
+def _uses(engine: Engine) -> Iterable[tuple[str, dict[str, Any]]]:
+    says: dict[str, dict[str, str]] = {}
+    for name, index in engine.rulebook.jurisdictions.items():
+        for use, meaning in index.end_uses.items():
+            says.setdefault(use, {})[name] = meaning
+    for use, meanings in sorted(says.items()):
+        yield use, {"says": "; ".join(dict.fromkeys(meanings.values())), "jurisdictions": tuple(meanings)}
+
+
+def _product(item: CatalogueItem) -> dict[str, Any]:
+    """What is known of a product, as plain data."""
+    figures = {
+        name: {"value": value, "unit": FIGURES[name], "evidence": evidence}
+        for name, value, evidence in search.figures(item)
+    }
+    return {
+        "id": item.id, "kind": item.kind, "vendor": item.vendor, "aliases": item.aliases, "line": item.line, "form": item.form,
+        "memory_gb": item.memory, "figures": figures, "flags": dict(item.flags), "announced": item.announced,
+        "contains": [one._asdict() for one in item.contains], "confidence": item.confidence, "note": item.note,
+        "sources": item.sources,
+    }  # fmt: skip
+
+
+def _show(found: list[tuple[str, dict[str, Any]]], as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([{"name": name, **sheet} for name, sheet in found], indent=2, ensure_ascii=False))
+        return
+    lines = []
+    for name, sheet in found:
+        rest = f"  {sheet['id']}" if "id" in sheet else ""
+        lines.append(Text(name, "bold").append(rest, "dim"))
+        if len(found) <= MOST:
+            shown = {key: _words(value) for key, value in sheet.items() if key != "id"}
+            lines += [Text(f"{key.replace('_', ' ')}: {text}", indent=2) for key, text in shown.items() if text]
+    lines.append(Text(f"{len(found)} found" + (f"; with {MOST} or fewer, all is shown" if len(found) > MOST else "")))
+    show_page(Page(*lines))
+
+
+def _words(value: Any) -> str:
+    """A value of a sheet in one line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        if set(value) == {"value", "unit", "evidence"}:
+            return f"{value['value']} {value['unit']}" + (f" ({value['evidence']})" if value["evidence"] else "")
+        if set(value) == {"product", "number"}:
+            return f"{value['number'] or 'some'} x {value['product']}"
+        return "; ".join(f"{key} {_words(one)}" for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_words, value))
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,180 @@
+"""Reads a name: what a text on an order says, as words, sizes, counts, classifications and part numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from .tables import Tables
+
+TERABYTE = 1024.0
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | {ord("×"): "x", ord("✕"): "x"}
+_ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
+_PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}-[0-9a-z]{3}(?![\w-])")
+_LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
+_TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
+_GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
+_SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) ?(gib|gb|go|g|tib|tb)(?![a-z0-9])")
+_JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
+_PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
+_RUNS = re.compile(r"[a-z]+|[0-9]+")
+_SHORTEST = 4  # letters and digits of a word that may be two words written together
+
+
+class Reading(NamedTuple):
+    """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text."""
+
+    words: tuple[str, ...]
+    sizes: frozenset[float] = frozenset()
+    counts: frozenset[int] = frozenset()
+    eccns: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+class Reader:
+    """Reads names with the words of ``tables``. ``known`` are the words that stand in names of products and vendors.
+
+    ``simplify`` maps traditional Chinese characters to simplified ones. It is called for texts with such characters only.
+    """
+
+    def __init__(self, tables: Tables, known: Iterable[str], simplify: Callable[[str], str] = str) -> None:
+        self._tables = tables
+        self._known = {*known, *tables.roles}
+        self._simplify = simplify
+        self._foreign: dict[str, str] = {}
+        self._learnt: dict[str, str] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def learn(self, foreign: Mapping[str, str]) -> None:
+        """Add words in other scripts, each with what it becomes."""
+        self._learnt |= foreign
+        self._pattern = None
+
+    def read(self, text: str) -> Reading:
+        """What a text on an order says."""
+        plain = self._latin(text)
+        numbers = tuple(dict.fromkeys(_PART.findall(plain)))
+        for number in numbers:
+            plain = plain.replace(number, " ")
+        eccns = tuple(dict.fromkeys(one.replace(" ", "") for one in _ECCN.findall(plain)))
+        without = _ECCN.sub(" ", plain) if eccns else plain
+        found = self._read(without, numbers)
+        if eccns and not found.words:  # nothing but a classification, which may be a name of its own
+            return found._replace(words=eccns)
+        return found._replace(eccns=eccns)
+
+    def alias(self, name: str) -> Reading:
+        """A name of the catalogue, whose words are not cut or joined."""
+        plain = self._rewritten(self._latin(name))
+        plain, sizes, counts = _measures(plain)
+        return Reading(tuple(map(self._singular, _pieces(plain))), sizes, counts)
+
+    def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
+        plain = _JOINED.sub(self._join, self._rewritten(plain))
+        if leading := _LEADING.match(plain):
+            plain = plain[leading.end() :]
+        plain, sizes, counts = _measures(plain)
+        words: list[str] = []
+        for piece in _pieces(plain):
+            if piece in self._known:
+                words.append(self._singular(piece))
+                continue
+            for part in self._cut(piece):
+                size = _SIZE.fullmatch(part)
+                if size and part not in self._known:
+                    sizes |= {_gigabytes(size)}
+                else:
+                    words.append(part)
+        return Reading(tuple(self._joined(words)), sizes, counts, (), numbers)
+
+    def _latin(self, text: str) -> str:
+        if text.isascii():
+            return text.lower()
+        folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
+        if folded.isascii():
+            return folded
+        folded = self._simplify(folded)
+        if self._pattern is None:  # made when a text first needs it, since simplifying reads large tables
+            learnt = {self._simplify(word): becomes for word, becomes in self._learnt.items()}
+            self._foreign = learnt | self._tables.phrases
+            longest = sorted(self._foreign, key=len, reverse=True)
+            self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else re.compile(r"(?!)")
+        return self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded)
+
+    def _rewritten(self, plain: str) -> str:
+        for rewrite in self._tables.rewrites:
+            plain = rewrite(plain)
+        return plain
+
+    def _join(self, match: re.Match[str]) -> str:
+        joined = match[1] + match[2]
+        return joined if joined in self._known else match[0]
+
+    def _joined(self, words: list[str]) -> list[str]:
+        """The words, where two neighbours of which one is unknown make a known word together."""
+        done: list[str] = []
+        for word in words:
+            if done and not {done[-1], word} <= self._known and done[-1] + word in self._known:
+                done[-1] += word
+            else:
+                done.append(word)
+        return done
+
+    def _cut(self, piece: str) -> list[str]:
+        """An unknown piece as the fewest known words, cut between letters and digits; as it is when that cannot be done."""
+        if len(piece) < _SHORTEST:
+            return [self._singular(piece)]
+        prefixes, suffixes = self._tables.ends
+        before: list[str] = []
+        while peeled := next((one for one in prefixes if piece.startswith(one) and piece != one), ""):
+            before.append(peeled)
+            piece = piece[len(peeled) :]
+        whole = self._fewest(piece)
+        if whole is None:
+            after = next((one for one in suffixes if piece.endswith(one) and piece != one), "")
+            stem = self._fewest(piece[: -len(after)]) if after else None
+            whole = [*stem, after] if stem else None
+        if whole is None:
+            return ["".join((*before, self._singular(piece)))] if not before else [*before, piece]
+        return [*before, *whole]
+
+    def _fewest(self, piece: str) -> list[str] | None:
+        if piece in self._known:
+            return [piece]
+        runs: list[str] = _RUNS.findall(piece)
+        if len("".join(runs)) != len(piece):
+            return None
+        best: list[list[str] | None] = [[]]
+        for end in range(1, len(runs) + 1):
+            found: list[str] | None = None
+            for start in range(end):
+                head, word = best[start], "".join(runs[start:end])
+                usable = len(word) > 1 and (word in self._known or _SIZE.fullmatch(word))
+                if head is not None and usable and (found is None or len(head) + 1 < len(found)):
+                    found = [*head, word]
+            best.append(found)
+        return best[-1]
+
+    def _singular(self, piece: str) -> str:
+        return piece[:-1] if piece.isalpha() and piece.endswith("s") and piece[:-1] in self._known else piece
+
+
+def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:
+    """The text without counts and sizes, the sizes in gigabytes, and the counts."""
+    counts = {int(one[0] or one[1]) for one in _TIMES.findall(plain)}
+    plain = _TIMES.sub(" ", plain) if counts else plain
+    if told := _GPUS.findall(plain):
+        counts.update(map(int, told))
+        plain = _GPUS.sub(" ", plain)
+    sizes = frozenset(map(_gigabytes, _SIZE.finditer(plain)))
+    return _SIZE.sub(" ", plain) if sizes else plain, sizes, frozenset(counts)
+
+
+def _gigabytes(size: re.Match[str]) -> float:
+    return float(size[1]) * (TERABYTE if size[2].startswith("t") else 1.0)
+
+
+def _pieces(plain: str) -> Iterable[str]:
+    return (piece.replace("+", "plus") for piece in _PIECES.findall(plain))

@@ -1,0 +1,99 @@
+"""Export Control Classification Numbers (ECCNs): an entry of the Commerce Control List, and perhaps one of its paragraphs.
+
+``3A090.a.1`` is a paragraph of ``3A090.a``, which is a paragraph of ``3A090``. Who states only ``3A090`` means one of its
+paragraphs and does not say which. ``EAR99`` stands for what is on no entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+EAR99 = "EAR99"
+_ENTRY = re.compile(r"(?i:([0-9])([A-E])([0-9]{3}))")
+_ECCN = re.compile(rf"{_ENTRY.pattern}(?:\.(?:[a-zA-Z]{{1,4}}|[0-9]{{1,3}}))*", re.ASCII)
+_LOOSE = re.compile(
+    rf"(?i:ECCN|NO|NUMBER)?[\s:.#-]*(?P<entry>{_ENTRY.pattern})(?P<rest>[\s.()\-/a-zA-Z0-9]*)", re.ASCII
+)
+_STEP = re.compile(r"[a-zA-Z]+|[0-9]+", re.ASCII)
+EXAMPLES = "an ECCN is written like `3A090`, `3A090.a` or `EAR99`"
+
+
+def parse_eccn(text: str) -> str:
+    """An ECCN in its normal form: the entry in capitals, the paragraphs in small letters, with a dot before each.
+
+    Raises ValueError, with what was probably meant, for anything else.
+
+    >>> parse_eccn(" 3a090.A "), parse_eccn("ear99")
+    ('3A090.a', 'EAR99')
+    >>> parse_eccn("ECCN 3A090a1")
+    Traceback (most recent call last):
+    ValueError: is not an ECCN; did you mean `3A090.a.1`?
+    """
+    stripped = text.strip()
+    if stripped.upper() == EAR99:
+        return EAR99
+    if _ECCN.fullmatch(stripped) is None:
+        meant = _meant(stripped)
+        raise ValueError(f"is not an ECCN; did you mean `{meant}`?" if meant else f"is not an ECCN; {EXAMPLES}")
+    entry, *paragraphs = stripped.split(".")
+    return ".".join((entry.upper(), *(step.lower() for step in paragraphs)))
+
+
+def _meant(text: str) -> str:
+    """What a text that is no ECCN probably means; empty if that cannot be told."""
+    if re.fullmatch(r"(?i:EAR)[\s-]*99", text):
+        return EAR99
+    match = _LOOSE.fullmatch(text.replace("O", "0").replace("o", "0") if text[1:2].upper() in "ABCDE" else text)
+    if match is None:
+        return ""
+    return ".".join((match["entry"].upper(), *(step.lower() for step in _STEP.findall(match["rest"]))))
+
+
+def above(eccn: str) -> Iterator[str]:
+    """The paragraphs and the entry that an ECCN is part of, nearest first.
+
+    >>> list(above("3A090.a.1"))
+    ['3A090.a', '3A090']
+    """
+    while "." in eccn:
+        eccn = eccn.rpartition(".")[0]
+        yield eccn
+
+
+def covers(wide: str, narrow: str) -> bool:
+    """Whether an ECCN is another one, or a paragraph above it.
+
+    >>> covers("3A090", "3A090.a"), covers("3A090.a", "3A090"), covers("3A090.a", "3A090.aa")
+    (True, False, False)
+    """
+    return wide == narrow or narrow.startswith(f"{wide}.")
+
+
+def intervals(named: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Each ECCN, and each above one, as an interval of ranks from 1 on that holds the intervals of all below it.
+
+    The lowest rank of an interval stands for all paragraphs of the ECCN that are not named.
+
+    >>> intervals(["3A090.a", "3A090.b"])
+    {'3A090': (1, 3), '3A090.a': (2, 2), '3A090.b': (3, 3)}
+    """
+    every = sorted({one for eccn in named for one in (eccn, *above(eccn))}, key=lambda eccn: eccn.split("."))
+    ranks = {eccn: rank for rank, eccn in enumerate(every, 1)}
+    last = dict(ranks)
+    for eccn in every:
+        for wide in above(eccn):
+            last[wide] = max(last[wide], ranks[eccn])
+    return {eccn: (ranks[eccn], last[eccn]) for eccn in every}
+
+
+def interval(eccn: str, known: dict[str, tuple[int, int]]) -> tuple[int, int]:
+    """The ranks that a stated ECCN may have, by :func:`intervals`; 0 where no ECCN of these covers it.
+
+    >>> interval("3A090.a.1", intervals(["3A090.a", "3A090.b"])), interval("EAR99", {})
+    ((2, 2), (0, 0))
+    """
+    if eccn in known:
+        return known[eccn]
+    low = next((known[wide][0] for wide in above(eccn) if wide in known), 0)
+    return low, low

@@ -1,0 +1,209 @@
+"""Parties in any role: how they are stated, what each reaches, and that a further party never makes an answer milder."""
+
+import random
+import re
+from datetime import date
+
+import csl_file
+import generate
+import polars as pl
+import pytest
+import small_world
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shipped import shipped
+
+import licet
+from licet import InputError, Party
+from licet.case.named import parse_parties
+from licet.cli.main import main
+from licet.lists.folder import import_list
+from licet.lists.roles import party_roles
+from licet.values.needs import Need
+from licet.verdict import Permission
+
+DAY = "2025-10-15"
+SEVERITY = {Permission.YES: 0, Permission.CONDITIONAL: 1, Permission.UNKNOWN: 2, Permission.NO: 3}
+ROLES = [*party_roles(), "party"]
+ASKED = [
+    ("L20", "DE", {}),
+    ("H100", "AE", {"end_user": "Oracle", "headquarters": "US"}),
+    ("gallium", "US", {"end_user": "Falcon Dates"}),
+    ("H20", "CN", {"end_user": "SenseTime"}),
+]
+
+
+def whole(engine):
+    return licet.Engine(engine.rulebook.with_whole_lists(date(3000, 1, 1)))
+
+
+@pytest.mark.parametrize(
+    "given_as",
+    [
+        {"purchaser": "Falcon Dates", "owner": {"Wingtech": 60}},
+        {"buyer": ["Falcon Dates"], "Owner": "Wingtech:60%"},
+        [Party(role="purchaser", name="Falcon Dates"), Party(role="owner", name="Wingtech", share=60)],
+        {"purchaser": "Falcon Dates; n/a", "owner": ["Wingtech (60 %)", "tbd"]},
+    ],
+)
+def test_one_question_in_several_forms(given_as):
+    asked = shipped().check("L20", "DE", on=DAY, parties=given_as).question
+    assert asked.parties == (
+        Party(role="purchaser", name="Falcon Dates"),
+        Party(role="owner", name="Wingtech", share=60.0),
+    )
+
+
+def test_end_user_is_short_for_its_role():
+    short = shipped().check("L20", "DE", on=DAY, end_user="Huawei")
+    assert shipped().check("L20", "DE", on=DAY, parties={"end user": "Huawei"}) == short
+    assert shipped().check("L20", "DE", on=DAY, end_user="Huawei", parties={"end_user": ["Huawei"]}) == short
+
+
+@pytest.mark.parametrize(
+    ("given_as", "text"),
+    [
+        ({"purchasr": "X"}, "no role `purchasr`; did you mean `purchaser`"),
+        ({"purchaser": ""}, "must be a name"),
+        ({"purchaser": {"X": 50}}, "only an owner has a share"),
+        ({"owner": {"X": 101}}, "above 0 and at most 100 %"),
+        ({"owner": "X:0%"}, "above 0"),
+        ({"owner": {"Falcon Dates": 60, "Tulip Audio": 50}}, "add up to 110 %"),
+        (5, "are names, or a role"),
+        ([5], "must be a name"),
+        ({"purchaser": Party(role="owner", name="X")}, "two roles"),
+    ],
+)
+def test_what_cannot_be_a_party_is_refused(given_as, text):
+    with pytest.raises(InputError, match=re.escape(text)):
+        shipped().check("L20", "DE", on=DAY, parties=given_as)
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "owner"])
+def test_every_role_is_reached_and_told(role):
+    found = shipped().check("L20", "DE", on="2025-05-01", parties={role: "Huawei"})
+    assert found.permitted is Permission.NO
+    assert {one.role for one in found.parties} == {role}
+    assert Need("not_here", role, "us.sdn-list") in found.needs
+    assert ("end_user" in found.assumes) is (role != "end_user")
+    again = licet.Decision.model_validate_json(found.model_dump_json())
+    assert again == found
+    assert shipped().ask(again.question, again.on) == found
+
+
+def test_two_owners_of_the_same_standing_are_two():
+    engine = whole(licet.Engine(shipped().rulebook.with_party("Qorvexa", "us.sdn-list")))
+    for shares, permitted in (({"Qorvexa": 25, "QORVEXA": 25}, Permission.NO), ({"Qorvexa": 25}, Permission.YES)):
+        found = engine.check("L20", "DE", on="2025-05-01", end_user="Falcon Dates", parties={"owner": shares})
+        assert found.permitted is permitted
+
+
+def test_an_owner_who_may_be_listed_with_a_share_that_is_not_known():
+    found = whole(shipped()).check("L20", "MY", on=DAY, end_user="Falcon Dates", parties={"owner": "Huawei"})
+    assert found.permitted is Permission.UNKNOWN
+    assert Need("owner_share", "owner", "us.entity-list") in found.needs
+    known = whole(shipped()).check(
+        "L20", "MY", on=DAY, end_user="Falcon Dates", parties={"owner": {"Huawei": None, "Falcon Dates": 60}}
+    )
+    assert known.permitted is Permission.YES  # no more than 40 % is left
+
+
+def test_screening_equals_check():
+    names = ["Huawei", "Falcon Dates", "Huawei:60%", "n/a", None, "Huawei:30%; Inspur:20%"]
+    roles = [role for role in ROLES if role != "end_user"]
+    rows = [(role, name) for role in roles for name in names]
+    frame = pl.DataFrame(
+        {"sku": ["L20"] * len(rows), "to": ["MY"] * len(rows)}
+        | {role: [name if role == own else None for own, name in rows] for role in roles}
+    )
+    engine = whole(shipped())
+    answers = engine.screen(frame, product="sku", destination="to", on=DAY, **{role: role for role in roles})
+    verdicts = []
+    for role, name in rows:
+        checked = engine.check("L20", "MY", on=DAY, parties={role: name} if name else ())
+        verdicts.append(checked.verdict.value)
+    assert answers["verdict"].cast(pl.String).to_list() == verdicts
+    assert len(set(verdicts)) > 1
+
+
+def test_a_day_as_text_screens_as_it_checks():
+    frame = pl.DataFrame({"sku": ["H20"], "to": ["CN"]})
+    by_text = shipped().screen(frame, product="sku", destination="to", on="2025-05-01", known_on="2025-05-01")
+    by_date = shipped().screen(frame, product="sku", destination="to", on=date(2025, 5, 1), known_on=date(2025, 5, 1))
+    assert by_text.equals(by_date)
+
+
+def test_the_terminal():
+    run = CliRunner().invoke
+    blocked = run(main, ["check", "L20", "MY", "--party", "buyer=Huawei", "--on", "2025-05-01"])
+    assert blocked.exit_code == 20
+    assert "purchaser Huawei" in " ".join(blocked.output.split())
+    parted = run(main, ["diff", "L20", "MY", "--against", "party=purchaser=Huawei", "--on", "2025-05-01"])
+    assert parted.exit_code == 0, parted.output
+    assert "purchaser Huawei" in " ".join(parted.output.split())
+    refused = run(main, ["check", "L20", "MY", "--party", "bayer=Huawei", "--on", "2025-05-01"])
+    assert refused.exit_code == 2
+    assert "no role `bayer`" in refused.output
+
+
+def without_parties(clause):
+    """Take the parties out of a clause; it then asks about something else."""
+    if clause.pop("end_user", None) and "destination_or_headquarters" not in clause:
+        clause.setdefault("destination", "CN")
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.randoms(use_true_random=True))
+def test_a_further_party_never_makes_an_answer_milder(chance):
+    """Over generated rules in which no class names parties: what eases stands in reliefs and exceptions."""
+    book = generate.book(chance)
+    for one in book["documents"]:
+        for rule in one.get("classes", {}).values():
+            clauses = [*generate.listed(rule["when"]), *generate.listed(rule.get("unless", []))]
+            for clause in clauses:
+                without_parties(clause)
+        for rule in one.get("controls", {}).values():
+            for clause in generate.listed(rule.get("when", [])):
+                if "end_user" in clause:
+                    clause["party"] = clause.pop("end_user")
+                    if chance.random() < 0.3:
+                        clause["owner"], clause["owner_share"] = clause.pop("party"), {"at_least": 50}
+        for clause in generate.listed(one.get("governs", [])):
+            without_parties(clause)
+    engine = small_world.engine(book)
+    case = generate.case(chance)
+    case.setdefault("end_user", "Oaxaca Umbrellas")
+    words, options = small_world.question(case)
+    names = [*generate.PARTIES, *generate.NEAR, "Lima Kettles"]
+    parties = []
+    before = engine.timeline(*words, **options).verdicts
+    for role in chance.sample([*ROLES, "owner"], 3):
+        parties.append(Party(role=role, name=chance.choice(names), share=30.0 if role == "owner" else None))
+        after = engine.timeline(*words, **options, parties=parties).verdicts
+        for day in small_world.boundaries(book)[::7]:
+            assert SEVERITY[after.at(day).permission] >= SEVERITY[before.at(day).permission], (day, parties)
+        before = after
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    path = tmp_path_factory.mktemp("published") / "consolidated-2026-07-31.csv"
+    path.write_text(csl_file.csv_text(csl_file.rows(120)), encoding="utf-8")
+    folder = tmp_path_factory.mktemp("mine")
+    import_list(path, folder)
+    return licet.load(folder)
+
+
+def test_a_listed_name_in_any_role_never_makes_an_answer_milder(published):
+    chance = random.Random(11)
+    for row in csl_file.rows(120):
+        product, destination, options = chance.choice(ASKED)
+        role = chance.choice(ROLES)
+        without = published.check(product, destination, on=DAY, **options)
+        named = published.check(product, destination, on=DAY, **options, parties={role: [row["name"]]})
+        assert SEVERITY[named.permitted] >= SEVERITY[without.permitted], (row["name"], role)
+
+
+def test_names_are_parsed_once():
+    assert parse_parties(["Falcon Dates", "Falcon Dates"]) == (Party(role="party", name="Falcon Dates"),)
