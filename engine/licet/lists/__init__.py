@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from os import PathLike
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def published_lists() -> frozenset[str]:
     return list_ids(home("seeds") / "lists" / "sources.csv")
 
 
+@cache
 def vocabulary() -> Vocabulary:
     """The shipped tables: published lists, policy texts, and words that name matching treats apart."""
     from licet.language.sources import home
