@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -11,18 +11,11 @@ from typing import Any
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.templates import StoredDecisions
-from licet.values.cache import BoundedCache
 from licet.values.timeline import Timeline
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
 from .question import Question
 from .verdict import Verdict
-
-MOST_DAYS = 64  # days of one history whose decisions are kept
-
-
-def _no_decisions() -> BoundedCache[date | str, Decision]:
-    return BoundedCache(MOST_DAYS)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -41,7 +34,6 @@ class History:
     question: Question
     builder: DecisionBuilder | StoredDecisions
     classifications: Classifications | StoredClassifications = UNCLASSIFIED
-    decisions: BoundedCache[date | str, Decision] = field(default_factory=_no_decisions)
 
     def __iter__(self) -> Iterator[Segment]:
         return iter(self.builder.segments)

@@ -11,6 +11,7 @@ import pytest
 import licet
 from licet.authoring.attest import write_entry
 from licet.cli.main import main
+from licet.language.attributes import RENAMED
 from licet.world import search
 from licet.world.parties import Parties
 
@@ -57,7 +58,7 @@ def test_every_option_is_a_parameter() -> None:
     for name in ("check", "timeline"):
         signature = inspect.signature(METHODS[name]).parameters.values()
         named = [one for one in signature if one.kind is not one.VAR_KEYWORD]  # the rest is refused by name
-        parameters = {one.name for one in named} - {"self"}
+        parameters = {one.name for one in named} - {"self", *RENAMED}
         options = {FLAGS.get(one.name or "", one.name) for one in main.commands[name].params} - {None}
         assert options == parameters, name
 

@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import pickle
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import polars as pl
 import pytest
@@ -26,6 +26,17 @@ def test_a_question_is_evaluated_once():
     first = engine.check(**asked, on="2024-06-01")
     assert engine.check(**asked, on="2024-06-01") is first
     assert engine.check(**asked, on="2024-06-02") is not first
+
+
+def test_equal_instants_on_different_days_are_different_questions():
+    engine = shipped()
+    before = datetime(2025, 4, 8, 23, 30, tzinfo=UTC)
+    after = before.astimezone(timezone(timedelta(hours=2)))
+    assert before == after
+    for name, asked in (("on", {}), ("known_on", {"on": date(2025, 5, 1)})):
+        for moment in (before, after):
+            decision = engine.check("H20", "CN", vendor="Nvidia", **asked, **{name: moment})
+            assert decision == engine.check("H20", "CN", vendor="Nvidia", **asked, **{name: moment.date()})
 
 
 def test_a_refused_question_is_not_cached():

@@ -123,12 +123,12 @@ class FactBuilder:
             assumed.add("end_use")
         kind = self.rulebook.catalogue.kinds.get(part.kind or "")
         ranges: list[Range] = []
+        possible = ATTRIBUTES if kind is None else kind.figures | kind.flags
         for name in ATTRIBUTES:
-            applies = kind is None or name in kind.figures | kind.flags
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
                 ranges.append(self.ranks.of_word(name, word))
-            elif not applies or name == ECCN:
+            elif name not in possible or name == ECCN:
                 ranges.append(NOT_APPLICABLE)
             elif name in FIGURES:
                 figure = part.figures.get(name)

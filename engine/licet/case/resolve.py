@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -25,7 +25,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
 
-from .named import checked
+from .named import checked, parse_parties
 
 LAST = "last"  # in place of a day: the last one verified
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
@@ -244,6 +244,18 @@ def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     except ValidationError as error:
         texts = [_mistake(mistake) for mistake in error.errors()]
         raise InputError("; ".join(dict.fromkeys(texts))) from None
+
+
+def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:
+    """The query with these arguments in their order, product and parties checked. Raises InputError.
+
+    A ``datetime`` becomes its day: as a key it would equal others of the same instant, which may be on another day.
+    """
+    given: tuple[Any, ...] = (*stated[:-1], parse_parties(stated[-1]))
+    query = Query(parse_product(product), destination, *given)
+    if isinstance(query.known_on, datetime):
+        return replace(query, known_on=query.known_on.date())
+    return query
 
 
 def _mistake(mistake: Any) -> str:

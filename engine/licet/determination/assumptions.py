@@ -60,14 +60,16 @@ def assumptions(findings: JurisdictionFindings) -> Iterator[tuple[Assumption, Da
     governs, covered = findings.governs, findings.covered
     for name, days in governs.assumed:
         yield Assumption(name, None, BLOCKED, ()), days
-    governing = {name: (governs.assuming(name), governs.reach(name)) for name, _ in governs.assumed}
-    otherwise = (NEVER, governs.possible)
+    governing = {name: (days, governs.reach(name) & covered) for name, days in governs.assumed}
+    otherwise = (NEVER, governs.possible & covered)
     for finding in findings.findings:
         rule, match = finding.version.rule, finding.match
         names = {name: None for name, _ in match.assumed} | dict.fromkeys(governing)
         for name in names:
             by_law, reached = governing.get(name, otherwise)
-            days = ((match.assuming(name) & reached) | (by_law & match.reach(name))) & covered
+            days = match.assuming(name) & reached
+            if by_law:
+                days = days | (by_law & match.reach(name) & covered)
             if days:
                 strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
                 eases = rule.of if isinstance(rule, Relief) else ()

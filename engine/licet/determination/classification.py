@@ -90,7 +90,8 @@ class Classifications:
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not any(product.stated for product in products):
             return NOTHING
-        covered = {one.jurisdiction: self._covered(one.jurisdiction) for one in self.rulebook.versions if eccns_of(one)}
+        names = {one.jurisdiction: None for one in self.rulebook.versions if eccns_of(one)}
+        covered = {name: self._covered(name) for name in names}
         sets = [days for finding in findings for days in (finding.match.certain, finding.match.possible)]
         sets += [
             days for finding in findings for one in finding.alternatives for days in (one.match.certain, one.match.possible)

@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
 from licet.case.resolve import Case
+from licet.inference.compiled import CompiledRule
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
-from licet.language.schema import Basis
+from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
+from licet.values.truth import Truth
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
@@ -29,6 +31,7 @@ from .products import either_product, every_product, stricter_reading
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
+MOST_SHARED = 1 << 4  # facts whose conditions are kept, for their evaluation on the other basis and for notices
 
 
 # The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
@@ -85,6 +88,8 @@ class Evaluator:
         self.inference = Inference(rulebook)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
+        self._classes_differ = lru_cache(MOST_VIEWS)(self._find_classes_differ)
+        self._conditions = lru_cache(MOST_SHARED)(_no_conditions)
         self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
@@ -186,16 +191,35 @@ class Evaluator:
         alternatives = self.inference.candidates(facts)
         return Candidates(alternatives, self.inference.relevant(alternatives))
 
-    def _find_practice_only(self, known_on: date | None) -> frozenset[int]:
-        """The numbers of the rule versions that law and practice have in force on different days, without notices."""
+    def _find_classes_differ(self, known_on: date | None) -> bool:
+        """Whether law and practice have any class in force on different days."""
+        return any(self.rulebook.versions[number].role == "class" for number in self._practice_only(known_on))
+
+    def _find_practice_only(self, known_on: date | None) -> dict[int, frozenset[int]]:
+        """The numbers of the rule versions that law and practice have in force on different days, without notices.
+
+        Each with the numbers of those through which it changes an outcome: the controls that a relief eases, or itself.
+        """
         law, practice = self._windows("law", known_on), self._windows("practice", known_on)
-        versions = (version for version in self.rulebook.versions if version.role != "notice")
-        return frozenset(one.number for one in versions if law[one.number] != practice[one.number])
+        versions = [version for version in self.rulebook.versions if version.role != "notice"]
+        return {
+            one.number: frozenset(other.number for other in versions if other.id in one.rule.of)
+            if isinstance(one.rule, Relief)
+            else frozenset({one.number})
+            for one in versions
+            if law[one.number] != practice[one.number]
+        }
+
+    def _differs(self, facts: Facts, known_on: date | None) -> bool:
+        """Whether the outcomes for facts on the two bases may differ."""
+        relevant = frozenset(self.relevant(facts))
+        practice_only = self._practice_only(known_on).items()
+        return any(number in relevant and not relevant.isdisjoint(through) for number, through in practice_only)
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         if facts.stated:
             return reduce(_stricter, (self._outcomes(reading, basis, known_on) for reading in facts.readings))
-        if basis == "practice" and self._practice_only(known_on).isdisjoint(self.relevant(facts)):
+        if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
         governs = tuple(
@@ -205,7 +229,8 @@ class Evaluator:
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)
-        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on)
+        conditions = self._conditions(facts, known_on, basis if self._classes_differ(known_on) else None)
+        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on, conditions)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         """The findings of every jurisdiction, with the days that are attested for them."""
@@ -227,6 +252,10 @@ class Evaluator:
             )
             for name, index in self.rulebook.jurisdictions.items()
         ]  # fmt: skip
+
+
+def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
+    return {}
 
 
 def _stricter(first: Outcome, second: Outcome) -> Outcome:

@@ -119,7 +119,8 @@ class JurisdictionFindings(NamedTuple):
 
         Controls that apply on none of these days are left out.
         """
-        certain, possible = self.governs.certain & self.covered, self.governs.possible & self.covered
+        covered = self.covered
+        certain, possible = self.governs.certain & covered, self.governs.possible & covered
         controls: list[Finding] = []
         reliefs: dict[str, list[Finding]] = {}
         for finding in self.findings:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
-from licet.decision import Covered, Decision, Receipt, Segment
+from licet.decision import Covered, Decision, Segment
 from licet.question import Question
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
@@ -50,12 +49,11 @@ class DecisionTemplate:
             last_json = LAST + last_json
         classification, classification_json = found.at(day)
         text = b"".join((_head(question_json, day, classification_json), self.middle, last_json, self.rest))
-        blank, digest = self.blank.receipt, hashlib.sha256(text).hexdigest()
-        receipt = Receipt.model_construct(version=blank.version, rulebook=blank.rulebook, digest=digest)
-        decision = copy(self.blank)
-        decision.__dict__.update(
-            {"question": question, "on": day, "classification": classification, "last_known": last, "receipt": receipt}
-        )
+        digest = hashlib.sha256(text).hexdigest()
+        decision = self.blank.changed(
+            question=question, on=day, classification=classification, last_known=last,
+            receipt=self.blank.receipt.changed(digest=digest),
+        )  # fmt: skip
         return decision, text.removesuffix(b'"}}') + digest.encode() + b'"}}'
 
 

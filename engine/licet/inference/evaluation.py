@@ -7,8 +7,8 @@ Conditions are tested on the facts themselves. Conjunction is the intersection o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
 from licet.case.parties import Effect
@@ -26,8 +26,7 @@ from .compiled import CompiledClause, CompiledRule
 from .matcher import Inference
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A version of a rule, and the days on which it applies to a case."""
 
     version: RuleVersion
@@ -50,7 +49,8 @@ class Evaluation:
     """The candidates of one case, under the windows of one basis and one day of knowledge.
 
     ``candidates`` are numbers of alternatives of the network; ``windows`` are the days on which each rule version is in
-    force, by its number.
+    force, by its number. ``conditions`` collects when the conditions of each rule hold; evaluations of the same facts and
+    day of knowledge under the same windows of classes may share it.
     """
 
     def __init__(
@@ -60,6 +60,7 @@ class Evaluation:
         candidates: Sequence[int],
         windows: Sequence[Window],
         known_on: date | None,
+        conditions: dict[CompiledRule, Truth] | None = None,
     ) -> None:
         self.inference = inference
         self.facts = facts
@@ -72,6 +73,7 @@ class Evaluation:
         self._by_id: dict[str, list[CompiledRule]] = {}
         for rule in self._met:
             self._by_id.setdefault(rule.version.id, []).append(rule)
+        self._conditions = {} if conditions is None else conditions
         self._classes: dict[str, Truth] = {}
         self._governed: dict[str, Truth] = {}
 
@@ -113,19 +115,23 @@ class Evaluation:
         window = self.windows[version.number]
         if not window.possible:
             return FALSE
-        met = self._met.get(rule, ())
-        if rule.classified is not None and self.facts.classified:
-            match = self.clause(rule.classified) if rule.classified in met else FALSE
-        else:
-            match = TRUE if rule.when is None else any_of(map(self.clause, met))
-            if rule.unless:
-                match = match.minus(any_of(map(self.clause, rule.unless)))
+        match = self._conditions.get(rule)
+        if match is None:
+            match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly":
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
         if isinstance(version.rule, Relief) and version.rule.recollected:
             match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
         return match
+
+    def _conditions_hold(self, rule: CompiledRule) -> Truth:
+        """The days on which the conditions of a rule hold, whether or not it is in force."""
+        met = self._met.get(rule, ())
+        if rule.classified is not None and self.facts.classified:
+            return self.clause(rule.classified) if rule.classified in met else FALSE
+        match = TRUE if rule.when is None else any_of(map(self.clause, met))
+        return match.minus(any_of(map(self.clause, rule.unless))) if rule.unless else match
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""

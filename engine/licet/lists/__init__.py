@@ -104,6 +104,7 @@ def published_lists() -> frozenset[str]:
     return list_ids(home("seeds") / "lists" / "sources.csv")
 
 
+@cache
 def vocabulary() -> Vocabulary:
     """The shipped tables: published lists, policy texts, and words that name matching treats apart."""
     from licet.language.sources import home

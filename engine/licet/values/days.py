@@ -41,8 +41,7 @@ class Days:
         """The half-open period ``[start, end)``. ``None`` leaves a side open. Empty if ``end`` is not after ``start``."""
         if start is not None and end is not None and start >= end:
             return NEVER
-        flips = tuple(day.toordinal() for day in (start, end) if day is not None)
-        return cls(start is None, flips)
+        return _canonical(start is None, tuple(day.toordinal() for day in (start, end) if day is not None))
 
     @classmethod
     def union(cls, parts: Iterable[Days]) -> Days:
@@ -72,26 +71,26 @@ class Days:
         return self.ancient or bool(self.flips)
 
     def __and__(self, other: Days) -> Days:
-        if self is ALWAYS or not other:
+        if self is ALWAYS or other is NEVER or self is other:
             return other
-        if other is ALWAYS or not self:
+        if other is ALWAYS or self is NEVER:
             return self
         return _combine(self, other, operator.and_)
 
     def __or__(self, other: Days) -> Days:
-        if not self or other is ALWAYS:
+        if self is NEVER or other is ALWAYS or self is other:
             return other
-        if not other or self is ALWAYS:
+        if other is NEVER or self is ALWAYS:
             return self
         return _combine(self, other, operator.or_)
 
     def __sub__(self, other: Days) -> Days:
-        if not self or not other:
+        if self is NEVER or other is NEVER:
             return self
         return _combine(self, other, operator.gt)
 
     def __invert__(self) -> Days:
-        return Days(not self.ancient, self.flips)
+        return _canonical(not self.ancient, self.flips)
 
     def periods(self) -> Iterator[tuple[Bound, Bound]]:
         """The maximal periods ``[start, end)``, in order; ``None`` is an open side."""
@@ -121,11 +120,18 @@ def _combine(a: Days, b: Days, keep: Callable[[bool, bool], bool]) -> Days:
         if keep(in_a, in_b) != inside:
             inside = not inside
             flips.append(here)
-    return Days(ancient, tuple(flips))
+    return _canonical(ancient, tuple(flips))
 
 
 NEVER = Days()
 ALWAYS = Days(ancient=True)
+
+
+def _canonical(ancient: bool, flips: tuple[int, ...]) -> Days:
+    """The set with these fields. No day and every day are always the same objects, which operations recognize at once."""
+    if flips:
+        return Days(ancient, flips)
+    return ALWAYS if ancient else NEVER
 
 
 def span(start: UncertainDate | None, end: UncertainDate | None) -> tuple[Days, Days]:

@@ -6,14 +6,13 @@ The operations are those of Kleene's strong three-valued logic, on each day.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .days import ALWAYS, NEVER, Days
 from .needs import Need
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(NamedTuple):
     """The days on which something certainly, and possibly, holds.
 
     ``certain`` is a subset of ``possible``. ``missing`` is what would settle the days between. ``assumed`` are facts that
@@ -31,7 +30,10 @@ class Truth:
 
     def assuming(self, name: str) -> Days:
         """The days on which another value of an assumed fact could make a difference."""
-        return next((days for other, days in self.assumed if other == name), NEVER)
+        for other, days in self.assumed:
+            if other == name:
+                return days
+        return NEVER
 
     def reach(self, name: str) -> Days:
         """The days on which this possibly holds, or could for another value of an assumed fact."""
@@ -48,7 +50,7 @@ class Truth:
                 (self.assuming(name) - (other.certain - other.assuming(name)))
                 | (other.assuming(name) & self.reach(name)),
             )
-            for name in _names((self, other))
+            for name in _names(self, other)
         )
         return Truth(self.certain - other.possible, self.possible - other.certain, missing, assumed)
 
@@ -61,10 +63,14 @@ def all_of(first: Truth, second: Truth) -> Truth:
     """The conjunction of two truths."""
     if first is TRUE:
         return second
-    assumed = _kept(
-        (name, (first.assuming(name) & second.reach(name)) | (first.reach(name) & second.assuming(name)))
-        for name in _names((first, second))
-    )
+    if first.assumed and second.assumed:
+        assumed = _kept(
+            (name, (first.assuming(name) & second.reach(name)) | (first.reach(name) & second.assuming(name)))
+            for name in _names(first, second)
+        )
+    else:
+        assuming, other = (first, second) if first.assumed else (second, first)
+        assumed = _kept((name, days & other.possible) for name, days in assuming.assumed)
     possible = first.possible & second.possible
     missing = first.missing | second.missing if possible else frozenset()
     return Truth(first.certain & second.certain, possible, missing, assumed)
@@ -86,16 +92,17 @@ def any_of(truths: Iterable[Truth]) -> Truth:
             Days.union(truth.assuming(name) for truth in truths)
             - Days.union(truth.certain - truth.assuming(name) for truth in truths),
         )
-        for name in _names(truths)
+        for name in _names(*truths)
     )
     return Truth(certain, possible, missing if certain != possible else frozenset(), assumed)
 
 
-def _names(truths: Iterable[Truth]) -> list[str]:
+def _names(*truths: Truth) -> Iterable[str]:
     """What any of several truths assumes, sorted."""
-    return sorted({name for truth in truths for name, _ in truth.assumed})
+    names = {name for truth in truths for name, _ in truth.assumed}
+    return sorted(names) if len(names) > 1 else names
 
 
 def _kept(assumed: Iterable[tuple[str, Days]]) -> tuple[tuple[str, Days], ...]:
     """Those that make a difference on some day."""
-    return tuple((name, days) for name, days in assumed if days)
+    return tuple([(name, days) for name, days in assumed if days])

@@ -123,6 +123,8 @@ def completed(figures: Mapping[str, Figure]) -> dict[str, Figure] | None:
     ``None`` when the stated total bandwidth contradicts the sum.
     """
     result = dict(figures)
+    if "dram_bandwidth" not in result and "interconnect" not in result:
+        return result
     summed = total(result.get("dram_bandwidth", UNKNOWN), result.get("interconnect", UNKNOWN))
     narrowed = shared(result.get("total_bandwidth", UNKNOWN), summed)
     if narrowed is None:
