@@ -4,7 +4,6 @@ import pickle
 import re
 import subprocess
 import sys
-from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -123,9 +122,13 @@ def test_the_band_is_in_proportion_and_dated():
         assert int(days) == (segment.end - segment.start).days
     assert int(parts[0][0]) >= 30
     whole = sum(int(days) for days, _, _ in parts)
-    places = [(float(place), date.fromisoformat(day)) for place, day in re.findall(r'left:([\d.]+)%">([\d-]+)<', text)]
-    assert places[0] == (round(100 * int(parts[0][0]) / whole, 1), segments[1].start)
-    assert all(later - place >= 12 for (place, _), (later, _) in pairwise(places))
+    labels = re.findall(r'(left|right):([\d.]+)%">([\d-]+)<', text)
+    first = 100 * int(parts[0][0]) / whole
+    assert labels[0] == ("left", f"{first:.1f}", str(segments[1].start))
+    assert labels[-1] == ("right", f"{100 * int(parts[-1][0]) / whole:.1f}", str(segments[-1].start))
+    starts = [float(place) if side == "left" else 100 - float(place) - 12 for side, place, _ in labels]
+    assert all(later - start >= 11.9 for start, later in pairwise(starts))
+    assert starts[-1] + 12 <= 100
     for segment in segments[1:]:
         assert f"<td>{segment.start}</td>" in text
     assert 'class="bar"' not in shipped().timeline("B999", "CN")._repr_html_()

@@ -28,7 +28,7 @@ FOLDED = {
     "Not modelled",
     "Rules checked",
 }  # sections that are closed at first
-LABEL = 12.0  # least distance of two dates below a band, in percent of its width
+LABEL = 12.0  # room for a date below a band, in percent of its width
 MARGIN = timedelta(days=30)  # shown at least before the first change and after the last one
 STYLE = """<style>
 .licet{--ink:#1c2330;--dim:#5b6472;--page:#fff;--line:#d5dae1;--yes:#14713d;--conditional:#8a5a00;--no:#b3261e;
@@ -44,7 +44,8 @@ border-radius:4px;padding:.7em 1em;max-width:52em;font:14px/1.45 system-ui,sans-
 .licet p,.licet ul{margin:.2em 0}.licet ul{padding-left:1.3em}.licet h4,.licet summary{font-size:1em;font-weight:600;margin:.7em 0 .2em}
 .licet .bar{display:flex;height:1.7em;margin-top:.6em;border:1px solid var(--line)}
 .licet .bar span{overflow:hidden;min-width:0;text-align:center;color:var(--page);background:var(--tone);box-shadow:inset 1px 0 var(--page)}
-.licet .days{position:relative;height:1.5em;font-size:.85em}.licet .days span{position:absolute;border-left:1px solid var(--dim);padding-left:.2em}
+.licet .days{position:relative;height:1.5em;font-size:.85em}.licet .days span{position:absolute;white-space:nowrap;border:0 solid var(--dim);border-left-width:1px;padding:0 .2em}
+.licet .days .end{border-width:0 1px 0 0}
 .licet table{border-collapse:collapse;margin:.5em 0;color:inherit;background:none}
 .licet th,.licet td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border:0;border-bottom:1px solid var(--line)}
 </style>"""
@@ -106,6 +107,8 @@ def _list(items: Iterable[Item]) -> str:
 def _item(item: Item) -> str:
     """An entry of a list, with its details as a list below it."""
     text = safe(item.text)
+    if item.quiet and text:
+        text = f'<span class="dim">{text}</span>'
     if item.permission is not None:
         text = f'<span class="tone {item.permission}">{SYMBOL[item.permission]} {text}</span>'
     head = (
@@ -113,9 +116,8 @@ def _item(item: Item) -> str:
         f'<span class="dim">{safe(item.label)}</span>' if item.label else "",
     )
     rules = f" <code>{safe(', '.join(item.rules))}</code>" if item.rules else ""
-    quiet = ' class="dim"' if item.quiet else ""
     details = _list(item.details) if item.details else ""
-    return f"<li{quiet}>{' '.join(filter(None, (*head, text)))}{rules}{details}</li>"
+    return f"<li>{' '.join(filter(None, (*head, text)))}{rules}{details}</li>"
 
 
 def _history(history: History) -> str:
@@ -165,10 +167,16 @@ def _part(segment: Segment, start: date, end: date) -> str:
 
 
 def _dates(ends: Sequence[date]) -> Iterator[str]:
-    """The first days of the segments at their places; one that would cover the date before it is left out."""
-    last = -LABEL
+    """The first days of the segments at their places, near the right end to the left of it; those without room are left out."""
+    taken = 0.0
     for day in ends[1:-1]:
         place = 100 * ((day - ends[0]) / (ends[-1] - ends[0]))
-        if place - last >= LABEL:
-            yield f'<span style="left:{place:.1f}%">{day}</span>'
-            last = place
+        left = place + LABEL <= 100  # noqa: PLR2004 - percent
+        start = place if left else place - LABEL
+        if start >= taken:
+            taken = start + LABEL
+            yield (
+                f'<span style="left:{place:.1f}%">{day}</span>'
+                if left
+                else f'<span class="end" style="right:{100 - place:.1f}%">{day}</span>'
+            )
