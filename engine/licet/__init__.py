@@ -6,7 +6,7 @@ The public names are those listed in ``__all__``; every other module is private.
 from typing import TYPE_CHECKING
 
 from ._version import __version__ as __version__
-from .values.shown import Shown
+from .values.viewable import Viewable
 
 if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
     from .decision import Decision as Decision
@@ -71,7 +71,7 @@ def _html(answer: object) -> str:
     return html(answer)
 
 
-Shown._html = _html  # noqa: SLF001 - the renderer comes after the answers in the order of packages
+Viewable._html = _html  # noqa: SLF001 - the renderer comes after the answers in the order of packages
 
 
 def __dir__() -> list[str]:

@@ -6,7 +6,7 @@ from typing import Literal
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence
 from licet.values.needs import Need
-from licet.values.shown import Shown
+from licet.values.viewable import Viewable
 
 from .question import Question, Value
 from .verdict import Permission, Verdict
@@ -204,7 +204,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Value, Shown):
+class Decision(Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.

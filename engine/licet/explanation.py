@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from licet.values.shown import Shown
+from licet.values.viewable import Viewable
 
 from .decision import Decision, Reason, Segment
 from .question import Question, Value
@@ -56,7 +56,7 @@ class Scheduled(Value):
     then: str = ""
 
 
-class Explanation(Value, Shown):
+class Explanation(Value, Viewable):
     """A decision with its reasons, near misses, past answers and scheduled changes."""
 
     decision: Decision

@@ -6,33 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any
 
 from licet.case.phrases import need
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
 from licet.values.cache import BoundedCache
-from licet.values.names import did_you_mean
-from licet.values.shown import Shown
 from licet.values.timeline import Timeline
+from licet.values.viewable import Viewable
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
-from .errors import InputError, LicetError
 from .question import Question
-from .verdict import Permission, Verdict
+from .verdict import Verdict
 
 MOST_DAYS = 64  # days of one history whose decisions are kept
-Backend = Literal["polars", "pandas", "pyarrow"]
-BACKENDS: tuple[Backend, ...] = get_args(Backend)
-COLUMNS = ("from", "until", "verdict", "permitted", "reasons", "needs")
-LISTED = "; "  # separates several rules, or several needs, in one cell
-
-
-def _cells(segment: Segment) -> tuple[date | None, date | None, str, str, str, str]:
-    """The row of a segment in a data frame."""
-    reasons, needs = LISTED.join(segment.because), LISTED.join(map(need, segment.needs))
-    return segment.start, segment.end, str(segment.verdict), str(segment.permitted), reasons, needs
 
 
 def _no_decisions() -> BoundedCache[date | str, Decision]:
@@ -40,7 +29,7 @@ def _no_decisions() -> BoundedCache[date | str, Decision]:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class History(Shown):
+class History(Viewable):
     """The answers to one question on all days, from the unlimited past to the unlimited future.
 
     Iteration yields each :class:`Segment` in order. Histories are equal if their segments are equal. A history can be
@@ -116,23 +105,7 @@ class History(Shown):
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").to_frame()["permitted"].to_list()[:3]
         ['unknown', 'yes', 'no']
         """
-        if backend not in BACKENDS:
-            hint = did_you_mean(backend, BACKENDS) or f"known: {', '.join(BACKENDS)}"
-            raise InputError(f"there is no backend `{backend}`; {hint}")
-        try:
-            import narwhals as nw  # of the extra
-
-            day = nw.Datetime("s") if backend == "pandas" else nw.Date()
-            verdict, permitted = (
-                nw.Categorical() if backend == "pyarrow" else nw.Enum([str(one) for one in scale])
-                for scale in (Verdict, Permission)
-            )
-            types = (day, day, verdict, permitted, nw.String(), nw.String())
-            columns = dict(zip(COLUMNS, map(list, zip(*map(_cells, self), strict=True)), strict=True))
-            frame = nw.from_dict(columns, dict(zip(COLUMNS, types, strict=True)), backend=backend)
-        except ImportError as error:
-            raise LicetError(f"a data frame needs the extra `licet[screen]` and `{backend}`: {error}") from error
-        return frame.to_native()
+        return frame(self, backend)
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""

@@ -10,7 +10,7 @@ from shipped import shipped
 
 import licet
 from licet.case.phrases import need
-from licet.history import BACKENDS, COLUMNS
+from licet.determination.frame import BACKENDS, COLUMNS
 from licet.verdict import Permission, Verdict
 
 QUESTIONS = [("H20", "CN"), ("H100", "CN"), ("B999", "CN"), ("H20", "DE")]

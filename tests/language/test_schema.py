@@ -11,17 +11,15 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from pydantic import BaseModel
 from shipped import approved, shipped
 
 import licet
 from licet.cli.main import main
-from licet.decision import Change, HistoryJson
+from licet.decision import HistoryJson
 from licet.engine import home
 from licet.language import yaml_text
 from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather
-from licet.log import Difference, Record
 
 pytestmark = pytest.mark.docs
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
@@ -192,25 +190,3 @@ def test_every_shipped_rule_is_as_published() -> None:
 )
 def test_invalid_values_do_not_match_the_published_schema(name: str, data: Any, path: str) -> None:
     assert any(path in one for one in fits(name, data)), fits(name, data)
-
-
-PAGE = Path(__file__).parents[2] / "docs" / "json.md"
-
-
-def without_a_word(schema: dict[str, Any], page: str) -> set[str]:
-    """The fields of a schema that a page does not name."""
-    fields = {name for part in (schema, *schema.get("$defs", {}).values()) for name in part.get("properties", {})}
-    return {name for name in fields if f"`{name}`" not in page}
-
-
-@pytest.mark.parametrize("name", ["decision", "timeline", "explanation"])
-def test_the_page_names_every_field_of_an_answer(name: str) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    assert without_a_word(published(name), page) == set()
-    assert "grounds" in without_a_word(published("explanation"), page.replace("grounds", ""))
-
-
-@pytest.mark.parametrize(("command", "model"), [("diff", Change), ("log list", Record), ("log replay", Difference)])
-def test_the_page_names_every_field_of_other_output(command: str, model: type[BaseModel]) -> None:
-    (row,) = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| `licet {command}`")]
-    assert [name for name in model.model_fields if f"`{name}`" not in row] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from licet.history import BACKENDS, COLUMNS
+from licet.determination.frame import BACKENDS, COLUMNS
 
 pytestmark = pytest.mark.docs
 PAGE = Path(__file__).parents[2] / "docs" / "python.md"

@@ -1,10 +1,10 @@
-"""Answers that notebooks show as HTML."""
+"""Answers that a notebook can show."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 
-class Shown:
+class Viewable:
     """Base of the answers that a notebook shows as HTML.
 
     The package sets the renderer when it is imported (``licet/__init__.py``), because rendering comes after the answers in
@@ -21,4 +21,4 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """The answer as self-contained HTML: no scripts, nothing loaded from elsewhere, every text escaped."""
-        return Shown._html(self)
+        return Viewable._html(self)
