@@ -6,6 +6,7 @@ The public names are those listed in ``__all__``; every other module is private.
 from typing import TYPE_CHECKING
 
 from ._version import __version__ as __version__
+from .values.viewable import Viewable
 
 if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
     from .decision import Decision as Decision
@@ -63,11 +64,14 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module `licet` has no attribute `{name}`")
 
 
-def load_ipython_extension(ipython: object) -> None:
-    """Show answers as Markdown in a notebook, after ``%load_ext licet``."""
-    from licet.render.notebook import register
+def _html(answer: object) -> str:
+    """An answer as HTML, for its ``_repr_html_``."""
+    from .render.html import html  # a lazy import: few processes show HTML
 
-    register(ipython)
+    return html(answer)
+
+
+Viewable._html = _html  # noqa: SLF001 - the renderer comes after the answers in the order of packages
 
 
 def __dir__() -> list[str]:

@@ -3,14 +3,28 @@
 from datetime import date
 from typing import Literal
 
+from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence
 from licet.values.needs import Need
+from licet.values.viewable import Viewable
 
 from .question import Question, Value
 from .verdict import Permission, Verdict
 
 # Begins the assumption that an incomplete rulebook has no stricter rule; the name of the jurisdiction follows.
 COMPLETE = "complete_rules:"
+
+
+def _behind(*rules: str) -> str:
+    """The ids of the rules behind an answer, in brackets."""
+    return f" ({', '.join(rules)})" if rules else ""
+
+
+def _days(start: date | None, end: date | None) -> str:
+    """A run of days ``[start, end)`` in words."""
+    if start is None and end is None:
+        return "on every day"
+    return " ".join(filter(None, (f"from {start}" if start else "", f"until {end}" if end else "")))
 
 
 class Reason(Value):
@@ -40,6 +54,11 @@ class Reason(Value):
     verdict: Verdict | None
     conditions: tuple[str, ...]
     certain: bool
+
+    def __repr__(self) -> str:
+        return f"<Reason {self.id}: {self.role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>"
+
+    __str__ = __repr__
 
 
 class Overridden(Value):
@@ -185,7 +204,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Value):
+class Decision(Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.
@@ -229,9 +248,14 @@ class Decision(Value):
     receipt: Receipt
 
     def __repr__(self) -> str:
-        behind = f" ({', '.join(reason.id for reason in self.because)})" if self.because else ""
         asked = f"{self.question.product} to {self.question.destination} on {self.on}"
-        return f"<Decision: {asked}: {self.phrase}{behind}>"
+        gap, last = self.unverified, self.last_known
+        if gap and last:
+            then = f"{last.phrase}{_behind(*(reason.id for reason in last.because))}"
+            return f"<Decision: {asked}: unknown, not verified since {gap.since}; then {then}>"
+        if self.verdict is Verdict.UNKNOWN:
+            return f"<Decision: {asked}: unknown; missing: {'; '.join(map(need, self.needs))}>"
+        return f"<Decision: {asked}: {self.phrase}{_behind(*(reason.id for reason in self.because))}>"
 
     __str__ = __repr__
 
@@ -250,6 +274,11 @@ class Segment(Value):
     permitted: Permission
     because: tuple[str, ...]
     needs: tuple[Need, ...]
+
+    def __repr__(self) -> str:
+        return f"<Segment {_days(self.start, self.end)}: {self.verdict.phrase}{_behind(*self.because)}>"
+
+    __str__ = __repr__
 
 
 class HistoryJson(Value):
@@ -270,3 +299,8 @@ class Change(Value):
     end: date | None
     before: Verdict
     after: Verdict
+
+    def __repr__(self) -> str:
+        return f"<Change {_days(self.start, self.end)}: {self.before.phrase} → {self.after.phrase}>"
+
+    __str__ = __repr__

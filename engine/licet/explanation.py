@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal
 
+from licet.values.viewable import Viewable
+
 from .decision import Decision, Reason, Segment
 from .question import Question, Value
 from .verdict import Verdict
@@ -54,7 +56,7 @@ class Scheduled(Value):
     then: str = ""
 
 
-class Explanation(Value):
+class Explanation(Value, Viewable):
     """A decision with its reasons, near misses, past answers and scheduled changes."""
 
     decision: Decision
@@ -62,6 +64,20 @@ class Explanation(Value):
     near_misses: tuple[Miss, ...]
     past: tuple["Segment", ...]
     scheduled: tuple[Scheduled, ...]
+
+    def __repr__(self) -> str:
+        lines = [f"Explanation of {self.decision!r}"]
+        for detail in {detail.reason.id: detail for detail in self.grounds}.values():
+            lines.append(f"  {detail.reason.role} {detail.reason.id}: {detail.reason.says}")
+            lines += [f"    {condition.text}" for condition in detail.conditions]
+        kept_out: dict[str, list[str]] = {}
+        for miss in self.near_misses:
+            kept_out.setdefault(miss.kept_out_by, []).append(miss.id)
+        lines += [f"  not {', '.join(names)}: {why}" for why, names in kept_out.items()]
+        lines += [f"  scheduled: {one.id} {one.what}, {one.moment}" for one in self.scheduled]
+        return "\n".join(lines)
+
+    __str__ = __repr__
 
 
 class Alternative(Value):
@@ -72,3 +88,8 @@ class Alternative(Value):
     question: Question
     on: date
     verdict: Verdict
+
+    def __repr__(self) -> str:
+        return f"<Alternative: {self.change}: {self.verdict.phrase}>"
+
+    __str__ = __repr__

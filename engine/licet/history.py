@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from licet.case.phrases import need
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder
+from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
 from licet.values.timeline import Timeline
+from licet.values.viewable import Viewable
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
 from .question import Question
@@ -19,7 +22,7 @@ from .verdict import Verdict
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class History:
+class History(Viewable):
     """The answers to one question on all days, from the unlimited past to the unlimited future.
 
     Iteration yields each :class:`Segment` in order. Histories are equal if their segments are equal. A history can be
@@ -46,10 +49,9 @@ class History:
 
     def __repr__(self) -> str:
         lines = [f"History of {self.question.product} to {self.question.destination}"]
-        lines += [
-            f"  {segment.start or 'ever'!s:<10}  {segment.verdict.phrase:<55}  {', '.join(segment.because)}".rstrip()
-            for segment in self
-        ]
+        for segment in self:
+            why = ", ".join(segment.because) or LISTED.join(map(need, segment.needs))
+            lines.append(f"  {segment.start or 'ever'!s:<10}  {segment.verdict.phrase:<55}  {why}".rstrip())
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
@@ -80,6 +82,22 @@ class History:
         True
         """
         return self.builder.last_verified
+
+    def to_frame(self, backend: Backend = "polars") -> Any:
+        """The segments as a data frame of Polars, pandas or PyArrow (``backend``), one row each, in order.
+
+        ``from`` and ``until`` are days: the first day of the segment and the first day after it, empty where there is no
+        limit. ``verdict`` and ``permitted`` are categories in the order of strictness, ``unknown`` last (in PyArrow a
+        dictionary). ``reasons`` are the ids of the rules that decide and ``needs`` the missing information, as text with
+        ``; `` between them, empty where there are none. The types do not depend on the values.
+
+        Raises InputError for another backend, and LicetError without the extra ``licet[screen]`` or that library.
+
+        >>> import licet
+        >>> licet.load().timeline("H20", "CN", vendor="Nvidia").to_frame()["permitted"].to_list()[:3]
+        ['unknown', 'yes', 'no']
+        """
+        return frame(self, backend)
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""

@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from os import PathLike, fspath
 from pathlib import Path
 from time import sleep
@@ -98,10 +98,10 @@ class DecisionLog:
 
     A context manager that closes the file. Raises LogError.
 
-    >>> import datetime, pathlib, tempfile, licet
+    >>> import pathlib, tempfile, licet
     >>> decision = licet.load().check("H20", "CN", on="2025-05-01")
     >>> with tempfile.TemporaryDirectory() as folder, DecisionLog(pathlib.Path(folder) / "decisions.db") as log:
-    ...     record = log.append(decision, datetime.datetime(2025, 5, 1, 12, tzinfo=datetime.UTC))
+    ...     record = log.append(decision)
     ...     (len(log), log.verify(), log.show(1) == record)
     (1, (), True)
     """
@@ -159,14 +159,15 @@ class DecisionLog:
             else:
                 return
 
-    def append(self, decision: Decision, at: datetime) -> Record:
-        """Log a decision made at this time. When this returns, the record is on disk.
+    def append(self, decision: Decision, at: datetime | None = None) -> Record:
+        """Log a decision made at a time, by default now (UTC). When this returns, the record is on disk.
 
         Raises InputError for a time without an offset from UTC, and LogError.
         """
+        at = datetime.now(UTC) if at is None else at
         if at.utcoffset() is None:
             raise InputError(
-                "the time of a logged decision needs an offset from UTC; use for example datetime.now().astimezone()"
+                "the time of a logged decision needs an offset from UTC; use for example datetime.now().astimezone(), or leave it out"
             )
         moment, body = at.isoformat(timespec="milliseconds"), decision.model_dump_json()
         with self._guarded(), self._writing():

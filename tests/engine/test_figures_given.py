@@ -8,8 +8,8 @@ import polars as pl
 import pytest
 
 import licet
+from licet.case.phrases import need
 from licet.errors import InputError, RulesError
-from licet.explain.phrases import need
 from licet.language.attributes import FIGURES
 from licet.language.sources import Source, gather
 from licet.values.units import in_unit

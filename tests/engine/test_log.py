@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -134,6 +134,18 @@ def test_a_datetime_without_offset_is_refused(tmp_path: Path) -> None:
         with pytest.raises(licet.InputError, match="offset"):
             log.append(decisions()[0], AT.replace(tzinfo=None))
         assert len(log) == 0
+
+
+def test_without_a_time_a_record_has_the_present_one_in_utc(tmp_path):
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        before = datetime.now(UTC)
+        record = log.append(decisions()[0])
+        after = datetime.now(UTC)
+        moment = datetime.fromisoformat(record.at)
+        assert before - timedelta(milliseconds=1) <= moment <= after
+        assert moment.utcoffset() == timedelta(0)
+        assert log.show(1) == record
+        assert log.verify() == ()
 
 
 def test_a_closed_log_is_a_clear_error(log_file: Path) -> None:
@@ -460,7 +472,7 @@ def test_a_log_that_may_only_be_read_can_be_verified() -> None:
 
 WORKERS = """
 import os, sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from licet import Decision, DecisionLog
 

@@ -93,4 +93,34 @@ def test_reprs_are_informative():
     assert repr(engine.check("H20", "CN", on="2025-05-01")) == (
         "<Decision: H20 to CN on 2025-05-01: blocked: licence required, presumption of denial (us.h20-letter)>"
     )
+    assert repr(engine.check("B999", "CN", on="2025-05-01")) == (
+        "<Decision: B999 to CN on 2025-05-01: unknown; missing: product: no product `B999` is known>"
+    )
+    late = engine.check("H20", "CN", on="2099-01-01")
+    assert repr(late).startswith(
+        f"<Decision: H20 to CN on 2099-01-01: unknown, not verified since {late.unverified.since}; then conditional: "
+    )
+    assert str(history).splitlines()[1].endswith("(first day checked)")  # what is missing where the answer is unknown
+    decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
+    assert repr(decision.because[0]).startswith("<Reason us.h20-letter: control; Nvidia needs a licence")
+    assert [str(segment) for segment in history][:3] == [
+        "<Segment until 2022-08-01: unknown: information is missing>",
+        "<Segment from 2022-08-01 until 2025-04-09: permitted, no licence required>",
+        "<Segment from 2025-04-09 until 2025-07-14: blocked: licence required, presumption of denial (us.h20-letter)>",
+    ]
+    (everlasting,) = engine.timeline("B999", "CN")
+    assert str(everlasting) == "<Segment on every day: unknown: information is missing>"
+    lines = repr(engine.explain(decision)).splitlines()
+    assert lines[0] == f"Explanation of {decision}"
+    assert lines[2:4] == ["    us.h20-class", "    vendor nvidia"]
+    assert "  not us.chips-to-d5, us.chips-to-d5-headquarters: tpp 2368 < 4800" in lines
+    assert "  scheduled: us.h20-assurance begins, 2025-07-14" in lines
+    assert "<Alternative: on 2025-07-14: permitted with a licence, approval presumed>" in map(
+        str, engine.what_would(decision)
+    )
+    (change, *_) = history.diff(engine.timeline("H100", "CN", vendor="Nvidia"))
+    assert str(change) == (
+        "<Change from 2022-08-26 until 2025-04-09: permitted, no licence required → blocked: licence required, "
+        "presumption of denial>"
+    )
     assert licet.__version__ == importlib.metadata.version("licet")

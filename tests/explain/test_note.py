@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from shipped import approved, shipped
 
 import licet
+from licet.case.phrases import need
 from licet.cli.main import main
-from licet.explain.phrases import need
 from licet.render.markdown import note
 
 pytestmark = pytest.mark.usefixtures("one_engine")

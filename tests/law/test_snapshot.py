@@ -18,8 +18,8 @@ from pathlib import Path
 from shipped import approved, shipped
 
 import licet
+from licet.case.phrases import need
 from licet.case.resolve import resolve_question
-from licet.explain.phrases import need
 from licet.question import Query
 from licet.world.catalogue import CatalogueItem
 

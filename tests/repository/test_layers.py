@@ -108,14 +108,14 @@ def test_only_the_session_module_imports_durable_rules(module):
 
 
 @pytest.mark.parametrize("module", TREES)
-def test_only_the_command_line_prints_and_knows_the_day(module):
+def test_only_the_command_line_prints_and_only_it_and_the_log_read_the_clock(module):
     found = []
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
             found.append(f"{module}:{node.lineno} prints")
         if isinstance(node, ast.Attribute):
             owner = node.value.id if isinstance(node.value, ast.Name) else getattr(node.value, "attr", "")
-            if (owner, node.attr) in CLOCKS:
+            if (owner, node.attr) in CLOCKS and module != "log":  # a record has the time at which it was appended
                 found.append(f"{module}:{node.lineno} reads the clock")
     assert not found or module in {"cli.options", "cli.output"}, found
 

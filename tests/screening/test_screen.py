@@ -13,7 +13,7 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.explain.phrases import need
+from licet.case.phrases import need
 from licet.screening.answer_table import COLUMNS
 from licet.values.day_text import why_no_day
 

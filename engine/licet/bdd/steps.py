@@ -15,10 +15,10 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from licet.bdd.inquiry import DAY, Inquiry
+from licet.case.phrases import need
 from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
-from licet.explain.phrases import need
 from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.verdict import Permission, Verdict

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from licet.case.facts import FactBuilder, Zone, membership
+from licet.case.phrases import value as value_of
 from licet.case.ranks import CutPoints
 from licet.case.resolve import Case, as_query
 from licet.decision import Decision
@@ -23,8 +24,6 @@ from licet.language.attributes import FIGURES, FLAGS, SYMBOLS
 from licet.question import Product, Query, Question
 from licet.values.timeline import Timeline
 from licet.world.figures import UNKNOWN, Figure
-
-from .phrases import value as value_of
 
 # How far to step past a cut point, in units of the figure: a whole unit for large figures, a hundredth for densities.
 LARGE, STEP, FINE_STEP = 100.0, 1.0, 0.01

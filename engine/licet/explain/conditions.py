@@ -9,6 +9,7 @@ from typing import Literal
 
 from licet.case.named import is_owner, is_recipient
 from licet.case.parties import Effect
+from licet.case.phrases import figure, limits, party_text
 from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
 from licet.inference.compiled import CompiledClause
@@ -20,8 +21,6 @@ from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.world.catalogue import CatalogueItem
-
-from .phrases import figure, limits, party_text
 
 Holds = Literal["yes", "possibly", "no"]
 EXCEPTION, ASSUMED = "exception", "assumed"  # what a condition may be about, besides attributes and places

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from licet.case.phrases import need
 from licet.decision import Change, Decision, Segment
-from licet.explain.phrases import need
 from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion

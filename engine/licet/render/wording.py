@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from licet.case.phrases import limits, need, party_text
 from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified
-from licet.explain.phrases import limits, need, party_text
 from licet.language.attributes import FIGURES
 from licet.question import Question
 from licet.values.needs import Need

@@ -13,8 +13,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from licet.case.phrases import need
 from licet.determination.outcomes import DayOutcome, last_verified
-from licet.explain.phrases import need
 from licet.rulebook.rulebook import Rulebook
 from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict

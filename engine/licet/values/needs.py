@@ -1,4 +1,4 @@
-"""Missing information, as a value. :func:`licet.explain.phrases.need` makes the text for it."""
+"""Missing information, as a value. :func:`licet.case.phrases.need` makes the text for it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,182 @@
+"""Answers as HTML for notebooks: a card for a decision or an explanation, a band with a table for a history.
+
+The HTML is self-contained: one style sheet, no scripts, nothing loaded from elsewhere. It follows the light or dark scheme
+of the reader. Every text is escaped. A symbol and a word say what a colour says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from html import escape
+
+from licet.case.phrases import need
+from licet.decision import Decision, Segment
+from licet.explanation import Explanation
+from licet.history import History
+from licet.verdict import Permission
+
+from .document import Document, Item, Section, of_decision, of_explanation
+from .wording import asked, plain
+
+SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
+FOLDED = {
+    "Overridden rules",
+    "Near misses: rules that do not apply, and why",
+    "History",
+    "Notices (without legal force)",
+    "Not modelled",
+    "Rules checked",
+}  # sections that are closed at first
+LABEL = 12.0  # room for a date below a band, in percent of its width
+MARGIN = timedelta(days=30)  # shown at least before the first change and after the last one
+STYLE = """<style>
+.licet{--ink:#1c2330;--dim:#5b6472;--page:#fff;--line:#d5dae1;--yes:#14713d;--conditional:#8a5a00;--no:#b3261e;
+--unknown:#6b3fa0;color:var(--ink);background:var(--page);border:1px solid var(--line);border-left:5px solid var(--tone);
+border-radius:4px;padding:.7em 1em;max-width:52em;font:14px/1.45 system-ui,sans-serif;text-align:left}
+@media (prefers-color-scheme:dark){.licet{--ink:#e4e8ee;--dim:#9aa4b2;--page:#171b22;--line:#39414d;--yes:#5fce8f;
+--conditional:#e5b454;--no:#ff8a80;--unknown:#c3a3f0}}
+.licet .yes{--tone:var(--yes)}.licet .conditional{--tone:var(--conditional)}.licet .no{--tone:var(--no)}
+.licet .unknown{--tone:var(--unknown)}.licet .tone{color:var(--tone)}
+.licet.yes{--tone:var(--yes)}.licet.conditional{--tone:var(--conditional)}.licet.no{--tone:var(--no)}
+.licet.unknown{--tone:var(--unknown)}.licet.band{--tone:var(--line)}
+.licet .head{font-size:1.15em;font-weight:600}.licet .dim{color:var(--dim)}.licet code{color:inherit;background:none}
+.licet p,.licet ul{margin:.2em 0}.licet ul{padding-left:1.3em}.licet h4,.licet summary{font-size:1em;font-weight:600;margin:.7em 0 .2em}
+.licet .bar{display:flex;height:1.7em;margin-top:.6em;border:1px solid var(--line)}
+.licet .bar span{overflow:hidden;min-width:0;text-align:center;color:var(--page);background:var(--tone);box-shadow:inset 1px 0 var(--page)}
+.licet .days{position:relative;height:1.5em;font-size:.85em}.licet .days span{position:absolute;white-space:nowrap;border:0 solid var(--dim);border-left-width:1px;padding:0 .2em}
+.licet .days .end{border-width:0 1px 0 0}
+.licet table{border-collapse:collapse;margin:.5em 0;color:inherit;background:none}
+.licet th,.licet td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border:0;border-bottom:1px solid var(--line)}
+</style>"""
+
+
+def html(answer: object) -> str:
+    """A decision, an explanation or a history as HTML. Raises TypeError for anything else.
+
+    >>> import licet
+    >>> shown = html(licet.load().timeline("H20", "CN", vendor="Nvidia"))
+    >>> "2025-04-09" in shown, "<script" in shown
+    (True, False)
+    """
+    if isinstance(answer, History):
+        return _history(answer)
+    if isinstance(answer, Explanation):
+        return _card(of_explanation(answer))
+    if isinstance(answer, Decision):
+        return _card(of_decision(answer))
+    raise TypeError(f"a {type(answer).__name__} is not an answer")
+
+
+def safe(text: object) -> str:
+    """Text as HTML shows it as written: escaped, without control characters.
+
+    >>> safe("<b>&" + chr(27))
+    '&lt;b&gt;&amp;\N{REPLACEMENT CHARACTER}'
+    """
+    return escape(plain(str(text)))
+
+
+def _card(document: Document) -> str:
+    permission, receipt = document.verdict.permission, document.receipt
+    lines = (
+        STYLE,
+        f'<div class="licet {permission}">',
+        f'<p class="head tone">{SYMBOL[permission]} {safe(" · ".join(document.first_line).replace("· · ", "· "))}</p>',
+        f"<p>{safe(document.question)}</p>",
+        f'<p class="dim">{safe(document.period)}</p>',
+        *(line for section in document.sections for line in _section(section)),
+        f'<p class="dim">receipt {receipt.digest[:16]} · rules {receipt.rulebook[:16]} · licet {safe(receipt.version)}</p>',
+        "</div>",
+    )
+    return "\n".join(lines)
+
+
+def _section(section: Section) -> Iterator[str]:
+    items = _list(section.items)
+    if section.title in FOLDED:
+        yield f"<details><summary>{safe(section.title)} ({len(section.items)})</summary>{items}</details>"
+    else:
+        yield f"<h4>{safe(section.title)}</h4>{items}"
+
+
+def _list(items: Iterable[Item]) -> str:
+    return f"<ul>{''.join(map(_item, items))}</ul>"
+
+
+def _item(item: Item) -> str:
+    """An entry of a list, with its details as a list below it."""
+    text = safe(item.text)
+    if item.quiet and text:
+        text = f'<span class="dim">{text}</span>'
+    if item.permission is not None:
+        text = f'<span class="tone {item.permission}">{SYMBOL[item.permission]} {text}</span>'
+    head = (
+        f"<code>{safe(item.id)}</code>" if item.id else "",
+        f'<span class="dim">{safe(item.label)}</span>' if item.label else "",
+    )
+    rules = f" <code>{safe(', '.join(item.rules))}</code>" if item.rules else ""
+    details = _list(item.details) if item.details else ""
+    return f"<li>{' '.join(filter(None, (*head, text)))}{rules}{details}</li>"
+
+
+def _history(history: History) -> str:
+    segments = tuple(history)
+    checked = "; ".join(f"{one.title}: checked {one.since} to {one.through}" for one in history.coverage)
+    lines = (
+        STYLE,
+        '<div class="licet band">',
+        f'<p class="head">{safe(asked(history.question))}</p>',
+        *_band(segments),
+        "<table><thead><tr><th>from</th><th>until</th><th>answer</th><th>because</th></tr></thead><tbody>",
+        *map(_row, segments),
+        "</tbody></table>",
+        *(_section(Section("Did you mean", tuple(map(Item, history.suggestions)))) if history.suggestions else ()),
+        f'<p class="dim">{safe(checked)}</p>',
+        "</div>",
+    )
+    return "\n".join(lines)
+
+
+def _row(segment: Segment) -> str:
+    cells = (
+        safe(segment.start or "ever"),
+        safe(segment.end or "no end"),
+        f'<span class="tone {segment.permitted}">{SYMBOL[segment.permitted]} {safe(segment.verdict.phrase)}</span>',
+        f"<code>{safe(', '.join(segment.because))}</code>"
+        if segment.because
+        else safe("; ".join(map(need, segment.needs))),
+    )
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _band(segments: Sequence[Segment]) -> Iterator[str]:
+    """A bar whose parts are as wide as their segments are long, and the dates below it. Nothing if the answer never changes."""
+    edges = [segment.start for segment in segments if segment.start]
+    if not edges:
+        return
+    margin = max((edges[-1] - edges[0]) // 12, MARGIN)
+    ends = [edges[0] - margin, *edges, edges[-1] + margin]
+    yield f'<div class="bar">{"".join(map(_part, segments, ends, ends[1:]))}</div>'
+    yield f'<div class="days dim">{"".join(_dates(ends))}</div>'
+
+
+def _part(segment: Segment, start: date, end: date) -> str:
+    word = f"{segment.start or 'ever'} to {segment.end or 'no end'}: {segment.verdict.phrase}"
+    return f'<span class="{segment.permitted}" style="flex:{(end - start).days} 0 0" title="{safe(word)}">{SYMBOL[segment.permitted]}</span>'
+
+
+def _dates(ends: Sequence[date]) -> Iterator[str]:
+    """The first days of the segments at their places, near the right end to the left of it; those without room are left out."""
+    taken = 0.0
+    for day in ends[1:-1]:
+        place = 100 * ((day - ends[0]) / (ends[-1] - ends[0]))
+        left = place + LABEL <= 100  # noqa: PLR2004 - percent
+        start = place if left else place - LABEL
+        if start >= taken:
+            taken = start + LABEL
+            yield (
+                f'<span style="left:{place:.1f}%">{day}</span>'
+                if left
+                else f'<span class="end" style="right:{100 - place:.1f}%">{day}</span>'
+            )
