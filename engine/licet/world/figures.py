@@ -110,7 +110,7 @@ def shared(first: Figure, second: Figure) -> Figure | None:
     """The intersection of two ranges; ``None`` when it is empty.
 
     >>> print(shared(Figure(4000.0, None), Figure(0.0, 4800.0)))
-    at least 4000 and at most 4800
+    4000 to 4800
     """
     low, low_open = max((first.low, first.low_open), (second.low, second.low_open))
     high, high_open = first.high, first.high_open
