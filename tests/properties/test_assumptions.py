@@ -95,6 +95,46 @@ controls:
     assert ("end_user" in decision.assumes) is ("end_user" in when)
 
 
+EASING = """
+jurisdiction: xx
+title: T
+coverage: {{from: 2020-01-01, through: 2030-12-31}}
+silence: no_licence_required
+parties: parties.csv
+---
+instrument: xx.act
+in_force: 2021-01-01
+classes:
+  xx.trusted: {{says: trusted, when: {{{party}: xx.list}}}}
+controls:
+  xx.ban: {{says: no, when: {{kind: chip}}, requires: prohibition{unless}}}
+{reliefs}
+"""
+WAYS = {
+    "relief": {"unless": "", "reliefs": "reliefs:\n  xx.ease: {{of: xx.ban, to: no_licence_required, says: e, when: {{{party}: xx.list}}}}"},
+    "class": {"unless": "", "reliefs": "reliefs:\n  xx.ease: {{of: xx.ban, to: no_licence_required, says: e, when: {{class: xx.trusted}}}}"},
+    "unless": {"unless": ", unless: {{{party}: xx.list}}", "reliefs": ""},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("party", ["end_user", "party"])
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_a_listed_party_that_eases_only_where_its_country_fits_assumes_the_headquarters(way, party):
+    """No rule here asks for the headquarters; it counts, because the entry of the party is one of its country."""
+    parts = {name: text.format(party=party) for name, text in way.items()}
+    engine = small_world.engine_of(EASING.format(party=party, **parts), [PARTIES])
+    for destination, others in (("JP", ["CN"]), ("CN", [])):
+        decision = engine.check("One", destination, on="2025-01-01", end_user="Bad")
+        changed = [
+            place
+            for place in ("CN", "JP")
+            if engine.check("One", destination, on="2025-01-01", end_user="Bad", headquarters=place).verdict
+            is not decision.verdict
+        ]
+        assert changed == others
+        assert ("headquarters" in decision.assumes) is bool(others)
+
+
 def test_an_assumption_that_governs_asks_for_is_not_lost():
     rules = """
 jurisdiction: xx

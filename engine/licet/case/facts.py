@@ -5,7 +5,7 @@ Under the same rules, cases with equal facts have the same outcome on every day,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
@@ -17,10 +17,11 @@ from licet.question import ANY_ROLE, END_USER
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.world.catalogue import CatalogueItem
+from licet.world.parties import list_of
 from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
-from .parties import PartyKey, reached, unstated_share
+from .parties import Effect, PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
 
@@ -48,6 +49,11 @@ class Zone:
     def parties(self) -> tuple[PartyKey, ...]:
         """The parties of a zone of parties."""
         return tuple(key for key in self.key if isinstance(key, PartyKey))
+
+    def unfit(self, effect: Effect, names: Iterable[str]) -> bool:
+        """Whether a party is on one of these lists of parties with entries of other countries, and only fitting ones count."""
+        lists = {list_of(name) for name in names if effect in {"eases", "either"}}
+        return any(one.list in lists for key in self.parties for one in key.unfit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,9 @@ class FactBuilder:
             "ships_from": ships_from, "vendor_home": home,
         }  # fmt: skip
         zones = tuple(parties[role] if role in PARTY_ATTRIBUTES else self.zone(places[role], role) for role in ROLES)
-        asked = (role for role in case.question.defaults if self.named[role])  # by some rule
+        asked: set[str] = {role for role in case.question.defaults if self.named[role]}  # by some rule
+        if any(key.unfit for zone in parties.values() if zone is not None for key in zone.parties):
+            asked |= {"headquarters"}.intersection(case.question.defaults)  # other headquarters may fit a listed party
         defaults = frozenset(role for role in asked if places[role] is not None)
         stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
         partly = frozenset(name for name in PARTY_ATTRIBUTES if name not in assumed and _is_partly_stated(case, name))

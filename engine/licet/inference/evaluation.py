@@ -180,9 +180,11 @@ class Evaluation:
             if role in assumed:
                 open_questions.append(self._told(role))
                 continue
-            place = self.places(role, self.facts.zones[position], names, clause.effect, clause.clause.owner_share)
-            if role in self.facts.defaults:
-                defaulted.append((role, place))
+            zone = self.facts.zones[position]
+            place = self.places(role, zone, names, clause.effect, clause.clause.owner_share)
+            default = "headquarters" if zone is not None and zone.unfit(clause.effect, names) else role
+            if default in self.facts.defaults:
+                defaulted.append((default, place))
                 continue
             match = all_of(match, place)
             if not match.possible and not match.assumed:

@@ -137,7 +137,7 @@ def _met(met: FigureMet) -> str:
     if isinstance(met.value, float):
         return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
     if met.value is not None and met.value.at_least is not None and met.value.at_most is not None:
-        return f"{name} {met.value.at_least:,.12g} to {met.value.at_most:,.12g}{unit} {wanted}"
+        return f"{name} {round(met.value.at_least, 3):,.12g} to {round(met.value.at_most, 3):,.12g}{unit} {wanted}"
     return f"{name} {'not known' if met.value is None else limits(met.value, ',') + unit} (condition: {wanted})"
 
 

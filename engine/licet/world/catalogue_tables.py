@@ -251,19 +251,18 @@ def _sizes(row: TableRow) -> Iterator[float]:
 def _figures(row: TableRow, provenance: Mapping[str, str]) -> dict[str, Figure]:
     """The figures of a row. A value tagged ``estimate`` has no source and is left out.
 
-    A TPP tagged ``verified`` is what the maker states, and takes precedence over its rates, which data sheets round.
+    A TPP tagged ``verified`` is what the maker states. Where its rates give another one, both are possible.
     """
 
     def number(column: str) -> float | None:
         value = row.number(column)
         return None if provenance.get(column) == "estimate" else value
 
-    counted = number("tpp") if provenance.get("tpp") == "verified" else None
-    if counted is None:
-        counted = tpp({name: number(column) for column, name in RATES.items()})
+    stated = number("tpp") if provenance.get("tpp") == "verified" else None
+    counted = tpp({name: number(column) for column, name in RATES.items()})
     at_least, below = number("tpp_at_least"), number("tpp_below")
-    if counted is not None:
-        performance = exactly(counted)
+    if found := [value for value in (stated, counted) if value is not None]:
+        performance = Figure(min(found), max(found))
     else:
         performance = Figure(at_least or 0.0, below, high_open=below is not None)
     link, host = number("link_bandwidth"), number("host_bandwidth")

@@ -21,6 +21,8 @@ class Figure:
 
     >>> print(Figure(1600.0, 4800.0, high_open=True))
     at least 1600 and below 4800
+    >>> print(Figure(15832.0, 15840.0))
+    15832 to 15840
     """
 
     low: float
@@ -36,6 +38,8 @@ class Figure:
     def __str__(self) -> str:
         if self.is_exact:
             return f"{self.low:g}"
+        if self.low and self.high is not None and not (self.low_open or self.high_open):
+            return f"{self.low:g} to {self.high:g}"
         lower = f"{'above' if self.low_open else 'at least'} {self.low:g}" if self.low or self.low_open else ""
         upper = f"{'below' if self.high_open else 'at most'} {self.high:g}" if self.high is not None else ""
         return " and ".join(part for part in (lower, upper) if part) or "not known"
@@ -106,7 +110,7 @@ def shared(first: Figure, second: Figure) -> Figure | None:
     """The intersection of two ranges; ``None`` when it is empty.
 
     >>> print(shared(Figure(4000.0, None), Figure(0.0, 4800.0)))
-    at least 4000 and at most 4800
+    4000 to 4800
     """
     low, low_open = max((first.low, first.low_open), (second.low, second.low_open))
     high, high_open = first.high, first.high_open

@@ -178,6 +178,8 @@ Feature: The advanced-computing rule of October 2023
         | L40       | Nvidia | 2023-11-17 | conditional |
         | A30       | Nvidia | 2023-11-17 | conditional |
         | A40       | Nvidia | 2023-11-17 | conditional |
+        | RTX A6000 | Nvidia | 2023-11-16 | permitted   |
+        | RTX A6000 | Nvidia | 2023-11-17 | unknown     |
         | A10       | Nvidia | 2023-11-17 | permitted   |
         | T4        | Nvidia | 2023-11-17 | permitted   |
         | V100      | Nvidia | 2023-11-17 | permitted   |

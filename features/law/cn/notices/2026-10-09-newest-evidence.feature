@@ -1,49 +1,9 @@
 Feature: Where the evidence on Chinese law ends
   Nothing seen is newer than 9 October 2026. From the 10th on no answer is asserted under Chinese law. The last known answer is
-  shown, and so is what the announcements themselves say of the day: as published, not verified since.
+  shown, and so is what the announcements themselves say of the day.
 
   Background:
     Given it is shipped from "China"
-
-  Rule: From 10 October 2026 a notice states the date of the evidence
-
-    Scenario Outline: the day before, the day, the day after
-      Given the product "dysprosium oxide"
-      And the destination "Germany"
-      When it is checked on <day>
-      Then <shown> is cn.notice-newest-evidence
-
-      Examples:
-        | day        | shown     |
-        | 2026-10-09 | no notice |
-        | 2026-10-10 | a notice  |
-        | 2026-10-11 | a notice  |
-        | 2026-11-21 | a notice  |
-        | 2026-11-28 | a notice  |
-
-    Scenario Outline: shown for every kind of goods that Chinese law covers here
-      Given the product "<product>"
-      And the destination "United States"
-      When it is checked on 2026-11-21
-      Then a notice is cn.notice-newest-evidence
-
-      Examples:
-        | product                          |
-        | gallium                          |
-        | flake graphite                   |
-        | diamond window material          |
-        | lithium battery cathode material |
-        | rare-earth production equipment  |
-        | rare-earth magnet technology     |
-        | drone component                  |
-        | Nexperia part made in China      |
-
-    Scenario: Not shown for what China does not export
-      Given it is shipped from "Japan"
-      And the product "dysprosium oxide"
-      And the destination "Germany"
-      When it is checked on 2026-11-21
-      Then no notice is cn.notice-newest-evidence
 
   Rule: After 9 October 2026 the answer is unknown, and the last known answer is shown
 
@@ -81,6 +41,7 @@ Feature: Where the evidence on Chinese law ends
         | product          | destination   | day        | shown     | notice                             |
         | gallium          | United States | 2026-10-09 | no notice | cn.notice-denial-pause-on-paper    |
         | gallium          | United States | 2026-10-10 | a notice  | cn.notice-denial-pause-on-paper    |
+        | gallium          | United States | 2026-10-11 | a notice  | cn.notice-denial-pause-on-paper    |
         | gallium          | Germany       | 2026-10-10 | no notice | cn.notice-denial-pause-on-paper    |
         | gallium          | United States | 2026-11-26 | no notice | cn.notice-denial-pause-last-day    |
         | gallium          | United States | 2026-11-27 | a notice  | cn.notice-denial-pause-last-day    |
