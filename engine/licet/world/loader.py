@@ -11,18 +11,19 @@ from licet.language.csv_table import TableRow
 from licet.language.sources import Source
 from licet.values.names import normalize_name
 
+from . import own_tables
 from .catalogue import KIND_COLUMNS, PRODUCT_COLUMNS, PRODUCT_OPTIONAL, VENDOR_COLUMNS, Catalogue, build
 from .countries import Countries
 from .place_tables import read_place_names
 from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 
 
-def world(sources: Sequence[Source]) -> Catalogue:
-    """The catalogue, with its countries, from the files of a folder of seeds.
+def world(sources: Sequence[Source], own: Sequence[Source] = ()) -> Catalogue:
+    """The catalogue, with its countries, from the files of a folder of seeds and the tables of folders of one's own.
 
     Raises RulesError with every problem found.
 
-    >>> from licet.engine import home
+    >>> from licet.language.sources import home
     >>> from licet.language.sources import gather
     >>> catalogue = world(gather(home("seeds")))
     >>> {part.vendor for part in catalogue.find("nvidia h20").parts}
@@ -53,9 +54,12 @@ def world(sources: Sequence[Source]) -> Catalogue:
             extra[row["code"]] = row.many("aliases")[0]
         elif "-" not in row["code"] and Countries().find(row["code"]) != row["code"]:
             row.refuse("code", "must be an ISO 3166 code")
+    columns = (PRODUCT_COLUMNS, PRODUCT_OPTIONAL)
+    products = [row for name in ("products.csv", "materials.csv") for row in rows(name, *columns)]
+    pending.append(own_tables.not_understood(own))
     tables = (
-        [row for name in ("products.csv", "materials.csv") for row in rows(name, PRODUCT_COLUMNS, PRODUCT_OPTIONAL)],
-        rows("vendors.csv", VENDOR_COLUMNS),
+        own_tables.with_own(own, products, (*PRODUCT_COLUMNS, *PRODUCT_OPTIONAL), pending),
+        [*rows("vendors.csv", VENDOR_COLUMNS), *own_tables.vendors(own, VENDOR_COLUMNS, pending)],
         rows("kinds.csv", KIND_COLUMNS),
     )
     table = next((source.text for source in sources if source.name.endswith("places/names.csv")), "")
