@@ -21,16 +21,12 @@ from licet.determination.outcomes import DayOutcome, undetermined
 from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
-from licet.language.sources import LISTS_FOLDER, Source, gather, home
-from licet.lists import Index
-from licet.lists.folder import open_lists
-from licet.rulebook.loader import assemble
+from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
 from licet.values.names import did_you_mean
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.world.loader import world
 from licet.world.parties import ListState
 
 from ._version import __version__
@@ -373,20 +369,15 @@ def _refuse(unknown: Mapping[str, object]) -> None:
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
-    Raises RulesError with every problem found.
+    ``docs/own-folder.md`` describes what a folder may hold. Raises RulesError with every problem found.
 
     >>> load()
     <Engine: rules ...; coverage ...>
     """
-    sources: list[Source] = gather(home("rules")) if shipped else []
-    lists: list[Index] = []
-    for folder in folders:
-        sources += gather(Path(folder))
-        lists += open_lists(Path(folder)) if (Path(folder) / LISTS_FOLDER).is_dir() else []
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(assemble(sources, world(gather(home("seeds")), checked=False), lists))
+        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped))
     finally:
         if collecting:
             gc.enable()
