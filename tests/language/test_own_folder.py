@@ -70,6 +70,41 @@ def test_an_own_vendor_may_be_named(own):
     assert (decision.question.vendor, decision.question.ships_from) == ("acme", "DE")
 
 
+def test_an_own_system_is_judged_by_the_products_in_it(own):
+    write(own, "products.csv", "id,same_as", "acme/card,nvidia/t4")
+    write(
+        own,
+        "systems.csv",
+        "id,same_as,name,aliases,contains",
+        "acme/strong,,Box 1,BOX-1,acme/card=2|nvidia/h100-sxm=8",
+        "acme/weak,,Box 2,,acme/card",
+        "acme/like,nvidia/dgx-h100,Box 3,,",
+        "acme/weaker,nvidia/dgx-h100,Box 4,,acme/card=1",
+    )
+    engine = licet.load(own)
+    asked = {name: engine.check(name, "CN", on=DAY, ships_from="US") for name in ("box-1", "Box 2", "Box 3", "Box 4")}
+    assert [one.permitted.value for one in asked.values()] == ["no", "yes", "no", "yes"]
+    assert asked["box-1"].decided_by == ("nvidia/h100-sxm",)
+    assert asked["Box 3"].decided_by == engine.check("nvidia/dgx-h100", "CN", on=DAY).decided_by
+    assert asked["Box 3"].question.vendor == "nvidia"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("a/b,,", "column `contains`: a system must contain a product"),
+        ("a/b,,nvidia/h100-sxn", "column `contains`: unknown product `nvidia/h100-sxn`"),
+        ("a/b,,nvidia/dgx-h100", "`nvidia/dgx-h100` is a system itself"),
+        ("a/b,,nvidia/h100-sxm=many", "the count `many` is not a whole number"),
+        ("a/b,nvidia/h100-sxm,", "column `same_as`: unknown id in this table"),
+        ("a/b,a/b,", "column `same_as`: unknown id in this table"),
+    ],
+)
+def test_a_system_that_is_not_understood_is_refused(own, row, message):
+    write(own, "systems.csv", "id,same_as,contains", row)
+    assert message in refusal(own)
+
+
 @pytest.mark.parametrize(
     ("row", "message"),
     [
@@ -122,7 +157,9 @@ def test_init_writes_a_folder_that_loads_and_touches_none_that_exists(tmp_path):
     assert run("init", folder).exit_code == 0
     assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == [
         "README.md",
+        "attestations.yaml",
         "products.csv",
+        "systems.csv",
         "vendors.csv",
     ]
     assert licet.load(folder).check("H100", "CN", on=DAY).permitted is licet.Permission.NO
@@ -137,12 +174,17 @@ def test_the_examples_of_init_load(tmp_path):
     folder = tmp_path / "mine"
     run("init", folder)
     blocks = [block for block in (folder / "README.md").read_text().split("\n\n") if block.startswith("      ")]
-    products, vendors, rule = ("\n".join(line[6:] for line in block.splitlines()) + "\n" for block in blocks)
+    products, vendors, systems, rule = ("\n".join(line[6:] for line in block.splitlines()) + "\n" for block in blocks)
     (folder / "catalogue" / "products.csv").write_text(products)
     (folder / "catalogue" / "vendors.csv").write_text(vendors)
+    (folder / "catalogue" / "systems.csv").write_text(systems)
     (folder / "2026-01-15-house.yaml").write_text(rule)
+    attestations = (folder / "attestations.yaml").read_text()
+    (folder / "attestations.yaml").write_text("\n".join(line[2:] for line in attestations.splitlines()[3:]))
     engine = licet.load(folder)
     assert engine.check("SRV1", "CN", on=DAY).permitted is licet.Permission.NO
+    assert engine.check("BOX-1", "CN", on=DAY, ships_from="US").decided_by == ("nvidia/h100-sxm",)
+    assert engine.rulebook.attestations["us"].by == "A. Clerk"
     assert engine.check("T4", "BY", on="2026-02-01").verdict is licet.Verdict.PROHIBITED
 
 

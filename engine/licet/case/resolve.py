@@ -276,13 +276,17 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
 
 
 def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequence[str]) -> Found:
-    """The system that a description means. It is judged by the products in it, so figures of its own are refused."""
+    """The system that a description means. It is judged by the products in it, so figures of its own are refused.
+
+    What the catalogue knows by its name counts too, because it may be stricter than the products that are stated.
+    """
     if spec.kind not in {None, SYSTEM}:
         raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
     if stated:
         raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
-    contains = tuple(Component(one.product, one.count) for one in spec.contains or ())
-    return Found((CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=contains),))
+    contains = [Component(one.product, one.count) for one in spec.contains or ()]
+    contains += [Component(part.id, None) for part in catalogue.called(spec.name) if part.id] if spec.name else []
+    return Found((CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=tuple(contains)),))
 
 
 def _vendor(catalogue: Catalogue, name: str | None) -> str | None:

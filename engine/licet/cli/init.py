@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from licet.errors import InputError
+from licet.language.sources import ATTESTATIONS
 
 README = """\
 # Our own rules and products
@@ -28,8 +29,13 @@ README = """\
       id,name,aliases,home
       acme,Acme,Acme Ltd,DE
 
+* `catalogue/systems.csv`: own servers and boards, which are judged by the products in them. Example:
+
+      id,same_as,vendor,name,aliases,contains
+      acme/box-1,,,Box 1,BOX-1,nvidia/h100-sxm=8
+
 * `parties/`: lists of parties, written by `licet lists import FILE --into {name}`.
-* `attestations.yaml`: that nothing new was published, written by `licet attest … --into {name}`.
+* `attestations.yaml`: that nothing new was published, added by `licet attest … --into {name}`.
 * Rules: any further `.yaml` file, named by the day of publication. Example, `2026-01-15-house.yaml`:
 
       instrument: us.house
@@ -48,7 +54,19 @@ README = """\
           when: {{destination: BY}}
           requires: prohibition
 """
+ATTESTATIONS_TEXT = """\
+# Statements that nothing new was published in the law of a jurisdiction; see docs/today.md.
+# `licet attest JURISDICTION --through DAY --by NAME --read SOURCE --into {name}` adds one. Example:
+#
+# - jurisdiction: us
+#   through: 2026-11-27      # nothing in these rules changed through this day
+#   by: A. Clerk
+#   on: 2026-11-27           # the day of the statement
+#   read:
+#     - Federal Register to 2026-11-27
+"""
 PRODUCTS = "id,same_as,vendor,kind,name,aliases,eccn\n"
+SYSTEMS = "id,same_as,vendor,name,aliases,contains\n"
 VENDORS = "id,name,aliases,home\n"
 
 
@@ -68,7 +86,9 @@ def init(folder: Path) -> None:
             (made / "catalogue").mkdir()
             for name, text in (
                 ("README.md", README.format(name=folder.name)),
+                (ATTESTATIONS, ATTESTATIONS_TEXT.format(name=folder.name)),
                 ("catalogue/products.csv", PRODUCTS),
+                ("catalogue/systems.csv", SYSTEMS),
                 ("catalogue/vendors.csv", VENDORS),
             ):
                 (made / name).write_text(text, encoding="utf-8")
