@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 from licet.case.named import Parties, parse_parties
 from licet.case.resolve import LAST, Case, as_query, parse_day, parse_product, resolve_question
 from licet.determination.assembly import decision_builder
+from licet.determination.classification import UNCLASSIFIED, Classifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.evaluator import Evaluator
 from licet.determination.outcomes import DayOutcome, undetermined
@@ -340,7 +341,8 @@ class Engine:
     def _case_history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
-            return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
+            need = Need("product", case.lookup.why_not)
+            return self._undetermined(question, need, case.lookup.suggestions, self._evaluator.classifications(case))
         lists = self.rulebook.parties
         near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
@@ -349,13 +351,15 @@ class Engine:
         builder = self._builders(*products, question.basis, question.known_on, near, matched)
         return History(question, builder, self._evaluator.classifications(case))
 
-    def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
+    def _undetermined(
+        self, question: Question, need: Need, suggestions: tuple[str, ...], found: Classifications | None = None
+    ) -> History:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
             self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
         )
-        return History(question, builder)
+        return History(question, builder, found or UNCLASSIFIED)
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from licet.resolution import Entry, Resolution, Resolver, Seller
 from licet.resolution import Tables as NameTables
+from licet.values.eccn import meant_eccn
 from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
@@ -109,7 +110,7 @@ class Found(NamedTuple):
     """The result of a look-up by name: one product, several of one name, or none with the reason and suggestions.
 
     A product without an id stands for a name of which only the kind is known. ``eccns`` are classifications that the name
-    states, in small letters.
+    states.
     """
 
     parts: tuple[CatalogueItem, ...] = ()
@@ -158,6 +159,16 @@ class Catalogue:
         """
         return self.part_numbers.get(normalize_name(text))
 
+    def stated_by_vendors(self, name: str, parts: Iterable[CatalogueItem]) -> tuple[PartNumber, ...]:
+        """The part numbers whose vendor states an ECCN: those in the name, or else all of the products."""
+        words = dict.fromkeys((name, *name.split()))
+        numbers = [number for word in words if (number := self.part_number(word))]
+        return tuple(number for number in numbers or self._numbers_of(parts) if number.eccn)
+
+    def _numbers_of(self, parts: Iterable[CatalogueItem]) -> list[PartNumber]:
+        ids = {part.id for part in parts}
+        return [number for number in self.part_numbers.values() if not ids.isdisjoint(number.products)]
+
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
@@ -192,13 +203,14 @@ class Catalogue:
         if not parts:
             told = self.resolver.resolve(name, maker.id if maker else None)
             parts = tuple(self.parts[one] for one in told.ids)
+        eccns = tuple(map(meant_eccn, told.eccns))
         if not parts and told.kind in self.kinds:
-            return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=told.eccns)
+            return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=eccns)
         if not parts:
             reason = (
                 f"`{name}` alone names no product: {told.why_not}" if told.why_not else f"no product `{name}` is known"
             )
-            return Found((), reason, self.near(name), told.eccns)
+            return Found((), reason, self.near(name), eccns)
         if vendor is not None:
             sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
                 part for part in parts if part.vendor is None or (maker and self._may_sell(maker, part))
@@ -206,9 +218,9 @@ class Catalogue:
             if not sold:
                 owners = tuple(sorted({self.title(part) for part in parts}))
                 near = () if maker else closest_names(vendor, (one.name for one in self.vendors.values()), whole=True)
-                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, told.eccns)
-            return Found(sold, eccns=told.eccns)
-        return Found(parts, eccns=told.eccns)
+                return Found((), f"`{name}` is not known as a product of `{vendor}`", near or owners, eccns)
+            return Found(sold, eccns=eccns)
+        return Found(parts, eccns=eccns)
 
     def _may_sell(self, maker: Vendor, part: CatalogueItem) -> bool:
         return part.id is not None and self.resolver.may_sell(maker.id, part.id)
