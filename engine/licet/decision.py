@@ -156,22 +156,37 @@ class Classified(Value):
 
 
 class StatedClass(Value):
-    """An ECCN that the ``question`` or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
+    """An ECCN that the ``question``, the ``name`` in it or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
 
     The answer is the stricter of the one by figures and the one by this ECCN.
     """
 
     eccn: str
-    by: Literal["question", "catalogue"]
+    by: Literal["question", "name", "catalogue"]
     agrees: bool | None
     products: tuple[str, ...]
 
 
+class VendorClass(Value):
+    """The ECCN that the own table of a vendor gives for order numbers, as of a day. It is shown and decides nothing.
+
+    ``source`` says which document was read, and ``url`` where it is.
+    """
+
+    eccn: str
+    vendor: str
+    numbers: tuple[str, ...]
+    as_of: str
+    source: str
+    url: str
+
+
 class Classification(Value):
-    """The classes that the product was found in on the day, and the ECCNs that were stated of it."""
+    """The classes that the product was found in on the day, the ECCNs that were stated of it, and those that vendors state."""
 
     classes: tuple[Classified, ...] = ()
     stated: tuple[StatedClass, ...] = ()
+    vendors: tuple[VendorClass, ...] = ()
 
 
 class PartyMatch(Value):

@@ -15,20 +15,19 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 from licet.case.named import Parties
 from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolve_question
 from licet.determination.assembly import decision_builder
+from licet.determination.classification import UNCLASSIFIED, Classifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.evaluator import Evaluator
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
-from licet.language.sources import LISTS_FOLDER, Source, gather, home
-from licet.rulebook.loader import assemble
+from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
 from licet.values.names import did_you_mean
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.world.loader import world
 from licet.world.parties import ListState
 
 from ._version import __version__
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explanation import Alternative, Explanation
-    from licet.lists import Index
     from licet.screening.batch import Batch
 
 MOST_QUERIES = 1 << 16  # histories kept, by query, and decisions, by query and day
@@ -237,7 +235,7 @@ class Engine:
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
         ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
-        ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
+        ``basis``, ``eccn``, and for products in no catalogue the figures of :class:`Product`, or ``contains``.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -348,7 +346,8 @@ class Engine:
     def _case_history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
-            return self._undetermined(question, Need("product", case.lookup.why_not), case.lookup.suggestions)
+            need = Need("product", case.lookup.why_not)
+            return self._undetermined(question, need, case.lookup.suggestions, self._evaluator.classifications(case))
         lists = self.rulebook.parties
         near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
@@ -357,13 +356,15 @@ class Engine:
         builder = self._builders(*products, question.basis, question.known_on, near, matched)
         return History(question, builder, self._evaluator.classifications(case))
 
-    def _undetermined(self, question: Question, need: Need, suggestions: tuple[str, ...]) -> History:
+    def _undetermined(
+        self, question: Question, need: Need, suggestions: tuple[str, ...], found: Classifications | None = None
+    ) -> History:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
             self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
         )
-        return History(question, builder)
+        return History(question, builder, found or UNCLASSIFIED)
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:
@@ -377,23 +378,15 @@ def _refuse(unknown: Mapping[str, object]) -> None:
 def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
-    Raises RulesError with every problem found.
+    ``docs/own-folder.md`` describes what a folder may hold. Raises RulesError with every problem found.
 
     >>> load()
     <Engine: rules ...; coverage ...>
     """
-    sources: list[Source] = gather(home("rules")) if shipped else []
-    lists: list[Index] = []
-    for folder in folders:
-        sources += gather(Path(folder))
-        if (Path(folder) / LISTS_FOLDER).is_dir():
-            from licet.lists.folder import open_lists
-
-            lists += open_lists(Path(folder))
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(assemble(sources, world(gather(home("seeds")), checked=False), lists))
+        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped))
     finally:
         if collecting:
             gc.enable()

@@ -62,6 +62,21 @@ Feature: A stated ECCN
       | EAR99   | unknown   |
       | 4A994.l | unknown   |
 
+  Scenario Outline: An ECCN in the name counts like one that is stated beside it
+    Given a product with:
+      | name | <name>      |
+      | tpp  | 1000        |
+      | kind | accelerator |
+    When it is checked on 2024-06-01
+    Then it is <permitted>
+
+    Examples:
+      | name                   | permitted |
+      | Ours                   | permitted |
+      | Ours (ECCN 3A090.a)    | blocked   |
+      | Ours (ECCN: 3A090.a.1) | blocked   |
+      | Ours, EAR99            | permitted |
+
   Scenario: An entry without a paragraph means one of its paragraphs, not known which
     Given a product with:
       | tpp  | 1000 |

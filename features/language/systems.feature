@@ -38,6 +38,13 @@ Feature: Systems
       Then it is permitted
       And it is decided by nothing
 
+    Scenario: the name of a system is one of the catalogue
+      Given a product with:
+        | name     | H100  |
+        | contains | 2x T4 |
+      When it is checked on 2024-01-10
+      Then it is blocked
+
   Rule: What is not known is as strict as the strictest product that it may be
 
     Scenario Outline: a product that is not known, and a name of several products

@@ -174,5 +174,5 @@ def test_the_tests_of_commands_share_one_engine(arguments: list[str], monkeypatc
     """Otherwise each of them would load all rules again, and tests could not replace the rules."""
     shipped()
     monkeypatch.setattr("licet.engine.load", None)
-    monkeypatch.setattr("licet.engine.assemble", None)
+    monkeypatch.setattr("licet.engine.read_folders", None)
     assert CliRunner().invoke(main, arguments).exception.__class__ in {type(None), SystemExit}

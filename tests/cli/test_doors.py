@@ -31,6 +31,7 @@ METHODS = {
     "products": search.products,
     "vendors": search.vendors,
     "parties": Parties.hits,
+    "init": licet.load,
     "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
 }
 # Options of the command line that have another name in Python.

@@ -1,6 +1,7 @@
 """Days after the last one verified: the first line, attestations that extend it, and the status of rules and lists."""
 
 import json
+import os
 import pickle
 import re
 import shutil
@@ -10,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 import licet
-import licet.engine
 from licet.authoring.attest import with_entry
 from licet.cli import attest, options, status
 from licet.cli.main import main
 from licet.errors import InputError
 from licet.render.markdown import note
+from licet.rulebook import folders
 
 TODAY = date(2026, 11, 28)
 GALLIUM = ("gallium metal", "US")
@@ -26,7 +27,7 @@ CLERK = ("--by", "A. Clerk", "--read", "the gazette")
 def _covered_through_october(tmp_path_factory):
     """The shipped rules, as if their coverage ended in autumn 2026: these tests do not depend on the last day checked."""
     rules = tmp_path_factory.mktemp("shipped") / "rules"
-    shutil.copytree(licet.engine.home("rules"), rules)
+    shutil.copytree(folders.home("rules"), rules)
     for index in rules.rglob("index.yaml"):
         day = "2026-09-29" if index.parent.name in {"jp", "kr", "tw"} else "2026-10-09"
         text, count = re.subn(
@@ -34,9 +35,9 @@ def _covered_through_october(tmp_path_factory):
         )
         assert count == 1
         index.write_text(text, encoding="utf-8")
-    real = licet.engine.home
+    real = folders.home
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(licet.engine, "home", lambda name: rules if name == "rules" else real(name))
+        patch.setattr(folders, "home", lambda name: rules if name == "rules" else real(name))
         yield
 
 
@@ -190,6 +191,16 @@ def test_attest_refuses(tmp_path, arguments, message):
     result = run("attest", *arguments, "--into", tmp_path / "own", "--yes")
     assert (result.exit_code, message in result.output) == (2, True), result.output
     assert not (tmp_path / "own").exists()
+
+
+def test_the_folder_of_the_environment_gets_the_attestation_where_it_is_the_only_one(tmp_path):
+    folders = [attested(tmp_path / name, entry("jp", through="2026-11-27")) for name in ("one", "two")]
+    command = ("attest", "us", "--through", "2026-11-27", *CLERK, "--yes")
+    assert run(*command, env={"LICET_RULES": str(folders[0])}).exit_code == 0
+    assert "jurisdiction: us" in (folders[0] / "attestations.yaml").read_text(encoding="utf-8")
+    both = run(*command, env={"LICET_RULES": os.pathsep.join(map(str, folders))})
+    assert (both.exit_code, "--into" in both.output) == (2, True)
+    assert run(*command, env={"LICET_RULES": ""}).exit_code == 2
 
 
 @pytest.mark.parametrize("text", ["[{jurisdiction: us}]\n", "jurisdiction: us\n", "- a\n...\n"])

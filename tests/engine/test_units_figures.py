@@ -5,9 +5,8 @@ import io
 
 import pytest
 
-from licet.engine import home
 from licet.language.schema import Bounds
-from licet.language.sources import gather
+from licet.language.sources import gather, home
 from licet.world.figures import BITS, UNKNOWN, Figure, completed, exactly, ratio, total, tpp, within
 from licet.world.loader import world
 

@@ -3,8 +3,7 @@
 import pytest
 import small_world
 
-from licet.engine import home
-from licet.language.sources import gather
+from licet.language.sources import gather, home
 from licet.values.names import closest_names, did_you_mean, normalize_name
 from licet.world.loader import world
 

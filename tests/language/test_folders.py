@@ -8,9 +8,8 @@ import pytest
 from house_rule import HOUSE_RULE
 
 import licet
-from licet.engine import home
 from licet.errors import RulesError
-from licet.language.sources import gather
+from licet.language.sources import gather, home
 
 NORWAY = ("H20", "NO")
 

@@ -16,10 +16,9 @@ from shipped import approved, shipped
 import licet
 from licet.cli.main import main
 from licet.decision import HistoryJson
-from licet.engine import home
 from licet.language import yaml_text
 from licet.language.schema import Instrument, Jurisdiction
-from licet.language.sources import gather
+from licet.language.sources import gather, home
 
 pytestmark = pytest.mark.docs
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"

@@ -13,9 +13,8 @@ from hypothesis import example, given, note, settings
 from hypothesis import strategies as st
 
 import licet
-from licet.engine import home
 from licet.language import yaml_text
-from licet.language.sources import Source, gather
+from licet.language.sources import Source, gather, home
 from licet.rulebook.loader import assemble
 from licet.world.loader import world
 

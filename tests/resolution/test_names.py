@@ -91,7 +91,7 @@ def test_a_name_that_only_tells_its_kind_keeps_the_kind():
 
 
 def test_a_classification_in_a_name_is_a_fact_of_its_own():
-    assert catalogue().find("NVIDIA L40S (ECCN 4A090.a)").eccns == ("4a090.a",)
+    assert catalogue().find("NVIDIA L40S (ECCN 4A090.a)").eccns == ("4A090.a",)
 
 
 def test_a_size_that_no_product_has_is_not_ignored():

@@ -14,7 +14,7 @@ from test_screen import named, orders, rows
 
 import licet
 from licet.cli.main import main
-from licet.engine import home
+from licet.language.sources import home
 from licet.screening.answer_table import COLUMNS
 
 ADDED = ["was_verdict", "was_permitted", "was_reasons"]

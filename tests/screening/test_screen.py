@@ -32,6 +32,7 @@ POOL = {
     "end_use": ["military", "civil", "Military", "militry", "", None],
     "known_on": ["2025-04-14", "2023-10-16", "20250414", "soon", "", None],
     "basis": ["law", "practice", "hearsay", "", None],
+    "contains": ["8x H100 SXM; 2x Grace CPU", "2x T4", "H20", "1x B999; h-20", "0x T4", ";", " ", "", None],
     "kind": ["accelerator", "hbm", "lorry", "", None],
     "datacenter": ["yes", "no", "True", "FALSE", "maybe", "", None],
     "us_available": ["yes", "no", None],
@@ -115,9 +116,9 @@ def asked(row, fixed):
     figures = {key: row[key] for key in FIGURES if row.get(key) is not None and not isnan(row[key])}
     on = fixed["on"] if "on" in fixed else _day(row["day"])
     for key in ("product", "destination"):
-        if key not in cells and not (key == "product" and figures):
+        if key not in cells and not (key == "product" and (figures or "contains" in cells)):
             raise licet.InputError(f"{key}: the cell is empty")
-    sheet = {**figures, **{key: cells.pop(key) for key in ("kind", *FLAGS) if key in cells}}
+    sheet = {**figures, **{key: cells.pop(key) for key in ("kind", "contains", *FLAGS) if key in cells}}
     for flag in set(FLAGS) & set(sheet):
         if sheet[flag].lower() not in {"yes", "no", "true", "false"}:
             raise licet.InputError(f"{flag}: `{sheet[flag]}` is neither yes nor no")
@@ -165,7 +166,18 @@ def same(answered, asked, prefix="", fixed=None):
         assert tuple(row[prefix + name] for name in COMPARED) == expected(question, fixed), question
 
 
-ATTRIBUTES = ["vendor", "ships_from", "headquarters", "end_user", "end_use", "known_on", "basis", "datacenter", "kind"]
+ATTRIBUTES = [
+    "vendor",
+    "ships_from",
+    "headquarters",
+    "end_user",
+    "end_use",
+    "known_on",
+    "basis",
+    "datacenter",
+    "kind",
+    "contains",
+]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -183,6 +195,15 @@ def test_figures_are_answered_as_by_check(seed, lazy):
     figures = chance.sample(FIGURES, chance.randint(1, 4))
     others = chance.sample(["product", "vendor", "kind", "datacenter", "us_available"], chance.randint(0, 3))
     frame = orders(chance, 100, ["destination", "on", *others, *figures], "date")
+    same(engine().screen(frame.lazy() if lazy else frame, **named(frame)), frame)
+
+
+@pytest.mark.parametrize("lazy", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_systems_are_answered_as_by_check(seed, lazy):
+    chance = Random(seed)
+    others = chance.sample(["product", "vendor", "ships_from", "kind", "us_available", "tpp"], 2)
+    frame = orders(chance, 100, ["destination", "on", "contains", *others], "date")
     same(engine().screen(frame.lazy() if lazy else frame, **named(frame)), frame)
 
 

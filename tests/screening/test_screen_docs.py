@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from shipped import shipped
 
 from licet.cli.main import main
-from licet.engine import home
+from licet.language.sources import home
 from licet.screening.answer_table import COLUMNS
 
 pytestmark = pytest.mark.docs

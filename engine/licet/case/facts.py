@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
+from typing import Literal
 
 from licet.errors import InputError
 from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
@@ -211,9 +212,16 @@ class FactBuilder:
         return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
 
 
-def stated_eccns(case: Case, part: CatalogueItem) -> tuple[str, ...]:
-    """The ECCNs that the question and the catalogue state of a product, each once."""
-    return tuple(dict.fromkeys(eccn for eccn in (case.question.eccn, part.eccn) if eccn is not None))
+def stated_eccns(case: Case, part: CatalogueItem) -> Mapping[str, Literal["question", "name", "catalogue"]]:
+    """The ECCNs that are stated of a product, each with where: in the question, in the name it gives, or in the catalogue."""
+    found: dict[str, Literal["question", "name", "catalogue"]] = {}
+    if case.question.eccn is not None:
+        found[case.question.eccn] = "question"
+    for eccn in case.lookup.eccns:
+        found.setdefault(eccn, "name")
+    if part.eccn is not None:
+        found.setdefault(part.eccn, "catalogue")
+    return found
 
 
 def membership(rulebook: Rulebook, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:

@@ -17,10 +17,11 @@ from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.lists import vocabulary
 from licet.question import END_USER, Party, Product, Query, Question
+from licet.resolution import eccns_in
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
-from licet.values.eccn import parse_eccn
+from licet.values.eccn import meant_eccn, parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
@@ -284,17 +285,29 @@ def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):
         raise InputError(problems[0] or "")
-    return Found(parts)
+    return Found(parts, eccns=() if known else _eccns_in(spec.name))
+
+
+def _eccns_in(name: str) -> tuple[str, ...]:
+    """The ECCNs that the name of a described product states."""
+    return tuple(map(meant_eccn, eccns_in(name)))
 
 
 def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequence[str]) -> Found:
-    """The system that a description means. It is judged by the products in it, so figures of its own are refused."""
+    """The system that a description means. It is judged by the products in it, so figures of its own are refused.
+
+    What the catalogue knows by its name counts too, because it may be stricter than the products that are stated.
+    """
     if spec.kind not in {None, SYSTEM}:
         raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
     if stated:
         raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
-    contains = tuple(Component(one.product, one.count) for one in spec.contains or ())
-    return Found((CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=contains),))
+    contains = [Component(one.product, one.count) for one in spec.contains or ()]
+    contains += [Component(part.id, None) for part in catalogue.called(spec.name) if part.id] if spec.name else []
+    return Found(
+        (CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=tuple(contains)),),
+        eccns=_eccns_in(spec.name),
+    )
 
 
 def _vendor(catalogue: Catalogue, name: str | None) -> str | None:

@@ -23,13 +23,13 @@ from .output import show_page
 @click.option("--read", required=True, multiple=True, metavar="TEXT", help="A source that was read. Repeatable.")
 @click.option("--note", metavar="TEXT", help="A remark.")
 @click.option(
-    "--into", required=True, metavar="DIR", envvar="LICET_RULES", type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of rules that gets it.  [default: LICET_RULES]",
+    "--into", metavar="DIR", type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of rules that gets it.  [default: the one of --rules or LICET_RULES]",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @rules_option
 def attest(
-    jurisdiction: str, through: str, by: str, read: tuple[str, ...], note: str | None, into: Path, yes: bool,
+    jurisdiction: str, through: str, by: str, read: tuple[str, ...], note: str | None, into: Path | None, yes: bool,
     folders: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Attest that nothing new was published in a jurisdiction through a day.
@@ -41,7 +41,12 @@ def attest(
     from licet.authoring.status import changes
     from licet.render.status import gap
 
-    extra = [str(into)] if into.is_dir() and any(into.iterdir()) and str(into) not in folders else []
+    if into is None:
+        if len(folders) != 1:
+            raise InputError("name the folder that gets the attestation with `--into`")
+        into = Path(folders[0])
+    given = {Path(folder).resolve() for folder in folders}
+    extra = [str(into)] if into.is_dir() and any(into.iterdir()) and into.resolve() not in given else []
     engine = load(*folders, *extra)
     one = next((one for one in engine.status(today()).jurisdictions if one.jurisdiction == jurisdiction), None)
     if one is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from . import attest, check, diff, known, lists, log, rules, screen, status
+from . import attest, check, diff, init, known, lists, log, rules, screen, status
 from .options import Group
 
 
@@ -24,7 +24,7 @@ def main() -> None:
 
 
 for command in (
-    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists, status.status,
+    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists, init.init, status.status,
     attest.attest, known.products, known.vendors, known.parties, known.uses,
 ):  # fmt: skip
     main.add_command(command)

@@ -44,7 +44,8 @@ class Group(click.Group):
 def rules_option(command: F) -> F:
     """The option --rules: folders with more rules."""
     return click.option(
-        "--rules", "folders", multiple=True, metavar="DIR", help="Add the rules in this folder. Repeatable."
+        "--rules", "folders", multiple=True, metavar="DIR", type=click.Path(), envvar="LICET_RULES",
+        help="Add the rules, products and lists in this folder. Repeatable.  [env: LICET_RULES]",
     )(command)  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from licet.decision import Classification, Classified, FigureMet, StatedClass
+from licet.decision import Classification, Classified, FigureMet, StatedClass, VendorClass
 from licet.inference.compiled import eccns_of
 from licet.inference.evaluation import Evaluation
 from licet.language.attributes import FIGURES
@@ -76,9 +76,15 @@ def _limits(clause: Any) -> tuple[tuple[str, Bounds], ...]:
 class Classifications:
     """The classification of the products of one question, for every day, with its JSON."""
 
-    def __init__(self, rulebook: Rulebook, judge: Callable[[], Sequence[Judged]]) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        judge: Callable[[], Sequence[Judged]],
+        by_vendors: Callable[[], tuple[VendorClass, ...]],
+    ) -> None:
         self.rulebook = rulebook
         self.judge = judge
+        self.by_vendors = by_vendors
 
     def __reduce__(self) -> tuple[type[StoredClassifications], tuple[Timeline[tuple[Classification, bytes]]]]:
         return StoredClassifications, (self.timeline,)
@@ -86,9 +92,9 @@ class Classifications:
     @cached_property
     def timeline(self) -> Timeline[tuple[Classification, bytes]]:
         """The classification of every day, with its JSON."""
-        products = self.judge()
+        products, by_vendors = self.judge(), self.by_vendors()
         findings = [finding for product in products for finding in _findings(product)]
-        if not findings and not any(product.stated for product in products):
+        if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING
         names = {one.jurisdiction: None for one in self.rulebook.versions if eccns_of(one)}
         covered = {name: self._covered(name) for name in names}
@@ -98,7 +104,8 @@ class Classifications:
         ]  # fmt: skip
 
         def on(day: int) -> tuple[Classification, bytes]:
-            return _with_json(_on(products, day, {name for name, days in covered.items() if days.holds(day)}))
+            known = {name for name, days in covered.items() if days.holds(day)}
+            return _with_json(_on(products, day, known, by_vendors if known else ()))
 
         return Timeline.sampled(Days.edges([*sets, *covered.values()]), on)
 
@@ -122,7 +129,7 @@ class StoredClassifications(NamedTuple):
         return self.timeline.at(day)
 
 
-def _on(products: Sequence[Judged], day: int, covered: set[str]) -> Classification:
+def _on(products: Sequence[Judged], day: int, covered: set[str], by_vendors: tuple[VendorClass, ...]) -> Classification:
     classes: dict[_Found, list[Judged]] = {}
     stated: dict[StatedClass, list[Judged]] = {}
     for product in products:
@@ -146,6 +153,7 @@ def _on(products: Sequence[Judged], day: int, covered: set[str]) -> Classificati
     return Classification(
         classes=tuple(_classified(one, judged, _titles(judged, products)) for one, judged in classes.items()),
         stated=tuple(one.model_copy(update={"products": _titles(judged, products)}) for one, judged in stated.items()),
+        vendors=by_vendors,
     )
 
 

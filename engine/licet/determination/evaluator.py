@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
 from licet.case.resolve import Case
+from licet.decision import VendorClass
 from licet.inference.compiled import CompiledRule
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
@@ -133,7 +134,23 @@ class Evaluator:
 
     def classifications(self, case: Case) -> Classifications:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
-        return Classifications(self.rulebook, lambda: [self._judged(case, part) for part in case.parts])
+        return Classifications(
+            self.rulebook, lambda: [self._judged(case, part) for part in case.parts], lambda: self._by_vendors(case)
+        )
+
+    def _by_vendors(self, case: Case) -> tuple[VendorClass, ...]:
+        """What the tables of vendors say of the products of a case: one value for each ECCN in each table."""
+        catalogue = self.rulebook.catalogue
+        grouped: dict[tuple[str, str, str, str], list[str]] = {}
+        for one in catalogue.stated_by_vendors(case.question.product, case.parts):
+            grouped.setdefault((one.vendor, one.eccn, one.as_of, one.source), []).append(one.number)
+        return tuple(
+            VendorClass(
+                eccn=eccn, vendor=vendor, numbers=tuple(numbers), as_of=as_of, source=catalogue.sources[source].says,
+                url=catalogue.sources[source].url,
+            )
+            for (vendor, eccn, as_of, source), numbers in grouped.items()
+        )  # fmt: skip
 
     def on_file(self, every: Options, basis: Basis, known_on: date | None) -> OnFile:
         """What the rules on file say of days that are not covered, over all products a case may be about."""
@@ -156,9 +173,11 @@ class Evaluator:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
         eccns = stated_eccns(case, part)
-        sources = ("question" if eccn == question.eccn else "catalogue" for eccn in eccns)
         return Judged(
-            self.rulebook.catalogue.title(part), part, by_figures, tuple(zip(eccns, sources, others, strict=True))
+            self.rulebook.catalogue.title(part),
+            part,
+            by_figures,
+            tuple(zip(eccns, eccns.values(), others, strict=True)),
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:

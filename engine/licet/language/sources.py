@@ -11,6 +11,10 @@ from licet.errors import Diagnostic, Location, RulesError
 
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 ATTESTATIONS = "attestations.yaml"
+CATALOGUE_FOLDER = "catalogue"  # at the top of a folder of one's own: tables of products
+# Files that hold data and are not read.
+DATA = (".xlsx", ".xls", ".xlsb", ".ods", ".tsv", ".json", ".jsonl", ".parquet")
+NOT_READ = "write rules as .yaml and tables as .csv, put lists of parties into `parties`, or move the file elsewhere"
 SUFFIXES = (".yaml", ".yml", ".csv")
 
 
@@ -36,20 +40,21 @@ class Source(NamedTuple):
         return self.name.lower().endswith(".csv")
 
 
-def gather(folder: Path) -> list[Source]:
+def gather(folder: Path, label: str = "") -> list[Source]:
     """Read every YAML and CSV file below a folder, sorted by path, except the lists of parties in ``parties``.
 
-    Suffixes count in capitals too. Raises RulesError when the folder does not exist or is empty, when a file or a folder in
-    it cannot be read, when a file is not UTF-8 text, and when a link leads out of the folder.
+    Names begin with ``label``, by default the name of the folder. Suffixes count in capitals too. Raises RulesError when the
+    folder does not exist or is empty, when a file or a folder in it cannot be read, when a file is not UTF-8 text or holds
+    data in a form that is not read, and when a link leads out of the folder.
 
-    >>> from licet.engine import home
+    >>> from licet.language.sources import home
     >>> any(source.is_index for source in gather(home("rules")))
     True
     """
     if not folder.is_dir():
         raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
     problems: list[Diagnostic] = []
-    files_found = _files(folder, problems)
+    files_found = _files(folder, label or folder.resolve().name, problems)
     sources = []
     for name, path in sorted(files_found, key=lambda names: names[0].split("/")):
         try:
@@ -62,7 +67,7 @@ def gather(folder: Path) -> list[Source]:
     return sources
 
 
-def _files(folder: Path, problems: list[Diagnostic]) -> list[tuple[str, str]]:
+def _files(folder: Path, label: str, problems: list[Diagnostic]) -> list[tuple[str, str]]:
     """Every source file below a folder: its name in messages, and its path. What cannot be read becomes a problem.
 
     A link to a place inside the folder is not followed where what it leads to is read there anyway; a link to a table is,
@@ -71,7 +76,7 @@ def _files(folder: Path, problems: list[Diagnostic]) -> list[tuple[str, str]]:
     root, any_file, found = os.path.realpath(folder), False, []
 
     def shown(path: str) -> str:
-        return "/".join((folder.name, *Path(path).relative_to(folder).parts))
+        return "/".join((label, *Path(path).relative_to(folder).parts))
 
     def unreadable(error: OSError) -> None:
         problems.append(
@@ -84,6 +89,11 @@ def _files(folder: Path, problems: list[Diagnostic]) -> list[tuple[str, str]]:
             folders.remove(LISTS_FOLDER)
             any_file = True
         linked = [name for name in folders if os.path.islink(f"{inside}{os.sep}{name}")]  # noqa: PTH114 - as above
+        problems += [
+            Diagnostic(Location(shown(f"{inside}{os.sep}{name}")), "a file of this form is not read", name, NOT_READ)
+            for name in files
+            if name.lower().endswith(DATA)
+        ]
         for name in (*linked, *filter(_is_source, files)):
             path = f"{inside}{os.sep}{name}"
             if problem := _not_followed(path, root, shown(path)):

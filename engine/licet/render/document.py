@@ -14,6 +14,7 @@ from .wording import (
     alone,
     asked,
     assumption,
+    by_vendor,
     classified,
     coming,
     eased,
@@ -159,10 +160,13 @@ def _document(
 
 
 def _classification(decision: Decision) -> Iterator[Item]:
-    """The classes that the product was found in, and what came of the ECCNs that were stated."""
+    """The classes that the product was found in, what came of the ECCNs that were stated, and what vendors state."""
     for one in decision.classification.classes:
         yield Item(classified(one))
     yield from (Item(stated(one)) for one in decision.classification.stated)
+    tables = decision.classification.vendors
+    yield from (Item(by_vendor(one), quiet=True) for one in tables)
+    yield from (Item(source, quiet=True) for source in dict.fromkeys(f"{one.source}: {one.url}" for one in tables))
 
 
 def _section(title: str, items: Iterable[Item], most: int | None = None) -> Section:

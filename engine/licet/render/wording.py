@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licet.case.phrases import limits, need, party_text
-from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified
+from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
 from licet.language.attributes import FIGURES
 from licet.question import Question
 from licet.values.needs import Need
@@ -144,13 +144,20 @@ def _met(met: FigureMet) -> str:
 def stated(one: StatedClass) -> str:
     """What the stated ECCN came to beside the figures."""
     whose = f" for {', '.join(one.products)}" if one.products else ""
-    by = "in the catalogue" if one.by == "catalogue" else "in the question"
+    by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
     found = {
         True: "it agrees with the figures",
         False: "its class is not that of the figures, so the stricter answer counts",
         None: "the figures do not tell whether it is right, so it eases nothing",
     }[one.agrees]
     return f"{one.eccn} stated {by}{whose}: {found}"
+
+
+def by_vendor(one: VendorClass) -> str:
+    """What the own table of a vendor says."""
+    first, *others = one.numbers
+    numbers = first + (f" and {len(others)} more" if others else "")
+    return f"{one.eccn} in {one.vendor}'s own table for {numbers}, as of {one.as_of}; it decides nothing here"
 
 
 def span(reason: Reason) -> str:

@@ -23,6 +23,15 @@ _RUNS = re.compile(r"[a-z]+|[0-9]+")
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
 
 
+def eccns_in(text: str) -> tuple[str, ...]:
+    """The classifications that a name states, in small letters.
+
+    >>> eccns_in("Etcher 300 (ECCN 3B001.c)")
+    ('3b001.c',)
+    """
+    return tuple(dict.fromkeys(one.replace(" ", "") for one in _ECCN.findall(text.lower())))
+
+
 class Reading(NamedTuple):
     """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text."""
 
@@ -58,7 +67,7 @@ class Reader:
         numbers = tuple(dict.fromkeys(_PART.findall(plain)))
         for number in numbers:
             plain = plain.replace(number, " ")
-        eccns = tuple(dict.fromkeys(one.replace(" ", "") for one in _ECCN.findall(plain)))
+        eccns = eccns_in(plain)
         without = _ECCN.sub(" ", plain) if eccns else plain
         found = self._read(without, numbers)
         if eccns and not found.words:  # nothing but a classification, which may be a name of its own

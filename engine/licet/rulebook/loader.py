@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from licet.lists import Index
 
 
-def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = ()) -> Rulebook:
+def assemble(
+    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = ()
+) -> Rulebook:
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
+    ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
     Raises RulesError with every problem found.
     """
     sources = sorted(sources, key=lambda source: source.name)
@@ -94,7 +97,7 @@ def assemble(sources: Iterable[Source], catalogue: Catalogue, published: Sequenc
         regions=regions,
         parties=listed,
         catalogue=catalogue,
-        fingerprint=_fingerprint(sources, published),
+        fingerprint=_fingerprint([*sources, *own], published),
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
     )

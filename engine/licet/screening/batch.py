@@ -43,6 +43,7 @@ MOST_CASES = 1 << 17  # most distinct cases in the cache
 NARROW = 1 << 31  # codes below this fit 32 bits
 TEXTS: tuple[str, ...] = (
     "product",
+    "contains",
     "destination",
     "vendor",
     "kind",
@@ -193,16 +194,16 @@ class Batch:
             if name.startswith(NO_FIGURE):
                 return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
         for name in ("product", "destination"):
-            if name not in text and not (name == "product" and figures):
+            if name not in text and not (name == "product" and (figures or "contains" in text)):
                 return self.answers.failure(f"{name}: the cell is empty")
         try:
             product: Any = text.pop("product", "")
-            kind = text.pop("kind", None)
-            spec: dict[str, Any] = dict(figures)
+            spec: dict[str, Any] = {name: text.pop(name) for name in ("kind", "contains") if name in text}
+            spec |= figures
             flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
             spec |= {name: value for name, value in flags.items() if value is not None}
-            if spec or kind:
-                product = parse_product({"name": product, "kind": kind, **spec})
+            if spec:
+                product = parse_product({"name": product, **spec})
             parties = parse_parties({role: text.pop(role) for role in PARTIES if role in text})
             query = Query(product, text.pop("destination"), **text, parties=parties)
             return self.answers.timeline_id(self._outcomes(query))

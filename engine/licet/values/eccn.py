@@ -34,14 +34,18 @@ def parse_eccn(text: str) -> str:
     if stripped.upper() == EAR99:
         return EAR99
     if _ECCN.fullmatch(stripped) is None:
-        meant = _meant(stripped)
+        meant = meant_eccn(stripped)
         raise ValueError(f"is not an ECCN; did you mean `{meant}`?" if meant else f"is not an ECCN; {EXAMPLES}")
     entry, *paragraphs = stripped.split(".")
     return ".".join((entry.upper(), *(step.lower() for step in paragraphs)))
 
 
-def _meant(text: str) -> str:
-    """What a text that is no ECCN probably means; empty if that cannot be told."""
+def meant_eccn(text: str) -> str:
+    """The ECCN that a text probably means, in its normal form; empty if that cannot be told.
+
+    >>> meant_eccn("3a090.a1"), meant_eccn("ear 99")
+    ('3A090.a.1', 'EAR99')
+    """
     if re.fullmatch(r"(?i:EAR)[\s-]*99", text):
         return EAR99
     match = _LOOSE.fullmatch(text.replace("O", "0").replace("o", "0") if text[1:2].upper() in "ABCDE" else text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from licet.values.eccn import meant_eccn
 from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
@@ -111,7 +112,7 @@ class Found(NamedTuple):
     """The result of a look-up by name: one product, several of one name, or none with the reason and suggestions.
 
     A product without an id stands for a name of which only the kind is known. ``eccns`` are classifications that the name
-    states, in small letters.
+    states.
     """
 
     parts: tuple[CatalogueItem, ...] = ()
@@ -160,6 +161,16 @@ class Catalogue:
         """
         return self.part_numbers.get(normalize_name(text))
 
+    def stated_by_vendors(self, name: str, parts: Iterable[CatalogueItem]) -> tuple[PartNumber, ...]:
+        """The part numbers whose vendor states an ECCN: those in the name, or else all of the products."""
+        words = dict.fromkeys((name, *name.split()))
+        numbers = [number for word in words if (number := self.part_number(word))]
+        return tuple(number for number in numbers or self._numbers_of(parts) if number.eccn)
+
+    def _numbers_of(self, parts: Iterable[CatalogueItem]) -> list[PartNumber]:
+        ids = {part.id for part in parts}
+        return [number for number in self.part_numbers.values() if not ids.isdisjoint(number.products)]
+
     def vendor(self, name: str) -> Vendor | None:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
@@ -194,7 +205,7 @@ class Catalogue:
         eccns: tuple[str, ...] = ()
         if not parts:
             told = self.resolver.resolve(name, maker.id if maker else None)
-            parts, eccns = tuple(self.parts[one] for one in told.ids), told.eccns
+            parts, eccns = tuple(self.parts[one] for one in told.ids), tuple(map(meant_eccn, told.eccns))
             if not parts and told.kind in self.kinds:
                 return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=eccns)
             if not parts:

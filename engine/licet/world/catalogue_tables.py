@@ -77,23 +77,25 @@ class _Items(Mapping[str, CatalogueItem]):
 
     def made(self, row: TableRow) -> CatalogueItem:
         """The item of a row. Problems are added to those of the row."""
-        if not row["kind"]:
+        if "kind" not in row.columns:
             return _system(row)
         part = _part(row)
         if problem := self._plausible.problem(part.figures):
             row.refuse("id", problem)
         return part
 
-    def check(self) -> None:
-        """Make every item, so that the problems of all rows are known. They are added to those of the rows."""
-        self._made |= {name: self.made(row) for name, row in self._rows.items()}
+    def check(self, names: Iterable[str]) -> None:
+        """Make these items, so that the problems of their rows are known. They are added to those of the rows."""
+        self._made |= {name: self.made(self._rows[name]) for name in names}
 
 
-def build(tables: Tables, countries: Countries, plausible: Plausible, *, checked: bool) -> Catalogue:
+def build(
+    tables: Tables, countries: Countries, plausible: Plausible, *, checked: Iterable[str] | None = None
+) -> Catalogue:
     """The catalogue from the rows of its tables. Problems are added to those of the rows.
 
-    Rows are checked against each other. With ``checked``, every cell is checked too; without, the cells of a product
-    are checked when it is first asked for, which then raises RulesError.
+    Rows are checked against each other. The cells of the products and systems that ``checked`` names, by default of all,
+    are checked too; those of others when they are first asked for, which then raises RulesError.
     """
     kinds = {row["id"]: _kind(row) for row in tables.kinds}
     makers, vendor_names = _vendors(tables.vendors, countries)
@@ -109,8 +111,7 @@ def build(tables: Tables, countries: Countries, plausible: Plausible, *, checked
     for row in tables.systems:
         _check_contents(row, rows)
     items = _Items(rows, plausible)
-    if checked:
-        items.check()
+    items.check(rows if checked is None else checked)
     return Catalogue(
         items, makers, kinds, _names(rows), vendor_names, countries, plausible,
         entries=lambda: [_entry(row) for row in rows.values()],

@@ -13,7 +13,7 @@ from licet.language.csv_table import TableRow
 from licet.language.sources import Source
 from licet.values.names import normalize_name
 
-from . import catalogue_tables
+from . import catalogue_tables, own_tables
 from .catalogue import Catalogue, PartNumber, TableSource
 from .catalogue_tables import Tables
 from .countries import Countries
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from licet.resolution import Tables as NameTables
 
 
-def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
-    """The catalogue, with its countries, from the files of a folder of seeds.
+def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: bool = True) -> Catalogue:
+    """The catalogue, with its countries, from the files of a folder of seeds and the tables of folders of one's own.
 
-    Raises RulesError with every problem found. Without ``checked``, the figures of a product and the part numbers are
-    checked when they are first asked for: for tables that were checked before, such as the shipped ones.
+    Raises RulesError with every problem found. Without ``checked``, the figures of a product and the part numbers of the
+    seeds are checked when they are first asked for: for tables that were checked before, such as the shipped ones.
 
-    >>> from licet.engine import home
+    >>> from licet.language.sources import home
     >>> from licet.language.sources import gather
     >>> catalogue = world(gather(home("seeds")))
     >>> {part.vendor for part in catalogue.find("nvidia h20").parts}
@@ -53,7 +53,7 @@ def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
 
     countries = _countries(rows, sources)
     known = catalogue_tables
-    tables = Tables(
+    shipped = Tables(
         [
             row
             for name in ("products.csv", "materials.csv")
@@ -63,8 +63,9 @@ def world(sources: Sequence[Source], *, checked: bool = True) -> Catalogue:
         rows("vendors.csv", known.VENDOR_COLUMNS, known.VENDOR_OPTIONAL),
         rows("kinds.csv", known.KIND_COLUMNS),
     )
+    tables, own_ids = own_tables.with_own(shipped, own, pending)
     limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
-    catalogue = known.build(tables, countries, limits, checked=checked)
+    catalogue = known.build(tables, countries, limits, checked=None if checked else own_ids)
 
     def numbers() -> Mapping[str, PartNumber]:
         return known.part_numbers(rows("part_numbers.csv", known.NUMBER_COLUMNS), catalogue)
