@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from licet.case.phrases import need
-from licet.language.schema import Basis, Bounds, Evidence
+from licet.language.schema import Basis, Bounds, Evidence, Topic
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
 
@@ -33,7 +33,7 @@ class Reason(Value):
     ``certain`` is false if it is not known whether the rule applies. ``in_force`` and ``until`` are dates as written in the
     rule: a day, a month or an interval. ``until`` is ``None`` if the rule has no end.
     ``policy_evidence`` is the evidence of the review policy, or of what a relief eases to; a policy that is only recollected
-    permits nothing.
+    permits nothing. ``topic`` is what a notice is about, ``None`` for other rules.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Reason(Value):
     verdict: Verdict | None
     conditions: tuple[str, ...]
     certain: bool
+    topic: Topic | None = None
 
     def __repr__(self) -> str:
         return f"<Reason {self.id}: {self.role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>"

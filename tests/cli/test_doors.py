@@ -38,6 +38,8 @@ METHODS = {
 FLAGS = {
     "spec": "product",
     "contains": "product",
+    "full": None,
+    "brief": None,
     "why": None,  # Decision.explain
     "what_if": None,  # Engine.what_would
     "markdown": None,

@@ -12,7 +12,7 @@ import click
 from licet.engine import load
 
 from .options import exit_code, now, product_argument, question, today
-from .output import show_page
+from .output import show_page, width
 
 if TYPE_CHECKING:
     from licet.decision import Decision
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 @click.command()
 @question
 @click.option("--on", metavar="DAY", help="The day, e.g. 2025-05-01, or last: the last day verified.  [default: today]")
-@click.option("--why", is_flag=True, help="Show the conditions of each rule, and why other rules do not apply.")
+@click.option("--full", is_flag=True, help="Show everything: also notices, overridden rules and limits of the model.")
+@click.option("--brief", is_flag=True, help="Print one line.")
+@click.option(
+    "--why", is_flag=True, help="As --full, and show the conditions of each rule, and why other rules do not apply."
+)
 @click.option(
     "--what-if",
     type=click.Choice(["yes", "conditional", "no"]),
@@ -34,13 +38,15 @@ if TYPE_CHECKING:
 @click.option("--log", "log_file", metavar="FILE", help="Append the decision to this log.")
 def check(
     product: str, destination: str, on: str | None, spec: tuple[str, ...], contains: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
-    why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
+    full: bool, brief: bool, why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
     """Answer for one day, with the reasons.
 
     The answer is permitted, conditional, blocked or unknown. Exits with 0 only if it may be shipped without a licence, with
     5 if it is permitted once a licence is granted, with 10 if it is conditional, 20 if it is blocked, 30 if it is unknown.
     """
+    if brief and (full or why or what_if or markdown or as_json):
+        raise click.UsageError("--brief prints one line; leave out --full, --why, --what-if, --markdown and --json")
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
     decision = engine.check(product_argument(product, spec, contains), destination, on=day, **options)
@@ -57,13 +63,17 @@ def check(
         from licet.render.markdown import note
 
         click.echo(note(decision, explanation), nl=False)
-    else:
-        from licet.render import terminal
+    elif brief:
+        from licet.render import summary
 
-        if explanation is None:
-            show_page(terminal.decision(decision))
+        click.echo(summary.line(decision))
+    else:
+        from licet.render import summary, terminal
+
         if explanation is not None:
             show_page(terminal.explanation(explanation))
+        else:
+            show_page(terminal.decision(decision) if full else summary.page(decision, width()))
         if alternatives is not None:
             show_page(terminal.alternatives(alternatives, what_if or "", now=decision.permitted))
     sys.exit(exit_code(decision.verdict))

@@ -1,4 +1,4 @@
-"""Printing to the terminal: a page within 80 columns, with or without colour."""
+"""Printing to the terminal: a page in its width, or within 80 columns, with or without colour."""
 
 from __future__ import annotations
 
@@ -16,29 +16,32 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
+def width() -> int:
+    """The columns of the terminal, or 80 where the output goes elsewhere."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+
+
 def show_page(shown: RenderableType) -> None:
-    """Print within 80 columns; without colour when not a terminal or when NO_COLOR is set."""
+    """Print in the width of the terminal, or elsewhere within 80 columns; there, and with NO_COLOR, without colour."""
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    width = min(WIDTH, shutil.get_terminal_size().columns) if coloured else WIDTH
-    if isinstance(shown, Page) and shown.is_simple(width):
-        _show_words(shown, width, coloured=coloured and os.environ.get("TERM", "") not in {"dumb", "unknown"})
+    columns = width()
+    if isinstance(shown, Page) and shown.is_simple(columns):
+        _show_words(shown, columns, coloured=coloured and os.environ.get("TERM", "") not in {"dumb", "unknown"})
         return
     from rich.console import Console
 
     if coloured:
-        screen = Console(highlight=False, emoji=False, markup=False)
-        screen.width = min(WIDTH, screen.width)
-        screen.print(shown)
+        Console(width=columns, highlight=False, emoji=False, markup=False).print(shown)
         return
-    page = Console(width=WIDTH, file=io.StringIO(), color_system=None, highlight=False, emoji=False, markup=False)
+    page = Console(width=columns, file=io.StringIO(), color_system=None, highlight=False, emoji=False, markup=False)
     with page.capture() as captured:
         page.print(shown)
     click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
-def _show_words(page: Page, width: int, *, coloured: bool) -> None:
+def _show_words(page: Page, columns: int, *, coloured: bool) -> None:
     """The same for a page that rich is not needed for."""
-    for line in page.lines(width):
+    for line in page.lines(columns):
         text = "".join(_styled(piece, style) if coloured else piece for piece, style in line)
         click.echo(text if coloured else text.rstrip())
 

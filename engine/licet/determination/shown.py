@@ -38,6 +38,7 @@ def reason(version: RuleVersion, certain: bool) -> Reason:
         verdict=verdict,
         conditions=conditions,
         certain=certain,
+        topic=rule.topic if isinstance(rule, Notice) else None,
     )
 
 

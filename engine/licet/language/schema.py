@@ -30,6 +30,7 @@ from .fields import (
 )
 
 Evidence = Literal["verified", "secondary", "recollection"]
+Topic = Literal["control", "trade", "politics"]
 Basis = Literal["practice", "law"]
 
 
@@ -232,9 +233,14 @@ class Relief(RuleText):
 
 
 class Notice(RuleText):
-    """An advisory that is shown with the answer and does not change it."""
+    """An advisory that is shown with the answer and does not change it.
+
+    ``topic``: ``control`` for what bears on the export itself, ``trade`` for duties, tariffs and deals about them, ``politics``
+    for meetings, bills and plans. A page that has to be short leaves out the last two.
+    """
 
     when: Clauses
+    topic: Topic = "control"
 
 
 class Instrument(RuleModel):

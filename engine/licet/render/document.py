@@ -133,18 +133,18 @@ def _document(
     title, missing = needs(shown)
     other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
-        _section("Not verified", _unverified(decision)),
+        _section("Not verified", (*map(Item, unread(decision)), *unverified(decision), *_verified(decision))),
         _section("Classification", _classification(decision)),
         _section("Because" + then, because),
         _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(title, map(Item, missing)),
-        _section("Parties", map(_party, decision.parties)),
-        _section("Did you mean", map(Item, _meant(decision))),
+        _section("Parties", map(party, decision.parties)),
+        _section("Did you mean", map(Item, meant(decision))),
         _section("Last known answer", _last_known(last)),
         *explained,
-        _section("Attested", (item for covered in decision.coverage for item in _attested(covered, decision))),
+        _section("Attested", (item for covered in decision.coverage for item in attested(covered, decision))),
         _section("Notices (without legal force)", map(_notice, decision.notices)),
         _section("Assumptions", map(_assumption, shown.assumes)),
         _section("Not modelled", map(Item, shown.not_modelled)),
@@ -237,19 +237,23 @@ def _last_known(last: Decision | None) -> Iterator[Item]:
         yield Item(f"{last.verdict.phrase}, {since}through {last.on}", permission=last.permitted, rules=rules)
 
 
-def _unverified(decision: Decision) -> Iterator[Item]:
-    """What was not checked, what changes on file in between, and how to go on."""
-    gap = decision.unverified
-    if gap is None:
-        return
+def unread(decision: Decision) -> Iterator[str]:
+    """What was not read, by jurisdiction."""
     covered = {one.jurisdiction: one for one in decision.coverage}
-    for name in gap.jurisdictions:
+    for name in decision.unverified.jurisdictions if decision.unverified else ():
         through, attested = covered[name].through, covered[name].attested
         if attested and attested.through > through:
             stated = f"{name.upper()} rules: attested through {attested.through} by {attested.by} in {attested.source}"
-            yield Item(f"{stated}, but a rule on file changes after {through}, and an attestation carries on no change")
+            yield f"{stated}, but a rule on file changes after {through}, and an attestation carries on no change"
         else:
-            yield Item(f"{name.upper()} rules: what was published after {through} was not read")
+            yield f"{name.upper()} rules published after {through} were not read"
+
+
+def unverified(decision: Decision) -> Iterator[Item]:
+    """What changes on file after the last day verified, and how to extend it."""
+    gap = decision.unverified
+    if gap is None:
+        return
     for change in gap.changes:
         yield Item(id=change.id, label=f"{change.what} on {change.on}", details=(Item(change.cite, quiet=True),))
     if gap.changes:
@@ -260,7 +264,12 @@ def _unverified(decision: Decision) -> Iterator[Item]:
     yield from (Item(line, quiet=True) for line in how_to_verify(decision, gap))
 
 
-def _attested(covered: Covered, decision: Decision) -> Iterator[Item]:
+def _verified(decision: Decision) -> Iterator[Item]:
+    if gap := decision.unverified:
+        yield Item(f"last day verified: --on last, or --on {gap.since}", quiet=True)
+
+
+def attested(covered: Covered, decision: Decision) -> Iterator[Item]:
     """Who looked, when, at what, where the answer depends on it."""
     attested = covered.attested
     if attested and attested.after < decision.on <= covered.through:
@@ -270,13 +279,13 @@ def _attested(covered: Covered, decision: Decision) -> Iterator[Item]:
         yield Item(f"{text}, attested by {attested.by} on {attested.on} in {attested.source}", details=tuple(details))
 
 
-def _meant(decision: Decision) -> Iterator[str]:
+def meant(decision: Decision) -> Iterator[str]:
     """The suggestions that are not shown as parties."""
     listed = {match.listed_name for match in decision.parties}
     return (name for name in decision.suggestions if name not in listed)
 
 
-def _party(match: PartyMatch) -> Item:
+def party(match: PartyMatch) -> Item:
     """A listed party that a named one is, or may be."""
     word = "is" if match.same else "may be"
     listed = f" ({', '.join(match.countries)})" if match.countries else ""

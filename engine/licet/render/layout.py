@@ -67,6 +67,10 @@ class Text:
                 end = start + len(line)
                 yield [(" " * self.indent, ""), *self._between(start, end)]
 
+    def height(self, width: int) -> int:
+        """The number of lines."""
+        return sum(1 for _ in self.lines(width))
+
     def _between(self, first: int, last: int) -> Iterator[tuple[str, str]]:
         for text, style in self.pieces:
             if first < len(text) and last > 0:

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from licet.verdict import Permission
 
-from .layout import WIDTH
 from .tables import HEADLINE
 from .terminal import STYLE
 from .wording import plain
@@ -24,7 +23,7 @@ def summary(
 ) -> RenderableType:
     """How many orders got which answer, the most frequent rules behind them, and the missing information."""
     head = f"{rows} orders with another answer" if moved else f"{rows} orders"
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     table.add_column(head, ratio=1, overflow="fold")
     table.add_column("orders", justify="right")
     for permission in Permission:
@@ -33,7 +32,7 @@ def summary(
     parts: list[RenderableType] = [table]
     for title, counted in (("because of", reasons), ("missing information", needs)):
         if counted:
-            shown = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+            shown = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
             shown.add_column(title, ratio=1, overflow="fold")
             shown.add_column("orders", justify="right")
             for text, number in counted.most_common(MOST):

@@ -14,7 +14,7 @@ from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.verdict import Permission, Verdict
 from licet.world.parties import ListState
 
-from .layout import WIDTH, Page, Text, section
+from .layout import INDENT, Page, Text, section
 from .terminal import STYLE
 from .wording import ANSWER, asked, plain
 
@@ -35,10 +35,12 @@ def timeline(history: History) -> RenderableType:
     from rich.console import Group
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     table.add_column("from", width=10)
     table.add_column("answer", ratio=3)
-    table.add_column("because", ratio=3, overflow="fold")
+    table.add_column(
+        "because", ratio=3, overflow="fold", min_width=_longest(name for one in history for name in one.because)
+    )
     for segment in history:
         why = ", ".join(segment.because) or "; ".join(map(need, segment.needs))
         table.add_row(
@@ -90,13 +92,19 @@ def _years(days: Sequence[date]) -> str:
     return "".join(marks)[: len(days)]
 
 
+def _longest(ids: Iterable[str]) -> int:
+    """The width of a column in which no id is cut: that of the longest, with a comma."""
+    return max(map(len, ids), default=0) + 1
+
+
 def lists(shown: Iterable[tuple[ListState, int | None]]) -> RenderableType:
     """The lists of parties, each with its age in days."""
+    shown = list(shown)
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
-    table.add_column("list", ratio=3, overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    table.add_column("list", ratio=3, overflow="fold", min_width=_longest(state.id for state, _ in shown))
     table.add_column("names", justify="right", width=7)
     table.add_column("whole", ratio=3)
     table.add_column("age", justify="right", width=9)
@@ -108,25 +116,19 @@ def lists(shown: Iterable[tuple[ListState, int | None]]) -> RenderableType:
     return table
 
 
-def instruments(book: Rulebook, shown: Sequence[Instrument]) -> RenderableType:
-    """A table of instruments, oldest first."""
-    from rich import box
-    from rich.console import Group
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
-    table.add_column("in force", width=10)
-    table.add_column("instrument", ratio=4, overflow="fold")
-    table.add_column("title and citation", ratio=6)
-    table.add_column("evidence", width=10)
-    for instrument in shown:
-        text = Text(instrument.title).append(f"\n{instrument.cite}", "dim")
-        name = Text(instrument.instrument, "cyan").append(f"\n{instrument.kind}, {instrument.force}", "dim")
-        table.add_row(str(instrument.in_force), name, text, f"{instrument.evidence}\n{instrument.checked}")
+def instruments(book: Rulebook, shown: Sequence[Instrument]) -> Page:
+    """Instruments, and the days that the rulebooks cover."""
+    lines = []
+    for one in shown:
+        lines.append(Text.assemble(f"{one.in_force}  ", (one.instrument, "cyan")))
+        lines.append(Text(f"{one.title}; {one.cite}", indent=INDENT))
+        lines.append(Text(f"{one.kind}, {one.force}; {one.evidence}, checked {one.checked}", "dim", INDENT))
     covered = (
         f"{index.title}: {index.coverage.from_} to {index.coverage.through}" for index in book.jurisdictions.values()
     )
-    return Group(table, *map(Text, covered))
+    total = len(book.instruments)
+    number = f"{total} instruments" if len(shown) == total else f"{len(shown)} of {total} instruments"
+    return Page(*lines, Text(), Text(number), *map(Text, covered))
 
 
 def rule(instrument: Instrument, versions: Sequence[RuleVersion]) -> RenderableType:
@@ -200,7 +202,7 @@ def changes(differing: Sequence[Change], before: str, after: str) -> RenderableT
     from rich.console import Group
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     for title in ("from", "until", "before", "after"):
         dated = title in {"from", "until"}
         table.add_column(title, width=10 if dated else None, ratio=None if dated else 1)
@@ -235,7 +237,7 @@ def records(logged: Iterable[Record]) -> RenderableType:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     table.add_column("no.", justify="right")
     table.add_column("logged", width=16)
     table.add_column("question", ratio=3)

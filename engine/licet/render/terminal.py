@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from licet.decision import Decision
-from licet.verdict import Permission
+from licet.decision import Decision, Receipt
+from licet.verdict import Permission, Verdict
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
 from .layout import INDENT, Page, Text
@@ -40,18 +40,26 @@ def alternatives(alternatives: Sequence[Alternative], permitted: str, *, now: st
 
 
 def _page(document: Document) -> Page:
-    style = STYLE[document.verdict.permission]
-    word, rest = document.first_line
-    between = "  " if document.verdict.phrase.lower().startswith(word.lower()) else " "
-    receipt = document.receipt
     return Page(
-        Text.assemble((word, f"bold {style}"), between, (rest, style)),
+        first_line_text(document.verdict, document.first_line),
         Text(plain(document.question)),
         Text(document.period),
         Text(),
         *(text for section in document.sections for text in _section(section)),
-        Text(f"receipt {receipt.digest[:16]}  rules {receipt.rulebook[:16]}  licet {receipt.version}", "dim"),
+        receipt_text(document.receipt),
     )
+
+
+def first_line_text(verdict: Verdict, parts: tuple[str, str]) -> Text:
+    """The first line of an answer, in the colour of its verdict."""
+    style, (word, rest) = STYLE[verdict.permission], parts
+    between = "  " if verdict.phrase.lower().startswith(word.lower()) else " "
+    return Text.assemble((word, f"bold {style}"), between, (rest, style))
+
+
+def receipt_text(receipt: Receipt) -> Text:
+    """The last line of an answer."""
+    return Text(f"receipt {receipt.digest[:16]}  rules {receipt.rulebook[:16]}  licet {receipt.version}", "dim")
 
 
 def _section(section: Section) -> Iterator[Text]:

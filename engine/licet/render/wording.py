@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -192,6 +192,44 @@ def assumption(name: str) -> str:
     return sentences.get(name, name)
 
 
+def assumed(names: Iterable[str]) -> Iterator[str]:
+    """The same assumptions in short, each with the option that states the fact.
+
+    >>> list(assumed(["end_use", "empty:us.sdn-list", "empty:us.dpl"]))
+    ['no restricted end use (--end-use)', 'no names on us.sdn-list, us.dpl, as in the published file']
+    """
+    short = {
+        "end_use": "no restricted end use (--end-use)",
+        "end_user": "unlisted end user (--end-user)",
+        "owner": "unlisted owners (--party owner=NAME:SHARE%)",
+        "ships_from": "shipped from the vendor's home (--from)",
+        "headquarters": "buyer and parent based there (--hq)",
+    }
+    empty = []
+    for name in names:
+        if name.startswith("empty:"):
+            empty.append(name.partition(":")[2])
+        elif name.startswith(COMPLETE):
+            yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        else:
+            yield short.get(name) or assumption(name)
+    if empty:
+        yield f"no names on {', '.join(empty)}, as in the published file"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun; empty for none.
+
+    >>> counted(2, "limit of the model"), counted(1, "listed party"), counted(0, "notice")
+    ('2 limits of the model', '1 listed party', '')
+    """
+    if number <= 1:
+        return f"1 {noun}" if number else ""
+    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" that ")
+    plural = f"{first[:-1]}ies" if first.endswith("y") else f"{first}es" if first.endswith("s") else f"{first}s"
+    return f"{number} {plural}{space}{rest}"
+
+
 def _lists_assumption(jurisdiction: str, days: str) -> str:
     """What is assumed where lists of other days clear a name."""
     through = [day.removeprefix("..") for day in days.split(",") if day.startswith("..")]
@@ -210,7 +248,23 @@ def needs(answer: Decision) -> tuple[str, list[str]]:
     title = "Missing information" if answer.verdict is Verdict.UNKNOWN else "Open points that do not change the answer"
     user, near = answer.question.end_user, " or ".join(answer.suggestions)
     settled = f"end_user: whether {user} is {near} or another party" if user and near else "end_user"
-    return title, [settled if missing == Need("fact", "end_user") else need(missing) for missing in answer.needs]
+    missing = grouped(answer.needs)
+    return title, [settled if one == Need("fact", "end_user") else need(one) for one in missing]
+
+
+def grouped(missing: Iterable[Need]) -> Iterator[Need]:
+    """The same missing information, with one entry for all lists of which no name is here.
+
+    >>> [one.detail for one in grouped([Need("not_here", "end_user", "us.dpl"), Need("not_here", "end_user", "us.sdn-list")])]
+    ['us.dpl, us.sdn-list']
+    """
+    lists: dict[str, list[str]] = {}
+    for one in missing:
+        if one.code == "not_here":
+            lists.setdefault(one.subject, []).append(one.detail)
+        else:
+            yield one
+    yield from (Need("not_here", role, ", ".join(names)) for role, names in lists.items())
 
 
 def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
@@ -226,14 +280,11 @@ def how_to_verify(answer: Decision, gap: Unverified) -> Iterator[str]:
     """What to do about an answer after the last day verified."""
     through = gap.changes[0].on - ONE_DAY if gap.changes else answer.on
     if through > gap.since:
-        names = ", then for ".join(name for name in gap.jurisdictions)
-        yield (
-            f"read what was published since, then state it: licet attest {names} --through {through} --by NAME"
-            " --read SOURCE --into DIR"
-        )
+        first, *others = gap.jurisdictions
+        then = f", then the same for {' and '.join(others)}" if others else ""
+        yield f"to extend: licet attest {first} --through {through} --by NAME --read TEXT --into DIR{then}"
     if gap.changes:
-        yield f"from {gap.changes[0].on} on a rule of your own has to say what became of the rules above"
-    yield f"the answer of the last day verified: --on last, or --on {gap.since}"
+        yield f"from {gap.changes[0].on} on: a rule of your own that says what became of the rules above"
 
 
 def alone(explanation: Explanation) -> str:
