@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,34 +21,30 @@ from polars.io.plugins import register_io_source
 
 from licet.engine import Engine
 from licet.errors import InputError, LicetError
-from licet.screening.answer_table import LISTED
+from licet.screening.answer_table import COLUMNS, LISTED
+from licet.screening.columns import as_text
 from licet.values.day_text import day_of
-from licet.values.names import normalize_name
+
+from .order_cells import CellForm, days, figures
+from .order_headers import is_line_number
+from .order_sheets import read_sheet
+from .order_text import Orders, Stated, read_text
 
 BATCH = 250_000  # rows in memory at a time
 EXCEL_ROWS = 1_048_575
 PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: )")  # a hint stays with its message
 SHEETS = {".csv", ".xlsx"}  # files that spreadsheets open
-FORMULA, NUMBER = r"^[=@\t\r+\-]", r"^[+\-][0-9][0-9.,]*%?$"
-
-# Usual column headers of order books for each attribute, most likely first.
-HEADERS: dict[str, tuple[str, ...]] = {
-    "product": ("sku", "product", "part", "part number", "item", "item number", "model", "material", "product name", "description"),
-    "destination": ("ship to", "ship to country", "destination", "destination country", "country", "dest", "to country", "consignee country"),
-    "on": ("ship date", "date", "shipping date", "order date", "on", "delivery date", "planned date", "day"),
-    "vendor": ("vendor", "manufacturer", "maker", "brand", "supplier", "oem"),
-    "ships_from": ("ship from", "ships_from", "ship from country", "from country", "country of export", "export country"),
-    "headquarters": ("headquarters", "hq", "hq country", "parent country", "ultimate parent country", "parent"),
-    "end_user": ("end user", "consignee", "customer", "buyer", "sold to"),
-    "end_use": ("end use", "use", "application"),
-    "eccn": ("eccn", "us eccn", "eccn number", "eccn code", "export control classification number"),
-}  # fmt: skip
+TEXTS = {".csv", ".tsv", ".txt"}
+BOOKS = {".xlsx", ".xls", ".xlsb", ".ods"}
+FORMULA, NUMBER = r"^[\s\x00\u{FEFF}]*[=@+\-＝＠＋－]|^[\t\r\n]", r"^[+\-][0-9][0-9.,]*%?$"
+SHOWN = ("verdict", "permitted", "reasons")  # of the older answers
 
 
 @dataclass(slots=True)
 class Summary:
     """Counts of a screening: rows, permissions, rules behind the answers, and missing information."""
 
+    prefix: str = ""
     rows: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
     permitted: Counter[str] = field(default_factory=Counter)
@@ -58,70 +54,156 @@ class Summary:
     def add(self, frame: pl.DataFrame) -> None:
         """Add the counts of a screened batch."""
         self.rows += len(frame)
-        self.verdicts.update(dict(frame["verdict"].cast(pl.String).value_counts().iter_rows()))
+        self.verdicts.update(dict(frame[self.prefix + "verdict"].cast(pl.String).value_counts().iter_rows()))
         for column, counter in (("permitted", self.permitted), ("reasons", self.reasons), ("needs", self.needs)):
-            for value, count in frame[column].cast(pl.String).value_counts().sort(column).iter_rows():
+            for value, count in (
+                frame[self.prefix + column].cast(pl.String).value_counts().sort(self.prefix + column).iter_rows()
+            ):
                 for part in PARTED.split(value) if value else ():
                     counter[part] += count
 
 
-def guessed(header: Sequence[str]) -> dict[str, str]:
-    """The column of each attribute, guessed from the usual headers; attributes without such a column are left out.
+def scan(path: Path, stated: Stated) -> Orders:
+    """A file as a lazy frame, all cells of a text file as text. The name is never a pattern.
 
-    >>> guessed(["SKU", "Ship to country", "Price"])
-    {'product': 'SKU', 'destination': 'Ship to country'}
-    """
-    known = {normalize_name(name): name for name in reversed(header)}
-    columns: dict[str, str] = {}
-    for attribute, names in HEADERS.items():
-        for name in names:
-            column = known.get(normalize_name(name))
-            if column is not None and column not in columns.values():
-                columns[attribute] = column
-                break
-    return columns
-
-
-def scan(path: Path) -> pl.LazyFrame:
-    """A file as a lazy frame, all cells of a CSV file as text. The name is never a pattern.
-
-    Raises InputError if the file cannot be read.
+    Raises InputError if the file cannot be read, and for a choice that is not certain.
     """
     suffix = path.suffix.lower()
     if not path.is_file():
         raise InputError(f"there is no file `{path}`")
     try:
-        if suffix == ".csv":
-            frame = pl.scan_csv(path, infer_schema=False, glob=False)
+        if suffix in TEXTS:
+            orders = read_text(path, stated)
         elif suffix in {".parquet", ".pq"}:
-            frame = pl.scan_parquet(path, glob=False)
-        elif suffix in {".xlsx", ".xls", ".xlsb", ".ods"}:
-            frame = pl.read_excel(path.read_bytes()).lazy()
+            orders = Orders(pl.scan_parquet(path, glob=False), {})
+        elif suffix in BOOKS:
+            orders = read_sheet(path, stated)
         else:
             raise InputError(f"`{path.name}`: files that can be read are .csv, .parquet and .xlsx")
-        frame.collect_schema()
+        orders.frame.collect_schema()
     except (pl.exceptions.PolarsError, FastExcelError, OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
         raise InputError(f"`{path}` cannot be read: {str(error).splitlines()[0]}") from error
-    return frame
+    needless = {
+        "--sheet": stated.sheet is not None and suffix not in BOOKS,
+        "--delimiter": stated.delimiter is not None and suffix not in TEXTS,
+        "--encoding": stated.encoding is not None and suffix not in TEXTS,
+        "--header-row": stated.header_row is not None and suffix not in TEXTS | BOOKS,
+    }
+    if wrong := [option for option, needed in needless.items() if needed]:
+        raise InputError(f"{', '.join(wrong)}: no such thing is in a {suffix} file")
+    return orders
+
+
+def without_blanks(orders: Orders) -> tuple[Orders, int]:
+    """The orders without blank rows and repeated headers, and the number of rows. ``form`` says how many were left out."""
+    schema = orders.frame.collect_schema()
+    texts = [name for name, kind in schema.items() if kind == pl.String]
+    cells = [pl.col(name).str.strip_chars().fill_null("") for name in texts]
+    others = [pl.col(name).is_null() for name in schema if name not in texts]
+    tests = {"blank rows": pl.all_horizontal(*(cell == "" for cell in cells), *others)}
+    if orders.header and len(texts) == len(schema):
+        written = [cell == text.strip() for cell, text in zip(cells, orders.header, strict=True)]
+        tests["repeated headers"] = pl.all_horizontal(*written) & ~tests["blank rows"]
+    if not orders.header:
+        return orders, count(orders.frame)
+    counted = orders.frame.select(pl.len(), **{name: test.sum() for name, test in tests.items()})
+    rows, *left_out = _collected(counted).row(0)
+    found = {name: number for name, number in zip(tests, left_out, strict=True) if number}
+    frame = orders.frame
+    for name in found:
+        frame = frame.filter(~tests[name])
+    form = {**orders.form, **({"left out": ", ".join(f"{name}: {n}" for name, n in found.items())} if found else {})}
+    return Orders(frame, form, orders.header), rows - sum(found.values())
+
+
+def read_cells(
+    orders: Orders, columns: dict[str, Any], units: Collection[str], form: CellForm
+) -> tuple[Orders, dict[str, Any], list[str], list[str]]:
+    """The orders with further columns for days and figures that are not written in the usual form.
+
+    The columns by attribute then name these; the list of them, and the questions that remain, are the last two. ``units``
+    are the attributes that hold figures.
+    """
+    frame, columns, found, questions, added = orders.frame, dict(columns), dict(orders.form), [], []
+    schema = frame.collect_schema()
+    serials = form.serials or found.pop("day numbers", None)
+    for key in [key for key in columns if key in {"on", "known_on"} or key in units]:
+        column = columns[key]
+        if column not in schema or not (
+            schema[column] == pl.String or (key not in units and schema[column].is_numeric())
+        ):
+            continue
+        values = _collected(frame.select(pl.col(column).unique())).to_series().drop_nulls().to_list()
+        texts = {value: str(as_text(value)) for value in values}
+        plain: Mapping[str, object]
+        if key in units:
+            plain, how, asked = figures(texts.values(), form.comma)
+        else:
+            plain, how, asked = days(texts.values(), CellForm(form.dayfirst, serials))
+        questions += [f"column `{column}`: {question}" for question in asked]
+        if how:
+            found[f"column `{column}`"] = how
+        new = {value: str(plain[text]) for value, text in texts.items() if text in plain}
+        if any(text != str(value).strip() for value, text in new.items()):
+            columns[key] = f"{column} as {key}"
+            added.append(columns[key])
+            rest = pl.col(column).cast(pl.String)
+            frame = frame.with_columns(
+                pl.col(column)
+                .replace_strict(list(new), list(new.values()), default=rest, return_dtype=pl.String)
+                .alias(columns[key])
+            )
+    return Orders(frame, found, orders.header), columns, added, questions
+
+
+def earlier_answers(header: Sequence[str], prefix: str) -> list[str]:
+    """The columns of an earlier screening with this prefix, which a new one replaces; none unless all of them are there."""
+    names = [prefix + name for name in COLUMNS]
+    older = [f"was_{name}" for name in SHOWN]
+    if not set(names) <= set(header):
+        return []
+    return [*names, *(older if set(older) <= set(header) else ())]
+
+
+def line_numbers(frame: pl.LazyFrame, columns: Iterable[str]) -> list[str]:
+    """Those of the columns that hold line numbers."""
+    looked_at = 1000
+    head = _collected(frame.select(columns).head(looked_at))
+    return [one.name for one in head if is_line_number([str(as_text(value)) for value in one.drop_nulls()])]
 
 
 def count(frame: pl.LazyFrame) -> int:
     """The number of rows."""
-    return int(frame.select(pl.len()).collect(engine="streaming").item())
+    return int(_collected(frame.select(pl.len())).item())
+
+
+def _collected(frame: pl.LazyFrame) -> pl.DataFrame:
+    try:
+        return frame.collect(engine="streaming")
+    except pl.exceptions.PolarsError as error:
+        raise InputError(f"the orders cannot be read completely: {str(error).splitlines()[0]}") from error
 
 
 def screened(
-    engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old: Engine | None, tick: Callable[[int], None]
+    engine: Engine,
+    frame: pl.LazyFrame,
+    columns: Mapping[str, Any],
+    old: Engine | None,
+    tick: Callable[[int], None],
+    added: Sequence[str] = (),
 ) -> Iterator[pl.DataFrame]:
     """The frame screened batch by batch, in order; with an older engine, only the orders whose answers differ.
+
+    The columns ``added`` for screening are left out.
 
     Raises InputError if the frame cannot be read.
     """
     try:
         for batch in frame.collect_batches(chunk_size=BATCH, maintain_order=True):
-            yield engine.screen(batch, **columns) if old is None else engine.impact(batch, old, **columns)
+            answered = engine.screen(batch, **columns) if old is None else engine.impact(batch, old, **columns)
+            yield answered.drop(added)
             tick(len(batch))
     except pl.exceptions.PolarsError as error:
         raise InputError(f"the orders cannot be read completely: {str(error).splitlines()[0]}") from error
@@ -193,14 +275,16 @@ def disarmed(frame: pl.DataFrame) -> pl.DataFrame:
     plain = texts.cast(pl.String)
     runs = plain.str.contains(FORMULA) & ~plain.str.contains(NUMBER)
     cells = pl.when(runs).then(pl.lit("'") + plain).otherwise(plain).name.keep()
-    names = {name: f"'{name}" for name in frame.columns if name[:1] in "=@+-\t\r" and name[:1]}
+    names = {name: f"'{name}" for name in frame.columns if pl.Series([name]).str.contains(FORMULA).item()}
     return frame.with_columns(cells).rename(names)
 
 
-def example(engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old: Engine | None) -> pl.DataFrame:
+def example(
+    engine: Engine, frame: pl.LazyFrame, columns: Mapping[str, Any], old: Engine | None, added: Sequence[str] = ()
+) -> pl.DataFrame:
     """The result for no rows: a frame with the columns and types of the output."""
     head = frame.head(0).collect()
-    return engine.screen(head, **columns) if old is None else engine.impact(head, old, **columns)
+    return (engine.screen(head, **columns) if old is None else engine.impact(head, old, **columns)).drop(added)
 
 
 def a_day(text: str) -> date | None:

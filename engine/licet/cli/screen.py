@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import nullcontext
+from dataclasses import asdict, replace
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from licet.case.named import role_of
+from licet.case.resolve import LAST
 from licet.engine import load
 from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
@@ -18,10 +21,13 @@ from licet.values.names import did_you_mean
 from licet.verdict import Verdict
 
 from .options import exit_code, rules_option, today
+from .order_headers import ask, guessed, words
+from .order_problems import Problem, problems
 from .output import show_page
 
 if TYPE_CHECKING:
     from .order_files import Summary
+    from .order_text import Orders
 
 KEYS = [*FIGURES, *FLAGS, "kind"]  # what --figure takes
 FAIL_ON = {
@@ -72,6 +78,16 @@ OPTIONS = {
     help="As for `licet check`.",
 )
 @click.option("--figure", multiple=True, metavar="KEY=COLUMN", help="The column of a figure, e.g. tpp=TPP. Repeatable.")
+@click.option("--sheet", metavar="NAME", help="The sheet with the orders.  [default: the only one with such headers]")
+@click.option(
+    "--header-row", type=click.IntRange(1), metavar="N", help="The row of the header, from 1.  [default: found]"
+)
+@click.option("--delimiter", metavar="SIGN", help="What separates columns: `;`, tab, …  [default: found]")
+@click.option("--encoding", metavar="NAME", help="The encoding of a text file, e.g. cp1252.  [default: Unicode]")
+@click.option("--dayfirst/--monthfirst", default=None, help="How to read 03/04/2025.  [default: asked if not certain]")
+@click.option("--serials", type=click.Choice(["1900", "1904"]), help="The year from which day numbers count days.")
+@click.option("--decimal-comma/--decimal-point", "comma", default=None, help="How to read the figure 4,800.")
+@click.option("--prefix", default="", metavar="TEXT", help="Put this before the names of the answer columns.")
 @click.option("--no-guess", is_flag=True, help="Use only the columns named by options.")
 @click.option("--compare", metavar="DIR", help="Keep only orders that the rules in this folder answer differently.")
 @click.option(
@@ -84,7 +100,9 @@ OPTIONS = {
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def screen(
     orders: Path, output: Path | None, figure: tuple[str, ...], no_guess: bool, compare: str | None, basis: str,
-    parties: tuple[str, ...], fail_on: tuple[str, ...], folders: tuple[str, ...], as_json: bool, **named: Any,
+    parties: tuple[str, ...], fail_on: tuple[str, ...], folders: tuple[str, ...], as_json: bool, sheet: str | None,
+    header_row: int | None, delimiter: str | None, encoding: str | None, dayfirst: bool | None, serials: str | None,
+    comma: bool | None, prefix: str, **named: Any,
 ) -> None:  # fmt: skip
     """Screen an order book: CSV, Parquet or Excel in and out.
 
@@ -93,47 +111,89 @@ def screen(
     """
     try:
         from . import order_files
+        from .order_cells import CellForm
+        from .order_text import Stated
     except ImportError as error:
         raise InputError(f"screening needs the extra `licet[screen]`: {error}") from error
 
-    frame = order_files.scan(orders)
-    header = frame.collect_schema().names()
-    columns: dict[str, Any] = {} if no_guess else dict(order_files.guessed(header))
-    columns |= {key: value for key, value in named.items() if value is not None}
-    for key in ("on", "known_on"):
-        day = order_files.a_day(str(columns.get(key, "")))
-        if day is not None and columns[key] not in header:
-            columns[key] = day
-    columns.setdefault("on", order_files.a_day(today().isoformat()))
-    columns |= _figures(figure) | _parties(parties)
+    if prefix and compare:
+        raise InputError("--prefix cannot be used with --compare")
+    stated: dict[str, Any] = {key: value for key, value in named.items() if value is not None}
+    stated |= _figures(figure) | _parties(parties)
+    columns_stated = {name for name in stated.values() if name != LAST and order_files.a_day(name) is None}
+    book = order_files.scan(orders, Stated(sheet, delimiter, encoding, header_row, frozenset(columns_stated)))
+    book, rows = order_files.without_blanks(book)
+    book, shown = _columns(order_files, book, stated, prefix, guess=not no_guess)
+    book, columns, added, questions = order_files.read_cells(book, shown, FIGURES, CellForm(dayfirst, serials, comma))
+    ask(questions)
     if not as_json:
-        for key, column in columns.items():
+        for key, found in book.form.items():
+            click.echo(f"{key}: {found}", err=True)
+        for key, column in shown.items():
             option = OPTIONS.get(key, "--figure" if key in KEYS else "--party")
             click.echo(f"{key:12} {option:14} {column}", err=True)
     columns["basis"] = basis
+    columns |= {"prefix": prefix} if prefix else {}
     engine = load(*folders)
     old = load(compare, shipped=False) if compare else None
-    summary = order_files.Summary()
-    with _progress(order_files.count(frame)) as tick:
-        batches = order_files.screened(engine, frame, columns, old, tick)
+    summary = order_files.Summary(prefix)
+    with _progress(rows) as tick:
+        batches = order_files.screened(engine, book.frame, columns, old, tick, added)
         if output is None:
             for batch in batches:
                 summary.add(batch)
         else:
-            order_files.write(batches, output, order_files.example(engine, frame, columns, old), summary)
+            empty = order_files.example(engine, book.frame, columns, old, added)
+            order_files.write(batches, output, empty, summary)
+    found_problems = problems(summary.needs, engine)
     if as_json:
         counted = {
+            "read": book.form,
+            "columns": {key: str(column) for key, column in shown.items()},
             "rows": summary.rows,
             "permitted": summary.permitted,
             "verdicts": summary.verdicts,
             "reasons": summary.reasons,
             "needs": summary.needs,
+            "problems": [asdict(problem) for problem in found_problems],
         }
         click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
     else:
-        _show(summary, moved=old is not None)
+        _show(summary, found_problems, moved=old is not None)
     failing = [exit_code(verdict) for word in fail_on for verdict in FAIL_ON[word] if summary.verdicts[verdict]]
     sys.exit(max(failing, default=0))
+
+
+def _columns(
+    files: ModuleType, book: Orders, stated: dict[str, Any], prefix: str, *, guess: bool
+) -> tuple[Orders, dict[str, Any]]:
+    """The orders without the answers of an earlier screening, and the column, or the day, of each attribute.
+
+    Raises InputError with all questions about columns.
+    """
+    if earlier := files.earlier_answers(book.frame.collect_schema().names(), prefix):
+        form = {**book.form, "replaced": "the answers of an earlier screening"}
+        book = replace(book, frame=book.frame.drop(earlier), form=form, header=())
+    header = book.frame.collect_schema().names()
+    questions: list[str] = []
+    columns: dict[str, Any] = {}
+    if guess:
+        candidates = [name for name in header if words().exactness("product", name) is not None]
+        lines = files.line_numbers(book.frame, candidates) if candidates and "product" not in stated else []
+        columns, asked = guessed(header, stated, lines)
+        questions = [f"{question} State {OPTIONS.get(key, '--party')}" for key, question in asked]
+    columns |= stated
+    for key in ("on", "known_on"):
+        day = files.a_day(str(columns.get(key, "")))
+        if day is not None and columns[key] not in header:
+            columns[key] = day
+    maybe = [name for name in header if words().tells_a_day(name) and name not in columns.values()]
+    if "on" not in columns and maybe and "destination" in columns:
+        listed = " or ".join(f"`{name}`" for name in maybe)
+        questions.append(f"is {listed} the day of the orders? State --on COLUMN, or one day: --on {today()}")
+    ask(questions)
+    columns.setdefault("on", files.a_day(today().isoformat()))
+    return book, columns
 
 
 def _figures(figure: tuple[str, ...]) -> dict[str, str]:
@@ -177,7 +237,8 @@ def _progress(rows: int) -> Any:
     return Bar(console=Console(stderr=True), transient=True)
 
 
-def _show(summary: Summary, *, moved: bool) -> None:
+def _show(summary: Summary, found: list[Problem], *, moved: bool) -> None:
     from licet.render import screening
 
-    show_page(screening.summary(summary.rows, summary.permitted, summary.reasons, summary.needs, moved=moved))
+    counted = [(problem.text, problem.orders) for problem in found]
+    show_page(screening.summary(summary.rows, summary.permitted, summary.reasons, counted, moved=moved))
