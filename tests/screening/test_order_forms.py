@@ -265,12 +265,26 @@ def test_figures_that_are_asked(texts):
         ("2025-05-01 23:59:59", date(2025, 5, 1)), ("2025-05-01T23:59:59.123+08:00", date(2025, 5, 1)),
         ("May 1, 2025", date(2025, 5, 1)), ("1st May 2025", date(2025, 5, 1)), ("01-Mai-2025", date(2025, 5, 1)),
         ("1 de mayo de 2025", date(2025, 5, 1)), ("3. März 2025", date(2025, 3, 3)), ("1 août 2025", date(2025, 8, 1)),
+        ("2025-05-01 10:00 to 2025-06-01", None), ("2025年5月1日まで", None), ("2025-05-01 9:05 PM", date(2025, 5, 1)),
         ("2025-02-30", None), ("soon", None), ("1 Foo 2025", None), ("2025-W20", None), ("05/05/2025", date(2025, 5, 5)),
         ("31/31/2025", None), ("2025", None), ("", None),
     ],
 )  # fmt: skip
 def test_days(text, day):
     assert days([text], CellForm())[::2] == ({text: day} if day else {}, [])
+
+
+def test_broken_files_are_messages(tmp_path):
+    path = tmp_path / "book.csv"
+    for content in (
+        b"",
+        b"\n\n",
+        b"sep=;\n",
+        b'SKU,Country,Date\n"H20,CN,2025-05-01\n',
+        b"SKU,Country,Date\nH20,CN,\xff\n",
+    ):
+        path.write_bytes(content)
+        refused(run(path), "cannot be read")
 
 
 def test_line_numbers_and_headers():

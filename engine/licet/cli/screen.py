@@ -106,7 +106,8 @@ def screen(
 ) -> None:  # fmt: skip
     """Screen an order book: CSV, Parquet or Excel in and out.
 
-    No row is dropped or moved. An order with an invalid cell is unknown, and its column `needs` says why. The output is
+    No order is dropped or moved; blank rows and repeated headers of a file are left out. An order with an invalid cell is
+    unknown, and its column `needs` says why. What is not certain about the form of the file is asked. The output is
     written completely or not at all. Exit code 0, or that of --fail-on.
     """
     try:
