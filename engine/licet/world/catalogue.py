@@ -243,7 +243,7 @@ class Catalogue:
             return (self.parts[name],)
         key = normalize_name(name)
         ids = self.names.get(key, ())
-        for maker in self._makers:
+        for maker in self._makers if key.startswith(self._maker_names) else ():
             if key.startswith(maker):
                 rest = self.names.get(key[len(maker) :], ())
                 ids += tuple(one for one in rest if one not in ids and self.parts[one].vendor in self._makers[maker])
@@ -292,6 +292,10 @@ class Catalogue:
                 key = normalize_name(name)
                 makers[key] = makers.get(key, frozenset()) | {vendor.id}
         return makers
+
+    @cached_property
+    def _maker_names(self) -> tuple[str, ...]:
+        return tuple(self._makers)
 
     @cached_property
     def _display(self) -> Mapping[str, str | None]:
