@@ -238,7 +238,7 @@ class Engine:
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
         ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
-        ``basis``, ``eccn``, and the figures of :class:`Product` for products in no catalogue.
+        ``basis``, ``eccn``, ``contains`` and the figures of :class:`Product` for products in no catalogue.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be

@@ -31,7 +31,7 @@ FAIL_ON = {
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
-    "eccn": "--eccn",
+    "eccn": "--eccn", "contains": "--contains",
 }  # fmt: skip
 
 
@@ -60,6 +60,9 @@ OPTIONS = {
 )
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
 @click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
+@click.option(
+    "--contains", metavar="COLUMN", help="The column of the products in a system, e.g. `8x H100 SXM; 2x Grace CPU`."
+)
 @click.option("--known-on", metavar="COLUMN|DAY", help="Ignore rules published after this day.")
 @click.option(
     "--basis",

@@ -53,6 +53,7 @@ TEXTS: tuple[str, ...] = (
     "known_on",
     "basis",
     "eccn",
+    "contains",
 )
 PARTIES = (*(role for role in party_roles() if role != END_USER), ANY_ROLE)  # columns of parties besides the end user
 TEXTS += PARTIES
@@ -193,7 +194,7 @@ class Batch:
             if name.startswith(NO_FIGURE):
                 return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
         for name in ("product", "destination"):
-            if name not in text and not (name == "product" and figures):
+            if name not in text and not (name == "product" and (figures or "contains" in text)):
                 return self.answers.failure(f"{name}: the cell is empty")
         try:
             product: Any = text.pop("product", "")
@@ -201,6 +202,7 @@ class Batch:
             spec: dict[str, Any] = dict(figures)
             flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
             spec |= {name: value for name, value in flags.items() if value is not None}
+            spec |= {"contains": text.pop("contains")} if "contains" in text else {}
             if spec or kind:
                 product = parse_product({"name": product, "kind": kind, **spec})
             parties = parse_parties({role: text.pop(role) for role in PARTIES if role in text})

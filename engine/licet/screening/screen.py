@@ -86,8 +86,10 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
     for key in ("destination", "on"):
         if key not in named and key not in fixed:
             raise InputError(f"name the column that holds `{key}`")
-    if "product" not in named and not set(named) & set(FIGURES):
-        raise InputError("name the column that holds `product`, or the columns that hold its figures")
+    if "product" not in named and not set(named) & {*FIGURES, "contains"}:
+        raise InputError(
+            "name the column that holds `product`, or the columns that hold its figures or what it `contains`"
+        )
     return named, fixed
 
 
