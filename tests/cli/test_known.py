@@ -22,7 +22,7 @@ def test_a_product_is_found_by_name_alias_id_and_part_number() -> None:
     for text in ("A40", "nvidia/a40", "900-2G133-0000-100"):
         assert "nvidia/a40" in [one["id"] for one in found("products", text)]
     (one,) = found("products", "900-2G133-0000-100")
-    assert one["figures"]["tpp"] == {"value": "2392", "unit": "TPP", "evidence": "verified"}  # type: ignore[index]
+    assert one["figures"]["tpp"] == {"value": "2392 to 2395.2", "unit": "TPP", "evidence": "verified"}  # type: ignore[index]
     assert one["sources"]
 
 
