@@ -177,12 +177,17 @@ def test_a_further_party_never_makes_an_answer_milder(chance):
     words, options = small_world.question(case)
     names = [*generate.PARTIES, *generate.NEAR, "Lima Kettles"]
     parties = []
-    before = engine.timeline(*words, **options).verdicts
+    before = engine.timeline(*words, **options)
     for role in chance.sample([*ROLES, "owner"], 3):
         parties.append(Party(role=role, name=chance.choice(names), share=30.0 if role == "owner" else None))
-        after = engine.timeline(*words, **options, parties=parties).verdicts
+        after = engine.timeline(*words, **options, parties=parties)
         for day in small_world.boundaries(book)[::7]:
-            assert SEVERITY[after.at(day).permission] >= SEVERITY[before.at(day).permission], (day, parties)
+            if any(need.code == "silence" for need in before.at(day).needs):
+                continue  # a listed party ends the silence of an incomplete rulebook (decision 13)
+            assert SEVERITY[after.verdicts.at(day).permission] >= SEVERITY[before.verdicts.at(day).permission], (
+                day,
+                parties,
+            )
         before = after
 
 
