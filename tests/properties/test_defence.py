@@ -137,9 +137,9 @@ def changed(decision, one):
     return {name for name in before if before[name] != after[name]} | ({"on"} if one.on != decision.on else set())
 
 
-# Headquarters at the destination change with it; a catalogue product becomes a product given by figures, with its kind.
+# Headquarters at the destination change with it; a place that is stated is no default any more; a catalogue product becomes a product given by figures, with its kind.
 ALONG = {
-    "destination": {"destination", "headquarters"}, "ships_from": {"ships_from"}, "headquarters": {"headquarters"},
+    "destination": {"destination", "headquarters"}, "ships_from": {"ships_from", "defaults"}, "headquarters": {"headquarters", "defaults"},
     "end_use": {"end_use"}, "on": {"on"},
 }  # fmt: skip
 

@@ -76,6 +76,8 @@ def test_a_further_relief_never_tightens(chance):
     for case in cases:
         for day, before, after in compared(*(states(engine, case) for engine in engines)):
             assert after.lower <= before.lower, day
+            if any(need.code == "silence" for need in after.needs):
+                continue  # what remains is the silence of an incomplete rulebook, which is unknown (decision 13)
             assert after.upper <= before.upper, day
             assert not milder(before, after), day
 
