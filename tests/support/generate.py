@@ -26,6 +26,7 @@ CONDITIONS = {
     "tpp": [], "dram_bandwidth": [],
     "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
+    "party": ["red", "grey"], "owner": ["red", "grey"],
     "eccn": ["1A001", "1A001.a", "1A001.b", "1A001.b.1", "2A002.c"],
 }  # fmt: skip
 
@@ -67,7 +68,9 @@ def clause(dice, family, classes=()):
     """An alternative of one to three conditions; ``classes`` are those it may refer to."""
     found = {}
     for key in dice.few(
-        ["destination", "tpp", *CONDITIONS, *["class"] * (5 if classes else 0)], 1, dice.pick([1, 2, 3])
+        ["destination", "tpp", "party", "owner", "owner", *CONDITIONS, *["class"] * (5 if classes else 0)],
+        1,
+        dice.pick([1, 2, 3]),
     ):
         if key == "class":
             found[key] = dice.few(classes)
@@ -79,6 +82,8 @@ def clause(dice, family, classes=()):
             )
         else:
             found[key] = f"{family}-military" if key == "end_use" else dice.pick(CONDITIONS[key])
+    if "owner" in found and dice.one_in(2):
+        found["owner_share"] = dice.pick([{"at_least": 50}, {"above": 25}, {"at_least": 10}])
     if "destination_or_headquarters" in found:
         for key in ("destination", "headquarters"):
             found.pop(key, None)  # refused in combination with it
@@ -195,7 +200,9 @@ def book(chance: Random):
     ]
     documents[0]["parties"] = "parties.csv"
     documents[0]["whole"] = {name: "2040-12-31" for name in PARTIES.values() if dice.one_in(2)}
-    return tidied({"documents": documents, "groups": groups, "parties": parties, "vendors": VENDORS, "kinds": KINDS})
+    return tidied(
+        {"documents": documents, "groups": groups, "parties": parties, "vendors": VENDORS, "kinds": KINDS, "near": NEAR}
+    )
 
 
 def tidied(book):
@@ -261,4 +268,14 @@ def case(chance: Random):
     total, part = (limits(found.get(name, {})) for name in ("total_bandwidth", "dram_bandwidth"))
     if "interconnect" in found or total[0] != total[1] or part[0] > total[0]:
         found.pop("total_bandwidth", None)  # it might contradict its parts, and would be refused
-    return {**found, "near": NEAR.get(found.get("end_user"), "")}
+    if dice.one_in(2):
+        found["parties"] = [party(dice) for _ in range(dice.pick([1, 1, 2, 3]))]
+    return found
+
+
+def party(dice):
+    """A party of a case: role, name and share. Three owners hold no more than the whole."""
+    role = dice.pick(
+        ["purchaser", "intermediate_consignee", "ultimate_consignee", "end_user", "party", "owner", "owner"]
+    )
+    return role, dice.pick([*PARTIES, *NEAR]), dice.pick([None, 10, 25, 30]) if role == "owner" else None

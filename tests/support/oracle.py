@@ -51,14 +51,15 @@ class Oracle(Day):
         return some(self.clause(clause, effect) for clause in listed(clauses))
 
     def clause(self, clause, effect):
-        """Whether all conditions are met. An unstated end use or end user is assumed to be none that a rule names."""
-        if any(name in clause and name not in self.case for name in ("end_use", "end_user")):
+        """Whether all conditions are met. An unstated end use or party is assumed to be none that a rule names."""
+        if self.left_open(clause):
             return NO
+        clause = self.with_shares(clause)
         classes = [pair for name in listed(clause.get("class", [])) for pair, _ in self.applies(name)]
         others = [
             some(self.condition(one, wanted, effect) for one in EITHER.get(name, [name]))
             for name, wanted in clause.items()
-            if name != "class"
+            if name not in {"class", "owner_share"}
         ]
         return both(some(classes) if "class" in clause else YES, *others)
 

@@ -12,6 +12,8 @@ from math import inf
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 # What being on a list of parties does in the `when` and in the `unless` of a rule.
 EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "eases"), "reliefs": ("eases", "restricts")}
+SHELVES = (*EFFECTS, "notices")
+PARTIES = ("end_user", "party", "owner")  # conditions on parties
 # The mildest and the strictest verdict of a requirement, as indexes of the scale.
 MEANINGS = {
     "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
@@ -79,6 +81,8 @@ def completed(case, book):
         "headquarters": case["destination"],
     }
     full = {**default, **case, "vendor_home": home, **{name: limits(case[name]) for name in numbers}}
+    full["named"] = [("end_user", case["end_user"], None)] if "end_user" in case else []
+    full["named"] += case.get("parties", [])
     if "total_bandwidth" not in figures and figures & {"dram_bandwidth", "interconnect"}:
         parts = [full.get(name, limits({})) for name in ("dram_bandwidth", "interconnect")]
         sums = [(a[0] + b[0], side if a[1] or b[1] else 0) for a, b, side in zip(*parts, (1, -1), strict=True)]
@@ -94,6 +98,10 @@ class Day:
         self.indexes = [one for one in book["documents"] if "jurisdiction" in one]
         self.acts = [one for one in book["documents"] if "instrument" in one]
         self.eccn = None  # what the product is taken for
+        rules = [rule for one in self.acts for shelf in SHELVES for rule in one.get(shelf, {}).values()]
+        clauses = [one for rule in rules for key in ("when", "unless") for one in listed(rule.get(key, []))]
+        clauses += [one for index in self.indexes for one in listed(index.get("governs", []))]
+        self.owner_lists = {name for one in clauses for name in listed(one.get("owner", []))}
 
     def public(self, published):
         """Whether something published on that date was known."""
@@ -110,6 +118,8 @@ class Day:
 
     def condition(self, name, wanted, effect):
         """Whether the case meets the condition of a clause on one attribute. ``effect`` is what a list of parties does there."""
+        if name in PARTIES:
+            return self.parties(name, *wanted, effect)
         fact, book = self.eccn or "" if name == "eccn" else self.case.get(name), self.book
         if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
             return NO
@@ -120,7 +130,7 @@ class Day:
             return least <= low and high <= most, max(low, least) <= min(high, most)
         places = ("destination", "headquarters", "ships_from", "vendor_home")
         ways = dict.fromkeys(places, lambda one: self.place(one, fact))
-        ways |= {"eccn": self.paragraph, "end_user": lambda one: self.on_list(fact, one, effect)}
+        ways |= {"eccn": self.paragraph}
         if name in ways:
             return some(map(ways[name], listed(wanted)))
         return (fact in listed(wanted),) * 2
@@ -134,6 +144,53 @@ class Day:
         """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
         return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
 
+    def with_shares(self, clause):
+        """A clause in which each condition on parties is its lists and the share that owners must hold."""
+        return {
+            **clause,
+            **{name: (listed(clause[name]), clause.get("owner_share")) for name in PARTIES if name in clause},
+        }
+
+    def left_open(self, clause):
+        """Whether the case does not state an end use or the parties that a clause asks for."""
+        parties = any(name in clause and not self.reached(name) for name in PARTIES)
+        return parties or ("end_use" in clause and "end_use" not in self.case)
+
+    def reached(self, name):
+        """The named parties that a condition is about, with roles and shares; none if all of them are left open."""
+        named = self.case["named"]
+        if name == "owner":
+            return [one for one in named if one[0] == "owner"]
+        asked = [one for one in named if name == "party" or one[0] in {"end_user", "ultimate_consignee", "party"}]
+        enough = {"end_user", "party"} if name == "end_user" else {role for role, *_ in named} - {"owner"}
+        return asked if any(role in enough for role, *_ in asked) else []
+
+    def parties(self, name, lists, share, effect):
+        """Whether the parties that a condition is about are on a list, or owners on it hold a share."""
+        found = [
+            (role, held, some(self.on_list(party, one, effect) for one in lists))
+            for role, party, held in self.reached(name)
+        ]
+        if name == "owner":
+            return some(pair for *_, pair in found) if share is None else self.owned(share, found)
+        if name == "party":
+            unsaid = [one for one in lists if one not in self.owner_lists]  # no rule says what owning means
+            owners = [self.on_list(party, one, effect) for _, party, _ in self.reached("owner") for one in unsaid]
+            doubt = [(False, maybe) for _, maybe in owners if effect != "eases"]
+            return some([*doubt, *(pair for role, _, pair in found if role != "owner")])
+        users = some(pair for role, _, pair in found if role != "ultimate_consignee")
+        stated = any(role == "end_user" for role, *_ in found)
+        everybody = both(*(pair for *_, pair in found)) if stated else NO
+        return {"restricts": users, "eases": everybody}.get(effect, (everybody[0] and users[1], users[1]))
+
+    def owned(self, share, found):
+        """Whether listed owners hold a share. A share that is not known may be all that is left."""
+        shares = [[held for _, held, pair in found if pair[side]] for side in (0, 1)]
+        low, high = (sum(held or 0 for held in side) for side in shares)
+        if None in shares[1]:
+            high += 100 - sum(held or 0 for _, held, _ in found)
+        return tuple(one >= share["at_least"] if "at_least" in share else one > share["above"] for one in (low, high))
+
     def on_list(self, party, name, effect):
         """Whether a party is on a list: by its own row, perhaps by a row with a near name, or by silence that says nothing."""
         rows = [row for row in self.book["parties"] if row["list"] == name]
@@ -143,7 +200,7 @@ class Day:
             (sure and (effect == "restricts" or row["country"] in here), maybe)
             for row, (sure, maybe) in ((row, self.row(row)) for row in own)
         ]
-        found += [(False, self.row(row)[1]) for row in rows if self.case.get("near") == name]
+        found += [(False, self.row(row)[1]) for row in rows if self.book["near"].get(party) == name]
         whole = any(name in index.get("whole", {}) for index in self.indexes)
         silent = not own and not whole and effect != "eases"
         return some([*found, MAYBE if silent else NO])

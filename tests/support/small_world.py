@@ -13,6 +13,7 @@ from plain import moment
 from licet.bdd.steps import _sources as filled
 from licet.engine import Engine
 from licet.language.sources import Source
+from licet.question import Party
 from licet.rulebook.loader import assemble
 from licet.world.loader import world
 
@@ -50,6 +51,8 @@ def question(case):
     """The arguments of the engine for a case: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
     options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user", "eccn") if key in case}
+    if "parties" in case:
+        options["parties"] = [Party(role=role, name=name, share=share) for role, name, share in case["parties"]]
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options
 
 
