@@ -302,3 +302,31 @@ def test_a_vendor_that_may_be_a_known_one_counts_as_not_stated(chance):
         for name in ("Acmee", "Bolt Far East", "n/a", "新公司"):
             for start, before, after in compared(unstated, states(engine, {**without, "vendor": name})):
                 assert (after.lower, after.upper) == (before.lower, before.upper), f"{name} on {start}"
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_a_system_has_the_strictest_bounds_of_its_products_in_any_order(chance):
+    book, cases = drawn(chance, cases=2)
+    engine = small_world.engine(book)
+    for case in cases:
+        _, options = small_world.question(case)
+        options["ships_from"] = case.get("ships_from", "US")
+        chips = chance.sample(["One", "Two", "Two S", "Three"], 3)
+
+        def bounds(product, case=case, options=options):
+            return engine.timeline(product, case["destination"], **options).builder.outcomes
+
+        whole, turned = (bounds({"name": "Box", "contains": parts}) for parts in (chips, chips[::-1]))
+        for start, one, other in compared(whole, turned):
+            assert one[:3] == other[:3], start
+        for chip in chips:
+            for start, alone, together in compared(bounds(chip), whole):
+                assert together.lower >= alone.lower, (chip, start)
+                assert together.upper >= alone.upper, (chip, start)
+        fewer = bounds({"name": "Box", "contains": chips[:2]})
+        alone = bounds(chips[2])
+        for start, _, (before, last, after) in (
+            fewer.zip_with(alone, lambda a, b: (a, b)).zip_with(whole, lambda pair, c: (*pair, c)).steps()
+        ):
+            assert after[:2] == tuple(map(max, before[:2], last[:2])), start
