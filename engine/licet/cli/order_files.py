@@ -32,7 +32,7 @@ from .order_text import Orders, Stated, read_text
 
 BATCH = 250_000  # rows in memory at a time
 EXCEL_ROWS = 1_048_575
-PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: )")  # a hint stays with its message
+PARTED = re.compile(rf"{re.escape(LISTED)}(?!did you mean |known: |`licet )")  # a hint stays with its message
 SHEETS = {".csv", ".xlsx"}  # files that spreadsheets open
 TEXTS = {".csv", ".tsv", ".txt"}
 BOOKS = {".xlsx", ".xls", ".xlsb", ".ods"}
