@@ -95,14 +95,17 @@ Feature: Spellings of places, dates and figures
       Then the question is refused: `on` must be a day such as 2025-05-01, not `<written>`, which <reason>
 
       Examples:
-        | written    | reason                            |
-        | 2025-W20   | is a week, which has seven days   |
-        | 2025-W20-1 | counts weeks                      |
-        | 2025-121   | counts the days of a year         |
-        | 2025-05    | is a month, which has many days   |
-        | 2025       | is a year, which has many days    |
-        | 20250501   | has no hyphens                    |
-        | 01/05/2025 | can be read in more than one way  |
+        | written    | reason                                      |
+        | 2025-W20   | is a week, which has seven days             |
+        | 2025-W20-1 | counts weeks                                |
+        | 2025-121   | counts the days of a year                   |
+        | 2025-05    | is a month, which has many days             |
+        | 2025       | is a year, which has many days              |
+        | 20250501   | has no hyphens                              |
+        | 27.11.2025 | is not written year-month-day, with hyphens |
+        | 11/27/2025 | is not written year-month-day, with hyphens |
+        | 2025/05/01 | is not written year-month-day, with hyphens |
+        | 01/05/2025 | can be read in more than one way            |
 
   Rule: A figure may have a unit
 

@@ -307,6 +307,15 @@ def test_problems_are_grouped_with_examples(tmp_path):
     assert "and 2 more" in shown
 
 
+def test_a_missing_list_is_one_problem_with_its_hint(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text("SKU,Country,Date,End user\nH20,Singapore,2025-05-01,SenseTime\n")
+    shown = [example for one in counted(path)["problems"] for example in one["examples"]]
+    hints = [example for example in shown if "licet lists import" in example]
+    assert hints, shown
+    assert all(example.startswith("end_user: screen the party") for example in hints), hints
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet"])
 def test_an_output_can_be_screened_again(tmp_path, suffix):
     path, output = tmp_path / "book.csv", tmp_path / f"out{suffix}"

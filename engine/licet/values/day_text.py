@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+_LATE = "(1[3-9]|2[0-9]|3[01])"  # certainly a day, not a month
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Other notations of dates, each with the reason why it is refused. The first that matches is reported.
 _OTHER = (
@@ -16,6 +17,12 @@ _OTHER = (
     (re.compile(r"\d{8}"), "has no hyphens"),
     (re.compile(r"\d{4}-\d{1,2}-\d{1,2}"), "is not in the calendar, or leaves out a zero"),
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ].+"), "has a time: leave it out"),
+    (
+        re.compile(
+            rf"\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}|{_LATE}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}[./-]{_LATE}[./-]\d{{4}}"
+        ),
+        "is not written year-month-day, with hyphens",
+    ),
     (re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"), "can be read in more than one way"),
 )
 
