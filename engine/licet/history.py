@@ -74,7 +74,7 @@ class History(Viewable):
 
     @property
     def last_verified(self) -> date | None:
-        """The last day before the answers are unknown for want of later checks; ``None`` if they never are.
+        """The last day before the answers are unknown because no later check is known; ``None`` if they never are.
 
         >>> import licet
         >>> history = licet.load().timeline("H20", "CN", vendor="Nvidia")

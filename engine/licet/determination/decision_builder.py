@@ -73,7 +73,7 @@ class DecisionBuilder:
 
     @property
     def last_verified(self) -> date | None:
-        """The last day before the answers are unknown for want of later checks; ``None`` if they never are."""
+        """The last day before the answers are unknown because no later check is known; ``None`` if they never are."""
         return last_verified(self.outcomes, len(self.outcomes.values) - 1)
 
     @cached_property

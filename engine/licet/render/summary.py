@@ -29,7 +29,7 @@ class _Entry(NamedTuple):
 
 
 class _Room:
-    """The lines that are left, and what is left out for want of them: how many of each noun, and the ids of what decides."""
+    """The lines that are left, and what is left out because there are too few: how many of each noun, and the ids of what decides."""
 
     def __init__(self, width: int) -> None:
         self.width = width
