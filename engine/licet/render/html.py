@@ -14,10 +14,11 @@ from licet.case.phrases import need
 from licet.decision import Decision, Segment
 from licet.explanation import Explanation
 from licet.history import History
+from licet.values.hidden import plain
 from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_decision, of_explanation
-from .wording import asked, plain
+from .wording import asked
 
 SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
 FOLDED = {

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from licet.decision import Decision, PartyMatch, Reason
+from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
 from .layout import INDENT, WIDTH, Page, Text
 from .terminal import STYLE, first_line_text
-from .wording import ONE_DAY, asked, assumed, classified, counted, first_line, needs, period, plain, stated
+from .wording import ONE_DAY, asked, assumed, classified, counted, first_line, needs, period, stated
 
 LINES = 24  # of an ordinary answer
 NEEDS = 4  # missing facts shown of an unknown answer

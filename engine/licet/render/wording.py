@@ -11,6 +11,7 @@ from licet.case.phrases import limits, need, party_text
 from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
 from licet.language.attributes import FIGURES
 from licet.question import Question
+from licet.values.hidden import plain
 from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
@@ -46,15 +47,6 @@ def first_line(answer: Decision) -> tuple[str, str]:
     then, rest = headline(last.verdict)
     changed = "; the rules on file have changed since" if gap.changes else ""
     return f"NOT VERIFIED SINCE {gap.since} ({age} day{'' if age == 1 else 's'})", f"· then: {then}, {rest}{changed}"
-
-
-def plain(text: str) -> str:
-    """Text with control characters replaced, so that a terminal does not act on them.
-
-    >>> plain("H20" + chr(27) + "[31m")
-    'H20\N{REPLACEMENT CHARACTER}[31m'
-    """
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def place(code: str) -> str:
