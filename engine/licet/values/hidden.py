@@ -37,7 +37,7 @@ def plain(text: str) -> str:
     r"""A text with its hidden characters replaced, so that no terminal and no page acts on them.
 
     >>> plain("H20\x1b[31m")
-    'H20\N{REPLACEMENT CHARACTER}[31m'
+    'H20�[31m'
     """
     if text.isprintable():
         return text
