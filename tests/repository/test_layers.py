@@ -115,7 +115,9 @@ def test_only_the_command_line_prints_and_only_it_and_the_log_read_the_clock(mod
             found.append(f"{module}:{node.lineno} prints")
         if isinstance(node, ast.Attribute):
             owner = node.value.id if isinstance(node.value, ast.Name) else getattr(node.value, "attr", "")
-            if (owner, node.attr) in CLOCKS and package(module) != "log":  # a record has the time at which it was appended
+            if (owner, node.attr) in CLOCKS and package(
+                module
+            ) != "log":  # a record has the time at which it was appended
                 found.append(f"{module}:{node.lineno} reads the clock")
     assert not found or module in {"cli.options", "cli.output"}, found
 
