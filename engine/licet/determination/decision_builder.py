@@ -255,19 +255,20 @@ class DecisionBuilder:
     def _not_modelled(self, refs: Iterable[RuleRef]) -> Iterator[str]:
         for ref in refs:
             version = self.rulebook.versions[ref.number]
-            for used in self._with_classes(version):
+            for used in self._with_classes(version, set()):
                 yield from used.rule.not_modelled
             yield from version.instrument.not_modelled
 
-    def _with_classes(self, version: RuleVersion) -> Iterator[RuleVersion]:
-        """A rule, and the classes in its conditions that the facts possibly belong to."""
+    def _with_classes(self, version: RuleVersion, seen: set[int]) -> Iterator[RuleVersion]:
+        """A rule, and the classes in its conditions that the facts possibly belong to, each once."""
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
         for number in self.relevant:
             other = self.rulebook.versions[number]
-            if other.role == "class" and other.id in named:
-                yield from self._with_classes(other)
+            if other.role == "class" and other.id in named and number not in seen:
+                seen.add(number)
+                yield from self._with_classes(other, seen)
 
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.other is None:
