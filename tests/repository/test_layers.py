@@ -14,7 +14,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "architecture.md"
 # In the order of the data: packages, and the public modules at the top, each of which counts as a package.
 # A module may import from its own package and from those before it.
 ORDER = (
-    "_version", "errors", "verdict", "values", "language", "lists", "resolution", "world", "rulebook", "question", "case", "inference", "decision",
+    "_version", "verdict", "values", "errors", "language", "lists", "resolution", "world", "rulebook", "question", "case", "inference", "decision",
     "explanation", "determination", "history", "explain", "authoring", "screening", "engine", "log", "render", "cli", "bdd",
     "__init__", "__main__",
 )  # fmt: skip

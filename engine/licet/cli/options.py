@@ -156,7 +156,7 @@ def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, .
     if contains:
         product_spec["contains"] = list(contains)
     for entry in spec:
-        parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
+        parts = re.fullmatch(r"([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(\S.*)", entry.strip())
         known = [*FIGURES, *FLAGS, "kind"]
         if not parts:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as tpp=2368 or tpp>=4800")
