@@ -66,6 +66,8 @@ def place(code: str) -> str:
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
+    if question.vendor_home:
+        vendor += f", whose home is {place(question.vendor_home)},"
     text = f"{question.product}{vendor} to {place(question.destination)}"
     if question.ships_from:
         text += f", shipped from {place(question.ships_from)}"
