@@ -148,6 +148,10 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
         parties=parties,
     )
+    if not lookup.parts and (eccn := question.eccn or next(iter(lookup.eccns), None)):
+        kind = catalogue.resolver.kind_of_eccn(eccn) or "KIND"
+        reason = f"{lookup.why_not}, nor is its kind; with `kind={kind}` the stated ECCN {eccn} would count"
+        lookup = lookup._replace(why_not=reason)
     return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
 
 
