@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -33,7 +32,16 @@ def lists(ctx: click.Context, folders: tuple[str, ...], as_json: bool) -> None:
         return
     states = load(*folders).lists()
     if as_json:
-        click.echo(json.dumps([_sheet(one, today()) for one in states], indent=2))
+        from .json_output import ListOutput, show_json
+
+        found = [
+            ListOutput(
+                list=one.id, names=one.names, whole=one.whole, through=one.through, snapshots=tuple(one.snapshots),
+                age_in_days=age(one, today()),
+            )
+            for one in states
+        ]  # fmt: skip
+        show_json(list[ListOutput], found)
         return
     from licet.render import tables
 
@@ -70,17 +78,6 @@ def age(state: ListState, now: date) -> int | None:
     """The days since the newest day on which a list was whole; ``None`` for a partial list."""
     days = [*state.snapshots, *([state.through] if state.through else [])]
     return (now - max(days)).days if days else None
-
-
-def _sheet(state: ListState, now: date) -> dict[str, Any]:
-    return {
-        "list": state.id,
-        "names": state.names,
-        "whole": state.whole,
-        "through": str(state.through) if state.through else None,
-        "snapshots": [str(day) for day in state.snapshots],
-        "age_in_days": age(state, now),
-    }
 
 
 @contextmanager
