@@ -196,7 +196,7 @@ def test_an_ordinary_question_is_told_in_few_letters():
     (line,) = shown("H20 CN --from TW --end-user 'Example Ltd' --on 2025-05-01", "--brief").output.splitlines()
     assert line == (
         "BLOCKED  licence required, presumption of denial · H20 TW to CN on 2025-05-01, for Example Ltd"
-        " · since 2025-04-09 until 2025-07-14 · us.h20-letter"
+        " · since 2025-04-09, until 2025-07-14 · us.h20-letter"
     )
 
 

@@ -66,12 +66,14 @@ def import_(source: Path, as_of: str | None, into: Path) -> None:
     from licet.lists.folder import import_list
 
     day = None if as_of is None else parse_day(as_of, "--as-of")
+    new = not into.exists()
     with _progress() as tick:
         index = import_list(source, into, day, tick=tick)
     for one in index.lists.values():
         whole = "whole" if one.whole else "partial"
         click.echo(f"{one.id:28} {one.entries:6} entries {one.names:6} names  {whole} of {one.as_of}")
-    click.echo(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}); use it with --rules {into}")
+    made = f"; the folder {into} is new" if new else ""
+    click.echo(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}){made}; use it with --rules {into}")
 
 
 def age(state: ListState, now: date) -> int | None:

@@ -12,7 +12,19 @@ from .document import attested, basis_of, meant, party, unread, unverified
 from .layout import INDENT, WIDTH, Page, Text
 from .missing import Missing, missing
 from .terminal import STYLE, first_line_text
-from .wording import ONE_DAY, asked, asked_in_short, assumed, classified, counted, first_line, period, plain, stated
+from .wording import (
+    ONE_DAY,
+    asked,
+    asked_in_short,
+    assumed,
+    classified,
+    counted,
+    first_line,
+    period,
+    period_in_short,
+    plain,
+    stated,
+)
 
 LINES = 24  # of an ordinary answer
 NEEDS = 4  # missing facts shown of an unknown answer
@@ -130,11 +142,10 @@ def line(decision: Decision) -> str:
     lacking = missing(shown) if shown.verdict is Verdict.UNKNOWN else []
     eased = set(_eased(shown))
     deciding = [reason.id for reason in _by_weight(shown) if reason.certain and reason.id not in eased]
-    days = (("since", decision.since), ("until", decision.until))
     parts = [
         first_line_text(decision.verdict, first_line(decision)).plain,
         asked_in_short(decision.question, decision.on),
-        " ".join(f"{word} {day}" for word, day in days if day and not decision.unverified),
+        "" if decision.unverified else period_in_short(decision),
         _some(deciding or [reason.id for reason in _by_weight(shown)], FEW),
         counted(sum(len(reason.conditions) for reason in shown.because), "condition"),
         _lacking(lacking) if lacking else "",

@@ -124,6 +124,16 @@ def period(answer: Decision) -> str:
     return ", ".join(parts)
 
 
+def period_in_short(answer: Decision) -> str:
+    """The same in few words; nothing on the sides on which the answer never changes."""
+    first = {covered.since for covered in answer.coverage}
+    lapsed = {covered.through + ONE_DAY for covered in answer.coverage}
+    since, until = answer.since, answer.until
+    start = f"{'checked from' if since in first else 'since'} {since}" if since else ""
+    end = f"checked through {until - ONE_DAY}" if until in lapsed else f"until {until}" if until else ""
+    return ", ".join(filter(None, (start, end)))
+
+
 def when(moment: str) -> str:
     """A date of a rule: a day, or the days between which it lies.
 
