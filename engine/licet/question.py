@@ -153,7 +153,8 @@ class Question(Value):
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
     ``parties`` are the named parties besides ``end_user``; a further end user is one of them.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
-    destination). ``eccn`` is the classification that the question states.
+    destination). ``eccn`` is the classification that the question states. ``vendor_home`` is the stated home of a vendor that
+    the catalogue lacks.
     """
 
     product: str
@@ -169,6 +170,7 @@ class Question(Value):
     basis: Basis
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
     eccn: str | None = None
+    vendor_home: str | None = None
     parties: tuple[Party, ...] = ()
 
     @property
@@ -196,6 +198,7 @@ class Query:
     known_on: date | str | None = None
     basis: str = "practice"
     eccn: str | None = None
+    vendor_home: str | None = None
     parties: tuple[Party, ...] = ()
 
     @property
@@ -203,5 +206,5 @@ class Query:
         """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
-            self.known_on, self.basis, self.eccn, self.parties,
+            self.known_on, self.basis, self.eccn, self.vendor_home, self.parties,
         )  # fmt: skip

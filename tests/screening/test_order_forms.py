@@ -4,9 +4,12 @@ import csv
 import io
 import itertools
 import json
+import zipfile
 from datetime import date, datetime
+from pathlib import Path
 from random import Random
 
+import fastexcel
 import polars as pl
 import pytest
 import xlsxwriter
@@ -217,6 +220,54 @@ def test_cells_with_errors_are_not_empty(tmp_path):
         sheet.write_row(1, 0, ["H20", "SG", "2025-05-01"])
         sheet.write_formula(1, 3, "=NA()", None, "#N/A")
     refused(run(path), "would read as empty: D2")
+
+
+ODS = """<?xml version="1.0"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
+<office:body><office:spreadsheet><table:table table:name="A">{rows}</table:table></office:spreadsheet></office:body>
+</office:document-content>"""
+MANIFEST = """<?xml version="1.0"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+</manifest:manifest>"""
+NA = (
+    '<table:table-cell table:formula="of:=NA()" office:value-type="string" office:string-value=""{kind}>'
+    "<text:p>#N/A</text:p></table:table-cell>"
+)
+
+
+def open_document(path, *rows):
+    """An .ods file; a cell that begins with `<` is written as it is."""
+
+    def cell(text):
+        plain = f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        return text if text.startswith("<") else plain
+
+    lines = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("META-INF/manifest.xml", MANIFEST)
+        parts.writestr("content.xml", ODS.format(rows=lines))
+    return path
+
+
+@pytest.mark.parametrize("kind", ["", ' calcext:value-type="error"'])
+def test_cells_of_open_documents_with_errors_are_not_empty(tmp_path, kind):
+    header, row = ["SKU", "Country", "Date", "HQ"], ["H20", "SG", "2025-05-01"]
+    wrong = open_document(tmp_path / "wrong.ods", header, [*row, "CN"], [*row, NA.format(kind=kind)])
+    refused(run(wrong), "would read as empty: D3; mend them")
+    words = open_document(tmp_path / "words.ods", header, [*row, "CN"], [*row[:2], "2025-05-02", "DE"])
+    assert counted(words)["rows"] == 2
+
+
+def test_cells_of_old_workbooks_with_errors_are_not_empty(monkeypatch):
+    """The file has #N/A in D2 and #REF! in B3. It was written once with xlwt, which is not installed here."""
+    book = Path(__file__).parent / "data" / "errors.xls"
+    refused(run(book), "would read as empty: D2, B3; mend them")
+    monkeypatch.setattr(fastexcel, "_PYARROW_AVAILABLE", False)
+    refused(run(book), "only with pyarrow; install it (pip install pyarrow), or save the file as .xlsx")
 
 
 def test_types_of_late_rows_are_kept(tmp_path):

@@ -142,8 +142,7 @@ class FactBuilder:
                 ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
             elif name in FLAGS:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
-        maker = self.rulebook.catalogue.vendors.get(part.vendor or "")
-        home = maker.home if maker else None
+        home = self.rulebook.catalogue.home_of(part)
         ships_from = case.ships_from or home
         places = {
             "destination": case.destination, "headquarters": case.headquarters or case.destination,

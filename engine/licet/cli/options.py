@@ -57,6 +57,7 @@ def question(command: F) -> F:
         click.argument("product"),
         click.argument("destination"),
         click.option("--vendor", help="The maker of the product."),
+        click.option("--vendor-home", metavar="COUNTRY", help="The home of a vendor that the catalogue lacks."),
         click.option("--from", "ships_from", metavar="COUNTRY", help="The country it ships from.  [default: the vendor's home]"),
         click.option(
             "--hq", "headquarters", metavar="COUNTRY",

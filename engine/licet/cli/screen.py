@@ -35,7 +35,7 @@ FAIL_ON = {
     "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
 }  # fmt: skip
 OPTIONS = {
-    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
+    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
     "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
     "eccn": "--eccn", "contains": "--contains",
 }  # fmt: skip
@@ -50,6 +50,11 @@ OPTIONS = {
 @click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
 @click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
 @click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
+@click.option(
+    "--vendor-home",
+    metavar="COLUMN",
+    help="The column of the home of vendors that the catalogue lacks.  [default: guessed]",
+)
 @click.option(
     "--from", "ships_from", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]"
 )

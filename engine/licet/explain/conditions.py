@@ -243,8 +243,7 @@ class ConditionChecker:
 
     def _own(self, evaluated: PartEvaluation, role: str) -> str:
         if role == "vendor_home":
-            maker = self.rulebook.catalogue.vendors.get(evaluated.part.vendor or "")
-            return maker.home if maker else "not known"
+            return self.rulebook.catalogue.home_of(evaluated.part) or "not known"
         if role in PARTY_ATTRIBUTES:
             return self._parties(role)
         value = getattr(self.question, role)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licet.decision import COMPLETE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
+from .missing import Missing, missing
 from .wording import (
     ANSWER,
     alone,
@@ -21,7 +22,6 @@ from .wording import (
     first_line,
     how_to_verify,
     misses,
-    needs,
     past,
     period,
     span,
@@ -44,6 +44,8 @@ NO_OTHER_ROUTE = (
     "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
     "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
 )
+MISSING = "Missing information"
+OPEN = "Open points that do not change the answer"
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
@@ -130,7 +132,6 @@ def _document(
         because = [Item("no rule that was checked requires a licence or prohibits this")]
     shown = basis_of(decision)
     then = f", on {shown.on}" if shown is not decision else ""
-    title, missing = needs(shown)
     other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
         _section("Not verified", (*map(Item, unread(decision)), *unverified(decision), *_verified(decision))),
@@ -139,7 +140,7 @@ def _document(
         _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
-        _section(title, map(Item, missing)),
+        _section(MISSING if shown.verdict is Verdict.UNKNOWN else OPEN, map(_missing, missing(shown))),
         _section("Parties", map(party, decision.parties)),
         _section("Did you mean", map(Item, meant(decision))),
         _section("Last known answer", _last_known(last)),
@@ -306,6 +307,10 @@ def _notice(notice: Reason) -> Item:
         label=f"{notice.kind}, evidence: {notice.evidence}",
         details=(Item(notice.cite, quiet=True),),
     )
+
+
+def _missing(one: Missing) -> Item:
+    return Item(one.text, hint=one.hint)
 
 
 def _assumption(name: str) -> Item:

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.case.phrases import limits, need, party_text
+from licet.case.phrases import limits, party_text
 from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
 from licet.language.attributes import FIGURES
-from licet.question import Question
+from licet.question import END_USER, Question
 from licet.values.hidden import plain
-from licet.values.needs import Need
 from licet.verdict import Permission, Verdict
 from licet.world.countries import iso_name
 
@@ -58,6 +57,8 @@ def place(code: str) -> str:
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
+    if question.vendor_home:
+        vendor += f", whose home is {place(question.vendor_home)},"
     text = f"{question.product}{vendor} to {place(question.destination)}"
     if question.ships_from:
         text += f", shipped from {place(question.ships_from)}"
@@ -72,6 +73,25 @@ def asked(question: Question) -> str:
         text += f", stated to be {question.eccn}"
     if question.known_on:
         text += f", as known on {question.known_on}"
+    return plain(text + (", law as written" if question.basis == "law" else ""))
+
+
+def asked_in_short(question: Question, on: date) -> str:
+    """What of the question tells it from another, without names of countries and vendors."""
+    start = f"{question.ships_from} to " if question.ships_from and "ships_from" not in question.defaults else "to "
+    text = f"{question.product} {start}{question.destination} on {on}"
+    if question.headquarters != question.destination:
+        text += f", buyer of {question.headquarters}"
+    if question.named:
+        first, *others = question.named
+        text += f", for {first.name}" if first.role == END_USER else f", {party_text(first)}"
+        text += f" and {len(others)} more" if others else ""
+    if question.end_use:
+        text += f", {question.end_use} end use"
+    if question.eccn:
+        text += f", stated {question.eccn}"
+    if question.known_on:
+        text += f", known on {question.known_on}"
     return plain(text + (", law as written" if question.basis == "law" else ""))
 
 
@@ -94,6 +114,16 @@ def period(answer: Decision) -> str:
     else:
         parts.append(f"through {until - ONE_DAY} (last day checked)" if until in lapsed else f"until {until}")
     return ", ".join(parts)
+
+
+def period_in_short(answer: Decision) -> str:
+    """The same in few words; nothing on the sides on which the answer never changes."""
+    first = {covered.since for covered in answer.coverage}
+    lapsed = {covered.through + ONE_DAY for covered in answer.coverage}
+    since, until = answer.since, answer.until
+    start = f"{'checked from' if since in first else 'since'} {since}" if since else ""
+    end = f"checked through {until - ONE_DAY}" if until in lapsed else f"until {until}" if until else ""
+    return ", ".join(filter(None, (start, end)))
 
 
 def when(moment: str) -> str:
@@ -233,30 +263,6 @@ def _lists_assumption(jurisdiction: str, days: str) -> str:
         f"list{'' if len(snapshots) == 1 else 's'} of {jurisdiction} of {' and '.join(snapshots)}: names removed before"
         f" or added since{between} are not in {'it' if len(snapshots) == 1 else 'them'}"
     )
-
-
-def needs(answer: Decision) -> tuple[str, list[str]]:
-    """The missing information and its title. Open points never change an answer that is known."""
-    title = "Missing information" if answer.verdict is Verdict.UNKNOWN else "Open points that do not change the answer"
-    user, near = answer.question.end_user, " or ".join(answer.suggestions)
-    settled = f"end_user: whether {user} is {near} or another party" if user and near else "end_user"
-    missing = grouped(answer.needs)
-    return title, [settled if one == Need("fact", "end_user") else need(one) for one in missing]
-
-
-def grouped(missing: Iterable[Need]) -> Iterator[Need]:
-    """The same missing information, with one entry for all lists of which no name is here.
-
-    >>> [one.detail for one in grouped([Need("not_here", "end_user", "us.dpl"), Need("not_here", "end_user", "us.sdn-list")])]
-    ['us.dpl, us.sdn-list']
-    """
-    lists: dict[str, list[str]] = {}
-    for one in missing:
-        if one.code == "not_here":
-            lists.setdefault(one.subject, []).append(one.detail)
-        else:
-            yield one
-    yield from (Need("not_here", role, ", ".join(names)) for role, names in lists.items())
 
 
 def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:
