@@ -14,6 +14,9 @@ from licet.values.units import in_unit
 
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
+CODES = (
+    "codes:"  # begins the assumption that country codes are those of ISO 3166; the other system and its readings follow
+)
 
 
 class Value(BaseModel):
@@ -153,7 +156,8 @@ class Question(Value):
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
     ``parties`` are the named parties besides ``end_user``; a further end user is one of them.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
-    destination). ``eccn`` is the classification that the question states.
+    destination). ``eccn`` is the classification that the question states. ``codes`` are the country codes, as they were
+    written, that another system of codes uses for another country: ``CH`` is Switzerland in ISO 3166, and China in FIPS 10-4.
     """
 
     product: str
@@ -170,6 +174,7 @@ class Question(Value):
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
     eccn: str | None = None
     parties: tuple[Party, ...] = ()
+    codes: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[Party, ...]:
