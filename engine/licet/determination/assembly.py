@@ -21,6 +21,7 @@ def decision_builder(
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
+    otherwise: tuple[tuple[str, Options], ...],
     basis: Basis,
     known_on: date | None,
     suggestions: tuple[str, ...],
@@ -46,6 +47,9 @@ def decision_builder(
         ],
         relevant=sorted({number for facts in every for number in evaluator.relevant(facts)}), parties=matched,
         reason=reason, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        find_otherwise=lambda: [
+            (name, any_product(other, lambda one: evaluator.evaluate(one, basis, known_on).days)) for name, other in otherwise
+        ],
     )  # fmt: skip
 
 

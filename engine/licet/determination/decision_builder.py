@@ -33,7 +33,7 @@ from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 
 from .evaluator import OnFile
 from .outcomes import DayOutcome, RuleRef, last_verified
@@ -49,7 +49,8 @@ class DecisionBuilder:
     each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
-    system by id, with their outcomes.
+    system by id, with their outcomes. ``find_otherwise`` evaluates the other readings of country codes, each with the name of
+    the assumption that it is not meant.
     """
 
     rulebook: Rulebook
@@ -65,6 +66,7 @@ class DecisionBuilder:
     reason: Callable[[RuleVersion, bool], Reason]
     find_on_file: Callable[[], OnFile] | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    find_otherwise: Callable[[], Sequence[tuple[str, Timeline[DayOutcome]]]] = tuple
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -110,17 +112,29 @@ class DecisionBuilder:
         outcome = self.outcomes.values[index]
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
-        key = index, other, notices, period, decided_by
+        read = self._read_otherwise(outcome, day)
+        key = index, other, notices, period, decided_by, read
         template = self._templates.get(key)
         if template is None:
             last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
-            blank = self._blank(index, other, notices, question, decided_by)
+            blank = self._blank(index, other, notices, question, decided_by, read)
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
                 blank, None if last is None else (last, self.template(last, question))
             )
         return template
+
+    def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
+        """The assumptions that country codes are not those of another system, where such a reading has a stricter answer."""
+        if outcome.verdict.permission is Permission.NO:
+            return ()
+        others = ((name, days.at(day)) for name, days in self._otherwise)
+        return tuple(name for name, one in others if one.upper > outcome.upper or one.lower > outcome.lower)
+
+    @cached_property
+    def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
+        return self.find_otherwise()
 
     def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The products in a system that decide its answer on a day; none where no licence is required."""
@@ -173,7 +187,7 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        contained = {start for _, days in self.contained for start in days.starts}
+        contained = {start for _, days in (*self.contained, *self._otherwise) for start in days.starts}
         starts = sorted({*contained, *self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
@@ -186,12 +200,18 @@ class DecisionBuilder:
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int, tuple[str, ...]], DecisionTemplate]:
-        """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
+    def _templates(self) -> dict[tuple[object, ...], DecisionTemplate]:
+        """Templates by run of days on both bases, notices, period between changes of rules on file, and what decides."""
         return {}
 
     def _blank(
-        self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question, decided_by: tuple[str, ...]
+        self,
+        index: int,
+        other: int,
+        notices: tuple[RuleRef, ...],
+        question: Question,
+        decided_by: tuple[str, ...],
+        read: tuple[str, ...],
     ) -> Decision:
         outcome = self.outcomes.values[index]
         start, _ = self.outcomes.period(index)
@@ -219,7 +239,7 @@ class DecisionBuilder:
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
             needs=outcome.needs,
-            assumes=outcome.assumes,
+            assumes=(*outcome.assumes, *read),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
             last_known=None,

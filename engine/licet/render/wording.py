@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from licet.case.phrases import limits, party_text
 from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
 from licet.language.attributes import FIGURES
-from licet.question import END_USER, Question
+from licet.question import CODES, END_USER, Question
 from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
-from licet.world.countries import iso_name
+from licet.world.countries import by_code, iso_name
 
 if TYPE_CHECKING:
     from licet.explanation import Explanation, ReasonDetail, Scheduled
@@ -200,6 +200,8 @@ def assumption(name: str) -> str:
         return f"{name.partition(':')[2]}: the published file holds no name of it; assumed that it has none"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
+    if name.startswith(CODES):
+        return "; ".join(_codes(name))
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
@@ -237,6 +239,13 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             yield short.get(name) or assumption(name)
     if empty:
         yield f"no names on {', '.join(empty)}, as in the published file"
+
+
+def _codes(name: str) -> Iterator[str]:
+    """How each of some country codes was read, and how another system would read it."""
+    system, _, listed = name.removeprefix(CODES).partition(":")
+    for code, _, other in (one.partition("=") for one in listed.split(",")):
+        yield f"`{code}` is {iso_name(by_code(code) or code)} (ISO 3166), not {iso_name(other)} ({system})"
 
 
 def counted(number: int, noun: str) -> str:
