@@ -266,7 +266,7 @@ class Catalogue:
     def near(self, name: str) -> tuple[str, ...]:
         """Names of different products that are similar to this one."""
         found: dict[str | None, str] = {}
-        for near in closest_names(name, self._display, MOST_NEAR * 4):
+        for near in closest_names(name, self._plain_names, MOST_NEAR * 4):
             found.setdefault(self._display[near], near)
         return tuple(found.values())[:MOST_NEAR]
 
@@ -305,6 +305,11 @@ class Catalogue:
             for name in (part.name, *part.aliases):
                 names.setdefault(name, part.id)
         return names
+
+    @cached_property
+    def _plain_names(self) -> Mapping[str, str]:
+        """Every name and alias as written, with its normalized form."""
+        return {name: normalize_name(name) for name in self._display}
 
 
 def _simplified(text: str) -> str:
