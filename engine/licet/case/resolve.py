@@ -36,12 +36,14 @@ DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "h
 class Case:
     """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
 
-    ``contents`` has what each of them is judged by: the product itself, or every product in a system.
+    ``contents`` has what each of them is judged by: the product itself, or every product in a system. ``families`` are the
+    names, of the product or in a system, that stand for several products and are not known to stand for no others.
     """
 
     question: Question
     lookup: Found
     contents: tuple[tuple[CatalogueItem, ...], ...]
+    families: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -146,7 +148,10 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         eccn=_eccn(query),
         parties=parties,
     )
-    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
+    named_parts = [(label, lookup.parts)]
+    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
+    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts), tuple(families))
 
 
 def _eccn(query: Query) -> str | None:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from licet.decision import (
+    WHOLE,
     Attestation,
     Classification,
     Covered,
@@ -33,7 +34,7 @@ from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 
 from .evaluator import OnFile
 from .outcomes import DayOutcome, RuleRef, last_verified
@@ -49,7 +50,7 @@ class DecisionBuilder:
     each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
-    system by id, with their outcomes.
+    system by id, with their outcomes. ``families`` are the names that may stand for more products than those known.
     """
 
     rulebook: Rulebook
@@ -65,6 +66,7 @@ class DecisionBuilder:
     reason: Callable[[RuleVersion, bool], Reason]
     find_on_file: Callable[[], OnFile] | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    families: tuple[str, ...] = ()
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -219,7 +221,7 @@ class DecisionBuilder:
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
             needs=outcome.needs,
-            assumes=outcome.assumes,
+            assumes=(*outcome.assumes, *self._assumed_whole(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
             last_known=None,
@@ -228,6 +230,12 @@ class DecisionBuilder:
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
+
+    def _assumed_whole(self, verdict: Verdict) -> tuple[str, ...]:
+        """The families that an answer takes to be complete. A product that is not known could not make a blocked one stricter."""
+        if verdict.permission not in {Permission.YES, Permission.CONDITIONAL}:
+            return ()
+        return tuple(f"{WHOLE}{name}" for name in self.families)
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
