@@ -35,13 +35,15 @@ class Case:
     """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
 
     ``contents`` has what each of them is judged by: the product itself, or every product in a system. ``otherwise`` are the
-    questions with the country codes read as those of another system, each with the name of the assumption that they are not.
+    questions with the country codes read as those of another system, each with the name of the assumption that they are not. ``families`` are the
+    names, of the product or in a system, that stand for several products and are not known to stand for no others.
     """
 
     question: Question
     lookup: Found
     contents: tuple[tuple[CatalogueItem, ...], ...]
     otherwise: tuple[tuple[str, Question], ...] = ()
+    families: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -158,7 +160,11 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         reason = f"{lookup.why_not}, nor is its kind; with `kind={kind}` the stated ECCN {eccn} would count"
         lookup = lookup._replace(why_not=reason)
     contents = tuple(_contents(catalogue, part) for part in lookup.parts)
-    return Case(question, lookup, contents, tuple(_otherwise(catalogue.countries, question)))
+    named_parts = [(label, lookup.parts)]
+    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
+    otherwise = tuple(_otherwise(catalogue.countries, question))
+    return Case(question, lookup, contents, otherwise, tuple(families))
 
 
 def _shared_codes(countries: Countries, query: Query) -> tuple[str, ...]:

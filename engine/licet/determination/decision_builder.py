@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from licet.decision import (
+    WHOLE,
     Attestation,
     Classification,
     Covered,
@@ -50,7 +51,7 @@ class DecisionBuilder:
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
     system by id, with their outcomes. ``find_otherwise`` evaluates the other readings of country codes, each with the name of
-    the assumption that it is not meant.
+    the assumption that it is not meant. ``families`` are the names that may stand for more products than those known.
     """
 
     rulebook: Rulebook
@@ -67,6 +68,7 @@ class DecisionBuilder:
     find_on_file: Callable[[], OnFile] | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
     find_otherwise: Callable[[], Sequence[tuple[str, Timeline[DayOutcome]]]] = tuple
+    families: tuple[str, ...] = ()
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -239,7 +241,7 @@ class DecisionBuilder:
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
             needs=outcome.needs,
-            assumes=(*outcome.assumes, *read),
+            assumes=(*outcome.assumes, *read, *self._assumed_whole(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
             last_known=None,
@@ -248,6 +250,12 @@ class DecisionBuilder:
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
+
+    def _assumed_whole(self, verdict: Verdict) -> tuple[str, ...]:
+        """The families that an answer takes to be complete. A product that is not known could not make a blocked one stricter."""
+        if verdict.permission not in {Permission.YES, Permission.CONDITIONAL}:
+            return ()
+        return tuple(f"{WHOLE}{name}" for name in self.families)
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""

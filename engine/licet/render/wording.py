@@ -8,7 +8,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licet.case.phrases import limits, party_text
-from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
+from licet.decision import (
+    COMPLETE,
+    WHOLE,
+    Classified,
+    Decision,
+    FigureMet,
+    Reason,
+    StatedClass,
+    Unverified,
+    VendorClass,
+)
 from licet.language.attributes import FIGURES
 from licet.question import CODES, END_USER, Question
 from licet.values.hidden import plain
@@ -213,6 +223,8 @@ def assumption(name: str) -> str:
         return (
             f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
         )
+    if name.startswith(WHOLE):
+        return f"`{name.removeprefix(WHOLE)}` is not known to be a complete family: assumed that no other product is called so"
     return sentences.get(name, name)
 
 
@@ -235,6 +247,8 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             empty.append(name.partition(":")[2])
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        elif name.startswith(WHOLE):
+            yield f"no other `{name.removeprefix(WHOLE)}`, though the family is not known to be complete"
         else:
             yield short.get(name) or assumption(name)
     if empty:
