@@ -133,6 +133,11 @@ def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
 
 
+@given(parsers.re(r"it is (?P<value>yes|no|unknown) that the plant makes circuits of an advanced node"))
+def _advanced_node(inquiry: Inquiry, value: str) -> None:
+    inquiry.options["advanced_node"] = value
+
+
 @given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
 def _eccn(inquiry: Inquiry, name: str) -> None:
     inquiry.options["eccn"] = name

@@ -146,6 +146,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
         eccn=_eccn(query),
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
+        advanced_node=yes_or_no("advanced_node", query.advanced_node),
         parties=parties,
     )
     return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
@@ -165,6 +166,21 @@ def _eccn(query: Query) -> str | None:
     if within is not None and within != stated:
         raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
     return stated
+
+
+def yes_or_no(name: str, value: object) -> bool | None:
+    """A fact that is stated as a boolean or as text; ``None`` where it is not known. Raises InputError.
+
+    >>> yes_or_no("advanced_node", "unknown"), yes_or_no("advanced_node", "No")
+    (None, False)
+    """
+    if value is None or isinstance(value, bool):
+        return value
+    stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
+    text = value.strip().lower() if isinstance(value, str) else value
+    if text not in stated:
+        raise InputError(f"`{name}` must be yes, no or unknown, not `{value}`")
+    return stated[text]
 
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
@@ -192,7 +208,8 @@ def as_query(question: Question) -> Query:
     return Query(
         product=question.product if question.spec is None else question.spec, destination=question.destination,
         vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home, parties=question.parties,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home,
+        advanced_node=question.advanced_node, parties=question.parties,
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ class CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
         asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
         places = tuple((position, role, names) for position, role, names in asked if names)
-        return cls(clause, clause.class_ or (), ranks.conditions(clause), places, effect)
+        return cls(clause, clause.class_ or (), ranks.conditions(clause, eases=effect == "eases"), places, effect)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

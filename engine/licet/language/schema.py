@@ -92,8 +92,12 @@ class Clause(RuleModel):
     interconnect: Bounds | None = None
     total_bandwidth: Bounds | None = None
     memory_bandwidth_density: Bounds | None = None
+    wavelength: Bounds | None = None
+    resolution: Bounds | None = None
+    overlay: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    advanced_node: StrictBool | None = None
 
     @model_validator(mode="after")
     def _check_conditions(self) -> "Clause":
