@@ -175,6 +175,11 @@ def index(dice, family):
         found["coverage"]["kinds"] = dice.few(list(KINDS))
     if dice.one_in(12):
         found["coverage"]["partly"] = dice.few(list(KINDS))
+    if dice.one_in(4):
+        found["coverage"]["also"] = [
+            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": clause(dice, family)}
+            for _ in range(dice.pick([1, 2]))
+        ]
     return found
 
 
