@@ -174,8 +174,8 @@ def yes_or_no(name: str, value: object) -> bool | None:
     >>> yes_or_no("advanced_node", "unknown"), yes_or_no("advanced_node", "No")
     (None, False)
     """
-    if value is None or isinstance(value, bool):
-        return value
+    if value is None or value in (True, False):  # also 1 and 0, which are the same key of a cache
+        return None if value is None else bool(value)
     stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
     text = value.strip().lower() if isinstance(value, str) else value
     if text not in stated:
