@@ -10,7 +10,7 @@ from random import Random
 
 from plain import moment
 
-from licet.bdd.steps import _sources as filled
+from licet.bdd.doc_strings import sources_of as filled
 from licet.engine import Engine
 from licet.language.sources import Source
 from licet.question import Party
