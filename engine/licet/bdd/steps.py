@@ -310,7 +310,7 @@ def _no_notice(inquiry: Inquiry, name: str) -> None:
 )
 def _exception(inquiry: Inquiry, code: str, how: str, by: str | None) -> None:
     if by is not None:
-        inquiry.expect_id(by, "control", "class", "exception")
+        inquiry.expect_id(by, "control", "relief", "class", "exception")
     found = inquiry.exception(code)
     state = "not listed" if found is None else STATES[found.state]
     assert state == how, f"{state}; the exceptions are {inquiry.answer.exceptions}"
