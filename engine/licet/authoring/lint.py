@@ -32,6 +32,7 @@ def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
         *_ineffective(rulebook),
         *_expired_classes(rulebook),
         *_empty(rulebook),
+        *_covered_anyway(rulebook),
     ]
     return tuple(sorted(set(warnings)))
 
@@ -61,7 +62,8 @@ def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
     clauses = [
         clause for version in rulebook.versions for clause in (*(version.rule.when or ()), *(version.rule.unless or ()))
     ]
-    clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+    for index in rulebook.jurisdictions.values():
+        clauses += [*(index.governs or ()), *(clause for cases in index.coverage.also for clause in cases.when)]
     classes = {name for clause in clauses for name in clause.class_ or ()}
     classes |= {name for each in rulebook.versions if isinstance(each.rule, Exemption) for name in each.rule.shut_by}
     for version in rulebook.versions:
@@ -121,6 +123,19 @@ def _expired_classes(rulebook: Rulebook) -> Iterator[Diagnostic]:
                 message = f"the rule is silent from {start} on: the classes it asks for have ended"
                 help_text = "state the class for the later days, or end the rule with it"
                 yield Diagnostic(version.location, message, ", ".join(names), help_text)
+
+
+def _covered_anyway(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Cases that are said to be covered from a day on which the rulebook covers their kind already."""
+    for index in rulebook.jurisdictions.values():
+        first, kinds, partly = index.coverage.from_, index.coverage.kinds, index.coverage.partly or ()
+        for cases in index.coverage.also:
+            named = {kind for clause in cases.when for kind in clause.kind or ()}
+            every = kinds is None or (all(clause.kind for clause in cases.when) and named <= {*kinds, *partly})
+            if cases.from_ >= first and every:
+                message = f"`coverage` says `also` of what it covers from {first} on"
+                help_text = "name an earlier day, or a kind of product that is not covered"
+                yield Diagnostic(rulebook.locations[index.jurisdiction], message, str(cases.from_), help_text)
 
 
 def _empty(rulebook: Rulebook) -> Iterator[Diagnostic]:

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from licet.bdd.doc_strings import sources_of
 from licet.bdd.inquiry import DAY, Inquiry
+from licet.bdd.rule_text import built, rule_sources
 from licet.case.phrases import need
 from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather, home
 from licet.render.exceptions import STATES
-from licet.rulebook.loader import assemble
 from licet.verdict import Permission, Verdict
-from licet.world.catalogue import Catalogue
-from licet.world.loader import world
 
 Table = Sequence[Sequence[str]]
 
@@ -51,15 +47,9 @@ def _phrase(text: str) -> Verdict:
     raise AssertionError(f"`{text}` is not an answer; the answers are:\n" + "\n".join(v.phrase for v in Verdict))
 
 
-@cache
-def _catalogue() -> Catalogue:
-    """The shipped catalogue, loaded once for all scenarios."""
-    return world(gather(home("seeds")))
-
-
 def _build(inquiry: Inquiry, sources: list[Source]) -> None:
     try:
-        inquiry.engine = Engine(assemble(sources, _catalogue()))
+        inquiry.engine = built(sources)
     except RulesError as error:
         inquiry.engine, inquiry.refused = None, str(error)
 
@@ -97,6 +87,11 @@ def _destination(inquiry: Inquiry, name: str) -> None:
 @given(parsers.re(r'it is shipped from "(?P<name>[^"]*)"'))
 def _ships_from(inquiry: Inquiry, name: str) -> None:
     inquiry.options["ships_from"] = name
+
+
+@given(parsers.re(r'the home of the vendor is "(?P<name>[^"]*)"'))
+def _vendor_home(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["vendor_home"] = name
 
 
 @given(parsers.re(r'a buyer headquartered in "(?P<name>[^"]*)"'))
@@ -139,6 +134,11 @@ def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
 
 
+@given(parsers.re(r"it is (?P<value>yes|no|unknown) that the plant makes circuits of an advanced node"))
+def _advanced_node(inquiry: Inquiry, value: str) -> None:
+    inquiry.options["advanced_node"] = value
+
+
 @given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
 def _eccn(inquiry: Inquiry, name: str) -> None:
     inquiry.options["eccn"] = name
@@ -156,12 +156,12 @@ def _basis(inquiry: Inquiry, basis: str) -> None:
 
 @given("only these rules:")
 def _only_rules(inquiry: Inquiry, docstring: str) -> None:
-    _build(inquiry, sources_of(docstring))
+    _build(inquiry, rule_sources(docstring))
 
 
 @given("also these rules:")
 def _also_rules(inquiry: Inquiry, docstring: str) -> None:
-    extra = [source for source in sources_of(docstring) if not source.is_index]
+    extra = [source for source in rule_sources(docstring) if not source.is_index]
     _build(inquiry, gather(home("rules")) + extra)
 
 

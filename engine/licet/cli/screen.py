@@ -35,8 +35,8 @@ FAIL_ON = {
     "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
 }  # fmt: skip
 OPTIONS = {
-    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
-    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
+    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "advanced_node": "--advanced-node", "known_on": "--known-on",
     "eccn": "--eccn", "contains": "--contains",
 }  # fmt: skip
 
@@ -50,6 +50,11 @@ OPTIONS = {
 @click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
 @click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
 @click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
+@click.option(
+    "--vendor-home",
+    metavar="COLUMN",
+    help="The column of the home of vendors that the catalogue lacks.  [default: guessed]",
+)
 @click.option(
     "--from", "ships_from", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]"
 )
@@ -65,6 +70,11 @@ OPTIONS = {
     help="The column of another party, e.g. purchaser=Buyer; owners with a share: NAME:60%. Repeatable.",
 )
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option(
+    "--advanced-node",
+    metavar="COLUMN",
+    help="The column of the node of the plant: yes, no, unknown.  [default: guessed]",
+)
 @click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
 @click.option(
     "--contains", metavar="COLUMN", help='The column of the products in a system: "8x H100 SXM; 2x Grace CPU".'

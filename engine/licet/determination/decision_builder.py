@@ -60,7 +60,7 @@ class DecisionBuilder:
     outcomes: Timeline[DayOutcome]
     other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
-    governs: tuple[tuple[str, date], ...]
+    governs: tuple[tuple[str, date, date], ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
@@ -91,13 +91,13 @@ class DecisionBuilder:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """What the rulebooks of the jurisdictions that possibly govern cover."""
-        indexes = ((self.rulebook.jurisdictions[name], through) for name, through in self.governs)
+        indexes = ((self.rulebook.jurisdictions[name], since, through) for name, since, through in self.governs)
         return tuple(
             Covered(
-                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
+                jurisdiction=index.jurisdiction, title=index.title, since=since, through=through,
                 attested=attestation(self.rulebook, index.jurisdiction),
             )
-            for index, through in indexes
+            for index, since, through in indexes
         )  # fmt: skip
 
     @property

@@ -66,6 +66,8 @@ def place(code: str) -> str:
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
+    if question.vendor_home:
+        vendor += f", whose home is {place(question.vendor_home)},"
     text = f"{question.product}{vendor} to {place(question.destination)}"
     if question.ships_from:
         text += f", shipped from {place(question.ships_from)}"
@@ -76,6 +78,8 @@ def asked(question: Question) -> str:
     text += "".join(f", {party_text(party)}" for party in question.parties)
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.advanced_node is not None:
+        text += f", for a plant {'with' if question.advanced_node else 'without'} an advanced node"
     if question.eccn:
         text += f", stated to be {question.eccn}"
     if question.known_on:

@@ -318,6 +318,8 @@ class _Names:
             for number, name in enumerate(getattr(index.coverage, key) or ()):
                 if not self.knows("kind", name):
                     yield self._problem("kind", name, document.location(("coverage", key, number)))
+        for number, cases in enumerate(index.coverage.also):
+            yield from self.clauses(cases.when, document, ("coverage", "also", number, "when"))
 
     def whole(self, index: Jurisdiction, document: Document, parties: Parties) -> Iterator[Diagnostic]:
         """Lists that an index declares whole, although its table has no party on them."""

@@ -143,7 +143,7 @@ Feature: The advanced-computing rule of October 2023
       Then the timeline reads:
         | from                                     | answer                                                |
         | ever                                     | unknown: information is missing                       |
-        | 2022-08-01                               | permitted, no licence required                        |
+        | 2019-01-01                               | permitted, no licence required                        |
         | 2023-11-17                               | conditional: prior notification, which may be refused |
         | the day after the last day covered by us | unknown: information is missing                       |
 
@@ -154,7 +154,7 @@ Feature: The advanced-computing rule of October 2023
       Then the timeline reads:
         | from                                     | answer                          |
         | ever                                     | unknown: information is missing |
-        | 2022-08-01                               | permitted, no licence required  |
+        | 2019-01-01                               | permitted, no licence required  |
         | the day after the last day covered by us | unknown: information is missing |
 
     Scenario Outline: to China, before and after

@@ -315,3 +315,32 @@ Feature: High-bandwidth memory, December 2024
         | XMC                  | 2024-12-02 | unknown    |
         | XMC                  | 2024-12-03 | unknown    |
         | SMIC                 | 2025-03-01 | shut by us.not-for-a-named-plant |
+
+  Rule: Design of advanced circuits to be made in Macau or D:5
+
+    Scenario Outline: design, the day before, the day, the day after
+      Given a product with:
+        | kind | eda-software |
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      And the end use is "advanced-design"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | destination | headquarters | day        | answer    |
+        | China       | China        | 2024-12-30 | permitted |
+        | China       | China        | 2024-12-31 | blocked   |
+        | China       | China        | 2025-01-01 | blocked   |
+        | Singapore   | China        | 2025-01-01 | blocked   |
+        | Singapore   | Singapore    | 2025-01-01 | permitted |
+
+    Scenario: the use is the reason
+      Given a product with:
+        | kind | eda-software |
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end use is "advanced-design"
+      When it is checked on 2025-06-01
+      Then the reason is us.advanced-design-end-use

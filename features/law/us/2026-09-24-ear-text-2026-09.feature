@@ -11,6 +11,7 @@ Feature: The text of the regulations of 24 September 2026
     Scenario Outline: the day before, the day, the day after
       Given the product "etching equipment"
       And a buyer headquartered in "<headquarters>"
+      And it is yes that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
       And the reason is <reason>

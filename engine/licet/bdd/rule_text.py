@@ -1,10 +1,16 @@
-"""Rules in the doc strings of steps: instruments with short headers, as source files."""
+"""Rules as scenarios state them, in doc strings with only the keys that matter there."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
-from licet.language.sources import Source
+from licet.engine import Engine
+from licet.language.sources import Source, gather, home
+from licet.rulebook.loader import assemble
+from licet.world.catalogue import Catalogue
+from licet.world.loader import world
 
 # Values for the keys that an instrument in a doc string may omit.
 HEADER = {
@@ -20,7 +26,7 @@ end_uses: {{military: military end use}}
 """
 
 
-def sources_of(text: str) -> list[Source]:
+def rule_sources(text: str) -> list[Source]:
     """The documents of a doc string, with omitted keys appended, and an index for each jurisdiction without one.
 
     Each document keeps its line numbers, so that locations in error messages are those of the doc string.
@@ -41,3 +47,14 @@ def sources_of(text: str) -> list[Source]:
 
 def _stated(document: str) -> dict[str, str]:
     return {key: value.strip() for key, value in re.findall(r"^(\w+):(.*)$", document, flags=re.MULTILINE)}
+
+
+@cache
+def _catalogue() -> Catalogue:
+    """The shipped catalogue, loaded once for all scenarios."""
+    return world(gather(home("seeds")))
+
+
+def built(sources: Iterable[Source]) -> Engine:
+    """An engine on these rules and the shipped catalogue. Raises RulesError."""
+    return Engine(assemble(list(sources), _catalogue()))
