@@ -12,6 +12,7 @@ from licet.rulebook.rulebook import RuleVersion
 
 from .decision_builder import DecisionBuilder
 from .evaluator import Evaluator, Options, any_product, governed
+from .exceptions import LicenceExceptions
 
 
 def decision_builder(
@@ -46,6 +47,7 @@ def decision_builder(
         ],
         relevant=sorted({number for facts in every for number in evaluator.relevant(facts)}), parties=matched,
         reason=reason, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from licet.decision import (
     Classification,
     Covered,
     Decision,
+    LicenceException,
     OtherBasis,
     Overridden,
     PartyMatch,
@@ -36,6 +37,7 @@ from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .evaluator import OnFile
+from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
 from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
@@ -49,7 +51,7 @@ class DecisionBuilder:
     each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
-    system by id, with their outcomes.
+    system by id, with their outcomes. ``licence_exceptions`` works out the exceptions of a day.
     """
 
     rulebook: Rulebook
@@ -65,6 +67,7 @@ class DecisionBuilder:
     reason: Callable[[RuleVersion, bool], Reason]
     find_on_file: Callable[[], OnFile] | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    licence_exceptions: LicenceExceptions | None = None
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -121,6 +124,10 @@ class DecisionBuilder:
                 blank, None if last is None else (last, self.template(last, question))
             )
         return template
+
+    def exceptions(self, day: date) -> tuple[LicenceException, ...]:
+        """The licence exceptions on a day."""
+        return self.licence_exceptions.on(day.toordinal()) if self.licence_exceptions else ()
 
     def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The products in a system that decide its answer on a day; none where no licence is required."""
@@ -182,7 +189,7 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
-            self.last_verified,
+            self.last_verified, self.licence_exceptions.timeline() if self.licence_exceptions else Timeline.constant(()),
         )  # fmt: skip
 
     @cached_property

@@ -128,6 +128,13 @@ class Evaluator:
         """The notices that possibly bear on one set of facts, which state no ECCN. Parameters as for :meth:`evaluate`."""
         return tuple(self._evaluation(facts, basis, known_on).notices())
 
+    def judged(
+        self, reading: Facts, basis: Basis, known_on: date | None
+    ) -> tuple[Evaluation, list[JurisdictionFindings]]:
+        """The evaluation of one reading of facts, and the findings of every jurisdiction. Raises InferenceError."""
+        evaluation = self._evaluation(reading, basis, known_on)
+        return evaluation, self._jurisdictions(evaluation)
+
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
         return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))

@@ -19,6 +19,7 @@ EFFECTS: dict[Role, tuple[Effect, Effect]] = {
     "control": ("restricts", "eases"),
     "relief": ("eases", "restricts"),
     "notice": ("informs", "either"),
+    "exception": ("eases", "restricts"),
 }
 
 

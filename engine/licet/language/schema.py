@@ -247,6 +247,19 @@ class Notice(RuleText):
     topic: Topic = "control"
 
 
+class Exemption(RuleText):
+    """A licence exception: with it the licences of the controls in ``of`` are not needed, on ``conditions``. It changes no answer.
+
+    ``when`` says which items it is for. ``unless``, and the classes in ``shut_by``, shut it.
+    """
+
+    code: Word
+    title: Text
+    of: Ids
+    shut_by: Ids | tuple[()] = ()
+    conditions: Annotated[Texts, Field(min_length=1)]
+
+
 class Instrument(RuleModel):
     """One legal instrument, report or statement: one file of the rulebook."""
 
@@ -267,6 +280,7 @@ class Instrument(RuleModel):
     controls: dict[Id, Control] = Field(default_factory=dict)
     reliefs: dict[Id, Relief] = Field(default_factory=dict)
     notices: dict[Id, Notice] = Field(default_factory=dict)
+    exceptions: dict[Id, Exemption] = Field(default_factory=dict)
 
 
 class Term(Dated):
