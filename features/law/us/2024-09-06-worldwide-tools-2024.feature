@@ -42,10 +42,21 @@ Feature: Tools that need a licence for every country, September 2024
     And the stated ECCN is "3B903"
     When it is checked on 2025-03-01
     Then the reason is us.worldwide-tools-to-others
-    And the answer warns that it leaves out "IEC"
+    And the answer warns that it leaves out "TMP"
 
   Scenario: another paragraph is not one of them
     Given the destination "Germany"
     And the stated ECCN is "3B993.c"
     When it is checked on 2025-03-01
     Then it does not depend on us.worldwide-tools-to-partners
+
+  Scenario Outline: the exception for countries with the same control
+    Given the destination "<destination>"
+    And the stated ECCN is "3B001.c.1.c"
+    When it is checked on 2025-03-01
+    Then exception IEC is <state>
+
+    Examples:
+      | destination        | state                   |
+      | Germany            | available on conditions |
+      | Korea, Republic of | shut                    |
