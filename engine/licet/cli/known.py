@@ -134,14 +134,18 @@ def _words(value: Any) -> str:
     """A value of a sheet in one line."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        if set(value) == {"value", "unit", "evidence"}:
-            return f"{value['value']} {value['unit']}" + _evidence(value)
-        if set(value) == {"value", "evidence"}:
-            return _words(value["value"]) + _evidence(value)
-        if set(value) == {"product", "number"}:
-            return f"{value['number'] or 'some'} x {value['product']}"
-        return "; ".join(f"{key} {_words(one)}" for key, one in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(map(_words, value))
+    if isinstance(value, Mapping):
+        return _members(value)
     return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _members(value: Mapping[str, Any]) -> str:
+    if set(value) == {"value", "unit", "evidence"}:
+        return f"{value['value']} {value['unit']}" + _evidence(value)
+    if set(value) == {"value", "evidence"}:
+        return _words(value["value"]) + _evidence(value)
+    if set(value) == {"product", "number"}:
+        return f"{value['number'] or 'some'} x {value['product']}"
+    return "; ".join(f"{key} {_words(one)}" for key, one in value.items())

@@ -95,10 +95,14 @@ class Evaluation:
             self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
         return self._governed[name]
 
-    def covered(self, name: str) -> bool:
-        """Whether a jurisdiction's rulebook certainly covers this kind of product."""
-        kinds = self.inference.jurisdictions[name].kinds
-        return kinds is None or inside(self.facts.range("kind"), kinds)
+    def covered(self, name: str) -> list[tuple[date, Days]]:
+        """The days that a jurisdiction's rulebook covers for the case, if it had no last day, by the first day checked."""
+        compiled, first = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name].coverage.from_
+        cases = [(since, any_of(map(self.clause, clauses)).certain) for since, clauses in compiled.also]
+        if compiled.kinds is None or inside(self.facts.range("kind"), compiled.kinds):
+            cases.append((first, ALWAYS))
+        found = [(since, days & Days.between(since, None)) for since, days in cases]
+        return [(since, days) for since, days in found if days]
 
     def silence_permits(self, name: str) -> bool:
         """Whether the silence of a jurisdiction's rulebook about this kind of product means that no licence is required."""
