@@ -160,7 +160,11 @@ class Day:
 
     def read(self, rule):
         """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
-        return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
+        return (
+            {**rule, "when": {"eccn": rule["eccn"]}, "unless": [], "binds": "certainly"}
+            if self.eccn and "eccn" in rule
+            else rule
+        )
 
     def with_shares(self, clause):
         """A clause in which each condition on parties is its lists and the share that owners must hold."""
