@@ -145,6 +145,12 @@ def test_what_decides_is_shown_or_counted(arguments):
         assert item.id in body
 
 
+def test_the_page_shows_the_own_eccn_of_the_vendor():
+    page = told(shown("A40 CN --on 2024-06-01").output)
+    assert "classified as 3A090.b: " in page
+    assert "; nvidia's own table: 4A090.b" in page
+
+
 def test_full_shows_what_the_page_counts():
     arguments = "H100 China --on 2026-09-01"
     page, full, decision = told(shown(arguments).output), told(shown(arguments, "--full").output), answered(arguments)
