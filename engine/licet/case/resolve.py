@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Literal
 
 from licet.errors import InputError
@@ -94,39 +95,15 @@ def parse_day(value: object, name: str) -> date:
 
 def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     """The question with every name resolved and every default filled in. Raises InputError."""
-    if query.basis not in {"law", "practice"}:
-        raise InputError(f"`basis` is `law` or `practice`, not `{query.basis}`")
-    named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
-    for name, value in named.items():
-        if value is not None and (not isinstance(value, str) or not value.strip()):
-            raise InputError(f"`{name}` must be a name, not `{value}`")
-    product = query.product
-    texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
-    for text in (
-        *texts,
-        query.ships_from,
-        query.vendor_home,
-        query.headquarters,
-        query.destination,
-        *named.values(),
-        *(one.name for one in query.parties),
-    ):
-        if isinstance(text, str) and not is_text(text):
-            raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
+    _check_texts(query)
     catalogue = rulebook.catalogue
-
-    def strictness(code: str) -> int:
-        return strictness_of(rulebook)(code)  # computed only if a name is refused
-
-    def country(name: str) -> str:
-        return catalogue.countries.resolve(name, strictness)
-
+    country = partial(_country, rulebook)
     goes_to = country(query.destination)
     end_user, parties = _parties(query)
     stated_vendor = named_vendor(query.vendor)
-    lookup, spec, label = _product(catalogue, product, stated_vendor)
+    lookup, spec, label = _product(catalogue, query.product, stated_vendor)
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
-    stated_home = None if query.vendor_home is None else country(query.vendor_home)
+    stated_home = None if query.vendor_home is None else country(query.vendor_home, "vendor_home")
     lookup = from_vendor(catalogue, lookup, stated_vendor, stated_home)
     makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
@@ -137,8 +114,8 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         spec=spec,
         vendor=stated_vendor if makers <= {None} else maker,
         destination=goes_to,
-        ships_from=home if query.ships_from is None else country(query.ships_from),
-        headquarters=goes_to if query.headquarters is None else country(query.headquarters),
+        ships_from=home if query.ships_from is None else country(query.ships_from, "ships_from"),
+        headquarters=goes_to if query.headquarters is None else country(query.headquarters, "headquarters"),
         end_user=end_user,
         end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
@@ -153,6 +130,36 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         reason = f"{lookup.why_not}, nor is its kind; with `kind={kind}` the stated ECCN {eccn} would count"
         lookup = lookup._replace(why_not=reason)
     return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
+
+
+def _check_texts(query: Query) -> None:
+    """Raise InputError for arguments that are no names, or no text that can be written."""
+    if query.basis not in {"law", "practice"}:
+        raise InputError(f"`basis` is `law` or `practice`, not `{query.basis}`")
+    named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
+    for name, value in named.items():
+        if value is not None and (not isinstance(value, str) or not value.strip()):
+            raise InputError(f"`{name}` must be a name, not `{value}`")
+    product = query.product
+    texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
+    texts += [query.ships_from, query.vendor_home, query.headquarters, query.destination, *named.values()]
+    for text in (*texts, *(party.name for party in query.parties)):
+        if isinstance(text, str) and not is_text(text):
+            raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
+
+
+def _country(rulebook: Rulebook, name: str, argument: str = "") -> str:
+    """The code of a country. ``argument`` is the one that an error names; that of the destination needs no name."""
+
+    def strictness(code: str) -> int:
+        return strictness_of(rulebook)(code)  # computed only if a name is refused
+
+    try:
+        return rulebook.catalogue.countries.resolve(name, strictness)
+    except InputError as error:
+        if not argument:
+            raise
+        raise InputError(f"`{argument}`: {error}") from None
 
 
 def _eccn(query: Query) -> str | None:
