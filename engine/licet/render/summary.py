@@ -183,7 +183,7 @@ def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     yield from (Text(stated(one)) for one in shown.classification.stated)
     if names := shown.decided_by:
         yield Text(f"decided by {', '.join(names[:NAMES])}")
-        room.leave_out("product that decides", len(names[NAMES:]))
+        room.leave_out("further deciding product", len(names[NAMES:]))
 
 
 def _unverified(decision: Decision) -> Iterator[Text]:
