@@ -11,6 +11,8 @@ from licet.language.attributes import ECCN, FIGURES, FLAGS
 from licet.question import END_USER, Question
 from licet.values.needs import Need
 
+from .wording import place
+
 SCREENING = {"party", "not_here"}  # codes of lists that do not clear a party
 
 # Facts of a question in words, each with the option that states it.
@@ -79,6 +81,8 @@ def _one(question: Question, one: Need, suggestions: Sequence[str]) -> Missing:
         return Missing(f"whether {_named(question, one.subject)} is {one.detail}")
     if one.code == "product":
         return Missing(one.subject, "--spec kind=KIND" if question.eccn else "")
+    if one.code == "jurisdiction" and question.ships_from:
+        return Missing(f"a rulebook of {place(question.ships_from)}, the country it ships from")
     return Missing(need(one))
 
 

@@ -111,9 +111,8 @@ def lists(shown: Iterable[tuple[ListState, int | None]]) -> RenderableType:
     table.add_column("age", justify="right", width=9)
     for state, age in shown:
         days = [*([f"through {state.through}"] if state.through else []), *(f"on {day}" for day in state.snapshots)]
-        table.add_row(
-            Text(state.id), str(state.names), Text(", ".join(days) or "partial"), "" if age is None else f"{age} days"
-        )
+        whole = ", ".join(days) or ("in part" if state.names else "not here")
+        table.add_row(Text(state.id), str(state.names), Text(whole), "" if age is None else f"{age} days")
     return table
 
 
