@@ -51,7 +51,20 @@ class LicetError(Exception):
 
 
 class InputError(LicetError, ValueError):
-    """The question is malformed, for example an unknown country, an impossible date or text in place of a figure."""
+    """The question is malformed, for example an unknown country, an impossible date or text in place of a figure.
+
+    :attr:`problems` has a text for each thing that is wrong.
+
+    >>> str(InputError("there is no country `Chnia`", "`on` must be a day"))
+    'there is no country `Chnia`; `on` must be a day'
+    """
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
 
 
 class RulesError(LicetError):

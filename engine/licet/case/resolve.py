@@ -5,7 +5,7 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -96,32 +96,40 @@ def parse_day(value: object, name: str) -> date:
 def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     """The question with every name resolved and every default filled in. Raises InputError."""
     _check_texts(query)
-    catalogue = rulebook.catalogue
-    country = partial(_country, rulebook)
-    goes_to = country(query.destination)
-    end_user, parties = _parties(query)
+    catalogue, problems = rulebook.catalogue, list[str]()
+    gather = partial(_gathered, problems)
+
+    def country(argument: str, usual: str | None) -> Any:
+        name = getattr(query, argument)
+        return usual if name is None else gather(_country, rulebook, name, argument)
+
+    goes_to = gather(_country, rulebook, query.destination)
+    end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
-    lookup, spec, label = _product(catalogue, query.product, stated_vendor)
+    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
-    stated_home = None if query.vendor_home is None else country(query.vendor_home, "vendor_home")
-    lookup = from_vendor(catalogue, lookup, stated_vendor, stated_home)
+    stated_home = country("vendor_home", None)
+    lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
     makers = {part.vendor for part in lookup.parts}
-    maker = next(iter(makers)) if len(makers) == 1 else None
     home = catalogue.home_of(lookup.parts[0]) if len(makers) == 1 else None
+    stated: dict[str, Any] = {
+        "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
+        "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
+        "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
+        "eccn": gather(_eccn, query),
+    }  # fmt: skip
+    if problems:
+        raise InputError(*problems)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=stated_vendor if makers <= {None} else maker,
+        vendor=stated_vendor if makers <= {None} else makers.pop() if len(makers) == 1 else None,
         destination=goes_to,
-        ships_from=home if query.ships_from is None else country(query.ships_from, "ships_from"),
-        headquarters=goes_to if query.headquarters is None else country(query.headquarters, "headquarters"),
+        **stated,
         end_user=end_user,
-        end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
-        known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
-        eccn=_eccn(query),
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
         parties=parties,
     )
@@ -132,20 +140,32 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
 
 
+def _gathered(problems: list[str], make: Callable[..., Any], *given: Any) -> Any:
+    """What a function returns; after an InputError ``None``, with its problems added to the list."""
+    try:
+        return make(*given)
+    except InputError as error:
+        problems += error.problems
+        return None
+
+
 def _check_texts(query: Query) -> None:
     """Raise InputError for arguments that are no names, or no text that can be written."""
+    problems = []
     if query.basis not in {"law", "practice"}:
-        raise InputError(f"`basis` is `law` or `practice`, not `{query.basis}`")
+        problems.append(f"`basis` is `law` or `practice`, not `{query.basis}`")
     named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
     for name, value in named.items():
         if value is not None and (not isinstance(value, str) or not value.strip()):
-            raise InputError(f"`{name}` must be a name, not `{value}`")
+            problems.append(f"`{name}` must be a name, not `{value}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
     texts += [query.ships_from, query.vendor_home, query.headquarters, query.destination, *named.values()]
     for text in (*texts, *(party.name for party in query.parties)):
         if isinstance(text, str) and not is_text(text):
-            raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
+            problems.append(f"{text!r} is not text: it contains an unpaired surrogate")
+    if problems:
+        raise InputError(*problems)
 
 
 def _country(rulebook: Rulebook, name: str, argument: str = "") -> str:
