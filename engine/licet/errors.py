@@ -69,11 +69,19 @@ class LicetError(Exception):
 class InputError(LicetError, ValueError):
     """The question is malformed, for example an unknown country, an impossible date or text in place of a figure.
 
-    What the message quotes is cut after :data:`LONGEST_QUOTED` characters, and its hidden characters are replaced.
+    :attr:`problems` has a text for each thing that is wrong. What they quote is cut after :data:`LONGEST_QUOTED` characters,
+    and their hidden characters are replaced.
+
+    >>> str(InputError("there is no country `Chnia`", "`on` must be a day"))
+    'there is no country `Chnia`; `on` must be a day'
     """
 
-    def __init__(self, message: str) -> None:
-        super().__init__(plain(_QUOTED.sub(lambda found: f"`{short(found[1])}`", message)))
+    def __init__(self, *problems: str) -> None:
+        self.problems = tuple(plain(_QUOTED.sub(lambda found: f"`{short(found[1])}`", one)) for one in problems)
+        super().__init__(*self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
 
 
 class RulesError(LicetError):

@@ -145,6 +145,18 @@ def test_what_decides_is_shown_or_counted(arguments):
         assert item.id in body
 
 
+def test_the_page_shows_the_own_eccn_of_the_vendor():
+    page = told(shown("A40 CN --on 2024-06-01").output)
+    assert "classified as 3A090.b: " in page
+    assert "; nvidia's own table: 4A090.b" in page
+
+
+def test_the_question_names_the_products_in_a_described_system():
+    arguments = "'Our server' China --from US --on 2024-01-10 --contains '8x H100 SXM' --contains 'Grace CPU'"
+    assert "Our server (8x H100 SXM, Grace CPU) to CN (China)" in told(shown(arguments).output)
+    assert "Our server (8x H100 SXM, Grace CPU) US to CN" in shown(arguments, "--brief").output
+
+
 def test_full_shows_what_the_page_counts():
     arguments = "H100 China --on 2026-09-01"
     page, full, decision = told(shown(arguments).output), told(shown(arguments, "--full").output), answered(arguments)
@@ -273,6 +285,7 @@ def test_a_list_of_rules_cuts_no_id_and_no_day():
 def test_a_time_line_cuts_no_id():
     arguments = ["timeline", "H20", "CN", "--hq", "CN", "--end-user", "Inspur Group"]
     text = CliRunner().invoke(main, arguments).output
+    assert not re.search(r"^\s*,", text, flags=re.MULTILINE)
     segments = json.loads(CliRunner().invoke(main, [*arguments, "--json"]).output)["segments"]
     assert [name for one in segments for name in one["because"] if name not in text] == []
 

@@ -121,7 +121,7 @@ def test_a_reopened_log_is_continued(log_file: Path) -> None:
 def test_there_is_no_such_record(log_file: Path, number: int) -> None:
     with (
         licet.DecisionLog(log_file) as log,
-        pytest.raises(licet.InputError, match=f"no record {number}; it has 5 records"),
+        pytest.raises(licet.InputError, match=f"no record {number}; its last one is 5"),
     ):
         log.show(number)
 
@@ -219,7 +219,7 @@ def test_replay_with_other_rules_shows_rules_gained_and_lost(tmp_path: Path, log
     result = run("log", "replay", log_file, "--rules", rules)
     assert result.exit_code == 1
     text = " ".join(result.output.split())
-    assert "5 logged questions checked again, 1 answers differ" in text
+    assert "5 logged questions checked again, 1 answer differs" in text
     assert "record 4 permitted, no licence required" in text
     assert "because of us.nothing-of-that-kind" in text
     (found,) = json.loads(run("log", "replay", log_file, "--rules", rules, "--json").output)

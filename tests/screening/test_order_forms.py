@@ -358,13 +358,24 @@ def test_problems_are_grouped_with_examples(tmp_path):
     assert "and 2 more" in shown
 
 
-def test_a_missing_list_is_one_problem_with_its_hint(tmp_path):
+def test_lists_that_are_not_whole_are_one_problem_with_their_hint(tmp_path):
     path = tmp_path / "book.csv"
-    path.write_text("SKU,Country,Date,End user\nH20,Singapore,2025-05-01,SenseTime\n")
-    shown = [example for one in counted(path)["problems"] for example in one["examples"]]
-    hints = [example for example in shown if "licet lists import" in example]
-    assert hints, shown
-    assert all(example.startswith("end_user: screen the party") for example in hints), hints
+    path.write_text(
+        "SKU,Country,Date,End user\nH20,Singapore,2025-05-01,SenseTime\nH20,Germany,2025-05-01,SAP\nH20,Germany,2025-05-01,\n"
+    )
+    (one,) = [one for one in counted(path)["problems"] if "licet lists import" in one["kind"]]
+    assert one["orders"] == 2
+    assert one["distinct"] == len(one["examples"]) == len(set(one["examples"])) > 3
+    assert "us.sdn-list" in one["examples"]
+
+
+def test_missing_facts_are_in_plain_words_with_their_flag(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text("SKU,Country,Date,TPP,PD\nX1,CN,2024-06-01,2000,4\n")
+    found = " ".join(run(path, "--figure", "tpp=TPP", "--figure", "performance_density=PD").output.split())
+    assert "whether it is designed or marketed for data centres" in found
+    assert "(--figure datacenter=COLUMN)" in found.replace(" 1 ", " ")
+    assert "the home of the vendor (--vendor-home)" in found
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet"])

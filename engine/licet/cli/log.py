@@ -63,6 +63,7 @@ def show(file: str, number: int, as_json: bool) -> None:
 def verify(file: str, expect: str | None, key_file: str | None) -> None:
     """Find altered, missing or reordered records. Exit code 1 if there are any."""
     from licet.log import DecisionLog
+    from licet.render.wording import counted
 
     with DecisionLog(file, create=False, key=log_key(key_file)) as opened:
         faults = opened.verify(expect)
@@ -70,7 +71,8 @@ def verify(file: str, expect: str | None, key_file: str | None) -> None:
         last = next((record.hash for record in opened.last(1)), "") if not faults else ""
     for fault in faults:
         click.echo(f"record {fault.seq}: {fault.message}" if fault.seq else fault.message)
-    click.echo(f"{len(faults)} faults" if faults else f"{records} records, no faults; last hash {last}")
+    found = counted(len(faults), "fault") or f"{counted(records, 'record') or '0 records'}, no faults; last hash {last}"
+    click.echo(found)
     sys.exit(FAILED if faults else 0)
 
 

@@ -39,7 +39,9 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except LicetError as error:
-            click.echo(f"licet: {error}", err=True)
+            problems = error.problems if isinstance(error, InputError) else ()
+            several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
+            click.echo("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
             ctx.exit(BAD_INPUT)
 
 

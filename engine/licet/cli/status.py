@@ -39,8 +39,12 @@ def status(folders: tuple[str, ...], on: str | None, as_json: bool, max_age: int
         )
     else:
         from licet.render.status import status as page
+        from licet.render.wording import counted
 
         show_page(page(found))
         if old:
-            click.echo(f"checked more than {max_age} days ago: {', '.join(old)}", err=True)
+            laws = [one.jurisdiction for one in found.jurisdictions]
+            names = [name for name in old if name in laws]
+            names += filter(None, [counted(len(old) - len(names), "list")])
+            click.echo(f"checked more than {max_age} days ago: {', '.join(names)}", err=True)
     sys.exit(FAILED if old else 0)

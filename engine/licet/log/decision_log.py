@@ -204,7 +204,7 @@ class DecisionLog:
         if 0 < seq <= MOST:
             for raw in self._rows(seq, seq):
                 return self._read(raw)
-        raise InputError(f"the log has no record {seq}; it has {len(self)} records")
+        raise InputError(f"the log has no record {seq}; its last one is {len(self)}")
 
     def verify(self, expect: str | None = None) -> tuple[Fault, ...]:
         """Every fault of the log, in order; none means that it is as it was written.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from licet.case.phrases import need
 from licet.decision import Decision
 from licet.language.attributes import ECCN, FIGURES, FLAGS
-from licet.question import END_USER
+from licet.question import END_USER, Question
 from licet.values.needs import Need
+
+from .wording import place
 
 SCREENING = {"party", "not_here"}  # codes of lists that do not clear a party
 
@@ -55,32 +57,39 @@ class Missing(NamedTuple):
 
 def missing(answer: Decision) -> list[Missing]:
     """Everything that is missing of an answer. What is missing of an answer that is known does not change it."""
+    return missing_of(answer.question, answer.needs, answer.suggestions)
+
+
+def missing_of(question: Question, needs: Sequence[Need], suggestions: Sequence[str] = ()) -> list[Missing]:
+    """The same for the needs of a question. ``suggestions`` are the names that its end user may mean."""
     together = {*SCREENING, "applicability", "silence"}
-    found = [_one(answer, one) for one in answer.needs if one.code not in together]
-    if rules := [one.subject for one in answer.needs if one.code == "applicability"]:
+    found = [_one(question, one, suggestions) for one in needs if one.code not in together]
+    if rules := [one.subject for one in needs if one.code == "applicability"]:
         found.append(Missing(f"whether {' or '.join(rules)} applies"))
-    if laws := [one.subject.upper() for one in answer.needs if one.code == "silence"]:
+    if laws := [one.subject.upper() for one in needs if one.code == "silence"]:
         incomplete = "the rulebook is" if len(laws) == 1 else "the rulebooks are"
         found.append(Missing(f"whether {' or '.join(laws)} rules require a licence ({incomplete} incomplete)"))
-    return [*found, *_screening(answer)]
+    return [*found, *_screening(question, needs)]
 
 
-def _one(answer: Decision, one: Need) -> Missing:
-    if one == Need("fact", END_USER) and answer.question.end_user and answer.suggestions:
-        return Missing(f"whether {answer.question.end_user} is {' or '.join(answer.suggestions)}")
+def _one(question: Question, one: Need, suggestions: Sequence[str]) -> Missing:
+    if one == Need("fact", END_USER) and question.end_user and suggestions:
+        return Missing(f"whether {question.end_user} is {' or '.join(suggestions)}")
     if one.code == "fact" and one.subject in FACTS:
         return Missing(FACTS[one.subject], OPTIONS.get(one.subject, ""))
     if one.code == "same_party":
-        return Missing(f"whether {_named(answer, one.subject)} is {one.detail}")
+        return Missing(f"whether {_named(question, one.subject)} is {one.detail}")
     if one.code == "product":
-        return Missing(one.subject, "--spec kind=KIND" if answer.question.eccn else "")
+        return Missing(one.subject, "--spec kind=KIND" if question.eccn else "")
+    if one.code == "jurisdiction" and question.ships_from:
+        return Missing(f"a rulebook of {place(question.ships_from)}, the country it ships from")
     return Missing(need(one))
 
 
-def _screening(answer: Decision) -> Iterator[Missing]:
+def _screening(question: Question, needs: Sequence[Need]) -> Iterator[Missing]:
     """One entry for all parties that the same lists do not clear."""
     lists: dict[str, dict[str, list[str]]] = {}
-    for one in answer.needs:
+    for one in needs:
         if one.code in SCREENING:
             name, colon, why = one.detail.partition(": ")
             state = why if colon and not why[:1].isdigit() else "not whole here"
@@ -90,11 +99,11 @@ def _screening(answer: Decision) -> Iterator[Missing]:
         named = ", or ".join(f"{', '.join(names)} ({state})" for state, names in by_state.items())
         roles.setdefault(named, []).append(role)
     for named, several in roles.items():
-        parties = " or ".join(_named(answer, role) for role in several)
+        parties = " or ".join(_named(question, role) for role in several)
         yield Missing(f"whether {parties} is on {named}", "licet lists import")
 
 
-def _named(answer: Decision, role: str) -> str:
+def _named(question: Question, role: str) -> str:
     """The parties of a role."""
-    names = [party.name for party in answer.question.named if party.role == role]
+    names = [party.name for party in question.named if party.role == role]
     return " or ".join(names) or f"the {role.replace('_', ' ')}"

@@ -182,12 +182,17 @@ def _period(decision: Decision) -> str:
 def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     """The classes found, what came of stated ECCNs, and the products that decide."""
     found = [classified(one) for one in shown.classification.classes]
-    yield from map(Text, found[:CLASSES])
+    tables = [f"{one.vendor}'s own table: {one.eccn}" for one in shown.classification.vendors]
+    own = "; ".join(tables[:CLASSES])
+    if found and own:
+        found[0] += f"; {own}"
+    yield from map(Text, found[:CLASSES] or filter(None, [own]))
     room.leave_out("class", len(found[CLASSES:]))
+    room.leave_out("ECCN of a vendor", len(tables[CLASSES:]))
     yield from (Text(stated(one)) for one in shown.classification.stated)
     if names := shown.decided_by:
         yield Text(f"decided by {', '.join(names[:NAMES])}")
-        room.leave_out("product that decides", len(names[NAMES:]))
+        room.leave_out("further deciding product", len(names[NAMES:]))
 
 
 def _unverified(decision: Decision) -> Iterator[Text]:

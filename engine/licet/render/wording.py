@@ -64,12 +64,19 @@ def place(code: str) -> str:
     return f"{code} ({name})" if name else code
 
 
+def containing(question: Question) -> str:
+    """The products in a described system, in brackets; empty for another product."""
+    inner = question.spec.contains if question.spec else None
+    products = (f"{one.count}x {one.product}" if one.count else one.product for one in inner or ())
+    return f" ({', '.join(products)})" if inner else ""
+
+
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
     if question.vendor_home:
         vendor += f", whose home is {place(question.vendor_home)},"
-    text = f"{question.product}{vendor} to {place(question.destination)}"
+    text = f"{question.product}{containing(question)}{vendor} to {place(question.destination)}"
     if question.ships_from:
         text += f", shipped from {place(question.ships_from)}"
     if question.headquarters != question.destination:
@@ -91,7 +98,7 @@ def asked(question: Question) -> str:
 def asked_in_short(question: Question, on: date) -> str:
     """What of the question tells it from another, without names of countries and vendors."""
     start = f"{question.ships_from} to " if question.ships_from and "ships_from" not in question.defaults else "to "
-    text = f"{question.product} {start}{question.destination} on {on}"
+    text = f"{question.product}{containing(question)} {start}{question.destination} on {on}"
     if question.headquarters != question.destination:
         text += f", buyer of {question.headquarters}"
     if question.named:
@@ -272,7 +279,7 @@ def counted(number: int, noun: str) -> str:
     """
     if number <= 1:
         return f"1 {noun}" if number else ""
-    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" that ")
+    first, space, rest = noun.partition(" of ")
     plural = f"{first[:-1]}ies" if first.endswith("y") else f"{first}es" if first.endswith("s") else f"{first}s"
     return f"{number} {plural}{space}{rest}"
 

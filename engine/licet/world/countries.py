@@ -18,6 +18,7 @@ from .place_names import ForeignCode, PlaceNames, key, loose_key, other_orders, 
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
 MOST_NEAR = 12  # similar names from which the suggested countries are taken
+SUGGESTED = 4  # the fewest letters of a spelling that is compared; shorter ones stand in too many words
 MOST_SUGGESTED = 3
 ALPHA_3 = 3
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
@@ -100,7 +101,7 @@ class Countries:
 
     def near(self, name: str, strictness: Strictness | None = None) -> tuple[str, ...]:
         """Countries with names similar to this one, those with the strictest rules first."""
-        known = [*_names().values(), *self._spellings]
+        known = [one for one in (*_names().values(), *self._spellings) if len(one) >= SUGGESTED or not one.isascii()]
         meant: dict[str, None] = {}
         for close in closest_names(name, known, MOST_NEAR):
             shared = self.names.shared.get(key(close))
