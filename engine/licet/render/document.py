@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import COMPLETE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.question import CODES
 from licet.verdict import Permission, Verdict
 
 from .wording import (
@@ -311,11 +312,11 @@ def _notice(notice: Reason) -> Item:
 def _assumption(name: str) -> Item:
     if name.startswith(COMPLETE):
         return Item(assumption(name))
-    hint = (
-        ""
-        if name.startswith(("lists:", "empty:"))
-        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    )
+    hint = f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    if name.startswith(("lists:", "empty:")):
+        hint = ""
+    elif name.startswith(CODES):
+        hint = "write the name of the country that is meant"
     return Item(assumption(name), hint=hint)
 
 
