@@ -223,8 +223,5 @@ class Evaluation:
         for name in names:
             certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
             certain, possible = certain | certain_days, possible | possible_days
-        if zone is None:
-            unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
-        else:
-            unsettled = Need("dates_of_places", " and ".join(names))
+        unsettled = Need("fact", role) if zone is None else Need("dates_of_places", " and ".join(names))
         return Truth(certain, possible, frozenset({unsettled}) if possible != certain else frozenset())
