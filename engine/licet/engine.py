@@ -339,7 +339,7 @@ class Engine:
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
         matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
         products = self._evaluator.products(case)
-        builder = self._builders(*products, question.basis, question.known_on, near, matched)
+        builder = self._builders(*products, question.basis, question.known_on, near, matched, case.families)
         return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(

@@ -5,7 +5,7 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -13,19 +13,21 @@ from typing import Any, Literal
 
 from licet.errors import InputError
 from licet.lists import vocabulary
-from licet.question import END_USER, Party, Product, Query, Question
+from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
 from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
+from licet.world.countries import Countries, by_code, iso_number
 
 from .described import described, parse_product
 from .named import checked, parse_parties
 from .vendor import from_vendor, named_vendor
 
 LAST = "last"  # in place of a day: the last one verified
+PLACES = ("destination", "ships_from", "headquarters")
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -33,12 +35,16 @@ DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "h
 class Case:
     """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
 
-    ``contents`` has what each of them is judged by: the product itself, or every product in a system.
+    ``contents`` has what each of them is judged by: the product itself, or every product in a system. ``otherwise`` are the
+    questions with the country codes read as those of another system, each with the name of the assumption that they are not. ``families`` are the
+    names, of the product or in a system, that stand for several products and are not known to stand for no others.
     """
 
     question: Question
     lookup: Found
     contents: tuple[tuple[CatalogueItem, ...], ...]
+    otherwise: tuple[tuple[str, Question], ...] = ()
+    families: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -132,12 +138,38 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
         parties=parties,
+        codes=_shared_codes(catalogue.countries, query),
     )
     if not lookup.parts and (eccn := question.eccn or next(iter(lookup.eccns), None)):
         kind = catalogue.resolver.kind_of_eccn(eccn) or "KIND"
         reason = f"{lookup.why_not}, nor is its kind; with `kind={kind}` the stated ECCN {eccn} would count"
         lookup = lookup._replace(why_not=reason)
-    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
+    contents = tuple(_contents(catalogue, part) for part in lookup.parts)
+    named_parts = [(label, lookup.parts)]
+    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
+    otherwise = tuple(_otherwise(catalogue.countries, question))
+    return Case(question, lookup, contents, otherwise, tuple(families))
+
+
+def _shared_codes(countries: Countries, query: Query) -> tuple[str, ...]:
+    """The codes of countries in a query that another system uses for another country."""
+    given = (text.strip() for name in PLACES if (text := getattr(query, name)) is not None)
+    return tuple(dict.fromkeys(text.upper() for text in given if countries.other_readings(text)))
+
+
+def _otherwise(countries: Countries, question: Question) -> Iterator[tuple[str, Question]]:
+    """The question with its codes read in each other system, with the name of the assumption that they are ISO 3166 codes."""
+    systems: dict[str, dict[str, str]] = {}
+    for code in question.codes:
+        for one in countries.other_readings(code):
+            systems.setdefault(one.system, {})[code] = one.country
+    for system, codes in sorted(systems.items()):
+        meant = {by_code(code): country for code, country in codes.items()}
+        stated = (name for name in PLACES if name == "headquarters" or name not in question.defaults)
+        places = {name: meant[place] for name in stated if (place := getattr(question, name)) in meant}
+        listed = ",".join(f"{code}={country}" for code, country in codes.items())
+        yield f"{CODES}{system}:{listed}", question.model_copy(update=places)
 
 
 def _gathered(problems: list[str], make: Callable[..., Any], *given: Any) -> Any:
@@ -218,11 +250,20 @@ def is_text(text: str) -> bool:
 
 
 def as_query(question: Question) -> Query:
-    """The query that asks a resolved question again. What was filled in by default is left to be filled in again."""
+    """The query that asks a resolved question again. What was filled in by default is left to be filled in again.
+
+    A place that was not written as a code that systems share becomes its number, which no other system has.
+    """
+    written = {by_code(code): code for code in question.codes}
+
+    def place(code: str) -> str:
+        return written.get(code) or iso_number(code)
+
     stated = {name: None if name in question.defaults else getattr(question, name) for name in DEFAULTED}
     return Query(
-        product=question.product if question.spec is None else question.spec, destination=question.destination,
-        vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
+        product=question.product if question.spec is None else question.spec, destination=place(question.destination),
+        vendor=question.vendor if question.spec is None else None, **{name: code and place(code) for name, code in stated.items()},
+        end_user=question.end_user, end_use=question.end_use,
         known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home, parties=question.parties,
     )  # fmt: skip
 

@@ -56,6 +56,13 @@ class ComponentOutput(Value):
     number: int | None
 
 
+class FlagOutput(Value):
+    """A property that a product has or has not, and where that is from."""
+
+    value: bool
+    evidence: str
+
+
 class ProductOutput(Value):
     """An entry of ``licet products --json``. What is empty is not known."""
 
@@ -69,7 +76,7 @@ class ProductOutput(Value):
     form: tuple[str, ...]
     memory_gb: tuple[float, ...]
     figures: dict[str, FigureOutput]
-    flags: dict[str, bool]
+    flags: dict[str, FlagOutput]
     announced: str
     contains: tuple[ComponentOutput, ...]
     confidence: str

@@ -17,6 +17,7 @@ from licet.world import search
 from .json_output import (
     ComponentOutput,
     FigureOutput,
+    FlagOutput,
     PartyOutput,
     ProductOutput,
     UseOutput,
@@ -98,10 +99,13 @@ def _product(item: CatalogueItem, title: str) -> ProductOutput:
         name: FigureOutput(value=value, unit=FIGURES[name], evidence=evidence)
         for name, value, evidence in search.figures(item)
     }
+    flags = {
+        name: FlagOutput(value=value, evidence=item.provenance.get(name, "")) for name, value in item.flags.items()
+    }
     contains = tuple(ComponentOutput(**one._asdict()) for one in item.contains)
     return ProductOutput(
         name=title, id=item.id, kind=item.kind, vendor=item.vendor, eccn=item.eccn, aliases=item.aliases, line=item.line,
-        form=item.form, memory_gb=item.memory, figures=figures, flags=dict(item.flags), announced=item.announced,
+        form=item.form, memory_gb=item.memory, figures=figures, flags=flags, announced=item.announced,
         contains=contains, confidence=item.confidence, note=item.note, sources=item.sources,
     )  # fmt: skip
 
@@ -122,16 +126,26 @@ def _show(shape: type[Shape], found: list[Shape], as_json: bool) -> None:
     show_page(Page(*lines))
 
 
+def _evidence(value: Mapping[str, Any]) -> str:
+    return f" ({value['evidence']})" if value["evidence"] else ""
+
+
 def _words(value: Any) -> str:
     """A value of a sheet in one line."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        if set(value) == {"value", "unit", "evidence"}:
-            return f"{value['value']} {value['unit']}" + (f" ({value['evidence']})" if value["evidence"] else "")
-        if set(value) == {"product", "number"}:
-            return f"{value['number'] or 'some'} x {value['product']}"
-        return "; ".join(f"{key} {_words(one)}" for key, one in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(map(_words, value))
+    if isinstance(value, Mapping):
+        return _members(value)
     return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _members(value: Mapping[str, Any]) -> str:
+    if set(value) == {"value", "unit", "evidence"}:
+        return f"{value['value']} {value['unit']}" + _evidence(value)
+    if set(value) == {"value", "evidence"}:
+        return _words(value["value"]) + _evidence(value)
+    if set(value) == {"product", "number"}:
+        return f"{value['number'] or 'some'} x {value['product']}"
+    return "; ".join(f"{key} {_words(one)}" for key, one in value.items())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import COMPLETE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.decision import COMPLETE, WHOLE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
 from licet.verdict import Permission, Verdict
 
 from .missing import Missing, missing
@@ -314,7 +314,7 @@ def _missing(one: Missing) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    if name.startswith(COMPLETE):
+    if name.startswith((COMPLETE, WHOLE)):
         return Item(assumption(name))
     hint = (
         ""

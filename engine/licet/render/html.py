@@ -14,11 +14,12 @@ from licet.decision import Decision, Segment
 from licet.explanation import Explanation
 from licet.history import History
 from licet.question import Question
+from licet.values.hidden import plain
 from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_decision, of_explanation
 from .missing import missing_of
-from .wording import asked, plain
+from .wording import asked
 
 SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
 FOLDED = {

@@ -10,11 +10,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from licet.values.hidden import plain
 from licet.verdict import Permission
 
 from .tables import HEADLINE
 from .terminal import STYLE
-from .wording import counted, plain
+from .wording import counted
 
 MOST = 8  # rules, and pieces of missing information, that are shown
 

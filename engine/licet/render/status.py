@@ -7,9 +7,10 @@ from datetime import date
 
 from licet.authoring.status import DatedChange, JurisdictionStatus, ListStatus, Status
 from licet.decision import Attestation
+from licet.values.hidden import plain
 
 from .layout import INDENT, Page, Text
-from .wording import counted, plain
+from .wording import counted
 
 
 def status(found: Status) -> Page:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from licet.decision import Decision, PartyMatch, Reason
+from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
@@ -22,7 +23,6 @@ from .wording import (
     first_line,
     period,
     period_in_short,
-    plain,
     stated,
 )
 

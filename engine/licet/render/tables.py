@@ -11,13 +11,14 @@ from licet.decision import Change, Decision, Segment
 from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.parties import ListState
 
 from .layout import INDENT, Page, Text, section
 from .missing import missing_of
 from .terminal import STYLE
-from .wording import ANSWER, asked, counted, plain
+from .wording import ANSWER, asked, counted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

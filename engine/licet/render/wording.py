@@ -8,11 +8,22 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licet.case.phrases import limits, party_text
-from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
+from licet.decision import (
+    COMPLETE,
+    WHOLE,
+    Classified,
+    Decision,
+    FigureMet,
+    Reason,
+    StatedClass,
+    Unverified,
+    VendorClass,
+)
 from licet.language.attributes import FIGURES
-from licet.question import END_USER, Question
+from licet.question import CODES, END_USER, Question
+from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
-from licet.world.countries import iso_name
+from licet.world.countries import by_code, iso_name
 
 if TYPE_CHECKING:
     from licet.explanation import Explanation, ReasonDetail, Scheduled
@@ -45,15 +56,6 @@ def first_line(answer: Decision) -> tuple[str, str]:
     then, rest = headline(last.verdict)
     changed = "; the rules on file have changed since" if gap.changes else ""
     return f"NOT VERIFIED SINCE {gap.since} ({age} day{'' if age == 1 else 's'})", f"· then: {then}, {rest}{changed}"
-
-
-def plain(text: str) -> str:
-    """Text with control characters replaced, so that a terminal does not act on them.
-
-    >>> plain("H20" + chr(27) + "[31m")
-    'H20\N{REPLACEMENT CHARACTER}[31m'
-    """
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def place(code: str) -> str:
@@ -215,6 +217,8 @@ def assumption(name: str) -> str:
         return f"{name.partition(':')[2]}: the published file holds no name of it; assumed that it has none"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
+    if name.startswith(CODES):
+        return "; ".join(_codes(name))
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
@@ -226,6 +230,8 @@ def assumption(name: str) -> str:
         return (
             f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
         )
+    if name.startswith(WHOLE):
+        return f"`{name.removeprefix(WHOLE)}` is not known to be a complete family: assumed that no other product is called so"
     return sentences.get(name, name)
 
 
@@ -248,10 +254,19 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             empty.append(name.partition(":")[2])
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        elif name.startswith(WHOLE):
+            yield f"no other `{name.removeprefix(WHOLE)}`, though the family is not known to be complete"
         else:
             yield short.get(name) or assumption(name)
     if empty:
         yield f"no names on {', '.join(empty)}, as in the published file"
+
+
+def _codes(name: str) -> Iterator[str]:
+    """How each of some country codes was read, and how another system would read it."""
+    system, _, listed = name.removeprefix(CODES).partition(":")
+    for code, _, other in (one.partition("=") for one in listed.split(",")):
+        yield f"`{code}` is {iso_name(by_code(code) or code)} (ISO 3166), not {iso_name(other)} ({system})"
 
 
 def counted(number: int, noun: str) -> str:

@@ -134,7 +134,9 @@ class Resolver:
         lines = (word for line in self.tables.lines for word in line)
         known = words_of([*names, *makers, *(" ".join(words) for _, words in self.tables.families)])
         plus = (word.replace("+", "plus") for word in re.findall(r"[a-z0-9]+\+", "\n".join(names).lower()))
-        reader = Reader(self.tables, {*known, *plus, *lines}, self._simplify)
+        reader = Reader(
+            self.tables, {*known, *plus, *lines}, self._simplify, lambda number: number in self._numbers
+        )  # fmt: skip
         foreign = {run: run for name in names if not name.isascii() for run in HAN.findall(name)}
         for seller in self._sellers.values():
             foreign |= {
