@@ -84,7 +84,7 @@ class Engine:
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
-        eccn: str | None = None, vendor_home: str | None = None, origin: None = None,
+        eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
@@ -95,6 +95,7 @@ class Engine:
         out what was published later; ``basis`` ``law`` leaves out what binds nobody. ``on="last"`` is the last day verified.
         ``eccn`` is a classification that somebody states; it can make the answer stricter than that by figures, never milder.
         ``vendor_home`` is the home of a vendor that the catalogue lacks; the home of a known one cannot be stated otherwise.
+        ``advanced_node`` is ``yes``, ``no`` or ``unknown``: whether the plant that it is for makes circuits of an advanced node.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -117,13 +118,14 @@ class Engine:
                 basis,
                 eccn,
                 vendor_home,
+                advanced_node,
                 parties,
                 on,
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = as_asked(
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
-                parties,
+                advanced_node, parties,
             )  # fmt: skip
             return self._decide(query, on)
 
@@ -131,7 +133,7 @@ class Engine:
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
         headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, vendor_home: str | None = None,
-        **unknown: Never,
+        advanced_node: bool | str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
 
@@ -143,7 +145,7 @@ class Engine:
         _refuse(unknown)
         query = as_asked(
             product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
-            parties,
+            advanced_node, parties,
         )  # fmt: skip
         try:
             return self._history(query)
@@ -221,8 +223,8 @@ class Engine:
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
         the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``vendor_home``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
-        ``basis``, ``eccn``, and for products in no catalogue the figures of :class:`Product`, or ``contains``.
+        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``advanced_node``,
+        ``known_on``, ``basis``, ``eccn``, and for products in no catalogue the figures of :class:`Product`, or ``contains``.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be

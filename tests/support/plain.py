@@ -15,6 +15,7 @@ EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "permits")
 EASES, PERMITTING = {"eases", "permits"}, {"permits", "any"}  # of these the second wants a source of an entry
 SHELVES = (*EFFECTS, "notices")
 PARTIES = ("end_user", "party", "owner")  # conditions on parties
+CASE_FLAGS = ("advanced_node",)  # yes-or-no conditions on the case; without a statement nothing is eased by a no
 # The mildest and the strictest verdict of a requirement, as indexes of the scale.
 MEANINGS = {
     "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
@@ -137,10 +138,11 @@ class Day:
         if name in PARTIES:
             return self.parties(name, *wanted, effect)
         fact, book = self.eccn or "" if name == "eccn" else self.case.get(name), self.book
-        if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
+        has = [name] if name in CASE_FLAGS else book["kinds"].get(self.case["kind"], [name])
+        if isinstance(wanted, dict | bool) and name not in has:
             return NO
         if fact is None:
-            return MAYBE
+            return NO if name in CASE_FLAGS and not wanted and effect == "eases" else MAYBE
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
@@ -158,7 +160,11 @@ class Day:
 
     def read(self, rule):
         """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
-        return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
+        return (
+            {**rule, "when": {"eccn": rule["eccn"]}, "unless": [], "binds": "certainly"}
+            if self.eccn and "eccn" in rule
+            else rule
+        )
 
     def with_shares(self, clause):
         """A clause in which each condition on parties is its lists and the share that owners must hold."""

@@ -20,6 +20,7 @@ from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather, home
+from licet.render.exceptions import STATES
 from licet.verdict import Permission, Verdict
 
 Table = Sequence[Sequence[str]]
@@ -131,6 +132,11 @@ def _another_party(inquiry: Inquiry, name: str) -> None:
 @given(parsers.re(r'the end use is "(?P<name>[^"]*)"'))
 def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
+
+
+@given(parsers.re(r"it is (?P<value>yes|no|unknown) that the plant makes circuits of an advanced node"))
+def _advanced_node(inquiry: Inquiry, value: str) -> None:
+    inquiry.options["advanced_node"] = value
 
 
 @given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
@@ -294,6 +300,29 @@ def _notice(inquiry: Inquiry, name: str) -> None:
 def _no_notice(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "notice")
     assert name not in inquiry.notices, f"the notices are {inquiry.notices}"
+
+
+@then(
+    parsers.re(
+        r"exception (?P<code>[A-Z0-9]+) is (?P<how>available on conditions|unknown|shut|not for this item|not listed)"
+        r"(?: by (?P<by>[a-z0-9.-]+))?"
+    )
+)
+def _exception(inquiry: Inquiry, code: str, how: str, by: str | None) -> None:
+    if by is not None:
+        inquiry.expect_id(by, "control", "relief", "class", "exception")
+    found = inquiry.exception(code)
+    state = "not listed" if found is None else STATES[found.state]
+    assert state == how, f"{state}; the exceptions are {inquiry.answer.exceptions}"
+    shut = [] if found is None else [one.id for one in found.shut_by]
+    assert by is None or by in shut, f"shut by {shut}"
+
+
+@then(parsers.re(r'exception (?P<code>[A-Z0-9]+) asks for "(?P<text>[^"]+)"'))
+def _exception_asks(inquiry: Inquiry, code: str, text: str) -> None:
+    found = inquiry.exception(code)
+    conditions = () if found is None else found.conditions
+    assert any(text in one for one in conditions), f"its conditions are {conditions}"
 
 
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))

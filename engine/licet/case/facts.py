@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from licet.errors import InputError
-from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER
 from licet.rulebook.rulebook import Rulebook
@@ -135,6 +135,8 @@ class FactBuilder:
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
                 ranges.append(self.ranks.of_word(name, word))
+            elif name in CASE_FLAGS:
+                ranges.append(self.ranks.of_fact(getattr(case.question, name)))
             elif name not in possible or name == ECCN:
                 ranges.append(NOT_APPLICABLE)
             elif name in FIGURES:

@@ -137,6 +137,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
+        advanced_node=yes_or_no("advanced_node", query.advanced_node),
         parties=parties,
         codes=_shared_codes(catalogue.countries, query),
     )
@@ -230,6 +231,21 @@ def _eccn(query: Query) -> str | None:
     return stated
 
 
+def yes_or_no(name: str, value: object) -> bool | None:
+    """A fact that is stated as a boolean or as text; ``None`` where it is not known. Raises InputError.
+
+    >>> yes_or_no("advanced_node", "unknown"), yes_or_no("advanced_node", "No")
+    (None, False)
+    """
+    if value is None or value in (True, False):  # also 1 and 0, which are the same key of a cache
+        return None if value is None else bool(value)
+    stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
+    text = value.strip().lower() if isinstance(value, str) else value
+    if text not in stated:
+        raise InputError(f"`{name}` must be yes, no or unknown, not `{value}`")
+    return stated[text]
+
+
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
     """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
     end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
@@ -264,7 +280,8 @@ def as_query(question: Question) -> Query:
         product=question.product if question.spec is None else question.spec, destination=place(question.destination),
         vendor=question.vendor if question.spec is None else None, **{name: code and place(code) for name, code in stated.items()},
         end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home, parties=question.parties,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home,
+        advanced_node=question.advanced_node, parties=question.parties,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from .output import show_page
 SIDES = {
     "product": "product", "destination": "destination", "vendor": "vendor", "vendor-home": "vendor_home", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
-    "party": "parties", "eccn": "eccn",
+    "advanced-node": "advanced_node", "party": "parties", "eccn": "eccn",
 }  # fmt: skip
 
 

@@ -72,6 +72,10 @@ def question(command: F) -> F:
             '(with its share: "owner=NAME:60%"); without a role, any. Repeatable.',
         ),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
+        click.option(
+            "--advanced-node", type=click.Choice(["yes", "no", "unknown"]),
+            help="Whether the plant that it is for makes circuits of an advanced node.  [default: unknown]",
+        ),
         click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(

@@ -37,7 +37,7 @@ FAIL_ON = {
 }  # fmt: skip
 OPTIONS = {
     "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
-    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "advanced_node": "--advanced-node", "known_on": "--known-on",
     "eccn": "--eccn", "contains": "--contains",
 }  # fmt: skip
 
@@ -71,6 +71,11 @@ OPTIONS = {
     help="The column of another party, e.g. purchaser=Buyer; owners with a share: NAME:60%. Repeatable.",
 )
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option(
+    "--advanced-node",
+    metavar="COLUMN",
+    help="The column of the node of the plant: yes, no, unknown.  [default: guessed]",
+)
 @click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
 @click.option(
     "--contains", metavar="COLUMN", help='The column of the products in a system: "8x H100 SXM; 2x Grace CPU".'

@@ -12,6 +12,7 @@ from licet.rulebook.rulebook import RuleVersion
 
 from .decision_builder import DecisionBuilder
 from .evaluator import Evaluator, Options, any_product, governed
+from .exceptions import LicenceExceptions
 
 
 def decision_builder(
@@ -52,6 +53,7 @@ def decision_builder(
         find_otherwise=lambda: [
             (name, any_product(other, lambda one: evaluator.evaluate(one, basis, known_on).days)) for name, other in otherwise
         ],
+        licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from licet.decision import (
     Classification,
     Covered,
     Decision,
+    LicenceException,
     OtherBasis,
     Overridden,
     PartyMatch,
@@ -37,6 +38,7 @@ from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
 
 from .evaluator import OnFile
+from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
 from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
@@ -51,7 +53,8 @@ class DecisionBuilder:
     on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
     ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
     system by id, with their outcomes. ``find_otherwise`` evaluates the other readings of country codes, each with the name of
-    the assumption that it is not meant. ``families`` are the names that may stand for more products than those known.
+    the assumption that it is not meant. ``families`` are the names that may stand for more products than those known. ``licence_exceptions`` works
+    out the exceptions of a day.
     """
 
     rulebook: Rulebook
@@ -60,7 +63,7 @@ class DecisionBuilder:
     outcomes: Timeline[DayOutcome]
     other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
-    governs: tuple[tuple[str, date], ...]
+    governs: tuple[tuple[str, date, date], ...]
     notices: Sequence[Sequence[Finding]]
     relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
@@ -69,6 +72,7 @@ class DecisionBuilder:
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
     find_otherwise: Callable[[], Sequence[tuple[str, Timeline[DayOutcome]]]] = tuple
     families: tuple[str, ...] = ()
+    licence_exceptions: LicenceExceptions | None = None
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -92,13 +96,13 @@ class DecisionBuilder:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """What the rulebooks of the jurisdictions that possibly govern cover."""
-        indexes = ((self.rulebook.jurisdictions[name], through) for name, through in self.governs)
+        indexes = ((self.rulebook.jurisdictions[name], since, through) for name, since, through in self.governs)
         return tuple(
             Covered(
-                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
+                jurisdiction=index.jurisdiction, title=index.title, since=since, through=through,
                 attested=attestation(self.rulebook, index.jurisdiction),
             )
-            for index, through in indexes
+            for index, since, through in indexes
         )  # fmt: skip
 
     @property
@@ -137,6 +141,10 @@ class DecisionBuilder:
     @cached_property
     def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
         return self.find_otherwise()
+
+    def exceptions(self, day: date) -> tuple[LicenceException, ...]:
+        """The licence exceptions on a day."""
+        return self.licence_exceptions.on(day.toordinal()) if self.licence_exceptions else ()
 
     def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The products in a system that decide its answer on a day; none where no licence is required."""
@@ -198,7 +206,7 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
-            self.last_verified,
+            self.last_verified, self.licence_exceptions.timeline() if self.licence_exceptions else Timeline.constant(()),
         )  # fmt: skip
 
     @cached_property

@@ -40,10 +40,10 @@ Options = tuple[tuple[Facts, ...], ...]
 
 
 class Outcome(NamedTuple):
-    """The outcome for one set of facts on all days, and the last day covered of each jurisdiction that possibly governs it."""
+    """The outcome for one set of facts on all days, and the first and last day covered by each jurisdiction that possibly governs."""
 
     days: Timeline[DayOutcome]
-    governs: tuple[tuple[str, date], ...]
+    governs: tuple[tuple[str, date, date], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,6 +131,13 @@ class Evaluator:
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
         """The notices that possibly bear on one set of facts, which state no ECCN. Parameters as for :meth:`evaluate`."""
         return tuple(self._evaluation(facts, basis, known_on).notices())
+
+    def judged(
+        self, reading: Facts, basis: Basis, known_on: date | None
+    ) -> tuple[Evaluation, list[JurisdictionFindings]]:
+        """The evaluation of one reading of facts, and the findings of every jurisdiction. Raises InferenceError."""
+        evaluation = self._evaluation(reading, basis, known_on)
+        return evaluation, self._jurisdictions(evaluation)
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
@@ -246,7 +253,9 @@ class Evaluator:
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
         governs = tuple(
-            (findings.name, findings.coverage.through) for findings in jurisdictions if findings.governs.possible
+            (findings.name, findings.since, findings.coverage.through)
+            for findings in jurisdictions
+            if findings.governs.possible
         )
         return Outcome(combined(jurisdictions), governs)
 
@@ -268,13 +277,18 @@ class Evaluator:
         findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
             findings[finding.version.jurisdiction].append(finding)
-        return [
-            JurisdictionFindings(
-                name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                known_on is None or known_on >= index.coverage.from_, evaluation.silence_permits(name), findings[name],
-            )
-            for name, index in self.rulebook.jurisdictions.items()
-        ]  # fmt: skip
+        every = []
+        for name, index in self.rulebook.jurisdictions.items():
+            covered = evaluation.covered(name)
+            hidden = [since for since, _ in covered if known_on is not None and known_on < since]
+            begun = Days.union(days for since, days in covered if since not in hidden)
+            every.append(
+                JurisdictionFindings(
+                    name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
+                    evaluation.silence_permits(name), findings[name],
+                )
+            )  # fmt: skip
+        return every
 
 
 def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
@@ -285,12 +299,13 @@ def _stricter(first: Outcome, second: Outcome) -> Outcome:
     return Outcome(_strictest((first.days, second.days)), governed((first, second)))
 
 
-def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
-    """The last day covered of each jurisdiction, over several products: the earliest of them."""
-    found: dict[str, date] = {}
-    for name, through in (pair for outcome in outcomes for pair in outcome.governs):
-        found[name] = min(through, found.get(name, through))
-    return tuple(found.items())
+def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date, date], ...]:
+    """The days covered by each jurisdiction for several products: the latest first day and the earliest last one."""
+    found: dict[str, tuple[date, date]] = {}
+    for name, since, through in (one for outcome in outcomes for one in outcome.governs):
+        first, last = found.get(name, (since, through))
+        found[name] = max(since, first), min(through, last)
+    return tuple((name, *days) for name, days in found.items())
 
 
 def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:

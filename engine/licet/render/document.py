@@ -6,9 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import COMPLETE, WHOLE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.decision import (
+    COMPLETE,
+    WHOLE,
+    Covered,
+    Decision,
+    LicenceException,
+    OtherBasis,
+    Overridden,
+    PartyMatch,
+    Reason,
+    Receipt,
+)
 from licet.verdict import Permission, Verdict
 
+from . import exceptions
 from .missing import Missing, missing
 from .wording import (
     ANSWER,
@@ -139,6 +151,7 @@ def _document(
         _section("Because" + then, because),
         _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
+        _section("Licence exceptions", map(_exception, shown.exceptions)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(MISSING if shown.verdict is Verdict.UNKNOWN else OPEN, map(_missing, missing(shown))),
         _section("Parties", map(party, decision.parties)),
@@ -218,6 +231,13 @@ def _conditions(detail: ReasonDetail) -> Iterable[Item]:
 
 def _condition(condition: Condition) -> Item:
     return Item(f"{MARK[condition.holds]} {condition.text}", details=tuple(map(_condition, condition.because)))
+
+
+def _exception(one: LicenceException) -> Item:
+    if one.state == "not_for_item":
+        return Item(f"{one.title} ({one.cite})", id=one.id, label=exceptions.STATES[one.state])
+    details = (Item(exceptions.source(one), quiet=True), *map(Item, exceptions.details(one)))
+    return Item(f"{one.title}: {one.says}", id=one.id, label=exceptions.STATES[one.state], details=details)
 
 
 def _overridden(overridden: Overridden) -> Item:

@@ -10,6 +10,7 @@ from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
+from .exceptions import summed_up
 from .layout import INDENT, WIDTH, Page, Text
 from .missing import Missing, missing
 from .terminal import STYLE, first_line_text
@@ -120,7 +121,15 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
         Text(),
         Text("Because" + (f", on {shown.on}" if shown is not decision else ""), "bold"),
     ])  # fmt: skip
-    tail = room.take([*_other(shown, decision), *_missing(shown, room), *_assumed(shown), *_next(decision, shown)])
+    tail = room.take(
+        [
+            *_exceptions(shown),
+            *_other(shown, decision),
+            *_missing(shown, room),
+            *_assumed(shown),
+            *_next(decision, shown),
+        ]
+    )
     notices = [_Entry([_headed("Notice", _rule(one))], "notice") for one in decision.notices if one.topic == "control"]
     room.leave_out("notice", len(decision.notices) - len(notices))
     room.leave_out("limit of the model", len(shown.not_modelled))
@@ -262,6 +271,12 @@ def _conditions(reason: Reason) -> Iterator[Text]:
         yield Text(plain(f"on {len(reason.conditions)} conditions: {numbered}"), indent=INDENT)
     elif reason.conditions:
         yield Text(plain(f"on condition: {reason.conditions[0]}"), indent=INDENT)
+
+
+def _exceptions(shown: Decision) -> Iterator[Text]:
+    """The licence exceptions in one line."""
+    if text := summed_up(shown.exceptions):
+        yield _titled("Licence exceptions", f"{text} (--full)")
 
 
 def _other(shown: Decision, decision: Decision) -> Iterator[Text]:

@@ -86,6 +86,8 @@ def asked(question: Question) -> str:
     text += "".join(f", {party_text(party)}" for party in question.parties)
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.advanced_node is not None:
+        text += f", for a plant {'with' if question.advanced_node else 'without'} an advanced node"
     if question.eccn:
         text += f", stated to be {question.eccn}"
     if question.known_on:

@@ -18,7 +18,7 @@ from licet.world.regions import Regions
 
 from .attestations import Attestation, latest
 
-Role = Literal["class", "control", "relief", "notice"]
+Role = Literal["class", "control", "relief", "notice", "exception"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -47,6 +47,7 @@ TEXTS: tuple[str, ...] = (
     "destination",
     "vendor",
     "vendor_home",
+    "advanced_node",
     "kind",
     "ships_from",
     "headquarters",
