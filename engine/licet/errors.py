@@ -69,8 +69,8 @@ class LicetError(Exception):
 class InputError(LicetError, ValueError):
     """The question is malformed, for example an unknown country, an impossible date or text in place of a figure.
 
-    :attr:`problems` has a text for each thing that is wrong. What a text quotes is cut after :data:`LONGEST_QUOTED` characters,
-    and its hidden characters are replaced.
+    :attr:`problems` has a text for each thing that is wrong. What they quote is cut after :data:`LONGEST_QUOTED` characters,
+    and their hidden characters are replaced.
 
     >>> str(InputError("there is no country `Chnia`", "`on` must be a day"))
     'there is no country `Chnia`; `on` must be a day'

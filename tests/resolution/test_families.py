@@ -65,7 +65,7 @@ def test_own_products_make_a_whole_family_open_again(tmp_path):
 def test_a_family_is_said_on_the_page():
     from licet.render.wording import assumed, assumption
 
-    assert list(assumed(["whole_family:H20"])) == ["no other `H20`, though the family is not known to be complete"]
+    assert list(assumed(["whole_family:H20"])) == ["all `H20` are known"]
     assert "not known to be a complete family" in assumption("whole_family:H20")
 
 

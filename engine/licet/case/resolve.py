@@ -122,7 +122,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
         "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
         "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
-        "eccn": gather(_eccn, query),
+        "eccn": gather(_eccn, query), "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
     }  # fmt: skip
     if problems:
         raise InputError(*problems)
@@ -137,7 +137,6 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
         vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
-        advanced_node=yes_or_no("advanced_node", query.advanced_node),
         parties=parties,
         codes=_shared_codes(catalogue.countries, query),
     )

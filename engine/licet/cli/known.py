@@ -126,10 +126,6 @@ def _show(shape: type[Shape], found: list[Shape], as_json: bool) -> None:
     show_page(Page(*lines))
 
 
-def _evidence(value: Mapping[str, Any]) -> str:
-    return f" ({value['evidence']})" if value["evidence"] else ""
-
-
 def _words(value: Any) -> str:
     """A value of a sheet in one line."""
     if isinstance(value, bool):
@@ -142,10 +138,9 @@ def _words(value: Any) -> str:
 
 
 def _members(value: Mapping[str, Any]) -> str:
-    if set(value) == {"value", "unit", "evidence"}:
-        return f"{value['value']} {value['unit']}" + _evidence(value)
-    if set(value) == {"value", "evidence"}:
-        return _words(value["value"]) + _evidence(value)
+    if "evidence" in value:
+        words = " ".join(filter(None, [_words(value["value"]), value.get("unit")]))
+        return words + (f" ({value['evidence']})" if value["evidence"] else "")
     if set(value) == {"product", "number"}:
         return f"{value['number'] or 'some'} x {value['product']}"
     return "; ".join(f"{key} {_words(one)}" for key, one in value.items())

@@ -132,11 +132,11 @@ class DecisionBuilder:
         return template
 
     def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
-        """The assumptions that country codes are not those of another system, where such a reading has a stricter answer."""
+        """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
         if outcome.verdict.permission is Permission.NO:
             return ()
         others = ((name, days.at(day)) for name, days in self._otherwise)
-        return tuple(name for name, one in others if one.upper > outcome.upper or one.lower > outcome.lower)
+        return tuple(name for name, one in others if one.stated > outcome.stated or one.lower > outcome.lower)
 
     @cached_property
     def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:

@@ -18,6 +18,7 @@ from licet.decision import (
     Reason,
     Receipt,
 )
+from licet.question import CODES
 from licet.verdict import Permission, Verdict
 
 from . import exceptions
@@ -336,11 +337,11 @@ def _missing(one: Missing) -> Item:
 def _assumption(name: str) -> Item:
     if name.startswith((COMPLETE, WHOLE)):
         return Item(assumption(name))
-    hint = (
-        ""
-        if name.startswith(("lists:", "empty:"))
-        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    )
+    hint = f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    if name.startswith(("lists:", "empty:")):
+        hint = ""
+    elif name.startswith(CODES):
+        hint = "write the name of the country that is meant"
     return Item(assumption(name), hint=hint)
 
 

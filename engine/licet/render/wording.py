@@ -247,8 +247,8 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
         "end_use": "no restricted end use (--end-use)",
         "end_user": "unlisted end user (--end-user)",
         "owner": "unlisted owners (--party owner=NAME:SHARE%)",
-        "ships_from": "shipped from the vendor's home (--from)",
-        "headquarters": "buyer and parent based there (--hq)",
+        "ships_from": "from vendor's home (--from)",
+        "headquarters": "buyer and parent there (--hq)",
     }
     empty = []
     for name in names:
@@ -257,7 +257,7 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
         elif name.startswith(WHOLE):
-            yield f"no other `{name.removeprefix(WHOLE)}`, though the family is not known to be complete"
+            yield f"all `{name.removeprefix(WHOLE)}` are known"
         else:
             yield short.get(name) or assumption(name)
     if empty:
