@@ -208,7 +208,7 @@ class Catalogue:
         words = {normalize_name(word) for word in name.split()}
         known = self.vendor_names
         meant = [one for one in known if one in words or (len(one) >= CONTAINED and one in wanted)]
-        meant += closest_names(name, known, whole=True)
+        meant += closest_names(name, list(known), whole=True)
         return tuple(dict.fromkeys(self.vendors[known[one]] for one in meant))
 
     def home_of(self, part: CatalogueItem) -> str | None:

@@ -49,6 +49,14 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
         | accelerator      | Acer | unknown     | it does not depend on |
         | quantum-computer | SMIC | unknown     | it does not depend on |
 
+    Scenario: a Taiwanese processor for SMIC
+      Given the product "Dimensity 9400" from "MediaTek"
+      And the destination "China"
+      And the end user is "SMIC"
+      When it is checked on 2025-07-01
+      Then the reason is tw.shtc-entity
+      And the answer warns that it leaves out "refused"
+
     Scenario: So is memory, even where it is too slow for the American rule
       Given a product with:
         | vendor                   | samsung |
