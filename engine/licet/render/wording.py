@@ -107,6 +107,8 @@ def asked_in_short(question: Question, on: date) -> str:
         text += f" and {len(others)} more" if others else ""
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.advanced_node is not None:
+        text += f", plant {'with' if question.advanced_node else 'without'} an advanced node"
     if question.eccn:
         text += f", stated {question.eccn}"
     if question.known_on:
