@@ -12,6 +12,7 @@ from licet.rulebook.rulebook import RuleVersion
 
 from .decision_builder import DecisionBuilder
 from .evaluator import Evaluator, Options, any_product, governed
+from .exceptions import LicenceExceptions
 
 
 def decision_builder(
@@ -21,6 +22,7 @@ def decision_builder(
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
+    otherwise: tuple[tuple[str, Options], ...],
     basis: Basis,
     known_on: date | None,
     suggestions: tuple[str, ...],
@@ -48,6 +50,10 @@ def decision_builder(
         ],
         relevant=sorted({number for facts in every for number in evaluator.relevant(facts)}), parties=matched,
         reason=reason, families=families, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        find_otherwise=lambda: [
+            (name, any_product(other, lambda one: evaluator.evaluate(one, basis, known_on).days)) for name, other in otherwise
+        ],
+        licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip
 
 

@@ -372,10 +372,13 @@ class Resolver:
         for one in self.tables.kinds:
             if one.words <= given and not self._products_beside(given - one.words):
                 return one.kind
-        kinds = {
-            kind for eccn in text.eccns for entry, kind in self.tables.eccn_kinds.items() if eccn.startswith(entry)
-        }
+        kinds = set(map(self.kind_of_eccn, text.eccns)) - {None}
         return kinds.pop() if len(kinds) == 1 else None
+
+    def kind_of_eccn(self, eccn: str) -> str | None:
+        """The kind of product that an ECCN tells, in any case of letters."""
+        entries = self.tables.eccn_kinds.items()
+        return next((kind for entry, kind in entries if eccn.lower().startswith(entry)), None)
 
     def _products_beside(self, words: frozenset[str]) -> bool:
         """Whether some of these words, which no kind explains, stand in the name of a product."""

@@ -62,6 +62,7 @@ class CatalogueItem:
     to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``line`` is the brand
     under which it is sold, ``form`` the words for its form factor, and ``memory`` its sizes in GB, several when it is
     sold with several. ``contains`` lists the products in a system. ``eccn`` is the ECCN that the table states.
+    ``home`` is the country of a vendor that the catalogue lacks, where a question states it.
     """
 
     id: str | None
@@ -81,6 +82,7 @@ class CatalogueItem:
     note: str = ""
     contains: tuple[Component, ...] = ()
     eccn: str | None = None
+    home: str | None = None
 
 
 class PartNumber(NamedTuple):
@@ -195,16 +197,24 @@ class Catalogue:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
 
-    def may_be_vendor(self, name: str) -> bool:
-        """Whether a name that is not one of a vendor may mean one: it is near one or contains one, or is in another script.
+    def vendors_meant(self, name: str) -> tuple[Vendor, ...]:
+        """The vendors that a name may mean which is not one of theirs: it is near one or contains one, or is in another script.
 
-        The names of vendors here are in Latin letters, so a name without any cannot be compared.
+        A name without any Latin letter cannot be compared, so it may mean each of them.
         """
         wanted = normalize_name(name)
+        if not any(map(str.isascii, wanted)):
+            return tuple(self.vendors.values())
         words = {normalize_name(word) for word in name.split()}
         known = self.vendor_names
-        contained = any(one in words or (len(one) >= CONTAINED and one in wanted) for one in known)
-        return contained or not any(map(str.isascii, wanted)) or bool(closest_names(name, known, whole=True))
+        meant = [one for one in known if one in words or (len(one) >= CONTAINED and one in wanted)]
+        meant += closest_names(name, known, whole=True)
+        return tuple(dict.fromkeys(self.vendors[known[one]] for one in meant))
+
+    def home_of(self, part: CatalogueItem) -> str | None:
+        """The country of the vendor of a product (ISO 3166-1 alpha-2); ``None`` if it is not known."""
+        maker = self.vendors.get(part.vendor or "")
+        return maker.home if maker else part.home
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """The products that a text names, by a name of the catalogue, a part number or word by word.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from licet.resolution import Entry
 
 RATES = {f"{name}_rate": name for name in BITS}
+# Figures of a tool in nm, each in its column or within the limits of two more.
+EXPOSURE = ("wavelength", "resolution", "overlay")
+LENGTHS = tuple(f"{name}{limit}" for name in EXPOSURE for limit in ("", "_above", "_at_most"))
 EVIDENCE = ("verified", "derived", "recollection", "estimate")
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
     "line", "form", "memory", *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density",
-    "dram_bandwidth", "link_bandwidth", "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS,
+    "dram_bandwidth", "link_bandwidth", "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *LENGTHS, *FLAGS,
     "eccn", "announced", *EVIDENCE, "confidence", "sources", "note",
 )  # fmt: skip
 SYSTEM_COLUMNS = ("id", "vendor", "name", "aliases", "contains")
@@ -279,7 +282,16 @@ def _figures(row: TableRow, provenance: Mapping[str, str]) -> dict[str, Figure]:
         "dram_bandwidth": _known(number("dram_bandwidth")),
         "interconnect": linked,
         "memory_bandwidth_density": density,
+        **{name: _length(name, number) for name in EXPOSURE},
     }
+
+
+def _length(name: str, number: Callable[[str], float | None]) -> Figure:
+    """A figure that a row states, or its limits."""
+    stated, above, at_most = (number(f"{name}{limit}") for limit in ("", "_above", "_at_most"))
+    if stated is not None:
+        return exactly(stated)
+    return Figure(above or 0.0, at_most, low_open=above is not None)
 
 
 def _known(value: float | None) -> Figure:

@@ -56,7 +56,7 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     shipped = Tables(
         [
             row
-            for name in ("products.csv", "materials.csv")
+            for name in ("products.csv", "materials.csv", "tools.csv")
             for row in rows(name, known.PRODUCT_COLUMNS, known.PRODUCT_OPTIONAL)
         ],
         rows("systems.csv", known.SYSTEM_COLUMNS, known.SYSTEM_OPTIONAL),
