@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from licet.case.phrases import limits, party_text
 from licet.decision import (
+    ANY,
     COMPLETE,
     WHOLE,
     Classified,
@@ -234,9 +235,13 @@ def assumption(name: str) -> str:
         return (
             f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
         )
-    if name.startswith(WHOLE):
-        return f"`{name.removeprefix(WHOLE)}` is not known to be a complete family: assumed that no other product is called so"
-    return sentences.get(name, name)
+    prefix, _, product = name.partition(":")
+    of_names = {
+        ANY: "is not known: judged as if it could be any product",
+        WHOLE: "is not known to be a complete family: assumed that no other product is called so",
+    }
+    says = of_names.get(f"{prefix}:")
+    return f"`{product}` {says}" if says else sentences.get(name, name)
 
 
 def assumed(names: Iterable[str]) -> Iterator[str]:
@@ -258,6 +263,8 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             empty.append(name.partition(":")[2])
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        elif name.startswith(ANY):
+            yield f"`{name.removeprefix(ANY)}` may be any product"
         elif name.startswith(WHOLE):
             yield f"all `{name.removeprefix(WHOLE)}` are known"
         else:
