@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
 from licet.case.parties import Effect
-from licet.case.ranks import inside, overlaps
-from licet.language.attributes import PARTY_ATTRIBUTES
+from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
+from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES
 from licet.language.schema import Bounds, Relief
 from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
@@ -163,8 +163,13 @@ class Evaluation:
                 continue
             known = self.facts.ranges[position]
             if inside(known, ranges):
+                if name in CLAIMS:
+                    match = all_of(match, Truth(ALWAYS, ALWAYS, assumed=((f"{name}:stated", ALWAYS),)))
                 continue
             if not overlaps(known, ranges):
+                if name in CLAIMS and known != NOT_APPLICABLE:
+                    open_questions.append(f"{name}:stated")
+                    continue
                 return FALSE
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
         match = self._located(clause, match, assumed, open_questions)

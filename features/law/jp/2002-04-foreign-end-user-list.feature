@@ -10,8 +10,9 @@ Feature: Foreign End User List
       And the destination "China"
       And the end user is "<end user>"
       When it is checked on <day>
-      Then the answer is conditional: licence required, reviewed case by case
+      Then it is unknown
       And the reason is jp.end-user-listed
+      And it needs us_content
 
       Examples:
         | end user                        | day        |

@@ -45,7 +45,7 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
 
       Examples:
         | kind             | name | state       | bearing               |
-        | accelerator      | SMIC | conditional | the reason is         |
+        | accelerator      | SMIC | unknown     | the reason is         |
         | accelerator      | Acer | unknown     | it does not depend on |
         | quantum-computer | SMIC | unknown     | it does not depend on |
 

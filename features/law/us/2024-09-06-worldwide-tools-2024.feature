@@ -49,3 +49,22 @@ Feature: Tools that need a licence for every country, September 2024
     And the stated ECCN is "3B993.c"
     When it is checked on 2025-03-01
     Then it does not depend on us.worldwide-tools-to-partners
+
+  Rule: License Exception IEC follows a list of BIS that was not read
+
+    Scenario Outline: by country and day
+      Given a product with:
+        | vendor | lam-research |
+        | kind   | chip-tool    |
+        | eccn   | 3B001.c.1.c  |
+      And it is shipped from "US"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then exception IEC is <state>
+
+      Examples:
+        | destination | day        | state                      |
+        | Germany     | 2024-09-05 | not listed                 |
+        | Germany     | 2024-09-06 | unknown                    |
+        | Germany     | 2024-09-07 | unknown                    |
+        | South Korea | 2025-03-01 | shut by us.exception-iec   |
