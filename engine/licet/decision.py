@@ -14,6 +14,8 @@ from .verdict import Permission, Verdict
 
 # Begins the assumption that an incomplete rulebook has no stricter rule; the name of the jurisdiction follows.
 COMPLETE = "complete_rules:"
+# Begins the assumption that a name stands for no other products than those known; the name follows.
+WHOLE = "whole_family:"
 
 
 def _behind(*rules: str) -> str:

@@ -293,12 +293,20 @@ class Engine:
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
-        if on != LAST:
-            parse_day(on, "on")  # an error of the day is told before one of the question
+        wrong: tuple[str, ...] = ()
+        try:
+            if on != LAST:
+                parse_day(on, "on")
+        except InputError as error:
+            wrong = error.problems
         try:
             history = self._history(query)
+        except InputError as error:
+            raise InputError(*wrong, *error.problems) from None
         except InferenceError as error:
             return self._on(self._failed(query, error), on)
+        if wrong:
+            raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
         return self._decisions.keep((*query.key, key), self._on(history, on))
 
@@ -333,7 +341,7 @@ class Engine:
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
         matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
         products = self._evaluator.products(case)
-        builder = self._builders(*products, question.basis, question.known_on, near, matched)
+        builder = self._builders(*products, question.basis, question.known_on, near, matched, case.families)
         return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(

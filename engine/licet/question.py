@@ -14,6 +14,9 @@ from licet.values.units import in_unit
 
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
+CODES = (
+    "codes:"  # begins the assumption that country codes are those of ISO 3166; the other system and its readings follow
+)
 
 
 class Value(BaseModel):
@@ -162,7 +165,8 @@ class Question(Value):
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
     destination). ``eccn`` is the classification that the question states. ``vendor_home`` is the stated home of a vendor that
     the catalogue lacks. ``advanced_node`` tells whether the plant that the product is for makes circuits of an advanced node,
-    ``None`` where that is not known.
+    ``None`` where that is not known. ``codes`` are the country codes, as they were written, that another system of codes uses
+    for another country: ``CH`` is Switzerland in ISO 3166, and China in FIPS 10-4.
     """
 
     product: str
@@ -181,6 +185,7 @@ class Question(Value):
     vendor_home: str | None = None
     advanced_node: bool | None = None
     parties: tuple[Party, ...] = ()
+    codes: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[Party, ...]:

@@ -5,7 +5,6 @@ Feature: The home of a vendor that the catalogue lacks
 
   Background:
     Given the destination "China"
-    And it is shipped from "Netherlands"
     And only these rules:
       """
       instrument: xx.act
@@ -79,8 +78,10 @@ Feature: The home of a vendor that the catalogue lacks
     And a product with:
       | vendor | Weberei Quast |
       | kind   | hbm           |
+    And the home of the vendor is "Japan"
     When it is checked on 2024-06-01
     Then it is blocked
+    And it assumes the default ships_from
 
   Scenario Outline: a home that contradicts a vendor that is known or may be meant
     Given a product with:

@@ -187,7 +187,7 @@ def row(dice, fixed):
     """A row of a dated table."""
     dates = {"from": dice.pick(["", *DAYS[:4]]), "to": dice.pick(["", *DAYS[4:]])}
     dates |= {f"{edge}_published": dice.pick(DAYS) if dice.one_in(4) else "" for edge in ("from", "to")}
-    return {**fixed, **dates, "cite": "a citation", "evidence": "recollection"}
+    return {**fixed, **dates, "cite": "a citation", "evidence": dice.pick(GRADES)}
 
 
 def book(chance: Random):

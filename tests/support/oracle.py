@@ -26,7 +26,9 @@ class Oracle(Day):
         """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
         found = []
         for one in self.instruments:
-            stated = [(one[shelf][name], EFFECTS[shelf]) for shelf in EFFECTS if name in one.get(shelf, {})]
+            stated = [
+                (one[shelf][name], self.effects(one, shelf, name)) for shelf in EFFECTS if name in one.get(shelf, {})
+            ]
             stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
             for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))

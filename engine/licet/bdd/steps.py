@@ -285,16 +285,10 @@ def _assumes_default(inquiry: Inquiry, name: str) -> None:
     assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
-@then(parsers.re(r"it assumes that it is (?P<what>a|no) direct product of listed technology(?P<stated> as stated)?"))
-def _assumes_direct_product(inquiry: Inquiry, what: str, stated: str | None) -> None:
+@then(parsers.re(r"it assumes that it is (?P<what>a|no) direct product of listed technology"))
+def _assumes_direct_product(inquiry: Inquiry, what: str) -> None:
     wanted = "foreign_direct_product" if what == "a" else "foreign_direct_product:stated"
-    assert (what == "no") == (stated is not None), "it assumes it is one, or is not one as stated"
     assert wanted in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
-
-
-@then("it assumes the stated share of controlled content")
-def _assumes_content(inquiry: Inquiry) -> None:
-    assert "us_content:stated" in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
 @then(parsers.re(r"it assumes that no stricter rule of (?P<name>[a-z]+) is missing"))

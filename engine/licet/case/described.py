@@ -20,6 +20,13 @@ from licet.world.figures import Figure, completed, exactly, within
 
 from .vendor import vendor_of
 
+# Mistakes in a description, by their type in pydantic.
+MISTAKES = {
+    "string_type": "must be text", "bool_type": "must be true or false", "int_type": "must be a whole number",
+    "too_short": "must not be empty", "string_too_short": "must not be empty", "missing": "is missing",
+    "tuple_type": "must be a list, or text such as `8x H100 SXM`",
+}  # fmt: skip
+
 
 def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     """A product as a name or as a checked :class:`licet.Product`. Raises InputError with every mistake in a description."""
@@ -43,7 +50,8 @@ def _mistake(mistake: Any) -> str:
         hint = did_you_mean(key, Bounds.model_fields if around else Product.model_fields)
         hint = "it belongs to the question, beside the product" if asked else hint
         return f"{f'`{around[0]}`' if around else 'a product'} has no `{key}`" + (f"; {hint}" if hint else "")
-    return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
+    said = MISTAKES.get(mistake["type"]) or mistake["msg"].removeprefix("Value error, ")
+    return f"`{'.'.join((*around, key))}` {said} (found `{mistake['input']}`)"
 
 
 def described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:

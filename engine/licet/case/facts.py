@@ -22,7 +22,7 @@ from licet.world.parties import list_of
 from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
-from .parties import Effect, PartyKey, reached, unstated_share
+from .parties import EASING, Effect, PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
 
@@ -53,7 +53,7 @@ class Zone:
 
     def unfit(self, effect: Effect, names: Iterable[str]) -> bool:
         """Whether a party is on one of these lists of parties with entries of other countries, and only fitting ones count."""
-        lists = {list_of(name) for name in names if effect in {"eases", "either"}}
+        lists = {list_of(name) for name in names if effect in EASING}
         return any(one.list in lists for key in self.parties for one in key.unfit)
 
 

@@ -5,9 +5,11 @@ Only the modules of this package read the clock, print and set exit codes.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -37,7 +39,9 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except LicetError as error:
-            click.echo(f"licet: {error}", err=True)
+            problems = error.problems if isinstance(error, InputError) else ()
+            several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
+            click.echo("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
             ctx.exit(BAD_INPUT)
 
 
@@ -128,6 +132,25 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+key_option = click.option(
+    "--key-file", metavar="FILE", help="The key of the decision log, if it has one; or set LICET_LOG_KEY."
+)
+
+
+def log_key(file: str | None) -> bytes | None:
+    """The key of a decision log: from a file, else from LICET_LOG_KEY, else none. Raises InputError."""
+    if file is None and not os.environ.get("LICET_LOG_KEY"):
+        return None
+    from licet.log import key_of
+
+    if file is None:
+        return key_of(os.fsencode(os.environ["LICET_LOG_KEY"]), "LICET_LOG_KEY")
+    try:
+        return key_of(Path(file).read_bytes(), f"`{file}`")
+    except OSError as error:
+        raise InputError(f"the key file `{file}` cannot be read: {error.strerror}") from None
+
+
 def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:
     """The product: its name, or with --spec or --contains a mapping of its properties. Raises InputError.
 
@@ -140,7 +163,7 @@ def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, .
     if contains:
         product_spec["contains"] = list(contains)
     for entry in spec:
-        parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
+        parts = re.fullmatch(r"([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(\S.*)", entry.strip())
         known = [*FIGURES, *FLAGS, "kind"]
         if not parts:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as tpp=2368 or tpp>=4800")

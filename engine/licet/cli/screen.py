@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .order_files import Summary
     from .order_text import Orders
 
+SHOWN = 20  # columns that a question names
 KEYS = [*FIGURES, *FLAGS, "kind"]  # what --figure takes
 FAIL_ON = {
     "licence": (Verdict.LICENCE_APPROVAL,), "conditional": (Verdict.PRIOR_NOTIFICATION, Verdict.LICENCE_CASE_BY_CASE),
@@ -202,6 +203,11 @@ def _columns(
     if "on" not in columns and maybe and "destination" in columns:
         listed = " or ".join(f"`{name}`" for name in maybe)
         questions.append(f"is {listed} the day of the orders? State --on COLUMN, or one day: --on {today()}")
+    described = columns.keys() & {"product", "contains", *FIGURES}
+    for key in [*([] if described else ["product"]), *([] if "destination" in columns else ["destination"])]:
+        questions.append(
+            f"which column holds `{key}`? State {OPTIONS[key]}; the columns are {', '.join(header[:SHOWN])}"
+        )
     ask(questions)
     columns.setdefault("on", files.a_day(today().isoformat()))
     return book, columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
 from typing import NamedTuple
@@ -101,14 +101,18 @@ class Evaluator:
         options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
         return tuple(dict.fromkeys(options))
 
-    def products(self, case: Case) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...]]:
+    def products(
+        self, case: Case
+    ) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...], tuple[tuple[str, Options], ...]]:
         """The facts of a case; for systems also the id and facts of every product in them, and the facts of the systems.
 
-        Only notices ask for the facts of a system itself.
+        Only notices ask for the facts of a system itself. Last come the facts for each other reading of country codes.
         """
         options, facts = self.facts(case), self.inference.fact_builder.facts
         systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
-        return options, tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems), systems
+        contained = tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems)
+        read = tuple((name, self.facts(replace(case, question=question))) for name, question in case.otherwise)
+        return options, contained, systems, read
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
@@ -281,7 +285,7 @@ class Evaluator:
             every.append(
                 JurisdictionFindings(
                     name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
-                    evaluation.silence_permits(name), findings[name],
+                    evaluation.silence_permits(name), findings[name], evaluation.at_home(name),
                 )
             )  # fmt: skip
         return every

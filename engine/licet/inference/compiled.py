@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from licet.case.parties import Effect
+from licet.case.parties import EASING, PERMITTING, Effect
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
-from licet.language.schema import Class, Clause, Jurisdiction
+from licet.language.schema import Class, Clause, Jurisdiction, Relief
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
+from licet.verdict import Permission, Verdict
 from licet.world.parties import list_of
 
 # What being on a list does in the `when` and in the `unless` of each kind of rule.
 EFFECTS: dict[Role, tuple[Effect, Effect]] = {
     "class": ("either", "either"),
-    "control": ("restricts", "eases"),
+    "control": ("restricts", "permits"),
     "relief": ("eases", "restricts"),
     "notice": ("informs", "either"),
-    "exception": ("eases", "restricts"),
+    "exception": ("permits", "restricts"),
 }
 
 
@@ -103,10 +104,39 @@ def eccns_of(version: RuleVersion) -> tuple[str, ...]:
     return version.rule.eccn if isinstance(version.rule, Class) else ()
 
 
-def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
-    """One version of a rule, compiled."""
+def permitting_classes(versions: Iterable[RuleVersion]) -> frozenset[str]:
+    """The classes that a permission hangs on: in the `when` of a relief that permits, in the `unless` of a control or a class."""
+    versions = list(versions)
+    found: set[str] = set()
+    grown = True
+    while grown:
+        clauses = [
+            clause
+            for version in versions
+            for clause in (
+                *(version.rule.when or () if _effects(version, found)[0] in PERMITTING else ()),
+                *(version.rule.unless or () if _effects(version, found)[1] in PERMITTING else ()),
+            )
+        ]
+        named = {name for clause in clauses for name in clause.class_ or ()}
+        grown = not named <= found
+        found |= named
+    return frozenset(found)
+
+
+def _effects(version: RuleVersion, permitting: Container[str]) -> tuple[Effect, Effect]:
+    """What being on a list of parties does in the `when` and in the `unless` of a rule."""
+    if version.id in permitting:
+        return "any", "any"
+    if isinstance(version.rule, Relief) and Verdict(version.rule.to).permission is Permission.YES:
+        return "permits", "restricts"
+    return EFFECTS[version.role]
+
+
+def compile_rule(version: RuleVersion, ranks: CutPoints, permitting: Container[str]) -> CompiledRule:
+    """One version of a rule, compiled. ``permitting`` are the classes that a permission hangs on."""
     when, unless = version.rule.when, version.rule.unless
-    own, exception = EFFECTS[version.role]
+    own, exception = _effects(version, permitting)
     eccns = eccns_of(version)
     return CompiledRule(
         version,
@@ -133,7 +163,7 @@ def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[Compiled
     for one in jurisdictions:
         clauses += one.governs or ()
         clauses += [clause for _, also in one.also for clause in also]
-    easing = (clause for clause in clauses if clause.effect in {"eases", "either"})
+    easing = (clause for clause in clauses if clause.effect in EASING)
     return frozenset(list_of(name) for clause in easing for name in _lists(clause.clause))
 
 

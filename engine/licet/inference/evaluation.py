@@ -95,6 +95,12 @@ class Evaluation:
             self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
         return self._governed[name]
 
+    def at_home(self, name: str) -> Days:
+        """The days on which a jurisdiction certainly governs by itself, not only because a class of it reaches out for the case."""
+        governs = self.inference.jurisdictions[name].governs
+        own = [clause for clause in governs or () if not clause.classes]
+        return ALWAYS if governs is None else any_of(map(self.clause, own)).certain
+
     def covered(self, name: str) -> list[tuple[date, Days]]:
         """The days that a jurisdiction's rulebook covers for the case, if it had no last day, by the first day checked."""
         compiled, first = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name].coverage.from_
@@ -123,7 +129,7 @@ class Evaluation:
         if match is None:
             match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
-        if version.rule.binds == "possibly":
+        if version.rule.binds == "possibly" and not self._by_eccn(rule):
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
         if isinstance(version.rule, Relief) and version.rule.recollected:
             match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
@@ -132,10 +138,14 @@ class Evaluation:
     def _conditions_hold(self, rule: CompiledRule) -> Truth:
         """The days on which the conditions of a rule hold, whether or not it is in force."""
         met = self._met.get(rule, ())
-        if rule.classified is not None and self.facts.classified:
+        if rule.classified is not None and self._by_eccn(rule):
             return self.clause(rule.classified) if rule.classified in met else FALSE
         match = TRUE if rule.when is None else any_of(map(self.clause, met))
         return match.minus(any_of(map(self.clause, rule.unless))) if rule.unless else match
+
+    def _by_eccn(self, rule: CompiledRule) -> bool:
+        """Whether a rule is a class that consists of the products with an ECCN, whatever it says otherwise."""
+        return rule.classified is not None and self.facts.classified
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""

@@ -29,6 +29,7 @@ from .compiled import (
     easing_lists,
     eccns_of,
     owner_lists,
+    permitting_classes,
 )
 from .durable_session import DurableSession
 
@@ -50,7 +51,8 @@ class Inference:
         products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
         eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
         self.ranks = CutPoints(clauses, products, kinds, eccns)
-        self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
+        permitting = permitting_classes(rulebook.versions)
+        self.rules = tuple(compile_rule(version, self.ranks, permitting) for version in rulebook.versions)
         self.jurisdictions = {
             name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
         }

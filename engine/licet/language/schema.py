@@ -367,7 +367,7 @@ class AttestationText(RuleModel):
     through: Day
     by: Text
     on: Day
-    read: Annotated[Texts, Field(min_length=1)]
+    read: Annotated[Texts, Field(min_length=1, json_schema_extra={"minItems": 1})]
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import (
     COMPLETE,
+    WHOLE,
     Covered,
     Decision,
     LicenceException,
@@ -17,9 +18,11 @@ from licet.decision import (
     Reason,
     Receipt,
 )
+from licet.question import CODES
 from licet.verdict import Permission, Verdict
 
 from . import exceptions
+from .missing import Missing, missing
 from .wording import (
     ANSWER,
     alone,
@@ -32,7 +35,6 @@ from .wording import (
     first_line,
     how_to_verify,
     misses,
-    needs,
     past,
     period,
     span,
@@ -55,6 +57,8 @@ NO_OTHER_ROUTE = (
     "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
     "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
 )
+MISSING = "Missing information"
+OPEN = "Open points that do not change the answer"
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
@@ -141,7 +145,6 @@ def _document(
         because = [Item("no rule that was checked requires a licence or prohibits this")]
     shown = basis_of(decision)
     then = f", on {shown.on}" if shown is not decision else ""
-    title, missing = needs(shown)
     other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
         _section("Not verified", (*map(Item, unread(decision)), *unverified(decision), *_verified(decision))),
@@ -151,7 +154,7 @@ def _document(
         _section("Overridden rules", map(_overridden, overridden)),
         _section("Licence exceptions", map(_exception, shown.exceptions)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
-        _section(title, map(Item, missing)),
+        _section(MISSING if shown.verdict is Verdict.UNKNOWN else OPEN, map(_missing, missing(shown))),
         _section("Parties", map(party, decision.parties)),
         _section("Did you mean", map(Item, meant(decision))),
         _section("Last known answer", _last_known(last)),
@@ -327,14 +330,18 @@ def _notice(notice: Reason) -> Item:
     )
 
 
+def _missing(one: Missing) -> Item:
+    return Item(one.text, hint=one.hint)
+
+
 def _assumption(name: str) -> Item:
-    if name.startswith(COMPLETE):
+    if name.startswith((COMPLETE, WHOLE)):
         return Item(assumption(name))
-    hint = (
-        ""
-        if name.startswith(("lists:", "empty:"))
-        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    )
+    hint = f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    if name.startswith(("lists:", "empty:")):
+        hint = ""
+    elif name.startswith(CODES):
+        hint = "write the name of the country that is meant"
     return Item(assumption(name), hint=hint)
 
 

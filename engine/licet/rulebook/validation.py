@@ -28,6 +28,7 @@ SECTIONS = {
     "exceptions": "exception",
 }
 FEW = 12  # known names that are listed when none is similar
+DEEPEST = 50  # definitions of classes or regions, each built on the next
 PLACES = ("destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home")
 
 
@@ -238,18 +239,53 @@ class RulebookValidator:
             where.setdefault(entry.id, entry.location)
             for clause in (*(entry.rule.when or ()), *(entry.rule.unless or ())):
                 uses.setdefault(entry.id, set()).update(clause.class_ or ())
-        for loop in _loops(uses):
-            yield Diagnostic(where[loop[0]], "the definition of a class is circular", " → ".join((*loop, loop[0])))
+        yield from _tangles("class", uses, where)
         for index, document in self.indexes:
             for name in index.regions:
                 where[name] = document.key_location(("regions", name))
         members = {name: {term.of for term in (*each.union, *each.minus)} for name, each in regions.regions.items()}
-        for loop in _loops({name: used & set(members) for name, used in members.items()}):
-            yield Diagnostic(where[loop[0]], "the definition of a region is circular", " → ".join((*loop, loop[0])))
+        yield from _tangles("region", {name: used & set(members) for name, used in members.items()}, where)
+
+
+def _tangles(word: str, uses: Mapping[str, set[str]], where: Mapping[str, Location]) -> Iterator[Diagnostic]:
+    """Definitions that are circular, or that are built on one another more than :data:`DEEPEST` deep."""
+    depths = _depths(uses)
+    for name, depth in sorted(depths.items()):
+        if depth == DEEPEST + 1:  # those built on it are deeper still
+            message = f"the definition of a {word} is built on {DEEPEST} others, one on the other; no more are read"
+            yield Diagnostic(where[name], message, name, "name the innermost ones directly")
+    circular = {name: used - set(depths) for name, used in uses.items() if name not in depths}
+    for loop in _loops(circular):
+        yield Diagnostic(where[loop[0]], f"the definition of a {word} is circular", " → ".join((*loop, loop[0])))
+
+
+def _depths(uses: Mapping[str, set[str]]) -> dict[str, int]:
+    """How deep each definition is built on others; those in or above a circle are left out.
+
+    >>> _depths({"a": set(), "b": {"a"}, "c": {"a", "b"}, "d": {"d"}})
+    {'a': 1, 'b': 2, 'c': 3}
+    """
+    users: dict[str, list[str]] = {}
+    for name, used in uses.items():
+        for one in used:
+            users.setdefault(one, []).append(name)
+    open_parts = {name: len(used) for name, used in uses.items()}
+    depths = {name: 1 for name in (*uses, *users) if not open_parts.get(name)}
+    queue = list(depths)
+    for name in queue:
+        for user in users.get(name, ()):
+            open_parts[user] -= 1
+            if not open_parts[user]:
+                depths[user] = 1 + max(depths[one] for one in uses[user])
+                queue.append(user)
+    return depths
 
 
 def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """Every cycle once, starting at its alphabetically first name."""
+    """Every cycle of at most :data:`DEEPEST` names that a walk meets, once, starting at its alphabetically first name.
+
+    A longer one is shown by the names with which it begins.
+    """
     done: set[str] = set()
 
     def walk(name: str, trail: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -259,6 +295,9 @@ def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
             yield loop[least:] + loop[:least]
             return
         if name in done:
+            return
+        if len(trail) > DEEPEST:
+            yield (*trail, "…")
             return
         for used in sorted(uses.get(name, ())):
             yield from walk(used, (*trail, name))

@@ -129,7 +129,8 @@ class Catalogue:
 
     ``parts`` has every product and system by id. It may make an item when it is first asked for, and then raise RulesError.
     ``names`` gives the ids that a normalized name stands for, without the vendor's name. ``numbers`` and ``origins`` read
-    the tables of part numbers and of their sources, ``entries`` and ``name_tables`` what names are read with.
+    the tables of part numbers and of their sources, ``whole`` that of families that are known to be complete, ``entries``
+    and ``name_tables`` what names are read with.
     """
 
     parts: Mapping[str, CatalogueItem]
@@ -141,6 +142,7 @@ class Catalogue:
     plausible: Plausible = field(default_factory=Plausible)
     numbers: Callable[[], Mapping[str, PartNumber]] = dict
     origins: Callable[[], Mapping[str, TableSource]] = dict
+    whole: Callable[[], frozenset[frozenset[str]]] = frozenset
     entries: Callable[[], Iterable[Entry]] = tuple
     name_tables: Callable[[], NameTables | None] = lambda: None
 
@@ -153,6 +155,24 @@ class Catalogue:
     def sources(self) -> Mapping[str, TableSource]:
         """The documents that tables were taken from, by id."""
         return self.origins()
+
+    @cached_property
+    def whole_families(self) -> frozenset[frozenset[str]]:
+        """The ids of the products of each family that is known to be complete."""
+        return self.whole()
+
+    def may_lack(self, name: str, parts: Iterable[CatalogueItem]) -> bool:
+        """Whether a name stands for several products and is not known to stand for no others.
+
+        A part number stands for the products that its vendor gives it to.
+
+        >>> from licet.engine import load
+        >>> catalogue = load().rulebook.catalogue
+        >>> [catalogue.may_lack(name, catalogue.called(name)) for name in ("H100", "H100 PCIe", "RTX 4060 Ti")]
+        [True, False, False]
+        """
+        ids = frozenset(part.id for part in parts if part.id)
+        return len(ids) > 1 and ids not in self.whole_families and self.part_number(name) is None
 
     def part_number(self, text: str) -> PartNumber | None:
         """The part number that a text is; case and punctuation are ignored.
@@ -276,7 +296,7 @@ class Catalogue:
     def near(self, name: str) -> tuple[str, ...]:
         """Names of different products that are similar to this one."""
         found: dict[str | None, str] = {}
-        for near in closest_names(name, self._display, MOST_NEAR * 4):
+        for near in closest_names(name, self._plain_names, MOST_NEAR * 4):
             found.setdefault(self._display[near], near)
         return tuple(found.values())[:MOST_NEAR]
 
@@ -315,6 +335,11 @@ class Catalogue:
             for name in (part.name, *part.aliases):
                 names.setdefault(name, part.id)
         return names
+
+    @cached_property
+    def _plain_names(self) -> Mapping[str, str]:
+        """Every name and alias as written, with its normalized form."""
+        return {name: normalize_name(name) for name in self._display}
 
 
 def _simplified(text: str) -> str:

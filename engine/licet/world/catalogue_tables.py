@@ -39,6 +39,7 @@ VENDOR_OPTIONAL = ("parent", "parent_home", "makes")
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 NUMBER_COLUMNS = ("number", "vendor", "product", "text", "vendor_tpp", "vendor_eccn", "vendor_hts", "as_of", "source")
 SOURCE_COLUMNS = ("id", "says", "url")
+WHOLE_COLUMNS = ("members", "as_of", "source", "reason")
 
 
 class Tables(NamedTuple):
@@ -321,3 +322,14 @@ def part_numbers(rows: Iterable[TableRow], catalogue: Catalogue) -> dict[str, Pa
 def table_sources(rows: Iterable[TableRow]) -> dict[str, TableSource]:
     """The documents that tables were taken from, by id."""
     return {row["id"]: TableSource(row["says"], row["url"]) for row in rows}
+
+
+def whole_families(rows: Iterable[TableRow], catalogue: Catalogue) -> frozenset[frozenset[str]]:
+    """The ids of the products of each family that is known to be complete."""
+    found = set()
+    for row in rows:
+        members = frozenset(row.many("members"))
+        for one in sorted(members - catalogue.parts.keys()):
+            row.refuse("members", f"no product `{one}` is known")
+        found.add(members)
+    return frozenset(found)

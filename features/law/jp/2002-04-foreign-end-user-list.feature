@@ -6,13 +6,15 @@ Feature: Foreign End User List
 
     Scenario Outline: chip institutes and universities
       Given it is shipped from "Japan"
-      And the product "etching equipment"
+      And a product with:
+        | name                   | etching equipment |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "<end user>"
       When it is checked on <day>
-      Then it is unknown
+      Then the answer is conditional: licence required, reviewed case by case
       And the reason is jp.end-user-listed
-      And it needs us_content
 
       Examples:
         | end user                        | day        |

@@ -50,3 +50,11 @@ Feature: Extreme-ultraviolet scanners under the European list
       | wavelength | answer  |
       | 192.9      | blocked |
       | 193        | unknown |
+
+  Scenario: for Hong Kong nothing is reported
+    Given the product "NXE:3600D"
+    And the destination "Hong Kong"
+    When it is checked on 2024-06-01
+    Then it is unknown
+    And it needs whether nl.euv-to-hong-kong-and-macau applies
+    And the reason is nl.euv-to-hong-kong-and-macau

@@ -33,8 +33,8 @@ Feature: Support of chip plants by US persons, October 2022
     Then the reason is us.us-person-support
     And the answer warns that it leaves out "Clerical work"
 
-  Scenario Outline: for a tool not knowing the node is enough
-    Given the product "scanner upgrade kit"
+  Scenario Outline: to ship a tool, not knowing the node is enough
+    Given the product "shipment of a chip tool"
     And the destination "China"
     And the end use is "us-person-support"
     And it is <node> that the plant makes circuits of an advanced node
@@ -47,7 +47,7 @@ Feature: Support of chip plants by US persons, October 2022
       | no      | unknown |
 
   Scenario: that rule is the reason
-    Given the product "scanner upgrade kit"
+    Given the product "shipment of a chip tool"
     And the destination "China"
     And the end use is "us-person-support"
     When it is checked on 2023-06-01

@@ -605,7 +605,7 @@ Feature: The advanced-computing rule of October 2023
       And the destination "China"
       When it is checked on 2024-06-01
       Then it does not depend on us.chips-to-d5
-      And it assumes that it is no direct product of listed technology as stated
+      And it assumes that it is no direct product of listed technology
 
     Scenario: before these rules nothing reached it
       Given a product with:

@@ -57,4 +57,4 @@ Feature: Limits of the rule on US persons, November 2023
     Examples:
       | product             | node    | reason               |
       | scanner repair      | yes     | us.us-person-support |
-      | scanner upgrade kit | unknown | us.us-person-tools   |
+      | shipment of a chip tool | unknown | us.us-person-tools   |

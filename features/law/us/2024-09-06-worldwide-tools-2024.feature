@@ -42,7 +42,7 @@ Feature: Tools that need a licence for every country, September 2024
     And the stated ECCN is "3B903"
     When it is checked on 2025-03-01
     Then the reason is us.worldwide-tools-to-others
-    And the answer warns that it leaves out "IEC"
+    And the answer warns that it leaves out "TMP"
 
   Scenario: another paragraph is not one of them
     Given the destination "Germany"
@@ -50,21 +50,13 @@ Feature: Tools that need a licence for every country, September 2024
     When it is checked on 2025-03-01
     Then it does not depend on us.worldwide-tools-to-partners
 
-  Rule: License Exception IEC follows a list of BIS that was not read
+  Scenario Outline: the exception for countries with the same control
+    Given the destination "<destination>"
+    And the stated ECCN is "3B001.c.1.c"
+    When it is checked on 2025-03-01
+    Then exception IEC is <state>
 
-    Scenario Outline: by country and day
-      Given a product with:
-        | vendor | lam-research |
-        | kind   | chip-tool    |
-        | eccn   | 3B001.c.1.c  |
-      And it is shipped from "US"
-      And the destination "<destination>"
-      When it is checked on <day>
-      Then exception IEC is <state>
-
-      Examples:
-        | destination | day        | state                      |
-        | Germany     | 2024-09-05 | not listed                 |
-        | Germany     | 2024-09-06 | unknown                    |
-        | Germany     | 2024-09-07 | unknown                    |
-        | South Korea | 2025-03-01 | shut by us.exception-iec   |
+    Examples:
+      | destination        | state                   |
+      | Germany            | available on conditions |
+      | Korea, Republic of | shut                    |
