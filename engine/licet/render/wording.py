@@ -229,6 +229,9 @@ def assumption(name: str) -> str:
         "end_user": "end user not stated: assumed not to be on a list of these rules",
         "owner": "owners not stated in full: assumed that no listed party holds a share that these rules count",
         "ships_from": "country it ships from not stated: assumed to be the vendor's home",
+        "foreign_direct_product": "made with listed technology, as every plant for advanced chips is taken to be; whoever has a line without it must show so",
+        "foreign_direct_product:stated": "no direct product of listed technology: taken as stated, checked by nobody",
+        "us_content:stated": "share of controlled content: taken as stated, checked by nobody",
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
     if name.startswith(COMPLETE):
@@ -256,6 +259,9 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
         "owner": "unlisted owners (--party owner=NAME:SHARE%)",
         "ships_from": "from vendor's home (--from)",
         "headquarters": "buyer and parent there (--hq)",
+        "foreign_direct_product": "made with listed technology (--spec foreign_direct_product=no)",
+        "foreign_direct_product:stated": "no direct product of listed technology, as stated",
+        "us_content:stated": "share of US content, as stated",
     }
     empty = []
     for name in names:
