@@ -16,6 +16,8 @@ from .verdict import Permission, Verdict
 COMPLETE = "complete_rules:"
 # Begins the assumption that a name stands for no other products than those known; the name follows.
 WHOLE = "whole_family:"
+# Begins the statement that a product in a system is not known and was judged as any product; the name follows.
+ANY = "any_product:"
 
 
 def _behind(*rules: str) -> str:

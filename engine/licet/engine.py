@@ -341,7 +341,8 @@ class Engine:
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
         matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
         products = self._evaluator.products(case)
-        builder = self._builders(*products, question.basis, question.known_on, near, matched, case.families)
+        names = case.families, case.unknown
+        builder = self._builders(*products, question.basis, question.known_on, near, matched, *names)
         return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(

@@ -10,9 +10,10 @@ from click.testing import CliRunner
 from licet.cli import output
 from licet.cli.main import main
 from licet.decision import Decision
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.render import summary
 from licet.render.document import basis_of, unverified
-from licet.render.missing import missing
+from licet.render.missing import FACTS, OPTIONS, missing
 from licet.render.wording import assumed, plain
 from licet.verdict import Verdict
 
@@ -155,6 +156,12 @@ def test_the_question_names_the_products_in_a_described_system():
     arguments = "'Our server' China --from US --on 2024-01-10 --contains '8x H100 SXM' --contains 'Grace CPU'"
     assert "Our server (8x H100 SXM, Grace CPU) to CN (China)" in told(shown(arguments).output)
     assert "Our server (8x H100 SXM, Grace CPU) US to CN" in shown(arguments, "--brief").output
+
+
+def test_every_fact_that_may_be_missing_has_words_and_an_option():
+    facts = {*FIGURES, *FLAGS, *CASE_FLAGS, *SYMBOLS, "ships_from", "headquarters", "vendor_home", ECCN, "end_user"}
+    assert facts - FACTS.keys() == set()
+    assert facts - OPTIONS.keys() == {"product"}
 
 
 def test_full_shows_what_the_page_counts():

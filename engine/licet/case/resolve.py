@@ -45,6 +45,7 @@ class Case:
     contents: tuple[tuple[CatalogueItem, ...], ...]
     otherwise: tuple[tuple[str, Question], ...] = ()
     families: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -146,10 +147,11 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         lookup = lookup._replace(why_not=reason)
     contents = tuple(_contents(catalogue, part) for part in lookup.parts)
     named_parts = [(label, lookup.parts)]
-    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    named_parts += [(one.product, _named_in(catalogue, one.product)) for part in lookup.parts for one in part.contains]
+    unknown = dict.fromkeys(name for name, parts in named_parts[1:] if not parts)
     families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
     otherwise = tuple(_otherwise(catalogue.countries, question))
-    return Case(question, lookup, contents, otherwise, tuple(families))
+    return Case(question, lookup, contents, otherwise, tuple(families), tuple(unknown))
 
 
 def _shared_codes(countries: Countries, query: Query) -> tuple[str, ...]:
@@ -317,9 +319,15 @@ def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem,
     found = [
         inner
         for one in part.contains
-        for inner in catalogue.called(one.product) or (CatalogueItem(None, one.product, None, None),)
+        for inner in _named_in(catalogue, one.product) or (CatalogueItem(None, one.product, None, None),)
     ]
     return tuple(deeper for inner in found for deeper in _contents(catalogue, inner))
+
+
+def _named_in(catalogue: Catalogue, name: str) -> tuple[CatalogueItem, ...]:
+    """The products that a name in a system means; none for one that also states a classification, which would be lost."""
+    found = catalogue.find(name)
+    return () if found.eccns else found.parts
 
 
 def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:

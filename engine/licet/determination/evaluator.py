@@ -285,7 +285,7 @@ class Evaluator:
             every.append(
                 JurisdictionFindings(
                     name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
-                    evaluation.silence_permits(name), findings[name],
+                    evaluation.silence_permits(name), findings[name], evaluation.at_home(name),
                 )
             )  # fmt: skip
         return every

@@ -20,7 +20,7 @@ EFFECTS: dict[Role, tuple[Effect, Effect]] = {
     "control": ("restricts", "permits"),
     "relief": ("eases", "restricts"),
     "notice": ("informs", "either"),
-    "exception": ("eases", "restricts"),
+    "exception": ("permits", "restricts"),
 }
 
 

@@ -13,7 +13,7 @@ from threading import Lock
 from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
 from licet.case.parties import Effect, ListedParties
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
-from licet.language.attributes import ROLES
+from licet.language.attributes import CLAIMS, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
@@ -68,6 +68,7 @@ class Inference:
         self.exceptions = tuple(rule for rule in self.rules if rule.version.role == "exception")  # tested when read
         self.network = network.build(conditional)
         self.session = DurableSession(self.network)
+        self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
@@ -86,7 +87,7 @@ class Inference:
         zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
         stated = tuple(NO_ZONE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
         ranges = tuple(
-            NOT_APPLICABLE if name in facts.assumed else known
+            NOT_APPLICABLE if name in facts.assumed else self._asked(name, known)
             for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
         )
         anywhere = tuple(
@@ -106,10 +107,14 @@ class Inference:
                     continue
                 alternatives.add(alternative)
                 member = self.network.classes.get(self.network.alternatives[alternative].rule.version.id)
-                if member is not None and member not in asked:
+                if member is not None and member not in asked and member in self._named:
                     asked.add(member)
                     waiting.append(member)
         return tuple(sorted(alternatives))
+
+    def _asked(self, name: str, known: Range) -> Range:
+        """The range to find rules by: a claim is found under every value, because an answer tells where it rests on one."""
+        return self.ranks.whole(name) if name in CLAIMS and known != NOT_APPLICABLE else known
 
     def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
         # Zones are equal only within a role: the role is part of the cache's key.

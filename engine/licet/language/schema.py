@@ -95,8 +95,10 @@ class Clause(RuleModel):
     wavelength: Bounds | None = None
     resolution: Bounds | None = None
     overlay: Bounds | None = None
+    us_content: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    foreign_direct_product: StrictBool | None = None
     advanced_node: StrictBool | None = None
 
     @model_validator(mode="after")

@@ -19,7 +19,7 @@ from licet.language.sources import Source
 from licet.lists import Entry, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
+from licet.world.parties import PART, PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
 from .attestations import latest, read_attestations
@@ -82,6 +82,7 @@ def assemble(
     )
     whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
     entries, known = read_entries(tables.parties), set(published_lists())
+    known |= {name for name in _lists_named(version.rule for version in versions) if PART in name}
     if any(pending):  # a table that is refused makes no list unknown
         known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
     listed = Parties(entries, whole, published, known, tables.lists, tables.contents)
