@@ -1,7 +1,6 @@
 """The oracle: the verdict of one day, computed naively from the rules as written.
 
-It uses plain data (the parsed YAML, the rows of the tables) and shares no code with the engine except the names of the
-verdicts. Every result is a pair: certainly true on the day, and possibly true.
+It uses plain data and shares only the names of the verdicts with the engine. Every result is a pair: certainly true, possibly true.
 """
 
 from datetime import date
