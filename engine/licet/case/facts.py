@@ -143,7 +143,7 @@ class FactBuilder:
             elif name in FLAGS:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
         maker = self.rulebook.catalogue.vendors.get(part.vendor or "")
-        home = maker.home if maker else None
+        home = maker.home if maker else (kind and kind.ships_from) or None
         ships_from = case.ships_from or home
         places = {
             "destination": case.destination, "headquarters": case.headquarters or case.destination,

@@ -26,6 +26,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+from .by_eccn import NO_VENDOR, by_eccn, kind_by_eccns, title
 from .named import checked, parse_parties
 
 LAST = "last"  # in place of a day: the last one verified
@@ -126,15 +127,16 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
 
     goes_to = country(query.destination)
     end_user, parties = _parties(query)
-    lookup, spec, label = _product(catalogue, product, query.vendor)
+    eccn = _eccn(query)
+    lookup, spec, label = _product(catalogue, product, query.vendor, eccn)
     makers = {part.vendor for part in lookup.parts}
     maker = next(iter(makers)) if len(makers) == 1 else None
-    home = catalogue.vendors[maker].home if maker and maker in catalogue.vendors else None
+    home = catalogue.vendors[maker].home if maker and maker in catalogue.vendors else _home_by_eccn(catalogue, lookup)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=maker if lookup.parts else query.vendor,
+        vendor=maker or None if lookup.parts else query.vendor,
         destination=goes_to,
         ships_from=home if query.ships_from is None else country(query.ships_from),
         headquarters=goes_to if query.headquarters is None else country(query.headquarters),
@@ -143,7 +145,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
-        eccn=_eccn(query),
+        eccn=eccn,
         parties=parties,
     )
     return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
@@ -203,17 +205,30 @@ def _end_use(rulebook: Rulebook, wanted: str) -> str:
     return known[normalize_name(wanted)]
 
 
-def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -> tuple[Found, Product | None, str]:
+def _home_by_eccn(catalogue: Catalogue, lookup: Found) -> str | None:
+    """The country that an item which is described by its ECCN alone is taken to ship from."""
+    kinds = [catalogue.kinds.get(part.kind or "") for part in lookup.parts]
+    homes = {kind.ships_from if kind else "" for kind in kinds}
+    return homes.pop() or None if len(homes) == 1 else None
+
+
+def _product(
+    catalogue: Catalogue, product: str | Product, vendor: str | None, eccn: str | None
+) -> tuple[Found, Product | None, str]:
+    if isinstance(product, str) and product.strip():
+        maker = None if vendor is None else _vendor(catalogue, vendor)
+        return by_eccn(catalogue, catalogue.find(product, vendor), product, maker, eccn), None, product
     if isinstance(product, str):
-        if not product.strip():
-            raise InputError("the product must have a name")
-        return catalogue.find(product, vendor), None, product
+        if eccn is None:
+            raise InputError("the product must have a name, or an ECCN in place of it (`eccn`)")
+        product = Product(name="", eccn=eccn)
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = product.vendor or vendor
-    lookup = _described(catalogue, product, maker)
-    described = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
-    return lookup, described, described.name or "unnamed product"
+    lookup = _described(catalogue, product, maker, eccn)
+    part = lookup.parts[0]
+    described = product.model_copy(update={"vendor": maker, "kind": part.kind})
+    return lookup, described, described.name or part.name or "unnamed product"
 
 
 def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem, ...]:
@@ -267,20 +282,30 @@ def _mistake(mistake: Any) -> str:
     return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
 
 
-def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
+def _described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str | None) -> Found:
     """The items that a description means: a new one, or those of the catalogue with the described figures in place of theirs."""
     figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
     flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
     if spec.contains is not None:
         return _system(catalogue, spec, maker, [*given, *flags])
+    stated_kind = catalogue.kinds.get(spec.kind or "")
+    if stated_kind and stated_kind.by_eccn:
+        spec = spec.model_copy(update={"kind": None})  # told by the ECCN, or not at all
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:
         hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
         raise InputError(f"there is no kind of product `{spec.kind}`; {hint}")
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(spec.name, maker) if spec.name else ()
-    new = CatalogueItem(None, spec.name, _vendor(catalogue, maker), kind)
+    eccns = [*_eccns_in(spec.name), *((eccn,) if eccn else ())]
+    vendor, name = _vendor(catalogue, maker), spec.name
+    if eccns and kind is None and not flags:
+        found = catalogue.find(name, maker) if name.strip() else None
+        by_eccns = kind_by_eccns(catalogue, eccns, found, name, vendor)
+        kind, name = by_eccns and by_eccns.id, name or title(eccns[0])
+        vendor = vendor or (NO_VENDOR if by_eccns else None)
+    new = CatalogueItem(None, name, vendor, kind)
     parts = tuple(_completed(part, given, flags) for part in known or (new,))
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):

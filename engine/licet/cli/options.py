@@ -53,7 +53,7 @@ def question(command: F) -> F:
     """The arguments and options of a question."""
     options = (
         click.argument("product"),
-        click.argument("destination"),
+        click.argument("destination", required=False, default=""),
         click.option("--vendor", help="The maker of the product."),
         click.option("--from", "ships_from", metavar="COUNTRY", help="The country it ships from.  [default: the vendor's home]"),
         click.option(
@@ -67,7 +67,7 @@ def question(command: F) -> F:
             '(with its share: "owner=NAME:60%"); without a role, any. Repeatable.',
         ),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
-        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
+        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing; without PRODUCT, it is what is asked about."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
             "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True,
@@ -121,6 +121,21 @@ def today() -> date:
 def now() -> datetime:
     """The current time with its offset from UTC."""
     return datetime.now().astimezone()
+
+
+def product_and_destination(product: str, destination: str, eccn: str | None) -> tuple[str, str]:
+    """The two arguments of a question. One alone is the destination of an item that only its ECCN describes.
+
+    Raises UsageError where the destination is missing.
+
+    >>> product_and_destination("GB", "", "5A002")
+    ('', 'GB')
+    """
+    if destination:
+        return product, destination
+    if eccn is None:
+        raise click.UsageError("Missing argument 'DESTINATION'. (Without a product, give --eccn.)")
+    return "", product
 
 
 def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:

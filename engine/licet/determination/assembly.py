@@ -15,9 +15,9 @@ from .evaluator import Evaluator, Options, any_product, governed
 
 
 def decision_builder(
-    evaluator: Evaluator,
     version: str,
     reason: Callable[[RuleVersion, bool], Reason],
+    evaluator: Evaluator,
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],

@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
 
 def assemble(
-    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = ()
-) -> Rulebook:
+    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = (),
+    by_eccn: Sequence[Source] = (),
+) -> Rulebook:  # fmt: skip
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
-    ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
+    ``own`` are the files of one's own that the catalogue was made of, for the fingerprint. ``by_eccn`` are those that are
+    read only where a question states an ECCN (:mod:`licet.rulebook.by_eccn`).
     Raises RulesError with every problem found.
     """
     sources = sorted(sources, key=lambda source: source.name)
@@ -97,9 +99,10 @@ def assemble(
         regions=regions,
         parties=listed,
         catalogue=catalogue,
-        fingerprint=_fingerprint([*sources, *own], published),
+        fingerprint=_fingerprint([*sources, *own, *by_eccn], published),
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
+        by_eccn=tuple(by_eccn),
     )
 
 
