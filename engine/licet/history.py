@@ -138,7 +138,7 @@ class History(Viewable):
         <Permission.NO: 'no'>
         """
         return self.builder.template(day, self.question).fill(
-            self.question, self._question_json, day, self.classifications
+            self.question, self._question_json, day, self.classifications, self.builder.exceptions
         )
 
     @cached_property

@@ -6,7 +6,8 @@ there, therefore stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from licet.resolution import without_eccns
 from licet.world.catalogue import Catalogue, CatalogueItem, Found, Kind
@@ -35,6 +36,15 @@ def by_eccn(catalogue: Catalogue, found: Found, name: str, vendor: str | None, s
     )
 
 
+def item_by_eccns(catalogue: Catalogue, item: CatalogueItem, eccns: Sequence[str]) -> CatalogueItem:
+    """A described product as an item by its ECCNs, if it states some and nothing else is known of it."""
+    found = catalogue.find(item.name, item.vendor) if item.name.strip() else None
+    kind = kind_by_eccns(catalogue, eccns, found, item.name, item.vendor) if eccns else None
+    if kind is None:
+        return item
+    return replace(item, name=item.name or title(eccns[0]), vendor=item.vendor or NO_VENDOR, kind=kind.id)
+
+
 def kind_by_eccns(
     catalogue: Catalogue, eccns: Collection[str], found: Found | None, name: str, vendor: str | None
 ) -> Kind | None:
@@ -44,7 +54,7 @@ def kind_by_eccns(
     """
     vendors = [text for text in (vendor, without_eccns(name).strip()) if text]
     if (found is not None and not found.foreign) or any(
-        catalogue.vendor(text) or catalogue.may_be_vendor(text) for text in vendors
+        catalogue.vendor(text) or catalogue.vendors_meant(text) for text in vendors
     ):
         return None
     return catalogue.kind_by_eccns(eccns)

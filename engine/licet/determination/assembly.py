@@ -12,6 +12,7 @@ from licet.rulebook.rulebook import RuleVersion
 
 from .decision_builder import DecisionBuilder
 from .evaluator import Evaluator, Options, any_product, governed
+from .exceptions import LicenceExceptions
 
 
 def decision_builder(
@@ -21,14 +22,17 @@ def decision_builder(
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
+    otherwise: tuple[tuple[str, Options], ...],
     basis: Basis,
     known_on: date | None,
     suggestions: tuple[str, ...],
     matched: tuple[PartyMatch, ...],
+    families: tuple[str, ...] = (),
 ) -> DecisionBuilder:
     """The decisions about the products that a question may mean, as :meth:`Evaluator.products` gives them.
 
-    ``version`` is the version of licet and ``matched`` are the matches of the named parties. Raises InferenceError.
+    ``version`` is the version of licet and ``matched`` are the matches of the named parties. ``families`` are the
+    names that may stand for more products than those known. Raises InferenceError.
     """
     every = list(dict.fromkeys(facts for option in options for facts in option))
     own = {facts: evaluator.evaluate(facts, basis, known_on) for facts in every}
@@ -45,7 +49,11 @@ def decision_builder(
             for together in _readings((*option, *systems))
         ],
         relevant=sorted({number for facts in every for number in evaluator.relevant(facts)}), parties=matched,
-        reason=reason, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        reason=reason, families=families, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        find_otherwise=lambda: [
+            (name, any_product(other, lambda one: evaluator.evaluate(one, basis, known_on).days)) for name, other in otherwise
+        ],
+        licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip
 
 

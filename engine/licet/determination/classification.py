@@ -101,7 +101,7 @@ class Classifications:
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING
-        covered = {name: self._covered(name) for name in _classifying(self.rulebook)}
+        covered = {name: self._covered(name) for name in classifying(self.rulebook)}
         sets = [days for finding in findings for days in (finding.match.certain, finding.match.possible)]
         sets += [
             days for finding in findings for one in finding.alternatives for days in (one.match.certain, one.match.possible)
@@ -124,7 +124,7 @@ class Classifications:
 
 
 @lru_cache(MOST_RULEBOOKS)
-def _classifying(rulebook: Rulebook) -> tuple[str, ...]:
+def classifying(rulebook: Rulebook) -> tuple[str, ...]:
     """The jurisdictions with a class that stands for an ECCN."""
     return tuple({one.jurisdiction: None for one in rulebook.versions if eccns_of(one)})
 

@@ -9,6 +9,7 @@ from licet.case.facts import stated_eccns
 from licet.case.resolve import Case
 from licet.rulebook.rulebook import Rulebook
 
+from .classification import classifying
 from .evaluator import Evaluator
 
 if TYPE_CHECKING:
@@ -46,16 +47,18 @@ class Evaluators:
         return self.by_eccn if self._entries(case) else self.usual
 
     def _entries(self, case: Case) -> frozenset[str]:
-        """The entries that a case states, of products that are not judged by figures.
-
-        Classes of the rulebook stand for the ECCNs of a product whose kind has figures.
-        """
+        """The entries that a case states, of products that the usual rules do not settle."""
         if not self.rulebook.by_eccn:
             return frozenset()
-        kinds = self.rulebook.catalogue.kinds
-        by_figures = {name for name, kind in kinds.items() if kind.figures}
-        stated = (eccn for part in case.parts if part.kind not in by_figures for eccn in stated_eccns(case, part))
+        stated = (eccn for part in case.parts if part.kind not in self._settled for eccn in stated_eccns(case, part))
         return frozenset(eccn.partition(".")[0] for eccn in stated)
+
+    @cached_property
+    def _settled(self) -> frozenset[str]:
+        """The kinds for which a jurisdiction with classes that stand for ECCNs is complete."""
+        kinds = self.rulebook.catalogue.kinds
+        covered = (self.rulebook.jurisdictions[name].coverage.kinds or () for name in classifying(self.rulebook))
+        return frozenset(name for names in covered for name in names if not kinds[name].by_eccn)
 
     def _make(self, entries: frozenset[str] | None) -> Evaluator:
         return Evaluator(self._rules.rulebook(entries))

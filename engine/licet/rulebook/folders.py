@@ -45,9 +45,7 @@ def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
             from licet.lists.folder import open_lists  # few processes read lists
 
             lists += open_lists(folder)
-    by_eccn = [source for source in rules if source.is_by_eccn]
-    others = [source for source in rules if not source.is_by_eccn]
-    return assemble(others, world(gather(home("seeds")), products, checked=False), lists, products, by_eccn)
+    return assemble(rules, world(gather(home("seeds")), products, checked=False), lists, products)
 
 
 def _inside(source: Source, label: str = "rules") -> str:

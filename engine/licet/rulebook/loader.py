@@ -31,15 +31,16 @@ if TYPE_CHECKING:
 
 def assemble(
     sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = (),
-    by_eccn: Sequence[Source] = (),
 ) -> Rulebook:  # fmt: skip
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
-    ``own`` are the files of one's own that the catalogue was made of, for the fingerprint. ``by_eccn`` are those that are
-    read only where a question states an ECCN (:mod:`licet.rulebook.by_eccn`).
+    ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
     Raises RulesError with every problem found.
     """
-    sources = sorted(sources, key=lambda source: source.name)
+    every = sorted(sources, key=lambda source: source.name)
+    sources = [source for source in every if not source.is_by_eccn]
+    by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
@@ -117,6 +118,7 @@ def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[
         ("controls", "control", instrument.controls),
         ("reliefs", "relief", instrument.reliefs),
         ("notices", "notice", instrument.notices),
+        ("exceptions", "exception", instrument.exceptions),
     )
     for key, role, rules in sections:
         for name, rule in rules.items():

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
+from licet.case.described import parse_product
 from licet.case.named import parse_parties
-from licet.case.resolve import parse_product, resolve_question
+from licet.case.resolve import resolve_question
 from licet.determination.evaluators import Evaluators
 from licet.determination.outcomes import undetermined
 from licet.errors import InferenceError, InputError
@@ -46,6 +47,8 @@ TEXTS: tuple[str, ...] = (
     "contains",
     "destination",
     "vendor",
+    "vendor_home",
+    "advanced_node",
     "kind",
     "ships_from",
     "headquarters",
