@@ -392,7 +392,7 @@ def late(entries: Mapping[str, Row]) -> Iterator[dict[str, str]]:
         if seen is not None and seen > FIRST:
             yield dict.fromkeys(COLUMNS, "") | {
                 "id": f"ccl.{name.lower()}-not-seen", "role": "control", "instrument": BASE, "eccn": name, "binds": "possibly",
-                "asks": f"what {name} said before {seen}", "until": str(seen), "requires": "prohibition",
+                "asks": f"what {name} said before {seen}", "until": str(seen), "requires": "licence", "review": "denial",
                 "says": f"The copies of earlier editions lack {name}", "cite": "15 CFR 774 Supp. 1", "evidence": "verified",
             }  # fmt: skip
 
