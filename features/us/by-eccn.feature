@@ -72,8 +72,8 @@ Feature: Items by their ECCN
 
     Examples: Hazard 9, the groups of the day
       | eccn      | destination | day        | permitted   |
-      | 9A610.x   | KH          | 2026-02-03 | blocked     |
-      | 9A610.x   | KH          | 2026-02-04 | conditional |
+      | 8A609.x   | VE          | 2026-05-04 | blocked     |
+      | 8A609.x   | KH          | 2026-05-04 | conditional |
 
     Examples: Hazard 10, the letters of 9A012 before and after 2026-08-13
       | eccn      | destination | day        | permitted   |
