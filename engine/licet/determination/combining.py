@@ -181,7 +181,9 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
         names = tuple(one for one, days in assuming if days.holds(day))
         incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
         at_home = findings.at_home.holds(day)
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), at_home, doubts.at_ordinal(day), incomplete)
+        return _Scope(
+            active, tuple(gaps), names, governs.certain.holds(day), at_home, doubts.at_ordinal(day), incomplete
+        )
 
     sets = (possible, uncovered, governs.certain, findings.at_home, *(days for _, days in assuming))
     return Timeline.sampled((*eased.starts, *doubts.starts, *Days.edges(sets)), on)

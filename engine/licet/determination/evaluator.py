@@ -189,6 +189,7 @@ class Evaluator:
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
+            self.rulebook.catalogue.is_by_eccn(part),
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
