@@ -5,6 +5,7 @@ from typing import Literal
 
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence, Topic
+from licet.values.deferred import Deferred
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
 
@@ -220,7 +221,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Value, Viewable):
+class Decision(Deferred, Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.

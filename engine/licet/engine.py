@@ -362,7 +362,7 @@ class Engine:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
-            self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
+            self.rulebook, self._version, question.basis, outcomes, suggestions, (), (), self._reason
         )
         return History(question, builder, found or UNCLASSIFIED)
 

@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
@@ -20,17 +20,6 @@ class Value(BaseModel):
     """Base of all public values: frozen; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    def changed(self, **fields: object) -> Self:
-        """A copy with other values in some fields, which are not checked; several times as fast as ``model_copy``."""
-        made = object.__new__(type(self))
-        made.__setstate__(
-            {
-                "__dict__": {**self.__dict__, **fields}, "__pydantic_fields_set__": self.model_fields_set,
-                "__pydantic_extra__": None, "__pydantic_private__": None,
-            }
-        )  # fmt: skip
-        return made
 
 
 def _figure(value: Any, unit: str) -> Any:

@@ -35,41 +35,42 @@ from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
+from .background import Background
 from .evaluator import OnFile
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
-from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions, heads
 
 
 @dataclass(frozen=True, eq=False)
 class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
-    ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
-    each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
-    on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
-    ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
-    system by id, with their outcomes.
+    ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
+    shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
+    an outcome without facts.
     """
 
     rulebook: Rulebook
     version: str
     basis: Basis
     outcomes: Timeline[DayOutcome]
-    other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
     governs: tuple[tuple[str, date], ...]
-    notices: Sequence[Sequence[Finding]]
-    relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
-    find_on_file: Callable[[], OnFile] | None = None
+    background: Background | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
         return self.outcomes.map(lambda outcome: outcome.verdict)
+
+    @cached_property
+    def heads(self) -> Timeline[dict[str, object]]:
+        """The fields of a decision that follow from its verdict, by day."""
+        return heads(self.verdicts)
 
     @property
     def last_verified(self) -> date | None:
@@ -105,7 +106,7 @@ class DecisionBuilder:
     def template(self, day: date, question: Question) -> DecisionTemplate:
         """The template for a day; ``question`` may be any question with these facts."""
         index = self.outcomes.index(day)
-        other = self.other.index(day) if self.other else 0
+        other = self.background.other.index(day) if self.background else 0
         notices = self._notices(day)
         outcome = self.outcomes.values[index]
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
@@ -128,10 +129,15 @@ class DecisionBuilder:
             return ()
         return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
 
-    @cached_property
+    @property
     def _on_file(self) -> OnFile:
-        assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
-        return self.find_on_file()
+        assert self.background is not None, "an outcome without facts depends on no coverage"
+        return self.background.on_file
+
+    @property
+    def _findings(self) -> Sequence[Sequence[Finding]]:
+        """The findings of notices by product."""
+        return () if self.background is None else self.background.notices
 
     def _last_day(self, index: int) -> date | None:
         """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
@@ -171,10 +177,12 @@ class DecisionBuilder:
             product="", parts=(), spec=None, vendor=None, destination="", ships_from=None, headquarters="", end_user=None,
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
-        flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
+        flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
         contained = {start for _, days in self.contained for start in days.starts}
-        starts = sorted({*contained, *self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
+        starts = sorted(
+            {*contained, *self.outcomes.starts, *(self.background.other.starts if self.background else ()), *flips}
+        )
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
             tuple(starts),
@@ -232,7 +240,7 @@ class DecisionBuilder:
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
         by_number: dict[int, list[bool]] = {}
-        for findings in self.notices:
+        for findings in self._findings:
             here: dict[int, bool] = {}
             for finding in findings:
                 if day in finding.match.possible:
@@ -240,7 +248,7 @@ class DecisionBuilder:
                     here[number] = here.get(number, False) or day in finding.match.certain
             for number, certain in here.items():
                 by_number.setdefault(number, []).append(certain)
-        every = len(self.notices)
+        every = len(self._findings)
         return tuple(
             RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(by_number.items())
         )
@@ -264,15 +272,15 @@ class DecisionBuilder:
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
-        for number in self.relevant:
+        for number in self.background.relevant if self.background else ():
             other = self.rulebook.versions[number]
             if other.role == "class" and other.id in named:
                 yield from self._with_classes(other)
 
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
-        if self.other is None:
+        if self.background is None:
             return None
-        outcome = self.other.values[index]
+        outcome = self.background.other.values[index]
         if outcome.verdict is verdict:
             return None
         basis: Basis = "law" if self.basis == "practice" else "practice"
