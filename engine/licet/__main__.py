@@ -40,9 +40,15 @@ def prepare() -> None:
 def run() -> None:
     """Run the command line."""
     prepare()
-    from .cli.main import main
+    try:
+        from .cli.main import main
+        from .cli.process import run as run_process
 
-    main(prog_name="licet")
+        code = run_process(main)
+    except KeyboardInterrupt:  # while modules are imported
+        sys.stderr.write("licet: interrupted\n")
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import Literal
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence, Topic
 from licet.values.deferred import Deferred
+from licet.values.late_fields import LateFields
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
 
@@ -14,6 +15,8 @@ from .verdict import Permission, Verdict
 
 # Begins the assumption that an incomplete rulebook has no stricter rule; the name of the jurisdiction follows.
 COMPLETE = "complete_rules:"
+# Begins the assumption that a name stands for no other products than those known; the name follows.
+WHOLE = "whole_family:"
 
 
 def _behind(*rules: str) -> str:
@@ -213,6 +216,40 @@ class PartyMatch(Value):
     cite: str
 
 
+class ShutBy(Value):
+    """What shuts a licence exception: the id of a control that it does not serve, of a class, or of the exception itself."""
+
+    id: str
+    says: str
+    cite: str
+
+
+class LicenceException(Value):
+    """A licence exception, and whether it could stand in for the licence that the answer asks for.
+
+    ``id`` is what it is called (``NAC``), ``rule`` the rule that states it. ``state`` is ``conditions`` (available to whoever
+    meets all ``conditions``, which nobody has checked), ``shut`` (by what is in ``shut_by``), ``not_for_item``, or ``unknown``
+    (``missing`` says what would settle it). ``since`` is its first day as written.
+    """
+
+    id: str
+    rule: str
+    title: str
+    says: str
+    cite: str
+    evidence: Evidence
+    state: Literal["conditions", "unknown", "shut", "not_for_item"]
+    conditions: tuple[str, ...]
+    shut_by: tuple[ShutBy, ...] = ()
+    missing: tuple[Need, ...] = ()
+    since: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<LicenceException {self.id}: {self.state} ({self.cite})>"
+
+    __str__ = __repr__
+
+
 class Receipt(Value):
     """The version of licet and the id of the rulebook. ``digest`` is a SHA-256 over question, answer and rulebook."""
 
@@ -221,7 +258,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Deferred, Value, Viewable):
+class Decision(LateFields, Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.
@@ -234,6 +271,9 @@ class Decision(Deferred, Value, Viewable):
 
     ``unverified`` says why the answer is unknown if the day lies after the last one verified; ``last_known`` is then the
     decision for the last day verified. For another unknown it is the decision for the last earlier day with a known answer.
+
+    ``exceptions`` are the licence exceptions of the laws that ask for a licence, worked out when they are first read; they follow
+    from question and rules, and the digest leaves them out. They never change the verdict.
 
     >>> import licet
     >>> decision = licet.load().check("H20", "CN", vendor="Nvidia", on="2025-05-01")
@@ -263,6 +303,7 @@ class Decision(Deferred, Value, Viewable):
     other_basis: OtherBasis | None
     coverage: tuple[Covered, ...]
     receipt: Receipt
+    exceptions: Deferred[LicenceException] = Deferred()
 
     def __repr__(self) -> str:
         asked = f"{self.question.product} to {self.question.destination} on {self.on}"

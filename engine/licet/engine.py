@@ -84,7 +84,7 @@ class Engine:
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
-        eccn: str | None = None, origin: None = None,
+        eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
 
@@ -94,6 +94,8 @@ class Engine:
         ``{"purchaser": "Falcon Dates", "owner": {"Wingtech": 60}}``; ``end_user`` is short for that role. ``known_on`` leaves
         out what was published later; ``basis`` ``law`` leaves out what binds nobody. ``on="last"`` is the last day verified.
         ``eccn`` is a classification that somebody states; it can make the answer stricter than that by figures, never milder.
+        ``vendor_home`` is the home of a vendor that the catalogue lacks; the home of a known one cannot be stated otherwise.
+        ``advanced_node`` is ``yes``, ``no`` or ``unknown``: whether the plant that it is for makes circuits of an advanced node.
 
         Raises InputError for a malformed question. A product that cannot be identified is no error: the answer is unknown.
 
@@ -115,19 +117,23 @@ class Engine:
                 known_on,
                 basis,
                 eccn,
+                vendor_home,
+                advanced_node,
                 parties,
                 on,
             ]
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = as_asked(
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, parties
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
+                advanced_node, parties,
             )  # fmt: skip
             return self._decide(query, on)
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
         headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
-        known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, **unknown: Never,
+        known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, vendor_home: str | None = None,
+        advanced_node: bool | str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
         """The answers to a question on all days. Parameters and errors as for :meth:`check`.
 
@@ -138,7 +144,8 @@ class Engine:
         """
         _refuse(unknown)
         query = as_asked(
-            product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, parties
+            product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
+            advanced_node, parties,
         )  # fmt: skip
         try:
             return self._history(query)
@@ -184,28 +191,10 @@ class Engine:
         >>> [condition.text for condition in explanation.grounds[0].conditions]
         ['us.h20-class', 'vendor nvidia', 'destination CN is in us.macau-or-d5']
         """
-        from licet.explain.conditions import PartEvaluation
-        from licet.explain.explain import Explainer
-        from licet.explanation import Explanation
+        from licet.explain.explain import explain  # a lazy import: few processes need it
 
-        if decision.receipt.rulebook != self.rulebook.fingerprint:
-            raise InputError("this decision was made with another rulebook; check its question again with this one")
         case = resolve_question(self.rulebook, as_query(decision.question))
-        history = self._case_history(case)
-        past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
-        title = self.rulebook.catalogue.title
-        evaluated_parts = [
-            PartEvaluation(part, one, title(part), eccn)
-            for part in case.parts
-            for one, eccn in self._evaluator.evaluations(case, part)
-        ]
-        if not evaluated_parts:
-            return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
-        names = (reason.id for reason in decision.because)
-        redundant = frozenset(
-            name for name in names if self._evaluator.without(case, name, decision.on) is decision.verdict
-        )
-        return Explainer(self.rulebook, evaluated_parts, decision).explanation(past, redundant)
+        return explain(self._evaluator, case, self._case_history(case), decision)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
@@ -233,9 +222,9 @@ class Engine:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
-        the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``kind``, ``ships_from``, ``headquarters``,
-        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``known_on``,
-        ``basis``, ``eccn``, and for products in no catalogue the figures of :class:`Product`, or ``contains``.
+        the columns: ``product``, ``destination`` and ``on``; also ``vendor``, ``vendor_home``, ``kind``, ``ships_from``, ``headquarters``,
+        ``end_user`` and the other roles of parties (``owner`` with a share, such as ``Wingtech:60%``), ``end_use``, ``advanced_node``,
+        ``known_on``, ``basis``, ``eccn``, and for products in no catalogue the figures of :class:`Product`, or ``contains``.
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
@@ -300,25 +289,24 @@ class Engine:
         >>> [instrument.instrument for instrument in licet.load().rules("us.h20-letter")]
         ['us.letter-nvidia-2025-04']
         """
-        if name is None:
-            return self.rulebook.instruments
-        ids = {name} | {version.instrument.instrument for version in self.rulebook.versions if version.id == name}
-        instruments = tuple(each for each in self.rulebook.instruments if each.instrument in ids)
-        if not instruments:
-            known = {each.instrument for each in self.rulebook.instruments}
-            known |= {version.id for version in self.rulebook.versions}
-            hint = did_you_mean(name, sorted(known))
-            raise InputError(f"there is no rule or instrument `{name}`" + (f"; {hint}" if hint else ""))
-        return instruments
+        return self.rulebook.instruments if name is None else self.rulebook.stating(name)
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
-        if on != LAST:
-            parse_day(on, "on")  # an error of the day is told before one of the question
+        wrong: tuple[str, ...] = ()
+        try:
+            if on != LAST:
+                parse_day(on, "on")
+        except InputError as error:
+            wrong = error.problems
         try:
             history = self._history(query)
+        except InputError as error:
+            raise InputError(*wrong, *error.problems) from None
         except InferenceError as error:
             return self._on(self._failed(query, error), on)
+        if wrong:
+            raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
         return self._decisions.keep((*query.key, key), self._on(history, on))
 
@@ -353,7 +341,7 @@ class Engine:
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
         matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
         products = self._evaluator.products(case)
-        builder = self._builders(*products, question.basis, question.known_on, near, matched)
+        builder = self._builders(*products, question.basis, question.known_on, near, matched, case.families)
         return History(question, builder, self._evaluator.classifications(case))
 
     def _undetermined(

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from licet.values.hidden import plain
+
+LONGEST_QUOTED = 200  # characters of what an error message quotes
+_QUOTED = re.compile(r"`([^`]*)`")
+
+
+def short(text: str) -> str:
+    """A text cut after the longest that is quoted, with the number of characters left out.
+
+    >>> short("a" * 300)[-30:]
+    'aaaaaaa… (100 more characters)'
+    """
+    more = len(text) - LONGEST_QUOTED
+    return f"{text[:LONGEST_QUOTED]}… ({more} more characters)" if more > 0 else text
 
 
 class Location(NamedTuple):
@@ -39,11 +55,11 @@ class Diagnostic:
     def __str__(self) -> str:
         lines = [f"{self.location}: {self.message}"]
         if self.found:
-            lines.append(f"  found: {self.found}")
+            lines.append(f"  found: {short(self.found)}")
         lines += [f"  {caption}: {place}" for place, caption in self.also]
         if self.help:
             lines.append(f"  help: {self.help}")
-        return "\n".join(lines)
+        return plain("\n".join(lines))
 
 
 class LicetError(Exception):
@@ -51,7 +67,21 @@ class LicetError(Exception):
 
 
 class InputError(LicetError, ValueError):
-    """The question is malformed, for example an unknown country, an impossible date or text in place of a figure."""
+    """The question is malformed, for example an unknown country, an impossible date or text in place of a figure.
+
+    :attr:`problems` has a text for each thing that is wrong. What they quote is cut after :data:`LONGEST_QUOTED` characters,
+    and their hidden characters are replaced.
+
+    >>> str(InputError("there is no country `Chnia`", "`on` must be a day"))
+    'there is no country `Chnia`; `on` must be a day'
+    """
+
+    def __init__(self, *problems: str) -> None:
+        self.problems = tuple(plain(_QUOTED.sub(lambda found: f"`{short(found[1])}`", one)) for one in problems)
+        super().__init__(*self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
 
 
 class RulesError(LicetError):

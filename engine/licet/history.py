@@ -13,6 +13,7 @@ from licet.determination.classification import UNCLASSIFIED, Classifications, St
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
+from licet.values.deferred import Deferred
 from licet.values.timeline import Timeline
 from licet.values.viewable import Viewable
 
@@ -144,6 +145,8 @@ class History(Viewable):
         """A field of the decision for a day, with others that are found with it."""
         if name == "classification":
             return {name: self.classifications.at(day)[0]}
+        if name == "exceptions":
+            return {name: Deferred(work=partial(self.builder.exceptions, day))}
         template = self.builder.template(day, self.question)
         if name == "last_known":
             return {name: None if template.last is None else self.at(template.last[0])}

@@ -14,6 +14,9 @@ from licet.values.units import in_unit
 
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
+CODES = (
+    "codes:"  # begins the assumption that country codes are those of ISO 3166; the other system and its readings follow
+)
 
 
 class Value(BaseModel):
@@ -66,6 +69,7 @@ Performance = Annotated[float | Bounds | None, _in("TPP")]
 PerformanceDensity = Annotated[float | Bounds | None, _in("TPP/mm²")]
 Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
 StatedEccn = Annotated[str | None, BeforeValidator(_eccn)]
+Length = Annotated[float | Bounds | None, _in("nm")]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
@@ -98,7 +102,7 @@ class Product(Value):
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
-    both; GB/s/mm² for a memory stack. ``eccn`` is the classification that somebody states, such as ``3A090.a`` or ``EAR99``.
+    both; GB/s/mm² for a memory stack; nm for the wavelength, the resolution and the overlay of a tool that exposes wafers. ``eccn`` is the classification that somebody states, such as ``3A090.a`` or ``EAR99``.
     ``contains`` has the products in a system, also as text (``"8x H100 SXM"``, several with ``;`` between); a system has no
     figures of its own.
 
@@ -119,6 +123,9 @@ class Product(Value):
     interconnect: Bandwidth = None
     total_bandwidth: Bandwidth = None
     memory_bandwidth_density: BandwidthDensity = None
+    wavelength: Length = None
+    resolution: Length = None
+    overlay: Length = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
     eccn: StatedEccn = None
@@ -142,7 +149,10 @@ class Question(Value):
     description of a product given by its figures. ``None`` means not stated, or not known for ``vendor`` and ``ships_from``.
     ``parties`` are the named parties besides ``end_user``; a further end user is one of them.
     ``defaults`` names what was not stated: of ``ships_from`` (then the vendor's home) and ``headquarters`` (then the
-    destination). ``eccn`` is the classification that the question states.
+    destination). ``eccn`` is the classification that the question states. ``vendor_home`` is the stated home of a vendor that
+    the catalogue lacks. ``advanced_node`` tells whether the plant that the product is for makes circuits of an advanced node,
+    ``None`` where that is not known. ``codes`` are the country codes, as they were written, that another system of codes uses
+    for another country: ``CH`` is Switzerland in ISO 3166, and China in FIPS 10-4.
     """
 
     product: str
@@ -158,7 +168,10 @@ class Question(Value):
     basis: Basis
     defaults: tuple[Literal["ships_from", "headquarters"], ...] = ()
     eccn: str | None = None
+    vendor_home: str | None = None
+    advanced_node: bool | None = None
     parties: tuple[Party, ...] = ()
+    codes: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[Party, ...]:
@@ -185,6 +198,8 @@ class Query:
     known_on: date | str | None = None
     basis: str = "practice"
     eccn: str | None = None
+    vendor_home: str | None = None
+    advanced_node: bool | str | None = None
     parties: tuple[Party, ...] = ()
 
     @property
@@ -192,5 +207,5 @@ class Query:
         """All fields in order, as a key for caches."""
         return (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
-            self.known_on, self.basis, self.eccn, self.parties,
+            self.known_on, self.basis, self.eccn, self.vendor_home, self.advanced_node, self.parties,
         )  # fmt: skip

@@ -253,3 +253,100 @@ Feature: Coverage of a rulebook
       When it is checked on 2024-06-01
       Then it is conditional
       And it assumes that no stricter rule of xx is missing
+
+  Rule: Some cases are covered from a day of their own
+
+    Scenario Outline: an embargo that is known further back, and a kind of product that came later
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage:
+          from: 2024-01-01
+          through: 2024-12-31
+          kinds: [accelerator]
+          also:
+            - {from: 2015-01-29, when: {destination: [CU, IR]}}
+            - {from: 2024-09-06, when: {kind: quantum-computer}}
+        silence: no_licence_required
+        ---
+        instrument: xx.act
+        in_force: 2010-01-01
+        controls:
+          xx.embargo: {says: refused, when: {destination: CU}, requires: licence, review: denial}
+        """
+      And a product with:
+        | kind | <kind> |
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | kind             | destination | day        | answer    |
+        | accelerator      | Cuba        | 2015-01-28 | unknown   |
+        | accelerator      | Cuba        | 2015-01-29 | blocked   |
+        | accelerator      | Cuba        | 2024-12-31 | blocked   |
+        | accelerator      | Cuba        | 2025-01-01 | unknown   |
+        | accelerator      | Iran        | 2015-01-29 | permitted |
+        | accelerator      | Japan       | 2023-12-31 | unknown   |
+        | accelerator      | Japan       | 2024-01-01 | permitted |
+        | magnet           | Cuba        | 2016-01-01 | blocked   |
+        | magnet           | Japan       | 2024-06-01 | unknown   |
+        | quantum-computer | Japan       | 2024-09-05 | unknown   |
+        | quantum-computer | Japan       | 2024-09-06 | permitted |
+
+    Scenario Outline: only cases that certainly meet it
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage:
+          from: 2024-01-01
+          through: 2024-12-31
+          also: {from: 2020-01-01, when: {tpp: {below: 4800}}}
+        silence: no_licence_required
+        """
+      And a product with:
+        | kind | accelerator |
+        | tpp  | <tpp>       |
+      When it is checked on 2021-01-01
+      Then it is <answer>
+
+      Examples:
+        | tpp           | answer    |
+        | 4000          | permitted |
+        | at least 4000 | unknown   |
+        | 5000          | unknown   |
+
+    Scenario: the first day is that of the case
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31, also: {from: 2020-01-01, when: {destination: JP}}}
+        silence: no_licence_required
+        """
+      And the destination "Japan"
+      When it is checked on 2019-06-01
+      Then it is unknown
+      And it needs XX rules before 2020-01-01 (first day checked)
+
+    Scenario Outline: what was known before that day does not count
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2024-01-01, through: 2024-12-31, also: {from: 2020-01-01, when: {destination: JP}}}
+        silence: no_licence_required
+        """
+      And the destination "<destination>"
+      And what was known on <known>
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | destination | known      | answer    |
+        | Japan       | 2019-12-31 | unknown   |
+        | Japan       | 2020-01-01 | permitted |
+        | Norway      | 2023-12-31 | unknown   |
+        | Norway      | 2024-01-01 | permitted |

@@ -116,3 +116,29 @@ Feature: A stated ECCN
       | ECCN 5A992.z1 | is not an ECCN; did you mean `5A992.z.1`?        |
       | EAR 99        | is not an ECCN; did you mean `EAR99`?            |
       | 8542.31       | is not an ECCN; an ECCN is written like `3A090`  |
+
+  Rule: A class that only possibly holds by its conditions holds for a stated ECCN
+
+    Scenario Outline: with and without the ECCN
+      Given only these rules:
+        """
+        instrument: xx.act
+        in_force: 2024-01-01
+        classes:
+          xx.machines: {says: machines with marks that nobody can state, binds: possibly, when: {kind: quantum-computer}, eccn: 4A906}
+        controls:
+          xx.refused: {says: refused, when: {class: xx.machines, destination: CN}, requires: licence, review: denial}
+        """
+      And a product with:
+        | kind | quantum-computer |
+        | eccn | <eccn>           |
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | eccn    | answer  |
+        | EAR99   | unknown |
+        | 4A906   | blocked |
+        | 4A906.a | blocked |
+        | 4A994   | unknown |

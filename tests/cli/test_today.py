@@ -163,8 +163,12 @@ def test_wrong_attestations_are_refused_with_their_places(tmp_path):
 def test_attest_shows_the_gap_asks_and_adds_an_entry(tmp_path):
     folder = tmp_path / "my-rules"
     command = ("attest", "us", "--through", "2026-11-27", *CLERK, "--into", folder)
+    missing = run(*command, "--yes")
+    assert (missing.exit_code, folder.exists()) == (2, False)
+    assert f"there is no folder `{folder}`; `licet init {folder}` creates one" in missing.output
+    folder.mkdir()
     refused = run(*command, input="n\n")
-    assert (refused.exit_code, folder.exists()) == (1, False)
+    assert (refused.exit_code, list(folder.iterdir())) == (1, [])
     assert "2026-11-10  ends  us.affiliates-stay" in refused.output
     assert run(*command, input="y\n").exit_code == 0
     path = folder / "attestations.yaml"

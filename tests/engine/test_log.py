@@ -1,5 +1,6 @@
 """The decision log: records are read back unchanged, alterations are found, and acknowledged records survive a crash."""
 
+import hashlib
 import json
 import os
 import re
@@ -25,6 +26,7 @@ from shipped import shipped
 import licet
 from licet.cli.main import main
 from licet.log import LogError
+from licet.log.records import chained
 
 AT = datetime(2026, 10, 1, 12, 0, 0, 123_000, tzinfo=UTC)
 QUESTIONS = (
@@ -119,7 +121,7 @@ def test_a_reopened_log_is_continued(log_file: Path) -> None:
 def test_there_is_no_such_record(log_file: Path, number: int) -> None:
     with (
         licet.DecisionLog(log_file) as log,
-        pytest.raises(licet.InputError, match=f"no record {number}; it has 5 records"),
+        pytest.raises(licet.InputError, match=f"no record {number}; its last one is 5"),
     ):
         log.show(number)
 
@@ -197,7 +199,9 @@ def test_the_command_line_logs_lists_shows_verifies_and_replays(tmp_path: Path) 
     assert whole.exit_code == 0
     assert f"2 records, no faults; last hash {rows[1]['hash']}" in whole.output
     assert run("log", "verify", file, "--expect", rows[1]["hash"]).exit_code == 0
-    assert run("log", "verify", file, "--expect", rows[0]["hash"]).exit_code == 0
+    earlier = run("log", "verify", file, "--expect", rows[0]["hash"])
+    assert earlier.exit_code == 1
+    assert "record 1: it has the expected hash, but is not the last record" in earlier.output
     other = run("log", "verify", file, "--expect", "0" * 64)
     assert other.exit_code == 1
     assert "no record has the hash" in other.output
@@ -215,7 +219,7 @@ def test_replay_with_other_rules_shows_rules_gained_and_lost(tmp_path: Path, log
     result = run("log", "replay", log_file, "--rules", rules)
     assert result.exit_code == 1
     text = " ".join(result.output.split())
-    assert "5 logged questions checked again, 1 answers differ" in text
+    assert "5 logged questions checked again, 1 answer differs" in text
     assert "record 4 permitted, no licence required" in text
     assert "because of us.nothing-of-that-kind" in text
     (found,) = json.loads(run("log", "replay", log_file, "--rules", rules, "--json").output)
@@ -319,6 +323,205 @@ def test_removed_last_records_with_new_hashes_are_found_only_by_a_hash_kept_else
     with licet.DecisionLog(log_file, create=False) as log:
         assert log.verify(expect=kept)
     assert run("log", "verify", log_file, "--expect", kept).exit_code == 1
+
+
+# ── foreign objects, changed decisions, keys ──
+
+OBJECTS = {
+    "a trigger that keeps nothing": "CREATE TRIGGER t AFTER INSERT ON record BEGIN DELETE FROM record WHERE seq = new.seq; END",
+    "a trigger on the head": "CREATE TRIGGER t AFTER UPDATE ON head BEGIN UPDATE record SET at = 'x'; END",
+    "a view": "CREATE VIEW v AS SELECT * FROM record",
+    "an index": "CREATE INDEX i ON record (hash)",
+    "a table": "CREATE TABLE more (a)",
+    "a column": "ALTER TABLE head ADD COLUMN more TEXT",
+}
+MORE = {
+    "a trigger that ignores the insert": "CREATE TRIGGER t BEFORE INSERT ON record BEGIN SELECT RAISE(IGNORE); END",
+    **OBJECTS,
+}
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_a_log_with_objects_of_others_is_refused(log_file: Path, name: str) -> None:
+    """Also if they are added while the log is open: nothing is acknowledged that is not kept."""
+    with licet.DecisionLog(log_file) as log:
+        with closing(sqlite3.connect(log_file)) as connection:
+            connection.execute(MORE[name])
+            connection.commit()
+        with pytest.raises(LogError, match="not part of a decision log"):
+            log.append(decisions()[0], AT)
+        assert len(log) == len(QUESTIONS)
+    for create in (True, False):
+        with pytest.raises(LogError, match="not part of a decision log"):
+            licet.DecisionLog(log_file, create=create)
+    result = run("log", "verify", log_file)
+    assert result.exit_code == 2
+    assert result.output.startswith("licet: ")
+
+
+def test_what_is_written_is_read_back(log_file: Path) -> None:
+    """A trigger of this connection only, which the file does not show."""
+    with licet.DecisionLog(log_file) as log:
+        log._connection.execute(
+            "CREATE TEMP TRIGGER t AFTER INSERT ON main.record BEGIN DELETE FROM record WHERE seq = new.seq; END"
+        )
+        with pytest.raises(LogError, match="does not keep what is written"):
+            log.append(decisions()[0], AT)
+        assert log.verify() == ()
+
+
+CHANGES = {
+    "a milder verdict": {"verdict": licet.Verdict.NO_LICENCE_REQUIRED},
+    "a milder permission": {"permitted": licet.Permission.YES},
+    "no licence": {"requires_licence": False},
+    "no reason": {"because": ()},
+    "another day": {"on": datetime(2020, 1, 1, tzinfo=UTC).date()},
+}
+
+
+def signed(decision: licet.Decision) -> licet.Decision:
+    """A decision with a receipt of its own content."""
+    receipt = decision.receipt
+    blank = decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": ""})})
+    digest = hashlib.sha256(blank.model_dump_json().encode()).hexdigest()
+    return decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": digest})})
+
+
+def test_a_receipt_is_the_digest_of_its_decision() -> None:
+    for decision in decisions():
+        assert signed(decision) == decision
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_changed_decision_is_not_logged(tmp_path: Path, name: str) -> None:
+    changed = decisions()[0].model_copy(update=CHANGES[name])
+    with licet.DecisionLog(tmp_path / "a.db") as log:
+        with pytest.raises(licet.InputError, match="changed after it was made"):
+            log.append(changed, AT)
+        if name != "no reason":
+            with pytest.raises(licet.InputError, match=r"contradicts|outside its period"):
+                log.append(signed(changed), AT)
+        assert len(log) == 0
+
+
+def test_verify_recomputes_receipts_and_finds_contradictions(tmp_path: Path) -> None:
+    """A body altered together with all hashes of the chain, by somebody who did not compute the receipt or did."""
+    for number, changed in enumerate(
+        (
+            decisions()[0].model_copy(update=CHANGES["no reason"]),
+            signed(decisions()[0].model_copy(update=CHANGES["no licence"])),
+        )
+    ):
+        path = tmp_path / f"{number}.db"
+        with licet.DecisionLog(path) as log:
+            log.append(decisions()[0], AT)
+        body, moment = changed.model_dump_json(), AT.isoformat(timespec="milliseconds")
+        own = chained(1, moment, "0" * 64, body)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("UPDATE record SET body = ?, hash = ?", (body, own))
+            connection.execute("UPDATE head SET hash = ?", (own,))
+            connection.commit()
+        with licet.DecisionLog(path, create=False) as log:
+            (fault,) = log.verify()
+        assert fault.seq == 1
+        assert ("receipt" if number == 0 else "requires_licence") in fault.message
+
+
+KEY = b"0123456789abcdef-key"
+
+
+def test_with_a_key_nobody_else_can_compute_hashes(tmp_path: Path, log_file: Path) -> None:
+    path = tmp_path / "keyed.db"
+    with licet.DecisionLog(path, key=KEY) as log:
+        records = [log.append(decision, AT) for decision in decisions()]
+        assert log.verify() == ()
+    assert KEY not in path.read_bytes()
+    with licet.DecisionLog(path, create=False) as log:
+        assert [record.seq for record in log] == [1, 2, 3, 4, 5], "reading needs no key"
+        with pytest.raises(LogError, match="made with a key"):
+            log.verify()
+        with pytest.raises(LogError, match="made with a key"):
+            log.append(decisions()[0], AT)
+    with licet.DecisionLog(path, key=KEY[::-1]) as log:
+        assert len(log.verify()) == 5
+        with pytest.raises(LogError, match="another key"):
+            log.append(decisions()[0], AT)
+    with pytest.raises(LogError, match="without a key"):
+        licet.DecisionLog(log_file, key=KEY)
+    with pytest.raises(licet.InputError, match="at least 16"):
+        licet.DecisionLog(tmp_path / "other.db", key=b" short ")
+    # Somebody without the key removes the last record, chains the rest anew, and marks the log as one without a key.
+    rows = [(record.seq, record.at, record.decision.model_dump_json()) for record in records[:4]]
+    with closing(sqlite3.connect(path)) as connection:
+        prev = "0" * 64
+        connection.execute("DELETE FROM record")
+        for seq, moment, body in rows:
+            own = chained(seq, moment, prev, body)
+            connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (seq, moment, prev, own, body))
+            prev = own
+        connection.execute("UPDATE head SET seq = 4, hash = ?", (prev,))
+        connection.commit()
+        with licet.DecisionLog(path, key=KEY, create=False) as log:
+            assert len(log.verify()) == 4
+        connection.execute("PRAGMA user_version = 0")
+        connection.commit()
+    with pytest.raises(LogError, match="without a key"):
+        licet.DecisionLog(path, key=KEY, create=False)
+
+
+def test_a_key_comes_from_a_file_or_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log, key, short = tmp_path / "a.db", tmp_path / "key", tmp_path / "short"
+    key.write_bytes(KEY + b"\n")
+    short.write_bytes(b"x")
+    assert run("check", *H20, "--log", log, "--key-file", key).exit_code == 20
+    assert run("log", "verify", log).exit_code == 2
+    assert run("log", "verify", log, "--key-file", key).exit_code == 0
+    assert run("log", "verify", log, "--key-file", short).exit_code == 2
+    assert run("log", "verify", log, "--key-file", tmp_path / "none").exit_code == 2
+    monkeypatch.setenv("LICET_LOG_KEY", KEY.decode())
+    assert run("check", *H20, "--log", log).exit_code == 20
+    assert run("log", "verify", log).exit_code == 0
+    monkeypatch.setenv("LICET_LOG_KEY", KEY.decode()[::-1])
+    assert run("log", "verify", log).exit_code == 1
+    assert run("check", *H20, "--log", log).exit_code == 2, "an answer that cannot be logged is not given"
+
+
+def test_an_anchor_line_names_the_last_record(log_file: Path) -> None:
+    made = run("log", "anchor", log_file)
+    assert made.exit_code == 0
+    line = made.output.strip()
+    assert len(made.output.splitlines()) == 1
+    assert line.startswith("licet-log 5 ")
+    assert run("log", "verify", log_file, "--expect", line).exit_code == 0
+    assert run("log", "verify", log_file, "--expect", line.replace("licet-log 5", "licet-log 4")).exit_code == 1
+    for text in ("", "5", line[:-80], "zz" * 32):
+        assert run("log", "verify", log_file, "--expect", text).exit_code == 2
+    with licet.DecisionLog(log_file) as log:
+        log.append(decisions()[0], AT)
+    grown = run("log", "verify", log_file, "--expect", line)
+    assert grown.exit_code == 1
+    assert "is not the last record" in grown.output
+    altered(log_file, "UPDATE record SET at = 'x' WHERE seq = 2")
+    assert run("log", "anchor", log_file).exit_code == 1
+
+
+def test_an_empty_log_has_no_anchor(tmp_path: Path) -> None:
+    licet.DecisionLog(tmp_path / "a.db").close()
+    assert run("log", "anchor", tmp_path / "a.db").exit_code == 2
+
+
+def test_a_cut_file_is_refused_or_has_faults(log_file: Path) -> None:
+    """At every page, and in the middle of one: exit code 1 for a damaged log, 2 for what is no log at all."""
+    content = log_file.read_bytes()
+    for size in {*range(0, len(content), 4096), *range(100, len(content), 2500), len(content) - 1}:
+        log_file.write_bytes(content[:size])
+        result = run("log", "verify", log_file)
+        assert result.exit_code in {1, 2}, size
+        assert "Traceback" not in result.output
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        for command in (["list"], ["show"]):
+            again = run("log", *command, log_file, *(["1"] if command == ["show"] else []))
+            assert again.exit_code in {0, 2}, (size, command, again.output)
 
 
 def test_a_log_without_its_head_takes_no_more(log_file: Path) -> None:

@@ -1,8 +1,10 @@
 """Names and codes of places: their meaning, refused names, and the tables that a look-up reads."""
 
 import csv
+import pickle
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pycountry
@@ -13,6 +15,8 @@ from hypothesis import strategies as st
 import licet
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather
+from licet.question import CODES
+from licet.render.wording import assumption
 from licet.rulebook.strictness import strictness_of
 from licet.world.countries import Countries, iso_countries, iso_name
 from licet.world.loader import world
@@ -153,10 +157,51 @@ def test_a_code_of_another_system_is_refused_with_what_it_means_there(countries,
     assert meaning in message
 
 
-def test_no_code_of_another_system_is_an_iso_code(countries):
-    for code in countries.names.foreign:
-        assert pycountry.countries.get(alpha_2=code) is None
-        assert pycountry.countries.get(alpha_3=code) is None
+def test_no_code_of_another_system_stands_for_the_country_that_it_is_in_iso(countries):
+    assert countries.names.foreign["CH"] == (("CN", "FIPS 10-4"),)
+    for code, readings in countries.names.foreign.items():
+        own = pycountry.countries.get(alpha_2=code) or pycountry.countries.get(alpha_3=code)
+        assert own is None or own.alpha_2 not in {one.country for one in readings}
+        assert countries.other_readings(code) == (readings if own else ())
+
+
+@pytest.mark.parametrize("text", ["CH", " ch ", "RS", "KN", "BO", "BM", "IS", "BRN", "brn"])
+def test_a_code_that_another_system_uses_for_a_stricter_country_is_an_assumption(countries, text):
+    decision = licet.load().check("H100", text, on="2024-06-01")
+    (other,) = countries.other_readings(text)
+    code, iso = text.strip().upper(), countries.resolve(text)
+    strict = licet.load().check("H100", other.country, on="2024-06-01")
+    told = f"codes:{other.system}:{code}={other.country}"
+    assert decision.question.destination == iso
+    assert decision.permitted == "yes"
+    assert (told in decision.assumes) is (strict.permitted != "yes")
+    assert licet.load().ask(decision.question, on=decision.on) == decision
+
+
+@pytest.mark.parametrize("name", ["Switzerland", "CHE", "756", "China", "CN", "DE", "US", "TW"])
+def test_a_name_or_a_code_with_one_meaning_brings_no_assumption_about_codes(name):
+    decision = licet.load().check("H100", name, on="2024-06-01")
+    assert not any(one.startswith(CODES) for one in decision.assumes)
+    assert licet.load().ask(decision.question, on=decision.on) == decision
+
+
+def test_one_other_system_is_meant_in_all_places_of_a_question():
+    decision = licet.load().check("H100", "MY", on="2024-06-01", headquarters="CH", ships_from="RS")
+    assert decision.question.codes == ("RS", "CH")
+    assert "codes:FIPS 10-4:RS=RU,CH=CN" in decision.assumes
+
+
+def test_a_code_of_a_milder_country_elsewhere_is_no_assumption():
+    assert licet.load().check("H100", "CN", on="2024-06-01").question.codes == ("CN",)  # the Comoros in FIPS 10-4
+    assert licet.load().check("RTX 4060", "CH", on="2024-06-01").assumes == ("end_user", "ships_from")
+
+
+def test_the_assumption_about_codes_is_written_with_both_countries_and_survives_pickling():
+    day = date(2024, 6, 1)
+    history = licet.load().timeline("H100", "CH")
+    told = list(map(assumption, history.at(day).assumes))
+    assert "`CH` is Switzerland (ISO 3166), not China (FIPS 10-4)" in told
+    assert pickle.loads(pickle.dumps(history)).at(day) == history.at(day)
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from shipped import approved, shipped
 
 import licet
-from licet.case.phrases import need
 from licet.cli.main import main
 from licet.render.markdown import note
+from licet.render.missing import missing
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 GOLDEN = Path(__file__).parent / "golden"
@@ -80,7 +80,7 @@ def test_a_note_has_the_wording_of_the_steps() -> None:
     assert poland.other_basis is not None
     assert "law as written" in note(poland).lower()
     mine = shipped().check({"name": "Mine", "vendor": "nvidia", "tpp": 4000}, "CN", on="2025-05-01")
-    assert all(need(one).replace("_", "\\_") in note(mine) for one in mine.needs)
+    assert all(one.text in note(mine) for one in missing(mine))
     late = shipped().check("H20", "CN", on="2099-01-01")
     assert late.last_known is not None
     assert late.last_known.verdict.phrase.partition(": ")[2] in note(late)

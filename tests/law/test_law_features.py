@@ -9,6 +9,7 @@ import pytest
 from feature_steps import NAMES, ids, scenarios
 
 import licet
+from licet.language.schema import Exemption
 from licet.rulebook.rulebook import Rulebook
 from licet.values.dates import UncertainDate
 
@@ -46,7 +47,7 @@ def changes(rulebook: Rulebook, file: str) -> tuple[set[date], set[str]]:
         if one.location.file != file or one.role == "class":
             continue
         coverage = rulebook.jurisdictions[one.jurisdiction].coverage
-        stated.add(one.id)
+        stated.add(one.rule.code if isinstance(one.rule, Exemption) else one.id)
         for at in (one.rule.in_force or one.instrument.in_force, one.rule.end):
             days |= {day for day in edges(at) if coverage.from_ < day}
     return days, stated

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 RULEBOOK = licet.load().rulebook
 FILES = sorted(path.relative_to(ROOT) for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml")
 ROLES = {one.id: one.role for one in RULEBOOK.versions}
-SHELVES = ("classes", "controls", "reliefs", "notices")
+SHELVES = ("classes", "controls", "reliefs", "notices", "exceptions")
 
 
 def documents(path):

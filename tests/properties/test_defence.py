@@ -139,7 +139,7 @@ def changed(decision, one):
 # Headquarters at the destination change with it; a place that is stated is no default any more; a catalogue product becomes a product given by figures, with its kind.
 ALONG = {
     "destination": {"destination", "headquarters"}, "ships_from": {"ships_from", "defaults"}, "headquarters": {"headquarters", "defaults"},
-    "end_use": {"end_use"}, "on": {"on"},
+    "end_use": {"end_use"}, "advanced_node": {"advanced_node"}, "on": {"on"},
 }  # fmt: skip
 
 

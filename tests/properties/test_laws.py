@@ -5,6 +5,7 @@ import os
 from datetime import date, timedelta
 
 import generate
+import plain
 import small_world
 from hypothesis import assume, given, note, settings
 from hypothesis import strategies as st
@@ -265,6 +266,21 @@ def test_the_answer_of_a_day_is_the_timeline_on_that_day(chance):
         assert decision.since is None or history.at(decision.since - timedelta(days=1)).verdict is not decision.verdict
         assert decision.until == history.next_change(day)
         assert decision.until is None or history.at(decision.until).verdict is not decision.verdict
+
+
+@settings(max_examples=TRIES)
+@given(chances)
+def test_not_knowing_a_fact_of_the_case_never_makes_an_answer_milder_and_never_lowers_its_upper_bound(chance):
+    book, cases = drawn(chance)
+    engine = small_world.engine(book)
+    for case in cases:
+        unknown = {key: case[key] for key in case if key not in plain.CASE_FLAGS}
+        for name in plain.CASE_FLAGS:
+            for stated in (True, False):
+                found = compared(states(engine, {**unknown, name: stated}), states(engine, unknown))
+                for day, known, open_ in found:
+                    assert not milder(open_, known), (day, name, stated)
+                    assert open_.upper >= known.upper, (day, name, stated)
 
 
 OPTIONAL = ("end_use", "headquarters", "ships_from", "vendor", "datacenter", *small_world.FIGURES)

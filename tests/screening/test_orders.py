@@ -170,10 +170,12 @@ def test_one_day_for_all_orders(book, monkeypatch):
 
 
 def test_no_guess_turns_recognition_of_columns_off(book):
-    refused(run(book, "--no-guess"), "name the column that holds `destination`")
-    refused(run(book, "--no-guess", "--destination", "Ship To"), "is `Ship Date` the day of the orders?", "--on COLUMN")
+    refused(run(book, "--no-guess"), "which column holds `destination`? State --destination")
+    both = ("is `Ship Date` the day of the orders?", "--on COLUMN", "which column holds `product`?")
+    refused(run(book, "--no-guess", "--destination", "Ship To"), *both)
     day = ["--on", "2025-05-01"]
-    refused(run(book, "--no-guess", "--destination", "Ship To", *day), "name the column that holds `product`")
+    question = "which column holds `product`? State --product"
+    refused(run(book, "--no-guess", "--destination", "Ship To", *day), question)
     columns = ["--product", "SKU", "--destination", "Ship To", "--on", "Ship Date"]
     assert json.loads(run(book, "--no-guess", *columns, "--json").stdout)["rows"] == 9
 

@@ -60,7 +60,7 @@ def test_a_parquet_file_broken_in_the_middle_is_a_message(tmp_path):
     ("source", "output", "message"),
     [
         ("missing.csv", "out.csv", "there is no file"),
-        (".", "out.csv", "there is no file"),
+        (".", "out.csv", "is a folder, not a file"),
         ("book.json", "out.csv", "files that can be read are .csv, .parquet and .xlsx"),
         ("book", "out.csv", "files that can be read are .csv, .parquet and .xlsx"),
         ("book.csv", "out.json", "files that can be written are .csv, .parquet and .xlsx"),

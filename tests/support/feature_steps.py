@@ -18,6 +18,7 @@ NAMES = [
         (
             r"(\S+) is overridden by \S+",
             r"a notice is (\S+)",
+            r"exception (\S+) is (?!not listed).*",
             r"it needs whether (\S+) applies",
             r"it needs the (?:exact dates|exact membership dates|licence review policy) of (\S+)",
         ),

@@ -24,7 +24,7 @@ SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "noti
 CONDITIONS = {
     "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
     "tpp": [], "dram_bandwidth": [],
-    "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "vendor": list(VENDORS),
+    "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "advanced_node": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
     "party": ["red", "grey"], "owner": ["red", "grey"],
     "eccn": ["1A001", "1A001.a", "1A001.b", "1A001.b.1", "2A002.c"],
@@ -175,6 +175,11 @@ def index(dice, family):
         found["coverage"]["kinds"] = dice.few(list(KINDS))
     if dice.one_in(12):
         found["coverage"]["partly"] = dice.few(list(KINDS))
+    if dice.one_in(4):
+        found["coverage"]["also"] = [
+            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": clause(dice, family)}
+            for _ in range(dice.pick([1, 2]))
+        ]
     return found
 
 
@@ -182,7 +187,7 @@ def row(dice, fixed):
     """A row of a dated table."""
     dates = {"from": dice.pick(["", *DAYS[:4]]), "to": dice.pick(["", *DAYS[4:]])}
     dates |= {f"{edge}_published": dice.pick(DAYS) if dice.one_in(4) else "" for edge in ("from", "to")}
-    return {**fixed, **dates, "cite": "a citation", "evidence": "recollection"}
+    return {**fixed, **dates, "cite": "a citation", "evidence": dice.pick(GRADES)}
 
 
 def book(chance: Random):
@@ -256,6 +261,7 @@ def case(chance: Random):
         ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
         ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
         ("eccn", 2, [*CONDITIONS["eccn"], "1A001.b.1.z", "EAR99"]), ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
+        ("advanced_node", 2, [True, False]),
     ):  # fmt: skip
         if not dice.one_in(odds):
             found[key] = dice.pick(values)

@@ -26,7 +26,9 @@ class Oracle(Day):
         """Every version and every withdrawal of an id that counts, by start date; a withdrawal has no rule."""
         found = []
         for one in self.instruments:
-            stated = [(one[shelf][name], EFFECTS[shelf]) for shelf in EFFECTS if name in one.get(shelf, {})]
+            stated = [
+                (one[shelf][name], self.effects(one, shelf, name)) for shelf in EFFECTS if name in one.get(shelf, {})
+            ]
             stated += [({}, ()) for withdrawn in one.get("withdraws", []) if withdrawn == name]
             for rule, effects in stated:
                 low, high = moment(rule.get("in_force", one["in_force"]))
@@ -73,9 +75,10 @@ class Oracle(Day):
         low, high, governed, gap, self.eccn = 0, 0, False, False, eccn
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
-            known = "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly]
-            known = known and (self.known_on is None or edges["from"] <= self.known_on.isoformat())
-            covered = known and edges["from"] <= self.day.isoformat() <= edges["through"]
+            starts = [edges["from"]] if "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly] else []
+            starts += [one["from"] for one in listed(edges.get("also", [])) if self.clauses(one["when"], "eases")[0]]
+            seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
+            covered = any(start <= seen for start in starts) and self.day.isoformat() <= edges["through"]
             governs = self.clauses(index["governs"], "either") if "governs" in index else YES
             here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))

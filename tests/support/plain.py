@@ -11,9 +11,11 @@ from math import inf
 # Conditions that are met if any of several others is.
 EITHER = {"destination_or_headquarters": ["destination", "headquarters"]}
 # What being on a list of parties does in the `when` and in the `unless` of a rule.
-EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "eases"), "reliefs": ("eases", "restricts")}
+EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "permits"), "reliefs": ("eases", "restricts")}
+EASES, PERMITTING = {"eases", "permits"}, {"permits", "any"}  # of these the second wants a source of an entry
 SHELVES = (*EFFECTS, "notices")
 PARTIES = ("end_user", "party", "owner")  # conditions on parties
+CASE_FLAGS = ("advanced_node",)  # yes-or-no conditions on the case; without a statement nothing is eased by a no
 # The mildest and the strictest verdict of a requirement, as indexes of the scale.
 MEANINGS = {
     "notification": (3, 3), "prohibition": (6, 6), "presumption_of_approval": (2, 2), "approval": (2, 2),
@@ -101,12 +103,27 @@ class Day:
         rules = [rule for one in self.acts for shelf in SHELVES for rule in one.get(shelf, {}).values()]
         clauses = [one for rule in rules for key in ("when", "unless") for one in listed(rule.get(key, []))]
         clauses += [one for index in self.indexes for one in listed(index.get("governs", []))]
+        self.permitting = set()  # classes that a permission hangs on
+        for _ in rules:
+            every = [(one, shelf, name) for one in self.acts for shelf in EFFECTS for name in one.get(shelf, {})]
+            sides = [
+                (effect, one[shelf][name].get(key, []))
+                for one, shelf, name in every
+                for effect, key in zip(self.effects(one, shelf, name), ("when", "unless"), strict=True)
+            ]
+            hanging = [one for effect, clauses in sides if effect in PERMITTING for one in listed(clauses)]
+            self.permitting = {name for one in hanging for name in listed(one.get("class", []))}
         self.owner_lists = {name for one in clauses for name in listed(one.get("owner", []))}
 
     def public(self, published):
         """Whether something published on that date was known."""
         low, high = moment(published)
         return YES if self.known_on is None else (high <= self.known_on, low <= self.known_on)
+
+    def effects(self, act, shelf, name):
+        """What being on a list of parties does in the `when` and in the `unless` of a rule."""
+        permits = shelf == "reliefs" and act[shelf][name]["to"] in PERMITS
+        return ("any", "any") if name in self.permitting else ("permits", "restricts") if permits else EFFECTS[shelf]
 
     def period(self, start, end):
         """From the first and last possible start to the end of a rule or of a term of a region."""
@@ -121,10 +138,11 @@ class Day:
         if name in PARTIES:
             return self.parties(name, *wanted, effect)
         fact, book = self.eccn or "" if name == "eccn" else self.case.get(name), self.book
-        if isinstance(wanted, dict | bool) and name not in book["kinds"].get(self.case["kind"], [name]):
+        has = [name] if name in CASE_FLAGS else book["kinds"].get(self.case["kind"], [name])
+        if isinstance(wanted, dict | bool) and name not in has:
             return NO
         if fact is None:
-            return MAYBE
+            return NO if name in CASE_FLAGS and not wanted and effect == "eases" else MAYBE
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
@@ -142,7 +160,11 @@ class Day:
 
     def read(self, rule):
         """A rule; the class of an ECCN is the condition of that ECCN for a product that is taken for one."""
-        return {**rule, "when": {"eccn": rule["eccn"]}, "unless": []} if self.eccn and "eccn" in rule else rule
+        return (
+            {**rule, "when": {"eccn": rule["eccn"]}, "unless": [], "binds": "certainly"}
+            if self.eccn and "eccn" in rule
+            else rule
+        )
 
     def with_shares(self, clause):
         """A clause in which each condition on parties is its lists and the share that owners must hold."""
@@ -176,12 +198,14 @@ class Day:
         if name == "party":
             unsaid = [one for one in lists if one not in self.owner_lists]  # no rule says what owning means
             owners = [self.on_list(party, one, effect) for _, party, _ in self.reached("owner") for one in unsaid]
-            doubt = [(False, maybe) for _, maybe in owners if effect != "eases"]
+            doubt = [(False, maybe) for _, maybe in owners if effect not in EASES]
             return some([*doubt, *(pair for role, _, pair in found if role != "owner")])
         users = some(pair for role, _, pair in found if role != "ultimate_consignee")
         stated = any(role == "end_user" for role, *_ in found)
         everybody = both(*(pair for *_, pair in found)) if stated else NO
-        return {"restricts": users, "eases": everybody}.get(effect, (everybody[0] and users[1], users[1]))
+        return {"restricts": users, "eases": everybody, "permits": everybody}.get(
+            effect, (everybody[0] and users[1], users[1])
+        )
 
     def owned(self, share, found):
         """Whether listed owners hold a share. A share that is not known may be all that is left."""
@@ -197,12 +221,17 @@ class Day:
         own = [row for row in rows if row["name"] == party]
         here = {self.case[place].partition("-")[0] for place in ("destination", "headquarters")}
         found = [
-            (sure and (effect == "restricts" or row["country"] in here), maybe)
-            for row, (sure, maybe) in ((row, self.row(row)) for row in own)
+            (
+                sure and (effect == "restricts" or row["country"] in here) and (effect not in PERMITTING or sourced),
+                maybe,
+            )
+            for row, (sure, maybe), sourced in ((row, self.row(row), row["evidence"] != "recollection") for row in own)
         ]
+        if effect not in EASES:  # a removal that is only recollected
+            found += [(False, self.row({**row, "to": ""})[1]) for row in own if row["evidence"] == "recollection"]
         found += [(False, self.row(row)[1]) for row in rows if self.book["near"].get(party) == name]
         whole = any(name in index.get("whole", {}) for index in self.indexes)
-        silent = not own and not whole and effect != "eases"
+        silent = not own and not whole and effect not in EASES
         return some([*found, MAYBE if silent else NO])
 
     def place(self, name, country):

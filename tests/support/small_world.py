@@ -10,7 +10,7 @@ from random import Random
 
 from plain import moment
 
-from licet.bdd.steps import _sources as filled
+from licet.bdd.rule_text import rule_sources as filled
 from licet.engine import Engine
 from licet.language.sources import Source
 from licet.question import Party
@@ -50,7 +50,11 @@ def catalogue():
 def question(case):
     """The arguments of the engine for a case: product, destination, and the rest by keyword."""
     sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
-    options = {key: case[key] for key in ("ships_from", "headquarters", "end_use", "end_user", "eccn") if key in case}
+    options = {
+        key: case[key]
+        for key in ("ships_from", "headquarters", "end_use", "end_user", "eccn", "advanced_node")
+        if key in case
+    }
     if "parties" in case:
         options["parties"] = [Party(role=role, name=name, share=share) for role, name, share in case["parties"]]
     return ({"name": case.get("product", ""), **sheet}, case["destination"]), options

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -47,14 +48,20 @@ def with_entry(text: str, entry: Entry, name: str = ATTESTATIONS) -> str:
     return whole
 
 
-def write_entry(folder: Path, entry: Entry) -> Path:
-    """Add an entry to the file of a folder, which is made if it does not exist. The file is replaced in one step.
+def existing(folder: Path) -> Path:
+    """The folder, if there is one. Raises InputError otherwise: a misspelt name must not become a second folder."""
+    if not folder.is_dir():
+        raise InputError(f"there is no folder `{folder}`; `licet init {shlex.quote(str(folder))}` creates one")
+    return folder
 
-    Raises InputError if the folder cannot be written, and the errors of :func:`with_entry`.
+
+def write_entry(folder: Path, entry: Entry) -> Path:
+    """Add an entry to the file of a folder. The file is replaced in one step.
+
+    Raises InputError if there is no such folder or it cannot be written, and the errors of :func:`with_entry`.
     """
-    path = folder / ATTESTATIONS
+    path = existing(folder) / ATTESTATIONS
     try:
-        folder.mkdir(exist_ok=True)
         target = Path(os.path.realpath(path))  # a link stays a link
         text = target.read_text(encoding="utf-8") if target.exists() else ""
         whole = with_entry(text, entry, str(path))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from licet.errors import Diagnostic, Location
-from licet.language.schema import Relief
+from licet.language.schema import Exemption, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import windows
 from licet.values.days import NEVER, Days
@@ -32,6 +32,7 @@ def lint(rulebook: Rulebook, today: date) -> tuple[Diagnostic, ...]:
         *_ineffective(rulebook),
         *_expired_classes(rulebook),
         *_empty(rulebook),
+        *_covered_anyway(rulebook),
     ]
     return tuple(sorted(set(warnings)))
 
@@ -61,8 +62,10 @@ def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
     clauses = [
         clause for version in rulebook.versions for clause in (*(version.rule.when or ()), *(version.rule.unless or ()))
     ]
-    clauses += [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+    for index in rulebook.jurisdictions.values():
+        clauses += [*(index.governs or ()), *(clause for cases in index.coverage.also for clause in cases.when)]
     classes = {name for clause in clauses for name in clause.class_ or ()}
+    classes |= {name for each in rulebook.versions if isinstance(each.rule, Exemption) for name in each.rule.shut_by}
     for version in rulebook.versions:
         if version.role == "class" and version.id not in classes:
             yield Diagnostic(version.location, "no rule uses this class", version.id, "use it, or remove it")
@@ -88,12 +91,12 @@ def _ineffective(rulebook: Rulebook) -> Iterator[Diagnostic]:
         if version.role == "control":
             controls[version.id] = controls.get(version.id, NEVER) | window.possible
     for version in rulebook.versions:
-        if isinstance(version.rule, Relief):
+        if isinstance(version.rule, Relief | Exemption):
             for name in version.rule.of:
                 if not controls[name] & view[version.number].possible:
                     yield Diagnostic(
                         version.location,
-                        f"the relief eases `{name}`, which is not in force on any day of the relief",
+                        f"the {version.role} eases `{name}`, which is not in force on any day of the {version.role}",
                         version.id,
                     )
 
@@ -122,10 +125,23 @@ def _expired_classes(rulebook: Rulebook) -> Iterator[Diagnostic]:
                 yield Diagnostic(version.location, message, ", ".join(names), help_text)
 
 
+def _covered_anyway(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Cases that are said to be covered from a day on which the rulebook covers their kind already."""
+    for index in rulebook.jurisdictions.values():
+        first, kinds, partly = index.coverage.from_, index.coverage.kinds, index.coverage.partly or ()
+        for cases in index.coverage.also:
+            named = {kind for clause in cases.when for kind in clause.kind or ()}
+            every = kinds is None or (all(clause.kind for clause in cases.when) and named <= {*kinds, *partly})
+            if cases.from_ >= first and every:
+                message = f"`coverage` says `also` of what it covers from {first} on"
+                help_text = "name an earlier day, or a kind of product that is not covered"
+                yield Diagnostic(rulebook.locations[index.jurisdiction], message, str(cases.from_), help_text)
+
+
 def _empty(rulebook: Rulebook) -> Iterator[Diagnostic]:
     for instrument in rulebook.instruments:
-        parts = (instrument.classes, instrument.controls, instrument.reliefs, instrument.notices, instrument.withdraws)
-        if not any(parts):
+        parts = (instrument.classes, instrument.controls, instrument.reliefs, instrument.notices)
+        if not any((*parts, instrument.exceptions, instrument.withdraws)):
             location = rulebook.locations[instrument.instrument]
             help_text = "add a rule, or remove the file"
             yield Diagnostic(location, "the instrument has no rules", instrument.instrument, help_text)

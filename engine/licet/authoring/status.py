@@ -95,7 +95,7 @@ def changes(rulebook: Rulebook, jurisdiction: str, after: date, through: date) -
     cites: dict[str, str] = {}
     view = windows(rulebook, "practice", None)
     for version in rulebook.versions:
-        if version.jurisdiction != jurisdiction or version.role == "notice":
+        if version.jurisdiction != jurisdiction or version.role in {"notice", "exception"}:
             continue
         certain, possible = view[version.number]
         for edge in {*certain.flips, *possible.flips}:
@@ -130,7 +130,7 @@ def _recollection(rulebook: Rulebook, jurisdiction: str, day: date) -> Iterator[
     view = windows(rulebook, "practice", None)
     for version in rulebook.versions:
         evidence = version.rule.evidence or version.instrument.evidence
-        decides = version.jurisdiction == jurisdiction and version.role != "notice"
+        decides = version.jurisdiction == jurisdiction and version.role not in {"notice", "exception"}
         if decides and evidence == "recollection" and day in view[version.number].possible:
             yield version.id
 

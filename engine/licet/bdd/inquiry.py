@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from licet.case.named import role_of
-from licet.decision import Decision
+from licet.decision import Decision, LicenceException
 from licet.engine import Engine
 from licet.history import History
-from licet.language.schema import Coverage
+from licet.language.schema import Coverage, Exemption
 from licet.question import Party
 from licet.rulebook.attestations import Attestation
 from licet.rulebook.rulebook import Role
@@ -52,6 +52,14 @@ class Inquiry:
     def notices(self) -> list[str]:
         """The ids of the notices of the answer."""
         return [notice.id for notice in self.answer.notices]
+
+    def exception(self, code: str) -> LicenceException | None:
+        """The licence exception of this code, ``None`` where it is not listed. Raises AssertionError for an unknown code."""
+        assert self.engine is not None
+        rules = (version.rule for version in self.engine.rulebook.versions)
+        known = {rule.code for rule in rules if isinstance(rule, Exemption)}
+        assert code in known, f"no rulebook has an exception {code}; {did_you_mean(code, known)}"
+        return next((one for one in self.answer.exceptions if one.id == code), None)
 
     def expect_id(self, name: str, *roles: Role) -> None:
         """Check that the rulebook has a rule with this id in one of these roles.

@@ -8,37 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
 from licet.bdd.inquiry import DAY, Inquiry
+from licet.bdd.rule_text import built, rule_sources
 from licet.case.phrases import need
 from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
 from licet.language.sources import Source, gather, home
-from licet.rulebook.loader import assemble
+from licet.render.exceptions import STATES
 from licet.verdict import Permission, Verdict
-from licet.world.catalogue import Catalogue
-from licet.world.loader import world
 
 Table = Sequence[Sequence[str]]
 
-# Values for the keys that an instrument in a doc string may omit.
-HEADER = {
-    "title": "A rule", "kind": "regulation", "force": "law", "issuer": "an authority", "cite": "a citation",
-    "evidence": "verified", "checked": "2030-12-31",
-}  # fmt: skip
-INDEX = """\
-jurisdiction: {name}
-title: The jurisdiction of {name}
-coverage: {{from: 2020-01-01, through: 2030-12-31}}
-silence: no_licence_required
-end_uses: {{military: military end use}}
-"""
 WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unknown": "unknown"}
 
 
@@ -61,38 +47,9 @@ def _phrase(text: str) -> Verdict:
     raise AssertionError(f"`{text}` is not an answer; the answers are:\n" + "\n".join(v.phrase for v in Verdict))
 
 
-def _sources(text: str) -> list[Source]:
-    """The documents of a doc string, with omitted keys appended, and an index for each jurisdiction without one.
-
-    Each document keeps its line numbers, so that locations in error messages are those of the doc string.
-    """
-    documents = re.split(r"^---$", text, flags=re.MULTILINE)
-    stated = [_stated(document) for document in documents]
-    filled = []
-    for document, keys in zip(documents, stated, strict=True):
-        header = {**HEADER, "published": keys.get("in_force", "")} if "instrument" in keys else {}
-        lines = "".join(f"{key}: {header[key]}\n" for key in header if key not in keys)
-        filled.append(document.rstrip("\n") + "\n" + lines)
-    indexed = {keys["jurisdiction"] for keys in stated if "jurisdiction" in keys}
-    named = {keys["instrument"].partition(".")[0] for keys in stated if "instrument" in keys}
-    lines_before = [sum(text.count("\n") for text in documents[:number]) for number in range(len(documents))]
-    sources = [Source("rules", "\n" * count + text) for count, text in zip(lines_before, filled, strict=True)]
-    return sources + [Source(f"{name}/index.yaml", INDEX.format(name=name)) for name in sorted(named - indexed)]
-
-
-def _stated(document: str) -> dict[str, str]:
-    return {key: value.strip() for key, value in re.findall(r"^(\w+):(.*)$", document, flags=re.MULTILINE)}
-
-
-@cache
-def _catalogue() -> Catalogue:
-    """The shipped catalogue, loaded once for all scenarios."""
-    return world(gather(home("seeds")))
-
-
 def _build(inquiry: Inquiry, sources: list[Source]) -> None:
     try:
-        inquiry.engine = Engine(assemble(sources, _catalogue()))
+        inquiry.engine = built(sources)
     except RulesError as error:
         inquiry.engine, inquiry.refused = None, str(error)
 
@@ -130,6 +87,11 @@ def _destination(inquiry: Inquiry, name: str) -> None:
 @given(parsers.re(r'it is shipped from "(?P<name>[^"]*)"'))
 def _ships_from(inquiry: Inquiry, name: str) -> None:
     inquiry.options["ships_from"] = name
+
+
+@given(parsers.re(r'the home of the vendor is "(?P<name>[^"]*)"'))
+def _vendor_home(inquiry: Inquiry, name: str) -> None:
+    inquiry.options["vendor_home"] = name
 
 
 @given(parsers.re(r'a buyer headquartered in "(?P<name>[^"]*)"'))
@@ -172,6 +134,11 @@ def _end_use(inquiry: Inquiry, name: str) -> None:
     inquiry.options["end_use"] = name
 
 
+@given(parsers.re(r"it is (?P<value>yes|no|unknown) that the plant makes circuits of an advanced node"))
+def _advanced_node(inquiry: Inquiry, value: str) -> None:
+    inquiry.options["advanced_node"] = value
+
+
 @given(parsers.re(r'the stated ECCN is "(?P<name>[^"]*)"'))
 def _eccn(inquiry: Inquiry, name: str) -> None:
     inquiry.options["eccn"] = name
@@ -189,12 +156,12 @@ def _basis(inquiry: Inquiry, basis: str) -> None:
 
 @given("only these rules:")
 def _only_rules(inquiry: Inquiry, docstring: str) -> None:
-    _build(inquiry, _sources(docstring))
+    _build(inquiry, rule_sources(docstring))
 
 
 @given("also these rules:")
 def _also_rules(inquiry: Inquiry, docstring: str) -> None:
-    extra = [source for source in _sources(docstring) if not source.is_index]
+    extra = [source for source in rule_sources(docstring) if not source.is_index]
     _build(inquiry, gather(home("rules")) + extra)
 
 
@@ -333,6 +300,29 @@ def _notice(inquiry: Inquiry, name: str) -> None:
 def _no_notice(inquiry: Inquiry, name: str) -> None:
     inquiry.expect_id(name, "notice")
     assert name not in inquiry.notices, f"the notices are {inquiry.notices}"
+
+
+@then(
+    parsers.re(
+        r"exception (?P<code>[A-Z0-9]+) is (?P<how>available on conditions|unknown|shut|not for this item|not listed)"
+        r"(?: by (?P<by>[a-z0-9.-]+))?"
+    )
+)
+def _exception(inquiry: Inquiry, code: str, how: str, by: str | None) -> None:
+    if by is not None:
+        inquiry.expect_id(by, "control", "relief", "class", "exception")
+    found = inquiry.exception(code)
+    state = "not listed" if found is None else STATES[found.state]
+    assert state == how, f"{state}; the exceptions are {inquiry.answer.exceptions}"
+    shut = [] if found is None else [one.id for one in found.shut_by]
+    assert by is None or by in shut, f"shut by {shut}"
+
+
+@then(parsers.re(r'exception (?P<code>[A-Z0-9]+) asks for "(?P<text>[^"]+)"'))
+def _exception_asks(inquiry: Inquiry, code: str, text: str) -> None:
+    found = inquiry.exception(code)
+    conditions = () if found is None else found.conditions
+    assert any(text in one for one in conditions), f"its conditions are {conditions}"
 
 
 @then(parsers.re(r"the last known answer is (?P<phrase>.+)"))

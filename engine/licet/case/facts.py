@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from licet.errors import InputError
-from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER
 from licet.rulebook.rulebook import Rulebook
@@ -22,7 +22,7 @@ from licet.world.parties import list_of
 from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
-from .parties import Effect, PartyKey, reached, unstated_share
+from .parties import EASING, Effect, PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
 
@@ -53,7 +53,7 @@ class Zone:
 
     def unfit(self, effect: Effect, names: Iterable[str]) -> bool:
         """Whether a party is on one of these lists of parties with entries of other countries, and only fitting ones count."""
-        lists = {list_of(name) for name in names if effect in {"eases", "either"}}
+        lists = {list_of(name) for name in names if effect in EASING}
         return any(one.list in lists for key in self.parties for one in key.unfit)
 
 
@@ -135,6 +135,8 @@ class FactBuilder:
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
                 ranges.append(self.ranks.of_word(name, word))
+            elif name in CASE_FLAGS:
+                ranges.append(self.ranks.of_fact(getattr(case.question, name)))
             elif name not in possible or name == ECCN:
                 ranges.append(NOT_APPLICABLE)
             elif name in FIGURES:
@@ -142,8 +144,7 @@ class FactBuilder:
                 ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
             elif name in FLAGS:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
-        maker = self.rulebook.catalogue.vendors.get(part.vendor or "")
-        home = maker.home if maker else None
+        home = self.rulebook.catalogue.home_of(part)
         ships_from = case.ships_from or home
         places = {
             "destination": case.destination, "headquarters": case.headquarters or case.destination,

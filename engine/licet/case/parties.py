@@ -5,7 +5,9 @@ What an exact match, a near one and silence come to depends on what being on the
 * ``restricts``: an exact match is certain. A near match, and silence of a list that is not whole, leave it possible.
 * ``eases``: certain only for a party that matches exactly and whose country fits. A near match leaves it possible.
   Silence is no evidence for an easing: the party counts as not listed.
-* ``either`` (classes and governing clauses): the demands of both. Silence of a list that is not whole leaves it possible.
+* ``permits`` (an easing to an answer that permits): as ``eases``, and an entry that is only recollected leaves it possible.
+* ``either`` (governing clauses, and classes that no permission hangs on): the demands of ``restricts`` and ``eases``.
+* ``any`` (other classes): the demands of ``restricts`` and ``permits``.
 * ``informs`` (notices): as ``restricts``, but silence brings no notice.
 
 Whose listing counts depends on the condition (:data:`licet.language.attributes.PARTY_ATTRIBUTES`):
@@ -33,7 +35,10 @@ from licet.world.parties import Bearing, Matches, Parties, list_of, review_of
 
 from .named import WHOLE, is_owner, is_recipient
 
-Effect = Literal["restricts", "eases", "either", "informs"]
+Effect = Literal["restricts", "eases", "permits", "either", "any", "informs"]
+RESTRICTING = frozenset[Effect]({"restricts", "either", "any"})
+EASING = frozenset[Effect]({"eases", "permits", "either", "any"})
+PERMITTING = frozenset[Effect]({"permits", "any"})
 SHOWN = 3  # near names to show in one need
 _DIGITS = 9  # decimals of a sum of shares
 
@@ -104,11 +109,11 @@ class ListedParties:
         if attribute == END_USER:
             users = [key for key in keys if key.role in {END_USER, ANY_ROLE}]
             somebody = any_of([one(key) for key in users])
-            if effect not in {"eases", "either"}:
+            if effect not in EASING:
                 return somebody
             stated = any(key.role == END_USER for key in keys)
             everybody = reduce(all_of, map(one, keys)) if stated else FALSE
-            return everybody if effect == "eases" else _within(everybody, somebody)
+            return everybody if effect not in RESTRICTING else _within(everybody, somebody)
         takes_part = [one(key) for key in keys if not is_owner(key.role)]
         return any_of([*takes_part, *self._owners(keys, names, known_on, effect)])
 
@@ -116,7 +121,7 @@ class ListedParties:
         self, keys: Iterable[PartyKey], names: Iterable[str], known_on: date | None, effect: Effect
     ) -> Iterator[Truth]:
         """What owners mean for lists of which no rule says what owning means: not known."""
-        if effect not in {"restricts", "either"}:
+        if effect not in RESTRICTING:
             return
         for key in keys:
             for name in names:
@@ -129,16 +134,20 @@ class ListedParties:
 
     def _one(self, key: PartyKey, name: str, known_on: date | None, effect: Effect) -> Truth:
         list_id, review = list_of(name), review_of(name)
-        certain = possible = NEVER
-        missing: set[Need] = set()
-        suffices = key.exact if effect in {"eases", "either"} else (*key.exact, *key.unfit)
-        for bearing in _on(suffices, list_id, review):
-            surely, maybe = bearing.days(known_on)
-            certain, possible = certain | surely, possible | maybe
-            if surely != maybe:
-                missing.add(Need("dates_of_places", list_id))
-        settled = Days.union(one.days(known_on)[0] for one in _on((*key.exact, *key.unfit), list_id, ""))
-        doubtful = (*key.near, *key.unfit) if effect in {"eases", "either"} else key.near
+        exact = (*key.exact, *key.unfit)
+        certain, possible, missing = _listed(
+            _on(key.exact if effect in EASING else exact, list_id, review),
+            known_on,
+            key.role,
+            sourced=effect in PERMITTING,
+        )
+        settled = Days.union(one.days(known_on)[0] for one in _on(exact, list_id, ""))
+        if effect in RESTRICTING:
+            removed = _removed(_on(exact, list_id, review), known_on) - settled
+            if removed - possible:
+                missing.add(Need("listing_evidence", key.role, list_id))
+            possible = possible | removed
+        doubtful = (*key.near, *key.unfit) if effect in EASING else key.near
         asked: dict[str, None] = {}
         for bearing in _on(doubtful, list_id, review):
             _, maybe = bearing.days(known_on)
@@ -150,18 +159,45 @@ class ListedParties:
                 asked[f"{bearing.listed_name}{countries}"] = None
         if asked:
             missing.add(Need("same_party", key.role, f"{_few(asked)} on {list_id}"))
-        assumed: tuple[tuple[str, Days], ...] = ()
-        if effect in {"restricts", "either"} and not any(one.list == list_id for one in (*key.exact, *key.unfit)):
-            state = self.parties.state(name)
-            if not state.whole:
-                possible = ALWAYS
-                missing.add(_not_cleared(key.role, list_id, state.names))
-            elif list_id in key.unsearched:
-                possible = ALWAYS
-                missing.add(Need("party", key.role, f"{list_id}: too few names there in the script of this one"))
-            else:
-                assumed = ((state.assumption, state.assumed),)
+        if effect not in RESTRICTING or any(one.list == list_id for one in exact):
+            return Truth(certain, possible, frozenset(missing) if certain != possible else frozenset())
+        open_point, assumed = self._silence(key, name)
+        if open_point is not None:
+            return Truth(certain, ALWAYS, frozenset({*missing, open_point}))
         return Truth(certain, possible, frozenset(missing) if certain != possible else frozenset(), assumed)
+
+    def _silence(self, key: PartyKey, name: str) -> tuple[Need | None, tuple[tuple[str, Days], ...]]:
+        """What is missing before the silence of a list clears a party, and what is assumed when it does."""
+        list_id, state = list_of(name), self.parties.state(name)
+        if not state.whole:
+            return _not_cleared(key.role, list_id, state.names), ()
+        if list_id in key.unsearched:
+            return Need("party", key.role, f"{list_id}: too few names there in the script of this one"), ()
+        return None, ((state.assumption, state.assumed),)
+
+
+def _listed(
+    entries: Iterable[Bearing], known_on: date | None, role: str, *, sourced: bool
+) -> tuple[Days, Days, set[Need]]:
+    """The days on which entries are surely, and possibly, in force. ``sourced``: only those with a source are sure."""
+    certain = possible = NEVER
+    missing: set[Need] = set()
+    for entry in entries:
+        surely, maybe = entry.days(known_on)
+        if surely != maybe:
+            missing.add(Need("dates_of_places", entry.list))
+        if sourced and entry.recollected and maybe:
+            surely = NEVER
+            missing.add(Need("listing_evidence", role, entry.list))
+        certain, possible = certain | surely, possible | maybe
+    return certain, possible, missing
+
+
+def _removed(entries: Iterable[Bearing], known_on: date | None) -> Days:
+    """The days on which entries may be in force because their removal is only recollected."""
+    return Days.union(
+        entry._replace(end=None).days(known_on)[1] for entry in entries if entry.recollected and entry.end is not None
+    )
 
 
 def owned(keys: Sequence[PartyKey], listed: Sequence[Truth], share: Bounds | None, names: Sequence[str]) -> Truth:

@@ -16,6 +16,7 @@ NEEDS: dict[Code, str] = {
     "fact": "{0.subject}",
     "product": "product: {0.subject}",
     "party": "{0.subject}: screen the party against {0.detail}; `licet lists import` loads the whole list",
+    "listing_evidence": "{0.subject}: a source for its entry on {0.detail}, which is only recollected",
     "same_party": "{0.subject}: whether the party is {0.detail}",
     "not_here": "{0.subject}: screen the party against {0.detail}, of which no name is here; `licet lists import` loads the whole list",
     "ownership": "{0.subject}: whether {0.detail} reaches a party that a listed one owns",

@@ -5,7 +5,7 @@ never a float or the text of a user, so comparisons are exact.
 
 For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``ci`` itself, and rank ``2i`` is the open
 interval below it. For a word, rank 0 is every word that no rule names; words that the same clauses name have the same
-rank. A stated ECCN has the rank of the paragraph that rules name and that covers it, or those of all paragraphs below it. An
+rank. A yes-or-no fact of the case is 0 (no), 1 (not known to be either) or 2 (yes). A stated ECCN has the rank of the paragraph that rules name and that covers it, or those of all paragraphs below it. An
 unknown attribute has the range of all ranks. An attribute that a kind of product does not have (the TPP of a
 magnet) is :data:`NOT_APPLICABLE`, which meets no condition; so is an ECCN that nobody states.
 """
@@ -16,14 +16,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from licet.language.attributes import ECCN, FIGURES, FLAGS, SYMBOLS
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.language.schema import Bounds, Clause
 from licet.values.eccn import interval, intervals
 from licet.world.figures import Figure
 
 Range = tuple[int, int]
 NOT_APPLICABLE: Range = (-1, -1)
-ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS, ECCN)
+ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS, *CASE_FLAGS, ECCN)
 
 
 class CutPoints:
@@ -59,7 +59,7 @@ class CutPoints:
         self.eccns = intervals(classified)
         self._whole: dict[str, Range] = {name: (0, 2 * len(values)) for name, values in self.cuts.items()}
         self._whole |= {name: (0, max(words.values(), default=0)) for name, words in self.words.items()}
-        self._whole |= dict.fromkeys(FLAGS, (0, 1))
+        self._whole |= dict.fromkeys(FLAGS, (0, 1)) | dict.fromkeys(CASE_FLAGS, self.of_fact(None))
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -89,6 +89,10 @@ class CutPoints:
         """The range of a flag; ``None`` is an unknown flag."""
         return (0, 1) if value is None else (int(value), int(value))
 
+    def of_fact(self, value: bool | None) -> Range:
+        """The range of a yes-or-no fact of the case. One that is not stated may be yes; it is not known to be no."""
+        return (1, 2) if value is None else (2 * value, 2 * value)
+
     def of_figure(self, name: str, figure: Figure) -> Range:
         """The range of a figure, which may be known only within limits."""
         low = self._rank(name, figure.low, above=figure.low_open)
@@ -96,16 +100,21 @@ class CutPoints:
             return low, 2 * len(self.cuts[name])
         return low, self._rank(name, figure.high, below=figure.high_open)
 
-    def conditions(self, clause: Clause) -> tuple[tuple[int, str, tuple[Range, ...]], ...]:
-        """The conditions of a clause on attributes: position, name, and the ranges of which one must hold."""
+    def conditions(self, clause: Clause, *, eases: bool = False) -> tuple[tuple[int, str, tuple[Range, ...]], ...]:
+        """The conditions of a clause on attributes: position, name, and the ranges of which one must hold.
+
+        Where the clause eases something, a fact of the case that is not stated does not count as no.
+        """
         stated = ((position, name, getattr(clause, name)) for position, name in enumerate(ATTRIBUTES))
         return tuple(
-            (position, name, self._meet(name, condition))
+            (position, name, self._meet(name, condition, eases=eases))
             for position, name, condition in stated
             if condition is not None
         )
 
-    def _meet(self, name: str, condition: Any) -> tuple[Range, ...]:
+    def _meet(self, name: str, condition: Any, *, eases: bool) -> tuple[Range, ...]:
+        if name in CASE_FLAGS:
+            return (self.of_fact(condition) if condition or eases else (0, 1),)
         if name in FLAGS:
             return (self.of_flag(condition),)
         if name in SYMBOLS:

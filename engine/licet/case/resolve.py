@@ -5,30 +5,29 @@ Malformed input raises InputError. A product name that cannot be resolved does n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Literal
 
-from pydantic import ValidationError
-
 from licet.errors import InputError
-from licet.language.attributes import FIGURES, FLAGS
-from licet.language.schema import Bounds
 from licet.lists import vocabulary
-from licet.question import END_USER, Party, Product, Query, Question
-from licet.resolution import eccns_in
+from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
-from licet.values.eccn import meant_eccn, parse_eccn
+from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
-from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
-from licet.world.figures import Figure, completed, exactly, within
+from licet.world.catalogue import Catalogue, CatalogueItem, Found
+from licet.world.countries import Countries, by_code, iso_number
 
+from .described import described, parse_product
 from .named import checked, parse_parties
+from .vendor import from_vendor, named_vendor
 
 LAST = "last"  # in place of a day: the last one verified
+PLACES = ("destination", "ships_from", "headquarters")
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -36,12 +35,16 @@ DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "h
 class Case:
     """A resolved question. ``lookup`` has the products and systems that it may mean, or the reason why there is none.
 
-    ``contents`` has what each of them is judged by: the product itself, or every product in a system.
+    ``contents`` has what each of them is judged by: the product itself, or every product in a system. ``otherwise`` are the
+    questions with the country codes read as those of another system, each with the name of the assumption that they are not. ``families`` are the
+    names, of the product or in a system, that stand for several products and are not known to stand for no others.
     """
 
     question: Question
     lookup: Found
     contents: tuple[tuple[CatalogueItem, ...], ...]
+    otherwise: tuple[tuple[str, Question], ...] = ()
+    families: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -98,55 +101,117 @@ def parse_day(value: object, name: str) -> date:
 
 def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     """The question with every name resolved and every default filled in. Raises InputError."""
-    if query.basis not in {"law", "practice"}:
-        raise InputError(f"`basis` is `law` or `practice`, not `{query.basis}`")
-    named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
-    for name, value in named.items():
-        if value is not None and (not isinstance(value, str) or not value.strip()):
-            raise InputError(f"`{name}` must be a name, not `{value}`")
-    product = query.product
-    texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
-    for text in (
-        *texts,
-        query.ships_from,
-        query.headquarters,
-        query.destination,
-        *named.values(),
-        *(one.name for one in query.parties),
-    ):
-        if isinstance(text, str) and not is_text(text):
-            raise InputError(f"{text!r} is not text: it contains an unpaired surrogate")
-    catalogue = rulebook.catalogue
+    _check_texts(query)
+    catalogue, problems = rulebook.catalogue, list[str]()
+    gather = partial(_gathered, problems)
 
-    def strictness(code: str) -> int:
-        return strictness_of(rulebook)(code)  # computed only if a name is refused
+    def country(argument: str, usual: str | None) -> Any:
+        name = getattr(query, argument)
+        return usual if name is None else gather(_country, rulebook, name, argument)
 
-    def country(name: str) -> str:
-        return catalogue.countries.resolve(name, strictness)
-
-    goes_to = country(query.destination)
-    end_user, parties = _parties(query)
-    lookup, spec, label = _product(catalogue, product, query.vendor)
+    goes_to = gather(_country, rulebook, query.destination)
+    end_user, parties = gather(_parties, query) or (None, ())
+    stated_vendor = named_vendor(query.vendor)
+    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor) or (Found(), None, "")
+    stated_vendor = stated_vendor or (spec.vendor if spec else None)
+    stated_home = country("vendor_home", None)
+    lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
     makers = {part.vendor for part in lookup.parts}
-    maker = next(iter(makers)) if len(makers) == 1 else None
-    home = catalogue.vendors[maker].home if maker and maker in catalogue.vendors else None
+    home = catalogue.home_of(lookup.parts[0]) if len(makers) == 1 else None
+    stated: dict[str, Any] = {
+        "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
+        "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
+        "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
+        "eccn": gather(_eccn, query), "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
+    }  # fmt: skip
+    if problems:
+        raise InputError(*problems)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=maker if lookup.parts else query.vendor,
+        vendor=stated_vendor if makers <= {None} else makers.pop() if len(makers) == 1 else None,
         destination=goes_to,
-        ships_from=home if query.ships_from is None else country(query.ships_from),
-        headquarters=goes_to if query.headquarters is None else country(query.headquarters),
+        **stated,
         end_user=end_user,
-        end_use=None if query.end_use is None else _end_use(rulebook, query.end_use),
-        known_on=None if query.known_on is None else parse_day(query.known_on, "known_on"),
         basis="law" if query.basis == "law" else "practice",
         defaults=tuple(name for name in DEFAULTED if getattr(query, name) is None),
-        eccn=_eccn(query),
+        vendor_home=stated_home if not lookup.parts or any(part.home for part in lookup.parts) else None,
         parties=parties,
+        codes=_shared_codes(catalogue.countries, query),
     )
-    return Case(question, lookup, tuple(_contents(catalogue, part) for part in lookup.parts))
+    if not lookup.parts and (eccn := question.eccn or next(iter(lookup.eccns), None)):
+        kind = catalogue.resolver.kind_of_eccn(eccn) or "KIND"
+        reason = f"{lookup.why_not}, nor is its kind; with `kind={kind}` the stated ECCN {eccn} would count"
+        lookup = lookup._replace(why_not=reason)
+    contents = tuple(_contents(catalogue, part) for part in lookup.parts)
+    named_parts = [(label, lookup.parts)]
+    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
+    otherwise = tuple(_otherwise(catalogue.countries, question))
+    return Case(question, lookup, contents, otherwise, tuple(families))
+
+
+def _shared_codes(countries: Countries, query: Query) -> tuple[str, ...]:
+    """The codes of countries in a query that another system uses for another country."""
+    given = (text.strip() for name in PLACES if (text := getattr(query, name)) is not None)
+    return tuple(dict.fromkeys(text.upper() for text in given if countries.other_readings(text)))
+
+
+def _otherwise(countries: Countries, question: Question) -> Iterator[tuple[str, Question]]:
+    """The question with its codes read in each other system, with the name of the assumption that they are ISO 3166 codes."""
+    systems: dict[str, dict[str, str]] = {}
+    for code in question.codes:
+        for one in countries.other_readings(code):
+            systems.setdefault(one.system, {})[code] = one.country
+    for system, codes in sorted(systems.items()):
+        meant = {by_code(code): country for code, country in codes.items()}
+        stated = (name for name in PLACES if name == "headquarters" or name not in question.defaults)
+        places = {name: meant[place] for name in stated if (place := getattr(question, name)) in meant}
+        listed = ",".join(f"{code}={country}" for code, country in codes.items())
+        yield f"{CODES}{system}:{listed}", question.model_copy(update=places)
+
+
+def _gathered(problems: list[str], make: Callable[..., Any], *given: Any) -> Any:
+    """What a function returns; after an InputError ``None``, with its problems added to the list."""
+    try:
+        return make(*given)
+    except InputError as error:
+        problems += error.problems
+        return None
+
+
+def _check_texts(query: Query) -> None:
+    """Raise InputError for arguments that are no names, or no text that can be written."""
+    problems = []
+    if query.basis not in {"law", "practice"}:
+        problems.append(f"`basis` is `law` or `practice`, not `{query.basis}`")
+    named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
+    for name, value in named.items():
+        if value is not None and (not isinstance(value, str) or not value.strip()):
+            problems.append(f"`{name}` must be a name, not `{value}`")
+    product = query.product
+    texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
+    texts += [query.ships_from, query.vendor_home, query.headquarters, query.destination, *named.values()]
+    for text in (*texts, *(party.name for party in query.parties)):
+        if isinstance(text, str) and not is_text(text):
+            problems.append(f"{text!r} is not text: it contains an unpaired surrogate")
+    if problems:
+        raise InputError(*problems)
+
+
+def _country(rulebook: Rulebook, name: str, argument: str = "") -> str:
+    """The code of a country. ``argument`` is the one that an error names; that of the destination needs no name."""
+
+    def strictness(code: str) -> int:
+        return strictness_of(rulebook)(code)  # computed only if a name is refused
+
+    try:
+        return rulebook.catalogue.countries.resolve(name, strictness)
+    except InputError as error:
+        if not argument:
+            raise
+        raise InputError(f"`{argument}`: {error}") from None
 
 
 def _eccn(query: Query) -> str | None:
@@ -163,6 +228,21 @@ def _eccn(query: Query) -> str | None:
     if within is not None and within != stated:
         raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
     return stated
+
+
+def yes_or_no(name: str, value: object) -> bool | None:
+    """A fact that is stated as a boolean or as text; ``None`` where it is not known. Raises InputError.
+
+    >>> yes_or_no("advanced_node", "unknown"), yes_or_no("advanced_node", "No")
+    (None, False)
+    """
+    if value is None or value in (True, False):  # also 1 and 0, which are the same key of a cache
+        return None if value is None else bool(value)
+    stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
+    text = value.strip().lower() if isinstance(value, str) else value
+    if text not in stated:
+        raise InputError(f"`{name}` must be yes, no or unknown, not `{value}`")
+    return stated[text]
 
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
@@ -185,12 +265,22 @@ def is_text(text: str) -> bool:
 
 
 def as_query(question: Question) -> Query:
-    """The query that asks a resolved question again. What was filled in by default is left to be filled in again."""
+    """The query that asks a resolved question again. What was filled in by default is left to be filled in again.
+
+    A place that was not written as a code that systems share becomes its number, which no other system has.
+    """
+    written = {by_code(code): code for code in question.codes}
+
+    def place(code: str) -> str:
+        return written.get(code) or iso_number(code)
+
     stated = {name: None if name in question.defaults else getattr(question, name) for name in DEFAULTED}
     return Query(
-        product=question.product if question.spec is None else question.spec, destination=question.destination,
-        vendor=question.vendor if question.spec is None else None, **stated, end_user=question.end_user, end_use=question.end_use,
-        known_on=question.known_on, basis=question.basis, eccn=question.eccn, parties=question.parties,
+        product=question.product if question.spec is None else question.spec, destination=place(question.destination),
+        vendor=question.vendor if question.spec is None else None, **{name: code and place(code) for name, code in stated.items()},
+        end_user=question.end_user, end_use=question.end_use,
+        known_on=question.known_on, basis=question.basis, eccn=question.eccn, vendor_home=question.vendor_home,
+        advanced_node=question.advanced_node, parties=question.parties,
     )  # fmt: skip
 
 
@@ -210,10 +300,10 @@ def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -
         return catalogue.find(product, vendor), None, product
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
-    maker = product.vendor or vendor
-    lookup = _described(catalogue, product, maker)
-    described = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
-    return lookup, described, described.name or "unnamed product"
+    maker = named_vendor(product.vendor) or vendor
+    lookup = described(catalogue, product, maker)
+    spec = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
+    return lookup, spec, spec.name or "unnamed product"
 
 
 def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem, ...]:
@@ -232,21 +322,6 @@ def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem,
     return tuple(deeper for inner in found for deeper in _contents(catalogue, inner))
 
 
-def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
-    """A product as a name or as a checked :class:`licet.Product`. Raises InputError with every mistake in a description."""
-    if isinstance(product, str):
-        return product
-    if isinstance(product, Product):
-        return product
-    if not isinstance(product, Mapping):
-        raise InputError(f"a product is a name, a mapping or a licet.Product, not `{product!r}`")
-    try:
-        return Product.model_validate({"name": "", **product})
-    except ValidationError as error:
-        texts = [_mistake(mistake) for mistake in error.errors()]
-        raise InputError("; ".join(dict.fromkeys(texts))) from None
-
-
 def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:
     """The query with these arguments in their order, product and parties checked. Raises InputError.
 
@@ -257,93 +332,3 @@ def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stat
     if isinstance(query.known_on, datetime):
         return replace(query, known_on=query.known_on.date())
     return query
-
-
-def _mistake(mistake: Any) -> str:
-    *around, key = (str(part) for part in mistake["loc"] or ("product",))
-    if mistake["type"] == "extra_forbidden":
-        hint = did_you_mean(key, Bounds.model_fields if around else Product.model_fields)
-        return f"{f'`{around[0]}`' if around else 'a product'} has no `{key}`" + (f"; {hint}" if hint else "")
-    return f"`{'.'.join((*around, key))}` {mistake['msg'].removeprefix('Value error, ')} (found `{mistake['input']}`)"
-
-
-def _described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
-    """The items that a description means: a new one, or those of the catalogue with the described figures in place of theirs."""
-    figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
-    given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
-    flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
-    if spec.contains is not None:
-        return _system(catalogue, spec, maker, [*given, *flags])
-    kind = spec.kind or catalogue.kind_of(given, flags)
-    if spec.kind is not None and spec.kind not in catalogue.kinds:
-        hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
-        raise InputError(f"there is no kind of product `{spec.kind}`; {hint}")
-    _consistent(catalogue, kind, given, flags)
-    known = catalogue.named(spec.name, maker) if spec.name else ()
-    new = CatalogueItem(None, spec.name, _vendor(catalogue, maker), kind)
-    parts = tuple(_completed(part, given, flags) for part in known or (new,))
-    problems = [catalogue.plausible.problem(part.figures) for part in parts]
-    if given and all(problems):
-        raise InputError(problems[0] or "")
-    return Found(parts, eccns=() if known else _eccns_in(spec.name))
-
-
-def _eccns_in(name: str) -> tuple[str, ...]:
-    """The ECCNs that the name of a described product states."""
-    return tuple(map(meant_eccn, eccns_in(name)))
-
-
-def _system(catalogue: Catalogue, spec: Product, maker: str | None, stated: Sequence[str]) -> Found:
-    """The system that a description means. It is judged by the products in it, so figures of its own are refused.
-
-    What the catalogue knows by its name counts too, because it may be stricter than the products that are stated.
-    """
-    if spec.kind not in {None, SYSTEM}:
-        raise InputError(f"a product of kind `{spec.kind}` contains no other products; leave out `kind` or `contains`")
-    if stated:
-        raise InputError(f"a system has no `{stated[0]}`; the figures are those of the products that it contains")
-    contains = [Component(one.product, one.count) for one in spec.contains or ()]
-    contains += [Component(part.id, None) for part in catalogue.called(spec.name) if part.id] if spec.name else []
-    return Found(
-        (CatalogueItem(None, spec.name, _vendor(catalogue, maker), SYSTEM, contains=tuple(contains)),),
-        eccns=_eccns_in(spec.name),
-    )
-
-
-def _vendor(catalogue: Catalogue, name: str | None) -> str | None:
-    """The id of a vendor; the name itself where it is none of those known; ``None`` where it is not stated or may be one."""
-    if name is None or vocabulary().is_placeholder(name):
-        return None
-    vendor = catalogue.vendor(name)
-    if vendor is not None:
-        return vendor.id
-    return None if catalogue.may_be_vendor(name) else name
-
-
-def _consistent(
-    catalogue: Catalogue, name_of_kind: str | None, figures: Mapping[str, Figure], flags: Mapping[str, bool]
-) -> None:
-    """Refuse attributes that no kind of product has: a missing one could not make the answer stricter."""
-    named = {*figures, *flags}
-    if name_of_kind is not None:
-        kind = catalogue.kinds[name_of_kind]
-        for name in sorted(named - (kind.figures | kind.flags)):
-            raise InputError(f"a product of kind `{name_of_kind}` has no `{name}`")
-    elif figures and not any(named <= kind.figures | kind.flags for kind in catalogue.kinds.values()):
-        raise InputError(f"no kind of product has all of {', '.join(sorted(named))}")
-
-
-def _completed(part: CatalogueItem, figures: Mapping[str, Any], flags: Mapping[str, bool]) -> CatalogueItem:
-    kept = dict(part.figures)
-    if "total_bandwidth" not in figures and {"dram_bandwidth", "interconnect"} & set(figures):
-        kept.pop("total_bandwidth", None)
-    return replace(part, figures=_summed({**kept, **figures}), flags={**part.flags, **flags})
-
-
-def _summed(figures: Mapping[str, Figure]) -> dict[str, Figure]:
-    whole = completed(figures)
-    if whole is None:
-        raise InputError(
-            f"`total_bandwidth` {figures['total_bandwidth']} is not the sum of `dram_bandwidth` and `interconnect`"
-        )
-    return whole

@@ -37,7 +37,7 @@ def attest(
     Shows what changes on file up to that day, asks, and adds an entry to attestations.yaml in DIR. The coverage then ends
     on that day. A rule on file that changes before is not carried on.
     """
-    from licet.authoring.attest import Entry, write_entry
+    from licet.authoring.attest import Entry, existing, write_entry
     from licet.authoring.status import changes
     from licet.render.status import gap
 
@@ -62,6 +62,7 @@ def attest(
         raise InputError(f"{jurisdiction} is verified through {one.through} already; `--through` must be a later day")
     if blank := [name for name, texts in (("--by", (by,)), ("--read", read)) if not all(map(str.strip, texts))]:
         raise InputError(f"`{blank[0]}` must not be empty")
+    existing(into)
     first = one.through + timedelta(days=1)
     show_page(gap(one, changes(engine.rulebook, jurisdiction, one.read_through, day), first, day))
     if not yes:

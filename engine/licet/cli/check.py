@@ -11,7 +11,7 @@ import click
 
 from licet.engine import load
 
-from .options import exit_code, now, product_argument, question, today
+from .options import exit_code, key_option, log_key, now, product_argument, question, today
 from .output import show_page, width
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 )
 @click.option("--markdown", is_flag=True, help="Print a file note in Markdown.")
 @click.option("--log", "log_file", metavar="FILE", help="Append the decision to this log.")
+@key_option
 def check(
     product: str, destination: str, on: str | None, spec: tuple[str, ...], contains: tuple[str, ...], folders: tuple[str, ...], as_json: bool,
-    full: bool, brief: bool, why: bool, what_if: str | None, markdown: bool, log_file: str | None, **options: Any,
+    full: bool, brief: bool, why: bool, what_if: str | None, markdown: bool, log_file: str | None,
+    key_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
     """Answer for one day, with the reasons.
 
@@ -53,7 +55,7 @@ def check(
     if log_file is not None:
         from licet.log import DecisionLog  # imports sqlite3
 
-        with DecisionLog(log_file) as log:
+        with DecisionLog(log_file, key=log_key(key_file)) as log:
             log.append(decision, now())
     explanation = engine.explain(decision) if why else None
     alternatives = engine.what_would(decision, what_if) if what_if else None

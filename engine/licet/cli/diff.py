@@ -17,9 +17,9 @@ from .output import show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
 SIDES = {
-    "product": "product", "destination": "destination", "vendor": "vendor", "from": "ships_from", "hq": "headquarters",
+    "product": "product", "destination": "destination", "vendor": "vendor", "vendor-home": "vendor_home", "from": "ships_from", "hq": "headquarters",
     "end-user": "end_user", "end-use": "end_use", "known-on": "known_on", "basis": "basis", "on": "on",
-    "party": "parties",
+    "advanced-node": "advanced_node", "party": "parties", "eccn": "eccn",
 }  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,9 +10,20 @@ import click
 from licet.engine import Engine, load
 from licet.language.attributes import FIGURES
 from licet.lists.results import LISTED
+from licet.question import Value
 from licet.render.layout import Page, Text
 from licet.world import search
 
+from .json_output import (
+    ComponentOutput,
+    FigureOutput,
+    FlagOutput,
+    PartyOutput,
+    ProductOutput,
+    UseOutput,
+    VendorOutput,
+    show_json,
+)
 from .options import rules_option
 from .output import show_page
 
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from licet.world.catalogue import CatalogueItem
 
 F = TypeVar("F", bound=Callable[..., Any])
+Shape = TypeVar("Shape", bound=Value)
 MOST = 25  # entries shown in full; of more only the first lines
 
 
@@ -35,8 +46,8 @@ def _searching(command: F) -> F:
 def products(text: str, vendor: str | None, folders: tuple[str, ...], as_json: bool) -> None:
     """Search products and systems by a part of a name, an id or a part number."""
     catalogue = load(*folders).rulebook.catalogue
-    found = [(catalogue.title(one), _product(one)) for one in search.products(catalogue, text, vendor)]
-    _show(found, as_json)
+    found = [_product(one, catalogue.title(one)) for one in search.products(catalogue, text, vendor)]
+    _show(ProductOutput, found, as_json)
 
 
 @click.command()
@@ -45,7 +56,7 @@ def products(text: str, vendor: str | None, folders: tuple[str, ...], as_json: b
 def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search vendors by a part of a name, an alias or a parent."""
     found = search.vendors(load(*folders).rulebook.catalogue, text)
-    _show([(one.name, one._asdict()) for one in found], as_json)
+    _show(VendorOutput, [VendorOutput(**one._asdict()) for one in found], as_json)
 
 
 @click.command()
@@ -53,17 +64,16 @@ def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
 @_searching
 def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search the lists of restricted parties for a name, or one like it."""
-    hits = load(*folders).rulebook.parties.hits(name)
     found = []
-    for hit in hits:
+    for hit in load(*folders).rulebook.parties.hits(name):
         entry = hit.entry
-        sheet = {
-            "list": hit.list, "same": hit.kind == LISTED, "score": hit.score, "aliases": entry.names,
-            "countries": entry.countries, "since": entry.first and str(entry.first), "until": entry.end and str(entry.end),
-            "review": entry.review, "policy": entry.policy, "cite": entry.cite,
-        }  # fmt: skip
-        found.append((hit.listed_name, sheet))
-    _show(found, as_json)
+        since, until = (str(day) if day else None for day in (entry.first, entry.end))
+        party = PartyOutput(
+            name=hit.listed_name, list=hit.list, same=hit.kind == LISTED, score=hit.score, aliases=entry.names,
+            countries=entry.countries, since=since, until=until, review=entry.review, policy=entry.policy, cite=entry.cite,
+        )  # fmt: skip
+        found.append(party)
+    _show(PartyOutput, found, as_json)
 
 
 @click.command()
@@ -71,43 +81,46 @@ def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
 @_searching
 def uses(text: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search the end uses that rules ask about."""
-    found = _uses(load(*folders))
-    _show([(name, sheet) for name, sheet in found if text.lower() in f"{name} {sheet['says']}".lower()], as_json)
+    found = [one for one in _uses(load(*folders)) if text.lower() in f"{one.name} {one.says}".lower()]
+    _show(UseOutput, found, as_json)
 
 
-def _uses(engine: Engine) -> Iterable[tuple[str, dict[str, Any]]]:
+def _uses(engine: Engine) -> Iterable[UseOutput]:
     says: dict[str, dict[str, str]] = {}
     for name, index in engine.rulebook.jurisdictions.items():
         for use, meaning in index.end_uses.items():
             says.setdefault(use, {})[name] = meaning
     for use, meanings in sorted(says.items()):
-        yield use, {"says": "; ".join(dict.fromkeys(meanings.values())), "jurisdictions": tuple(meanings)}
+        yield UseOutput(name=use, says="; ".join(dict.fromkeys(meanings.values())), jurisdictions=tuple(meanings))
 
 
-def _product(item: CatalogueItem) -> dict[str, Any]:
-    """What is known of a product, as plain data."""
+def _product(item: CatalogueItem, title: str) -> ProductOutput:
     figures = {
-        name: {"value": value, "unit": FIGURES[name], "evidence": evidence}
+        name: FigureOutput(value=value, unit=FIGURES[name], evidence=evidence)
         for name, value, evidence in search.figures(item)
     }
-    return {
-        "id": item.id, "kind": item.kind, "vendor": item.vendor, "aliases": item.aliases, "line": item.line, "form": item.form,
-        "memory_gb": item.memory, "figures": figures, "flags": dict(item.flags), "announced": item.announced,
-        "contains": [one._asdict() for one in item.contains], "confidence": item.confidence, "note": item.note,
-        "sources": item.sources,
-    }  # fmt: skip
+    flags = {
+        name: FlagOutput(value=value, evidence=item.provenance.get(name, "")) for name, value in item.flags.items()
+    }
+    contains = tuple(ComponentOutput(**one._asdict()) for one in item.contains)
+    return ProductOutput(
+        name=title, id=item.id, kind=item.kind, vendor=item.vendor, eccn=item.eccn, aliases=item.aliases, line=item.line,
+        form=item.form, memory_gb=item.memory, figures=figures, flags=flags, announced=item.announced,
+        contains=contains, confidence=item.confidence, note=item.note, sources=item.sources,
+    )  # fmt: skip
 
 
-def _show(found: list[tuple[str, dict[str, Any]]], as_json: bool) -> None:
+def _show(shape: type[Shape], found: list[Shape], as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps([{"name": name, **sheet} for name, sheet in found], indent=2, ensure_ascii=False))
+        show_json(list[shape], found)  # type: ignore[valid-type]
         return
     lines = []
-    for name, sheet in found:
+    for one in found:
+        sheet = one.model_dump()
         rest = f"  {sheet['id']}" if "id" in sheet else ""
-        lines.append(Text(name, "bold").append(rest, "dim"))
+        lines.append(Text(sheet["name"], "bold").append(rest, "dim"))
         if len(found) <= MOST:
-            shown = {key: _words(value) for key, value in sheet.items() if key != "id"}
+            shown = {key: _words(value) for key, value in sheet.items() if key not in {"id", "name"}}
             lines += [Text(f"{key.replace('_', ' ')}: {text}", indent=2) for key, text in shown.items() if text]
     lines.append(Text(f"{len(found)} found" + (f"; with {MOST} or fewer, all is shown" if len(found) > MOST else "")))
     show_page(Page(*lines))
@@ -117,12 +130,17 @@ def _words(value: Any) -> str:
     """A value of a sheet in one line."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        if set(value) == {"value", "unit", "evidence"}:
-            return f"{value['value']} {value['unit']}" + (f" ({value['evidence']})" if value["evidence"] else "")
-        if set(value) == {"product", "number"}:
-            return f"{value['number'] or 'some'} x {value['product']}"
-        return "; ".join(f"{key} {_words(one)}" for key, one in value.items())
     if isinstance(value, list | tuple):
         return "; ".join(map(_words, value))
+    if isinstance(value, Mapping):
+        return _members(value)
     return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _members(value: Mapping[str, Any]) -> str:
+    if "evidence" in value:
+        words = " ".join(filter(None, [_words(value["value"]), value.get("unit")]))
+        return words + (f" ({value['evidence']})" if value["evidence"] else "")
+    if set(value) == {"product", "number"}:
+        return f"{value['number'] or 'some'} x {value['product']}"
+    return "; ".join(f"{key} {_words(one)}" for key, one in value.items())

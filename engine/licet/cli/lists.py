@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -33,7 +32,16 @@ def lists(ctx: click.Context, folders: tuple[str, ...], as_json: bool) -> None:
         return
     states = load(*folders).lists()
     if as_json:
-        click.echo(json.dumps([_sheet(one, today()) for one in states], indent=2))
+        from .json_output import ListOutput, show_json
+
+        found = [
+            ListOutput(
+                list=one.id, names=one.names, whole=one.whole, through=one.through, snapshots=tuple(one.snapshots),
+                age_in_days=age(one, today()),
+            )
+            for one in states
+        ]  # fmt: skip
+        show_json(list[ListOutput], found)
         return
     from licet.render import tables
 
@@ -58,29 +66,20 @@ def import_(source: Path, as_of: str | None, into: Path) -> None:
     from licet.lists.folder import import_list
 
     day = None if as_of is None else parse_day(as_of, "--as-of")
+    new = not into.exists()
     with _progress() as tick:
         index = import_list(source, into, day, tick=tick)
     for one in index.lists.values():
         whole = "whole" if one.whole else "partial"
         click.echo(f"{one.id:28} {one.entries:6} entries {one.names:6} names  {whole} of {one.as_of}")
-    click.echo(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}); use it with --rules {into}")
+    made = f"; the folder {into} is new" if new else ""
+    click.echo(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}){made}; use it with --rules {into}")
 
 
 def age(state: ListState, now: date) -> int | None:
     """The days since the newest day on which a list was whole; ``None`` for a partial list."""
     days = [*state.snapshots, *([state.through] if state.through else [])]
     return (now - max(days)).days if days else None
-
-
-def _sheet(state: ListState, now: date) -> dict[str, Any]:
-    return {
-        "list": state.id,
-        "names": state.names,
-        "whole": state.whole,
-        "through": str(state.through) if state.through else None,
-        "snapshots": [str(day) for day in state.snapshots],
-        "age_in_days": age(state, now),
-    }
 
 
 @contextmanager

@@ -8,8 +8,9 @@ import sys
 import click
 
 from licet.engine import load
+from licet.errors import InputError
 
-from .options import FAILED, Group, rules_option
+from .options import FAILED, Group, key_option, log_key, rules_option
 from .output import show_page
 
 
@@ -57,19 +58,39 @@ def show(file: str, number: int, as_json: bool) -> None:
 
 @log.command()
 @click.argument("file")
-@click.option("--expect", metavar="HASH", help="A hash that you kept elsewhere: the log must contain a record with it.")
-def verify(file: str, expect: str | None) -> None:
+@click.option("--expect", metavar="HASH", help="The hash or anchor line of the last record, which you kept elsewhere.")
+@key_option
+def verify(file: str, expect: str | None, key_file: str | None) -> None:
     """Find altered, missing or reordered records. Exit code 1 if there are any."""
     from licet.log import DecisionLog
+    from licet.render.wording import counted
 
-    with DecisionLog(file, create=False) as opened:
+    with DecisionLog(file, create=False, key=log_key(key_file)) as opened:
         faults = opened.verify(expect)
         records = 0 if faults else len(opened)
         last = next((record.hash for record in opened.last(1)), "") if not faults else ""
     for fault in faults:
         click.echo(f"record {fault.seq}: {fault.message}" if fault.seq else fault.message)
-    click.echo(f"{len(faults)} faults" if faults else f"{records} records, no faults; last hash {last}")
+    found = counted(len(faults), "fault") or f"{counted(records, 'record') or '0 records'}, no faults; last hash {last}"
+    click.echo(found)
     sys.exit(FAILED if faults else 0)
+
+
+@log.command()
+@click.argument("file")
+@key_option
+def anchor(file: str, key_file: str | None) -> None:
+    """Verify the log and print one line to keep elsewhere, for --expect. Exit code 1 if there are faults."""
+    from licet.log import DecisionLog
+
+    with DecisionLog(file, create=False, key=log_key(key_file)) as opened:
+        if faults := opened.verify():
+            click.echo(f"licet: `{file}` has {len(faults)} faults; run `licet log verify`", err=True)
+            sys.exit(FAILED)
+        for record in opened.last(1):
+            click.echo(record.anchor)
+            return
+    raise InputError(f"`{file}` has no record yet, so there is nothing to keep")
 
 
 @log.command()

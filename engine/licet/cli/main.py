@@ -1,7 +1,8 @@
 """The command ``licet`` with all its subcommands.
 
 Exit codes: 0 permitted (or success), 5 permitted with a licence, 10 conditional, 20 blocked, 30 unknown, 1 a check found
-something (lint --strict, log verify, log replay, status --max-age), 2 invalid input or invalid rules.
+something (lint --strict, log verify, log replay, status --max-age), 2 invalid input or invalid rules, 3 the output could not
+be written, 130 interrupted, 141 the reader of the output is gone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ def main() -> None:
 
     Exit codes: 0 permitted or success, 5 permitted with a licence, 10 conditional,
     20 blocked, 30 unknown, 1 a check found something (lint --strict, log verify,
-    log replay, status --max-age), 2 invalid input or invalid rules.
+    log replay, status --max-age), 2 invalid input or invalid rules, 3 the output
+    could not be written, 130 interrupted, 141 the reader of the output is gone.
     """
 
 

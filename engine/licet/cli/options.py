@@ -5,9 +5,11 @@ Only the modules of this package read the clock, print and set exit codes.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -37,7 +39,9 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except LicetError as error:
-            click.echo(f"licet: {error}", err=True)
+            problems = error.problems if isinstance(error, InputError) else ()
+            several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
+            click.echo("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
             ctx.exit(BAD_INPUT)
 
 
@@ -55,6 +59,7 @@ def question(command: F) -> F:
         click.argument("product"),
         click.argument("destination"),
         click.option("--vendor", help="The maker of the product."),
+        click.option("--vendor-home", metavar="COUNTRY", help="The home of a vendor that the catalogue lacks."),
         click.option("--from", "ships_from", metavar="COUNTRY", help="The country it ships from.  [default: the vendor's home]"),
         click.option(
             "--hq", "headquarters", metavar="COUNTRY",
@@ -67,6 +72,10 @@ def question(command: F) -> F:
             '(with its share: "owner=NAME:60%"); without a role, any. Repeatable.',
         ),
         click.option("--end-use", metavar="USE", help="The end use, e.g. military.  [default: one that no rule restricts]"),
+        click.option(
+            "--advanced-node", type=click.Choice(["yes", "no", "unknown"]),
+            help="Whether the plant that it is for makes circuits of an advanced node.  [default: unknown]",
+        ),
         click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
@@ -123,6 +132,25 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+key_option = click.option(
+    "--key-file", metavar="FILE", help="The key of the decision log, if it has one; or set LICET_LOG_KEY."
+)
+
+
+def log_key(file: str | None) -> bytes | None:
+    """The key of a decision log: from a file, else from LICET_LOG_KEY, else none. Raises InputError."""
+    if file is None and not os.environ.get("LICET_LOG_KEY"):
+        return None
+    from licet.log import key_of
+
+    if file is None:
+        return key_of(os.fsencode(os.environ["LICET_LOG_KEY"]), "LICET_LOG_KEY")
+    try:
+        return key_of(Path(file).read_bytes(), f"`{file}`")
+    except OSError as error:
+        raise InputError(f"the key file `{file}` cannot be read: {error.strerror}") from None
+
+
 def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:
     """The product: its name, or with --spec or --contains a mapping of its properties. Raises InputError.
 
@@ -135,7 +163,7 @@ def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, .
     if contains:
         product_spec["contains"] = list(contains)
     for entry in spec:
-        parts = re.fullmatch(r"\s*([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(.+?)\s*", entry)
+        parts = re.fullmatch(r"([A-Za-z_]+)\s*(>=|<=|=|>|<)\s*(\S.*)", entry.strip())
         known = [*FIGURES, *FLAGS, "kind"]
         if not parts:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as tpp=2368 or tpp>=4800")

@@ -70,7 +70,7 @@ def scan(path: Path, stated: Stated) -> Orders:
     """
     suffix = path.suffix.lower()
     if not path.is_file():
-        raise InputError(f"there is no file `{path}`")
+        raise InputError(f"`{path}` is a folder, not a file" if path.is_dir() else f"there is no file `{path}`")
     try:
         if suffix in TEXTS:
             orders = read_text(path, stated)

@@ -7,15 +7,23 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from licet.engine import Engine
+from licet.language.attributes import FIGURES, FLAGS
+from licet.render.missing import FACTS, OPTIONS
 
 EXAMPLES = 3
+LISTS = "parties that these lists do not clear, as they are not whole here (`licet lists import` loads whole lists)"
+_LIST = re.compile(r"\w+: screen the party against ([^:,]+)")
+KEYS = {*FIGURES, *FLAGS, "kind"}
 _QUOTED = re.compile(r"`([^`]*)`")
 _PRODUCT = "product: no product `…` is known"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One kind of missing information: how many orders have it, with how many different cells, and the most frequent."""
+    """One kind of missing information: how many orders have it, with how many different cells, and the most frequent.
+
+    An order that several lists do not clear has it once; of lists, ``orders`` is the number for the most frequent.
+    """
 
     kind: str
     orders: int
@@ -25,6 +33,11 @@ class Problem:
     @property
     def text(self) -> str:
         """The problem on one line; the whole message if there is only one."""
+        if self.kind == LISTS:
+            return f"{LISTS}: {', '.join(self.examples)}"
+        if self.kind in FACTS:
+            flag = f"--figure {self.kind}=COLUMN" if self.kind in KEYS else OPTIONS.get(self.kind)
+            return FACTS[self.kind] + (f" ({flag})" if flag else "")
         if self.distinct == 1:
             return self.examples[0]
         more = self.distinct - len(self.examples)
@@ -35,9 +48,18 @@ class Problem:
 def problems(needs: Counter[str], engine: Engine) -> list[Problem]:
     """The needs of the orders by kind, the most frequent first. A product that is not known has the nearest names beside it."""
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    lists: Counter[str] = Counter()
     for need, number in needs.items():
-        kinds[_kind(need)][need] = number
-    found = [
+        if screened := _LIST.match(need):
+            lists[screened[1]] = max(lists[screened[1]], number)
+        else:
+            kinds[_kind(need)][need] = number
+    found = (
+        [Problem(LISTS, max(lists.values()), len(lists), tuple(name for name, _ in lists.most_common()))]
+        if lists
+        else []
+    )
+    found += [
         Problem(
             kind,
             counted.total(),

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -22,6 +23,9 @@ MOST = 5  # cells that a message names
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FROM_1904 = re.compile(rb'<workbookPr\b[^>]*date1904="(1|true)"')
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|Err:[0-9]+")
 _CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*[^/]>.*?</c>', re.DOTALL)
 
 
@@ -42,7 +46,7 @@ def read_sheet(path: Path, stated: Stated) -> Orders:
         shown = "; ".join(f"{number} `{' | '.join(filter(None, row))[:40]}`" for number, row in enumerate(rows[:3], 1))
         raise InputError(f"`{path}`: which row is the header? State --header-row. The first rows: {shown}")
     second = index + 1 < len(rows) and repeats_header(rows[index + 1], rows[index])
-    _complete(content, sheet, path)
+    _complete(content, book, sheet, path)
     frame = book.load_sheet(
         sheet, header_row=None, skip_rows=index + 1 + int(second), schema_sample_rows=None
     ).to_polars()
@@ -102,25 +106,81 @@ def _part(content: bytes, name: str) -> bytes | None:
         return None
 
 
-def _complete(content: bytes, sheet: str, path: Path) -> None:
+def _complete(content: bytes, book: fastexcel.ExcelReader, sheet: str, path: Path) -> None:
     """Raise InputError if cells of a sheet hold errors or formulas that were not calculated, which read as empty cells."""
+    if _part(content, "xl/workbook.xml") is not None:
+        wrong = _lost_in_xml(content, sheet)
+    elif (table := _part(content, "content.xml")) is not None:
+        wrong = list(_lost_in_ods(table, sheet))
+    else:
+        wrong = _lost_in_binary(book, sheet, path)
+    if wrong:
+        more = f" and {len(wrong) - MOST} more" if len(wrong) > MOST else ""
+        raise InputError(
+            f"`{path}`, sheet `{sheet}`: cells hold errors or formulas that were not calculated, and would read as "
+            f"empty: {', '.join(wrong[:MOST])}{more}; mend them, or save the values"
+        )
+
+
+def _lost_in_xml(content: bytes, sheet: str) -> list[str]:
+    """The cells of an .xlsx file with an error, or with a formula that was not calculated."""
     book, links = _part(content, "xl/workbook.xml"), _part(content, "xl/_rels/workbook.xml.rels")
     if book is None or links is None:
-        return
+        return []
     targets = {one.get("Id"): one.get("Target", "") for one in ET.fromstring(links)}  # noqa: S314 - expat limits the expansion of entities
     for one in ET.fromstring(book).iter(f"{_MAIN}sheet"):  # noqa: S314 - as above
         if one.get("name") == sheet:
             target = targets.get(one.get(f"{_LINK}id"), "")
             cells = _part(content, target.lstrip("/") if target.startswith("/") else f"xl/{target}") or b""
-            wrong = [match[1].decode() for match in _CELL.finditer(cells) if _is_lost(match[0])]
-            if wrong:
-                more = f" and {len(wrong) - MOST} more" if len(wrong) > MOST else ""
-                raise InputError(
-                    f"`{path}`, sheet `{sheet}`: cells hold errors or formulas that were not calculated, and would read as "
-                    f"empty: {', '.join(wrong[:MOST])}{more}; mend them, or save the values"
-                )
+            return [match[1].decode() for match in _CELL.finditer(cells) if _is_lost(match[0])]
+    return []
 
 
 def _is_lost(cell: bytes) -> bool:
     opened = cell[: cell.index(b">")]
     return b't="e"' in opened or (b"<f" in cell and b't="str"' not in opened and not re.search(rb"<v[^>]*>[^<]", cell))
+
+
+def _lost_in_ods(content: bytes, sheet: str) -> Iterator[str]:
+    """The cells of an .ods file with an error."""
+    for table in ET.fromstring(content).iter(f"{_TABLE}table"):  # noqa: S314 - expat limits the expansion of entities
+        if table.get(f"{_TABLE}name") != sheet:
+            continue
+        row = 0
+        for line in table.iter(f"{_TABLE}table-row"):
+            column = 0
+            for cell in line:
+                shown = "".join(cell.itertext()).strip()
+                formula = cell.get(f"{_TABLE}formula") is not None
+                if cell.get(_KIND) == "error" or (formula and _ERROR.fullmatch(shown)):
+                    yield _place(row, column)
+                column += int(cell.get(f"{_TABLE}number-columns-repeated", 1))
+            row += int(line.get(f"{_TABLE}number-rows-repeated", 1))
+
+
+def _lost_in_binary(book: fastexcel.ExcelReader, sheet: str, path: Path) -> list[str]:
+    """The cells of an .xls or .xlsb file with an error. Raises InputError where they cannot be told from empty ones."""
+    cells = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string")
+    try:
+        _, errors = cells.to_arrow_with_errors()
+    except ImportError:
+        raise InputError(
+            f"`{path}`: errors such as #N/A in a {path.suffix} file can be told from empty cells only with pyarrow; install it "
+            "(pip install pyarrow), or save the file as .xlsx"
+        ) from None
+    found = errors.errors if errors else []
+    return [_place(*one.position) for one in sorted(found, key=lambda one: one.position) if "Error(" in one.detail]
+
+
+def _place(row: int, column: int) -> str:
+    """The name of a cell by its row and column from 0.
+
+    >>> _place(1, 3), _place(0, 27)
+    ('D2', 'AB1')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return f"{letters}{row + 1}"

@@ -97,7 +97,7 @@ def lint(folders: tuple[str, ...], strict: bool) -> None:
 
 def _text(instrument: Instrument) -> str:
     """Everything that --grep searches, in small letters."""
-    sections = (instrument.classes, instrument.controls, instrument.reliefs, instrument.notices)
+    sections = (instrument.classes, instrument.controls, instrument.reliefs, instrument.notices, instrument.exceptions)
     rules = [(name, rule.says, rule.cite or "") for section in sections for name, rule in section.items()]
     own = (instrument.instrument, instrument.title, instrument.issuer, instrument.cite)
     return "\n".join((*own, *(text for texts in rules for text in texts))).lower()

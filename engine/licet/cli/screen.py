@@ -29,14 +29,15 @@ if TYPE_CHECKING:
     from .order_files import Summary
     from .order_text import Orders
 
+SHOWN = 20  # columns that a question names
 KEYS = [*FIGURES, *FLAGS, "kind"]  # what --figure takes
 FAIL_ON = {
     "licence": (Verdict.LICENCE_APPROVAL,), "conditional": (Verdict.PRIOR_NOTIFICATION, Verdict.LICENCE_CASE_BY_CASE),
     "blocked": (Verdict.LICENCE_DENIAL, Verdict.PROHIBITED), "unknown": (Verdict.UNKNOWN,),
 }  # fmt: skip
 OPTIONS = {
-    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "ships_from": "--from",
-    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "known_on": "--known-on",
+    "product": "--product", "destination": "--destination", "on": "--on", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
+    "headquarters": "--hq", "end_user": "--end-user", "end_use": "--end-use", "advanced_node": "--advanced-node", "known_on": "--known-on",
     "eccn": "--eccn", "contains": "--contains",
 }  # fmt: skip
 
@@ -50,6 +51,11 @@ OPTIONS = {
 @click.option("--destination", metavar="COLUMN", help="The column of the destination.  [default: guessed]")
 @click.option("--on", metavar="COLUMN|DAY", help="The column of the day, or one day.  [default: guessed, else today]")
 @click.option("--vendor", metavar="COLUMN", help="The column of the vendor.  [default: guessed]")
+@click.option(
+    "--vendor-home",
+    metavar="COLUMN",
+    help="The column of the home of vendors that the catalogue lacks.  [default: guessed]",
+)
 @click.option(
     "--from", "ships_from", metavar="COLUMN", help="The column of the country it ships from.  [default: guessed]"
 )
@@ -65,6 +71,11 @@ OPTIONS = {
     help="The column of another party, e.g. purchaser=Buyer; owners with a share: NAME:60%. Repeatable.",
 )
 @click.option("--end-use", metavar="COLUMN", help="The column of the end use.  [default: guessed]")
+@click.option(
+    "--advanced-node",
+    metavar="COLUMN",
+    help="The column of the node of the plant: yes, no, unknown.  [default: guessed]",
+)
 @click.option("--eccn", metavar="COLUMN", help="The column of the stated ECCN.  [default: guessed]")
 @click.option(
     "--contains", metavar="COLUMN", help='The column of the products in a system: "8x H100 SXM; 2x Grace CPU".'
@@ -192,6 +203,11 @@ def _columns(
     if "on" not in columns and maybe and "destination" in columns:
         listed = " or ".join(f"`{name}`" for name in maybe)
         questions.append(f"is {listed} the day of the orders? State --on COLUMN, or one day: --on {today()}")
+    described = columns.keys() & {"product", "contains", *FIGURES}
+    for key in [*([] if described else ["product"]), *([] if "destination" in columns else ["destination"])]:
+        questions.append(
+            f"which column holds `{key}`? State {OPTIONS[key]}; the columns are {', '.join(header[:SHOWN])}"
+        )
     ask(questions)
     columns.setdefault("on", files.a_day(today().isoformat()))
     return book, columns

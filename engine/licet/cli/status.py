@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
-from datetime import date
-from typing import Any
 
 import click
-from pydantic import BaseModel
 
 from licet.case.resolve import parse_day
 from licet.engine import load
@@ -36,21 +31,20 @@ def status(folders: tuple[str, ...], on: str | None, as_json: bool, max_age: int
     found = load(*folders).status(day)
     old = found.older_than(max_age) if max_age is not None else []
     if as_json:
-        click.echo(json.dumps({**asdict(found), "older": old}, indent=2, ensure_ascii=False, default=_plain))
+        from .json_output import StatusOutput, show_json
+
+        show_json(
+            StatusOutput,
+            StatusOutput(on=found.on, jurisdictions=found.jurisdictions, lists=found.lists, older=tuple(old)),
+        )
     else:
         from licet.render.status import status as page
+        from licet.render.wording import counted
 
         show_page(page(found))
         if old:
-            click.echo(f"checked more than {max_age} days ago: {', '.join(old)}", err=True)
+            laws = [one.jurisdiction for one in found.jurisdictions]
+            names = [name for name in old if name in laws]
+            names += filter(None, [counted(len(old) - len(names), "list")])
+            click.echo(f"checked more than {max_age} days ago: {', '.join(names)}", err=True)
     sys.exit(FAILED if old else 0)
-
-
-def _plain(value: object) -> Any:
-    return (
-        value.model_dump(mode="json")
-        if isinstance(value, BaseModel)
-        else str(value)
-        if isinstance(value, date)
-        else value
-    )

@@ -13,6 +13,7 @@ from licet.rulebook.rulebook import RuleVersion
 from .background import Background
 from .decision_builder import DecisionBuilder
 from .evaluator import Evaluator, Options, any_product, governed
+from .exceptions import LicenceExceptions
 
 
 def decision_builder(
@@ -22,14 +23,17 @@ def decision_builder(
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
+    otherwise: tuple[tuple[str, Options], ...],
     basis: Basis,
     known_on: date | None,
     suggestions: tuple[str, ...],
     matched: tuple[PartyMatch, ...],
+    families: tuple[str, ...] = (),
 ) -> DecisionBuilder:
     """The decisions about the products that a question may mean, as :meth:`Evaluator.products` gives them.
 
-    ``version`` is the version of licet and ``matched`` are the matches of the named parties. Raises InferenceError.
+    ``version`` is the version of licet and ``matched`` are the matches of the named parties. ``families`` are the
+    names that may stand for more products than those known. Raises InferenceError.
     """
     own = {
         facts: evaluator.evaluate(facts, basis, known_on)
@@ -38,6 +42,7 @@ def decision_builder(
     return DecisionBuilder(
         evaluator.rulebook, version, basis, any_product(options, lambda one: own[one].days), suggestions,
         governs=governed(own.values()), parties=matched, reason=reason,
-        background=Background(evaluator, options, systems, basis, known_on),
+        background=Background(evaluator, options, systems, otherwise, basis, known_on),
         contained=[(name, own[facts].days) for name, facts in contained],
+        families=families, licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip

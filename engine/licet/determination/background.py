@@ -20,13 +20,15 @@ from .outcomes import DayOutcome
 class Background:
     """The other basis, notices and rules on file for one set of products. Each is worked out when it is first read.
 
-    ``options`` are the facts of the products that a question may mean, and ``systems`` those of the systems among them. Reading
-    raises InferenceError where the facts have to be put to the inference engine again and it fails.
+    ``options`` are the facts of the products that a question may mean, and ``systems`` those of the systems among them.
+    ``readings`` are the facts under other readings of country codes, each with the name of the assumption that it is not
+    meant. Reading raises InferenceError where the facts have to be put to the inference engine again and it fails.
     """
 
     evaluator: Evaluator
     options: Options
     systems: tuple[Facts, ...]
+    readings: tuple[tuple[str, Options], ...]
     basis: Basis
     known_on: date | None
 
@@ -50,6 +52,14 @@ class Background:
         """The numbers of the rule versions that the outcomes depend on, in order."""
         every = {facts for option in self.options for facts in option}
         return sorted({number for facts in every for number in self.evaluator.relevant(facts)})
+
+    @cached_property
+    def otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
+        """The outcomes under the other readings of country codes, each with the name of the assumption."""
+        return [
+            (name, any_product(options, lambda one: self.evaluator.evaluate(one, self.basis, self.known_on).days))
+            for name, options in self.readings
+        ]
 
     @cached_property
     def on_file(self) -> OnFile:

@@ -14,10 +14,12 @@ from functools import cached_property
 from typing import Any
 
 from licet.decision import (
+    WHOLE,
     Attestation,
     Classification,
     Covered,
     Decision,
+    LicenceException,
     OtherBasis,
     Overridden,
     PartyMatch,
@@ -33,10 +35,11 @@ from licet.question import Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 
 from .background import Background
 from .evaluator import OnFile
+from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
 from .templates import ANY_DAY, DecisionTemplate, StoredDecisions, heads
@@ -48,7 +51,8 @@ class DecisionBuilder:
 
     ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
     shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
-    an outcome without facts.
+    an outcome without facts. ``families`` are the names that may stand for more products than those known.
+    ``licence_exceptions`` works out the exceptions of a day.
     """
 
     rulebook: Rulebook
@@ -56,11 +60,13 @@ class DecisionBuilder:
     basis: Basis
     outcomes: Timeline[DayOutcome]
     suggestions: tuple[str, ...]
-    governs: tuple[tuple[str, date], ...]
+    governs: tuple[tuple[str, date, date], ...]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
     background: Background | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    families: tuple[str, ...] = ()
+    licence_exceptions: LicenceExceptions | None = None
 
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
@@ -89,13 +95,13 @@ class DecisionBuilder:
     @cached_property
     def coverage(self) -> tuple[Covered, ...]:
         """What the rulebooks of the jurisdictions that possibly govern cover."""
-        indexes = ((self.rulebook.jurisdictions[name], through) for name, through in self.governs)
+        indexes = ((self.rulebook.jurisdictions[name], since, through) for name, since, through in self.governs)
         return tuple(
             Covered(
-                jurisdiction=index.jurisdiction, title=index.title, since=index.coverage.from_, through=through,
+                jurisdiction=index.jurisdiction, title=index.title, since=since, through=through,
                 attested=attestation(self.rulebook, index.jurisdiction),
             )
-            for index, through in indexes
+            for index, since, through in indexes
         )  # fmt: skip
 
     @property
@@ -111,17 +117,33 @@ class DecisionBuilder:
         outcome = self.outcomes.values[index]
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
-        key = index, other, notices, period, decided_by
+        read = self._read_otherwise(outcome, day)
+        key = index, other, notices, period, decided_by, read
         template = self._templates.get(key)
         if template is None:
             last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
-            blank = self._blank(index, other, notices, question, decided_by)
+            blank = self._blank(index, other, notices, question, decided_by, read)
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
                 blank, None if last is None else (last, self.template(last, question))
             )
         return template
+
+    def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
+        """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
+        if outcome.verdict.permission is Permission.NO:
+            return ()
+        others = ((name, days.at(day)) for name, days in self._otherwise)
+        return tuple(name for name, one in others if one.stated > outcome.stated or one.lower > outcome.lower)
+
+    @property
+    def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
+        return () if self.background is None else self.background.otherwise
+
+    def exceptions(self, day: date) -> tuple[LicenceException, ...]:
+        """The licence exceptions on a day."""
+        return self.licence_exceptions.on(day.toordinal()) if self.licence_exceptions else ()
 
     def _decided_by(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The products in a system that decide its answer on a day; none where no licence is required."""
@@ -179,10 +201,9 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        contained = {start for _, days in self.contained for start in days.starts}
-        starts = sorted(
-            {*contained, *self.outcomes.starts, *(self.background.other.starts if self.background else ()), *flips}
-        )
+        others = [self.background.other] if self.background else []
+        others += [days for _, days in (*self.contained, *self._otherwise)]
+        starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
             tuple(starts),
@@ -190,16 +211,22 @@ class DecisionBuilder:
         )
         return StoredDecisions, (
             self.segments, self.verdicts, self.coverage, self.suggestions, self.version, self.fingerprint, templates,
-            self.last_verified,
+            self.last_verified, self.licence_exceptions.timeline() if self.licence_exceptions else Timeline.constant(()),
         )  # fmt: skip
 
     @cached_property
-    def _templates(self) -> dict[tuple[int, int, tuple[RuleRef, ...], int, tuple[str, ...]], DecisionTemplate]:
-        """Templates by run of days, run of days on the other basis, notices, and period between changes of rules on file."""
+    def _templates(self) -> dict[tuple[object, ...], DecisionTemplate]:
+        """Templates by run of days on both bases, notices, period between changes of rules on file, and what decides."""
         return {}
 
     def _blank(
-        self, index: int, other: int, notices: tuple[RuleRef, ...], question: Question, decided_by: tuple[str, ...]
+        self,
+        index: int,
+        other: int,
+        notices: tuple[RuleRef, ...],
+        question: Question,
+        decided_by: tuple[str, ...],
+        read: tuple[str, ...],
     ) -> Decision:
         outcome = self.outcomes.values[index]
         start, _ = self.outcomes.period(index)
@@ -227,7 +254,7 @@ class DecisionBuilder:
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
             needs=outcome.needs,
-            assumes=outcome.assumes,
+            assumes=(*outcome.assumes, *read, *self._assumed_whole(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
             last_known=None,
@@ -236,6 +263,12 @@ class DecisionBuilder:
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
+
+    def _assumed_whole(self, verdict: Verdict) -> tuple[str, ...]:
+        """The families that an answer takes to be complete. A product that is not known could not make a blocked one stricter."""
+        if verdict.permission not in {Permission.YES, Permission.CONDITIONAL}:
+            return ()
+        return tuple(f"{WHOLE}{name}" for name in self.families)
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
@@ -263,19 +296,20 @@ class DecisionBuilder:
     def _not_modelled(self, refs: Iterable[RuleRef]) -> Iterator[str]:
         for ref in refs:
             version = self.rulebook.versions[ref.number]
-            for used in self._with_classes(version):
+            for used in self._with_classes(version, set()):
                 yield from used.rule.not_modelled
             yield from version.instrument.not_modelled
 
-    def _with_classes(self, version: RuleVersion) -> Iterator[RuleVersion]:
-        """A rule, and the classes in its conditions that the facts possibly belong to."""
+    def _with_classes(self, version: RuleVersion, seen: set[int]) -> Iterator[RuleVersion]:
+        """A rule, and the classes in its conditions that the facts possibly belong to, each once."""
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
         for number in self.background.relevant if self.background else ():
             other = self.rulebook.versions[number]
-            if other.role == "class" and other.id in named:
-                yield from self._with_classes(other)
+            if other.role == "class" and other.id in named and number not in seen:
+                seen.add(number)
+                yield from self._with_classes(other, seen)
 
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
         if self.background is None:

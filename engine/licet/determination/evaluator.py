@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
 from typing import NamedTuple
@@ -40,10 +40,10 @@ Options = tuple[tuple[Facts, ...], ...]
 
 
 class Outcome(NamedTuple):
-    """The outcome for one set of facts on all days, and the last day covered of each jurisdiction that possibly governs it."""
+    """The outcome for one set of facts on all days, and the first and last day covered by each jurisdiction that possibly governs."""
 
     days: Timeline[DayOutcome]
-    governs: tuple[tuple[str, date], ...]
+    governs: tuple[tuple[str, date, date], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,14 +101,18 @@ class Evaluator:
         options = (tuple(dict.fromkeys(facts(case, part) for part in option)) for option in case.contents)
         return tuple(dict.fromkeys(options))
 
-    def products(self, case: Case) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...]]:
+    def products(
+        self, case: Case
+    ) -> tuple[Options, tuple[tuple[str, Facts], ...], tuple[Facts, ...], tuple[tuple[str, Options], ...]]:
         """The facts of a case; for systems also the id and facts of every product in them, and the facts of the systems.
 
-        Only notices ask for the facts of a system itself.
+        Only notices ask for the facts of a system itself. Last come the facts for each other reading of country codes.
         """
         options, facts = self.facts(case), self.inference.fact_builder.facts
         systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
-        return options, tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems), systems
+        contained = tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems)
+        read = tuple((name, self.facts(replace(case, question=question))) for name, question in case.otherwise)
+        return options, contained, systems, read
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
         """The outcome for a case on every day, over all products it may be about. Raises InferenceError."""
@@ -127,6 +131,13 @@ class Evaluator:
     def notices(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[Finding, ...]:
         """The notices that possibly bear on one set of facts, which state no ECCN. Parameters as for :meth:`evaluate`."""
         return tuple(self._evaluation(facts, basis, known_on).notices())
+
+    def judged(
+        self, reading: Facts, basis: Basis, known_on: date | None
+    ) -> tuple[Evaluation, list[JurisdictionFindings]]:
+        """The evaluation of one reading of facts, and the findings of every jurisdiction. Raises InferenceError."""
+        evaluation = self._evaluation(reading, basis, known_on)
+        return evaluation, self._jurisdictions(evaluation)
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
@@ -244,7 +255,9 @@ class Evaluator:
             return self._outcomes(facts, "law", known_on)
         jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
         governs = tuple(
-            (findings.name, findings.coverage.through) for findings in jurisdictions if findings.governs.possible
+            (findings.name, findings.since, findings.coverage.through)
+            for findings in jurisdictions
+            if findings.governs.possible
         )
         return Outcome(combined(jurisdictions), governs)
 
@@ -266,13 +279,18 @@ class Evaluator:
         findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
         for finding in evaluation.findings():
             findings[finding.version.jurisdiction].append(finding)
-        return [
-            JurisdictionFindings(
-                name, evaluation.governed(name), index.coverage, evaluation.covered(name),
-                known_on is None or known_on >= index.coverage.from_, evaluation.silence_permits(name), findings[name],
-            )
-            for name, index in self.rulebook.jurisdictions.items()
-        ]  # fmt: skip
+        every = []
+        for name, index in self.rulebook.jurisdictions.items():
+            covered = evaluation.covered(name)
+            hidden = [since for since, _ in covered if known_on is not None and known_on < since]
+            begun = Days.union(days for since, days in covered if since not in hidden)
+            every.append(
+                JurisdictionFindings(
+                    name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
+                    evaluation.silence_permits(name), findings[name],
+                )
+            )  # fmt: skip
+        return every
 
 
 def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
@@ -283,12 +301,13 @@ def _stricter(first: Outcome, second: Outcome) -> Outcome:
     return Outcome(_strictest((first.days, second.days)), governed((first, second)))
 
 
-def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date], ...]:
-    """The last day covered of each jurisdiction, over several products: the earliest of them."""
-    found: dict[str, date] = {}
-    for name, through in (pair for outcome in outcomes for pair in outcome.governs):
-        found[name] = min(through, found.get(name, through))
-    return tuple(found.items())
+def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date, date], ...]:
+    """The days covered by each jurisdiction for several products: the latest first day and the earliest last one."""
+    found: dict[str, tuple[date, date]] = {}
+    for name, since, through in (one for outcome in outcomes for one in outcome.governs):
+        first, last = found.get(name, (since, through))
+        found[name] = max(since, first), min(through, last)
+    return tuple((name, *days) for name, days in found.items())
 
 
 def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:

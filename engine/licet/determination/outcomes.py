@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Coverage, Relief
-from licet.values.days import NEVER, Days
+from licet.values.days import Days
 from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
 from licet.values.truth import Truth
@@ -63,15 +63,16 @@ class DayOutcome(NamedTuple):
 class JurisdictionFindings(NamedTuple):
     """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
 
-    ``known`` is false where the day of knowledge lies before the first day covered: rules that were in force then and ended
-    before that day are not in the rulebook.
+    ``begun`` are the days that are covered for the case, if the coverage had no last day. ``known_from`` is the first day of a
+    coverage that the day of knowledge lies before: rules that were in force then and ended before that day are not in the
+    rulebook, so that it counts for nothing.
     """
 
     name: str
     governs: Truth
     coverage: Coverage
-    covers_kind: bool
-    known: bool
+    begun: Days
+    known_from: date | None
     silence_permits: bool
     findings: Sequence[Finding]
 
@@ -134,21 +135,25 @@ class JurisdictionFindings(NamedTuple):
 
     @property
     def covered(self) -> Days:
-        """The days that the rulebook covers for this kind of product."""
-        if not self.covers_kind or not self.known:
-            return NEVER
-        return Days.between(self.coverage.from_, self.coverage.through + timedelta(days=1))
+        """The days that the rulebook covers for the case."""
+        return self.begun & Days.between(None, self.coverage.through + timedelta(days=1))
+
+    @property
+    def since(self) -> date:
+        """The first day covered for the case; that of the rulebook, if none is."""
+        return next((start for start, _ in self.begun.periods() if start), self.coverage.from_)
 
     def not_covered(self, day: int) -> Need:
         """What is missing on a day that the rulebook does not cover."""
-        first, last = self.coverage.from_, self.coverage.through
-        if not self.covers_kind:
-            return Need("coverage_of_kind", self.name)
-        if not self.known:
-            return Need("known_before", self.name, first.isoformat())
-        if day < first.toordinal():
+        last = self.coverage.through
+        if self.begun and day > last.toordinal():
+            return Need("coverage_after", self.name, last.isoformat())
+        later = (start for start, _ in self.begun.periods() if start and day < start.toordinal())
+        if first := next(later, None):
             return Need("coverage_before", self.name, first.isoformat())
-        return Need("coverage_after", self.name, last.isoformat())
+        if self.known_from:
+            return Need("known_before", self.name, self.known_from.isoformat())
+        return Need("coverage_of_kind", self.name)
 
 
 def undetermined(*needs: Need) -> Timeline[DayOutcome]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from licet.decision import Covered, Decision, Receipt, Segment
+from licet.decision import Covered, Decision, LicenceException, Receipt, Segment
 from licet.question import Question
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
@@ -19,7 +19,7 @@ ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 LAST = b'"last_known":'
 NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escaped
 # The fields of a decision that its template does not give: its own, and those of its run of days.
-OWN = frozenset({"question", "on", "classification", "last_known", "receipt"})
+OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
 
 
 def heads(verdicts: Timeline[Verdict]) -> Timeline[dict[str, object]]:
@@ -52,7 +52,7 @@ class DecisionTemplate:
     @cached_property
     def _text(self) -> tuple[bytes, bytes]:
         """The JSON text before and after the last known answer."""
-        blank, text = self.blank, self.blank.model_dump_json().encode()
+        blank, text = self.blank, self.blank.model_dump_json(exclude={"exceptions"}).encode()
         before = _head(
             blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
         )
@@ -62,7 +62,7 @@ class DecisionTemplate:
     def receipt(self, question_json: bytes, day: date, found: ByDay) -> Receipt:
         """The receipt of the decision for a question, a day and the classifications of its products.
 
-        Its digest is the SHA-256 of the JSON of the decision with an empty digest.
+        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without exceptions.
         """
         text = self._with_empty_digest(question_json, day, found)
         blank = self.blank.receipt
@@ -98,6 +98,7 @@ class StoredDecisions:
     fingerprint: str
     templates: Timeline[DecisionTemplate]
     last_verified: date | None
+    by_day: Timeline[tuple[LicenceException, ...]]
 
     @cached_property
     def heads(self) -> Timeline[dict[str, object]]:
@@ -107,3 +108,7 @@ class StoredDecisions:
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""
         return self.templates.at(day)
+
+    def exceptions(self, day: date) -> tuple[LicenceException, ...]:
+        """The licence exceptions on a day."""
+        return self.by_day.at(day)

@@ -20,7 +20,7 @@ from licet.determination.outcomes import DayOutcome
 from licet.errors import InputError
 from licet.explanation import Alternative
 from licet.history import History
-from licet.language.attributes import FIGURES, FLAGS, SYMBOLS
+from licet.language.attributes import CASE_FLAGS, FIGURES, FLAGS, SYMBOLS
 from licet.question import Product, Query, Question
 from licet.values.timeline import Timeline
 from licet.world.figures import UNKNOWN, Figure
@@ -57,6 +57,7 @@ class SearchSpace:
             start, end = version.rule.in_force or version.instrument.in_force, version.rule.end
             if start.earliest <= day and (end is None or end.latest is None or end.latest > day):
                 clauses += (*(version.rule.when or ()), *(version.rule.unless or ()))
+        self.asked = {name for clause in clauses for name in CASE_FLAGS if getattr(clause, name) is not None}
         self.ranks = CutPoints([clause.model_copy(update=NO_SYMBOLS) for clause in clauses], {})
         self.places = {
             role: sorted({name for clause in clauses for name in getattr(clause, role) or ()})
@@ -90,20 +91,34 @@ def series(case: Case, fact_builder: FactBuilder, day: date, most: int) -> Itera
         if _applies(case, fact_builder, name) and not (name == "total_bandwidth" and _is_sum(known)):
             for direction in _figures(question, space.ranks, name, known):
                 yield direction, 1
-    for name in FLAGS:
-        if _applies(case, fact_builder, name):
-            values = {part.flags.get(name) for part in case.parts}
-            shown = {True: "yes", False: "no", None: "not known"}
-            current = " or ".join(shown[value] for value in sorted(values, key=str))
-            for value in (True, False):
-                if values != {value}:
-                    words = f"{name} {shown[value]} instead of {current}"
-                    yield [Candidate(name, words, {"product": _sheet(question, name, value)})], 1
+    yield from _yes_or_no(case, fact_builder, space)
     zones = space.zones()
     for role in LABELS:
         yield _places(question, space, role, zones), most
     if question.end_use is not None:
         yield [Candidate("end_use", f"an end use other than {question.end_use}", {"end_use": None})], 1
+
+
+SHOWN: Mapping[bool | None, str] = {True: "yes", False: "no", None: "not known"}
+
+
+def _yes_or_no(case: Case, fact_builder: FactBuilder, space: SearchSpace) -> Iterator[tuple[Iterable[Candidate], int]]:
+    """The other values of the flags of a product, and of the yes-or-no facts of a case that rules ask about."""
+    question = case.question
+    for name in FLAGS:
+        if _applies(case, fact_builder, name):
+            values = {part.flags.get(name) for part in case.parts}
+            current = " or ".join(SHOWN[value] for value in sorted(values, key=str))
+            for value in (True, False):
+                if values != {value}:
+                    words = f"{name} {SHOWN[value]} instead of {current}"
+                    yield [Candidate(name, words, {"product": _sheet(question, name, value)})], 1
+    for name in CASE_FLAGS:
+        stated = getattr(question, name)
+        for value in (True, False):
+            if stated is not value and name in space.asked:
+                words = f"{name} {SHOWN[value]} instead of {SHOWN[stated]}"
+                yield [Candidate(name, words, {name: value})], 1
 
 
 def _is_sum(known: list[Figure]) -> bool:

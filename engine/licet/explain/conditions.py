@@ -14,7 +14,7 @@ from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.explanation import Condition
 from licet.inference.compiled import CompiledClause
 from licet.inference.evaluation import Evaluation
-from licet.language.attributes import ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.question import END_USER, Question
 from licet.rulebook.rulebook import Rulebook, RuleVersion
@@ -184,9 +184,10 @@ class ConditionChecker:
         if name == "product":
             return self._product(evaluated.part, condition, holds)
         own: str | None
-        if name in FLAGS:
-            own, wanted = _yes_or_no(evaluated.part.flags.get(name)), _yes_or_no(condition)
-            label = name
+        if name in FLAGS or name in CASE_FLAGS:
+            of_case = name in CASE_FLAGS
+            own = _yes_or_no(getattr(self.question, name) if of_case else evaluated.part.flags.get(name))
+            wanted, label = _yes_or_no(condition), name
         else:
             own = self.question.end_use if name == "end_use" else getattr(evaluated.part, name)
         asked = "" if holds == "yes" else f" (condition: {wanted})"
@@ -243,8 +244,7 @@ class ConditionChecker:
 
     def _own(self, evaluated: PartEvaluation, role: str) -> str:
         if role == "vendor_home":
-            maker = self.rulebook.catalogue.vendors.get(evaluated.part.vendor or "")
-            return maker.home if maker else "not known"
+            return self.rulebook.catalogue.home_of(evaluated.part) or "not known"
         if role in PARTY_ATTRIBUTES:
             return self._parties(role)
         value = getattr(self.question, role)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from licet.case.resolve import Case
 from licet.decision import Decision, Segment
+from licet.determination.evaluator import Evaluator
+from licet.errors import InputError
 from licet.explanation import Explanation, ReasonDetail
+from licet.history import History
 from licet.language.schema import Relief
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 
@@ -13,7 +17,26 @@ from .conditions import CheckedCondition, ConditionChecker, PartEvaluation
 from .near_misses import NearMisses
 from .scheduled import ScheduledChanges
 
-__all__ = ["Explainer", "PartEvaluation"]
+
+def explain(evaluator: Evaluator, case: Case, history: History, decision: Decision) -> Explanation:
+    """The explanation of a decision about a case, with the history of its question.
+
+    Raises InputError when the decision was made with another rulebook.
+    """
+    rulebook = evaluator.rulebook
+    if decision.receipt.rulebook != rulebook.fingerprint:
+        raise InputError("this decision was made with another rulebook; check its question again with this one")
+    past = [segment for segment in history if segment.end is not None and segment.end <= decision.on]
+    evaluated_parts = [
+        PartEvaluation(part, evaluation, rulebook.catalogue.title(part), eccn)
+        for part in case.parts
+        for evaluation, eccn in evaluator.evaluations(case, part)
+    ]
+    if not evaluated_parts:
+        return Explanation(decision=decision, grounds=(), near_misses=(), past=tuple(past), scheduled=())
+    names = (reason.id for reason in decision.because)
+    redundant = frozenset(name for name in names if evaluator.without(case, name, decision.on) is decision.verdict)
+    return Explainer(rulebook, evaluated_parts, decision).explanation(past, redundant)
 
 
 class Explainer:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from licet.decision import Covered, Decision
 from licet.explanation import Miss
-from licet.language.attributes import FIGURES, FLAGS, ROLES
+from licet.language.attributes import CASE_FLAGS, FIGURES, FLAGS, ROLES
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
@@ -167,7 +167,7 @@ def _met(conditions: Iterable[CheckedCondition]) -> bool:
 
 
 def _kind(missed: CheckedCondition) -> int:
-    if missed.fact in FIGURES or missed.fact in FLAGS:
+    if missed.fact in {*FIGURES, *FLAGS, *CASE_FLAGS}:
         return FIGURE
     return EXCEPTED if missed.fact == EXCEPTION else PLACE
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from licet.case.parties import Effect
+from licet.case.parties import EASING, PERMITTING, Effect
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
-from licet.language.schema import Class, Clause, Jurisdiction
+from licet.language.schema import Class, Clause, Jurisdiction, Relief
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
+from licet.verdict import Permission, Verdict
 from licet.world.parties import list_of
 
 # What being on a list does in the `when` and in the `unless` of each kind of rule.
 EFFECTS: dict[Role, tuple[Effect, Effect]] = {
     "class": ("either", "either"),
-    "control": ("restricts", "eases"),
+    "control": ("restricts", "permits"),
     "relief": ("eases", "restricts"),
     "notice": ("informs", "either"),
+    "exception": ("eases", "restricts"),
 }
 
 
@@ -42,7 +45,7 @@ class CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
         asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
         places = tuple((position, role, names) for position, role, names in asked if names)
-        return cls(clause, clause.class_ or (), ranks.conditions(clause), places, effect)
+        return cls(clause, clause.class_ or (), ranks.conditions(clause, eases=effect == "eases"), places, effect)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,19 +72,24 @@ class CompiledJurisdiction:
     """What decides whether a jurisdiction governs a case and covers its kind of product.
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``
-    for all kinds. ``partly`` are those of the kinds covered in part, for which silence permits nothing.
+    for all kinds. ``partly`` are those of the kinds covered in part, for which silence permits nothing. ``also`` are the cases
+    covered from a day of their own, with that day.
     """
 
     governs: tuple[CompiledClause, ...] | None
     kinds: tuple[Range, ...] | None
     partly: tuple[Range, ...]
+    also: tuple[tuple[date, tuple[CompiledClause, ...]], ...]
 
 
 def clauses_of(rulebook: Rulebook) -> list[Clause]:
     """Every clause of a rulebook."""
     rules = (version.rule for version in rulebook.versions)
     clauses = [clause for rule in rules for clause in (*(rule.when or ()), *(rule.unless or ()))]
-    return clauses + [clause for index in rulebook.jurisdictions.values() for clause in index.governs or ()]
+    for index in rulebook.jurisdictions.values():
+        clauses += index.governs or ()
+        clauses += [clause for cases in index.coverage.also for clause in cases.alternatives]
+    return clauses
 
 
 def coverage_kinds(rulebook: Rulebook) -> list[tuple[str, ...]]:
@@ -96,10 +104,39 @@ def eccns_of(version: RuleVersion) -> tuple[str, ...]:
     return version.rule.eccn if isinstance(version.rule, Class) else ()
 
 
-def compile_rule(version: RuleVersion, ranks: CutPoints) -> CompiledRule:
-    """One version of a rule, compiled."""
+def permitting_classes(versions: Iterable[RuleVersion]) -> frozenset[str]:
+    """The classes that a permission hangs on: in the `when` of a relief that permits, in the `unless` of a control or a class."""
+    versions = list(versions)
+    found: set[str] = set()
+    grown = True
+    while grown:
+        clauses = [
+            clause
+            for version in versions
+            for clause in (
+                *(version.rule.when or () if _effects(version, found)[0] in PERMITTING else ()),
+                *(version.rule.unless or () if _effects(version, found)[1] in PERMITTING else ()),
+            )
+        ]
+        named = {name for clause in clauses for name in clause.class_ or ()}
+        grown = not named <= found
+        found |= named
+    return frozenset(found)
+
+
+def _effects(version: RuleVersion, permitting: Container[str]) -> tuple[Effect, Effect]:
+    """What being on a list of parties does in the `when` and in the `unless` of a rule."""
+    if version.id in permitting:
+        return "any", "any"
+    if isinstance(version.rule, Relief) and Verdict(version.rule.to).permission is Permission.YES:
+        return "permits", "restricts"
+    return EFFECTS[version.role]
+
+
+def compile_rule(version: RuleVersion, ranks: CutPoints, permitting: Container[str]) -> CompiledRule:
+    """One version of a rule, compiled. ``permitting`` are the classes that a permission hangs on."""
     when, unless = version.rule.when, version.rule.unless
-    own, exception = EFFECTS[version.role]
+    own, exception = _effects(version, permitting)
     eccns = eccns_of(version)
     return CompiledRule(
         version,
@@ -116,14 +153,17 @@ def compile_jurisdiction(index: Jurisdiction, ranks: CutPoints) -> CompiledJuris
         None if index.governs is None else _compiled(index.governs, ranks, "either"),
         None if kinds is None else ranks.of_words("kind", (*kinds, *partly)),
         ranks.of_words("kind", partly),
+        tuple((cases.from_, _compiled(cases.alternatives, ranks, "eases")) for cases in index.coverage.also),
     )
 
 
 def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[CompiledJurisdiction]) -> frozenset[str]:
     """The lists of parties on which being listed may ease something."""
     clauses = [clause for rule in rules for clause in (*(rule.when or ()), *rule.unless)]
-    clauses += [clause for one in jurisdictions for clause in one.governs or ()]
-    easing = (clause for clause in clauses if clause.effect in {"eases", "either"})
+    for one in jurisdictions:
+        clauses += one.governs or ()
+        clauses += [clause for _, also in one.also for clause in also]
+    easing = (clause for clause in clauses if clause.effect in EASING)
     return frozenset(list_of(name) for clause in easing for name in _lists(clause.clause))
 
 

@@ -95,10 +95,14 @@ class Evaluation:
             self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
         return self._governed[name]
 
-    def covered(self, name: str) -> bool:
-        """Whether a jurisdiction's rulebook certainly covers this kind of product."""
-        kinds = self.inference.jurisdictions[name].kinds
-        return kinds is None or inside(self.facts.range("kind"), kinds)
+    def covered(self, name: str) -> list[tuple[date, Days]]:
+        """The days that a jurisdiction's rulebook covers for the case, if it had no last day, by the first day checked."""
+        compiled, first = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name].coverage.from_
+        cases = [(since, any_of(map(self.clause, clauses)).certain) for since, clauses in compiled.also]
+        if compiled.kinds is None or inside(self.facts.range("kind"), compiled.kinds):
+            cases.append((first, ALWAYS))
+        found = [(since, days & Days.between(since, None)) for since, days in cases]
+        return [(since, days) for since, days in found if days]
 
     def silence_permits(self, name: str) -> bool:
         """Whether the silence of a jurisdiction's rulebook about this kind of product means that no licence is required."""
@@ -119,7 +123,7 @@ class Evaluation:
         if match is None:
             match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
-        if version.rule.binds == "possibly":
+        if version.rule.binds == "possibly" and not self._by_eccn(rule):
             match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
         if isinstance(version.rule, Relief) and version.rule.recollected:
             match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
@@ -128,10 +132,14 @@ class Evaluation:
     def _conditions_hold(self, rule: CompiledRule) -> Truth:
         """The days on which the conditions of a rule hold, whether or not it is in force."""
         met = self._met.get(rule, ())
-        if rule.classified is not None and self.facts.classified:
+        if rule.classified is not None and self._by_eccn(rule):
             return self.clause(rule.classified) if rule.classified in met else FALSE
         match = TRUE if rule.when is None else any_of(map(self.clause, met))
         return match.minus(any_of(map(self.clause, rule.unless))) if rule.unless else match
+
+    def _by_eccn(self, rule: CompiledRule) -> bool:
+        """Whether a rule is a class that consists of the products with an ECCN, whatever it says otherwise."""
+        return rule.classified is not None and self.facts.classified
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""
@@ -215,8 +223,5 @@ class Evaluation:
         for name in names:
             certain_days, possible_days = self.inference.membership(role, zone, name, self.known_on)
             certain, possible = certain | certain_days, possible | possible_days
-        if zone is None:
-            unsettled = Need("fact", "vendor" if role == "vendor_home" else role)
-        else:
-            unsettled = Need("dates_of_places", " and ".join(names))
+        unsettled = Need("fact", role) if zone is None else Need("dates_of_places", " and ".join(names))
         return Truth(certain, possible, frozenset({unsettled}) if possible != certain else frozenset())

@@ -29,6 +29,7 @@ from .compiled import (
     easing_lists,
     eccns_of,
     owner_lists,
+    permitting_classes,
 )
 from .durable_session import DurableSession
 
@@ -50,7 +51,8 @@ class Inference:
         products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
         eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
         self.ranks = CutPoints(clauses, products, kinds, eccns)
-        self.rules = tuple(compile_rule(version, self.ranks) for version in rulebook.versions)
+        permitting = permitting_classes(rulebook.versions)
+        self.rules = tuple(compile_rule(version, self.ranks, permitting) for version in rulebook.versions)
         self.jurisdictions = {
             name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
         }
@@ -62,14 +64,16 @@ class Inference:
         }
         easing = easing_lists(self.rules, self.jurisdictions.values())
         self.fact_builder = FactBuilder(rulebook, self.ranks, named, easing)
-        self.network = network.build(self.rules)
+        conditional = [rule for rule in self.rules if rule.version.role != "exception"]
+        self.exceptions = tuple(rule for rule in self.rules if rule.version.role == "exception")  # tested when read
+        self.network = network.build(conditional)
         self.session = DurableSession(self.network)
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
         self._open_rows = lru_cache(MOST_QUERIES)(self.session.open_matches)
         self._tests = {cls: _tested_by(self.network, cls) for cls in (network.NO_CLASS, *self.network.classes.values())}
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
-        self.unconditional = tuple(rule for rule in self.rules if rule.when is None)
+        self.unconditional = tuple(rule for rule in conditional if rule.when is None)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
         self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
         self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)

@@ -8,9 +8,14 @@ FIGURES: dict[str, str] = {
     "interconnect": "GB/s",
     "total_bandwidth": "GB/s",
     "memory_bandwidth_density": "GB/s/mm²",
+    "wavelength": "nm",
+    "resolution": "nm",
+    "overlay": "nm",
 }
 # Boolean attributes of a product.
 FLAGS = ("datacenter", "us_available")
+# Facts of the case that are yes or no. Where one is not stated, a condition that would ease the answer does not take it for no.
+CASE_FLAGS = ("advanced_node",)
 # Attributes with one value from a fixed vocabulary.
 SYMBOLS = ("vendor", "product", "kind", "end_use")
 # The classification of a product that somebody states (:mod:`licet.values.eccn`); the name of a condition too.

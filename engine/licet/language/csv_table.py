@@ -10,6 +10,7 @@ from datetime import date
 
 from licet.errors import Diagnostic, Location
 from licet.values.day_text import day_of
+from licet.values.hidden import code_point, hidden, plain
 from licet.values.names import did_you_mean
 
 _FLAGS: dict[str, bool | None] = {"yes": True, "no": False, "": None}
@@ -93,6 +94,7 @@ def read(
     problems: list[Diagnostic] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[TableRow] = []
+    clean = text.replace("\n", "").replace("\r", "").isprintable()
     try:
         header = [column.strip() for column in next(reader, [])]
         columns = {column: index for index, column in enumerate(header)}
@@ -114,7 +116,18 @@ def read(
                 message = f"the row has {len(cells)} cells and the header has {len(header)}"
                 problems.append(Diagnostic(location, message))
                 continue
-            rows.append(TableRow(location, columns, cells, problems))
+            row = TableRow(location, columns, cells, problems)
+            if not clean:
+                _refuse_hidden(row)
+            rows.append(row)
     except csv.Error as error:
         problems.append(Diagnostic(Location(name, reader.line_num, 1), f"invalid CSV: {error}"))
     return rows, problems
+
+
+def _refuse_hidden(row: TableRow) -> None:
+    for column, index in row.columns.items():
+        for _, character in hidden(row.texts[index]):
+            message = f"column `{column}`: holds the hidden character {code_point(character)}"
+            row.problems.append(Diagnostic(row.location, message, plain(row.texts[index]), "write the cell without it"))
+            break

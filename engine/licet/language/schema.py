@@ -92,8 +92,12 @@ class Clause(RuleModel):
     interconnect: Bounds | None = None
     total_bandwidth: Bounds | None = None
     memory_bandwidth_density: Bounds | None = None
+    wavelength: Bounds | None = None
+    resolution: Bounds | None = None
+    overlay: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    advanced_node: StrictBool | None = None
 
     @model_validator(mode="after")
     def _check_conditions(self) -> "Clause":
@@ -243,6 +247,19 @@ class Notice(RuleText):
     topic: Topic = "control"
 
 
+class Exemption(RuleText):
+    """A licence exception: with it the licences of the controls in ``of`` are not needed, on ``conditions``. It changes no answer.
+
+    ``when`` says which items it is for. ``unless``, and the classes in ``shut_by``, shut it.
+    """
+
+    code: Word
+    title: Text
+    of: Ids
+    shut_by: Ids | tuple[()] = ()
+    conditions: Annotated[Texts, Field(min_length=1)]
+
+
 class Instrument(RuleModel):
     """One legal instrument, report or statement: one file of the rulebook."""
 
@@ -263,6 +280,7 @@ class Instrument(RuleModel):
     controls: dict[Id, Control] = Field(default_factory=dict)
     reliefs: dict[Id, Relief] = Field(default_factory=dict)
     notices: dict[Id, Notice] = Field(default_factory=dict)
+    exceptions: dict[Id, Exemption] = Field(default_factory=dict)
 
 
 class Term(Dated):
@@ -288,10 +306,25 @@ class Region(RuleModel):
     minus: Terms = ()
 
 
+class CoveredCases(RuleModel):
+    """Cases that a rulebook covers from a day of their own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    from_: Day = Field(alias="from")
+    when: Clauses
+
+    @property
+    def alternatives(self) -> tuple[Clause, ...]:
+        """The clauses without ``destination_or_headquarters``."""
+        return tuple(alternative for clause in self.when for alternative in clause.expanded())
+
+
 class Coverage(RuleModel):
     """The days and the kinds of product for which a rulebook is complete. Without ``kinds``, every kind.
 
-    For the kinds in ``partly`` some rules are known; the absence of a rule says nothing about them.
+    For the kinds in ``partly`` some rules are known; the absence of a rule says nothing about them. ``also`` are cases that
+    are covered from a day of their own, whatever their kind; all end together.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -300,10 +333,11 @@ class Coverage(RuleModel):
     through: Day
     kinds: Words | None = None
     partly: Words | None = None
+    also: Annotated[tuple[CoveredCases, ...], Several(CoveredCases)] = ()
 
     @model_validator(mode="after")
     def _check_days(self) -> "Coverage":
-        if self.through < self.from_:
+        if any(self.through < first for first in (self.from_, *(cases.from_ for cases in self.also))):
             raise ValueError("has a `through` before its `from`")
         return self
 
@@ -331,7 +365,7 @@ class AttestationText(RuleModel):
     through: Day
     by: Text
     on: Day
-    read: Annotated[Texts, Field(min_length=1)]
+    read: Annotated[Texts, Field(min_length=1, json_schema_extra={"minItems": 1})]
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -15,6 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from licet.errors import Diagnostic, Location
+from licet.values.hidden import code_point, hidden, plain
 
 Path = tuple[str | int, ...]
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -190,7 +191,18 @@ class _Reader:
             return self.mapping(node)
         if isinstance(node, SequenceNode):
             return [self.value(child) for child in node.value]
+        self.refuse_hidden(node)
         return scalar(node.value) if tag == "plain" else str(node.value)
+
+    def refuse_hidden(self, node: Node) -> None:
+        for _, character in hidden(node.value):
+            self.refuse(
+                node,
+                f"holds the hidden character {code_point(character)}",
+                plain(node.value),
+                "write the text without it",
+            )
+            return
 
     def mapping(self, node: Node) -> dict[str, Value]:
         result: dict[str, Value] = {}
@@ -211,6 +223,7 @@ class _Reader:
                     )
                 )
                 continue
+            self.refuse_hidden(key_node)
             result[key] = self.value(value_node)
         return result
 

@@ -6,9 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.decision import COMPLETE, Covered, Decision, OtherBasis, Overridden, PartyMatch, Reason, Receipt
+from licet.decision import (
+    COMPLETE,
+    WHOLE,
+    Covered,
+    Decision,
+    LicenceException,
+    OtherBasis,
+    Overridden,
+    PartyMatch,
+    Reason,
+    Receipt,
+)
+from licet.question import CODES
 from licet.verdict import Permission, Verdict
 
+from . import exceptions
+from .missing import Missing, missing
 from .wording import (
     ANSWER,
     alone,
@@ -21,7 +35,6 @@ from .wording import (
     first_line,
     how_to_verify,
     misses,
-    needs,
     past,
     period,
     span,
@@ -44,6 +57,8 @@ NO_OTHER_ROUTE = (
     "is, by whatever route and in whoever's name it goes; to take part in evading a control is itself prohibited (General "
     "Prohibition 10, 15 CFR 736.2(b)(10); laws against circumvention)."
 )
+MISSING = "Missing information"
+OPEN = "Open points that do not change the answer"
 MARK = {"yes": "✓", "possibly": "?", "no": "✗"}
 
 
@@ -130,7 +145,6 @@ def _document(
         because = [Item("no rule that was checked requires a licence or prohibits this")]
     shown = basis_of(decision)
     then = f", on {shown.on}" if shown is not decision else ""
-    title, missing = needs(shown)
     other, last = shown.other_basis, None if decision.unverified else decision.last_known
     sections = (
         _section("Not verified", (*map(Item, unread(decision)), *unverified(decision), *_verified(decision))),
@@ -138,8 +152,9 @@ def _document(
         _section("Because" + then, because),
         _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
+        _section("Licence exceptions", map(_exception, shown.exceptions)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
-        _section(title, map(Item, missing)),
+        _section(MISSING if shown.verdict is Verdict.UNKNOWN else OPEN, map(_missing, missing(shown))),
         _section("Parties", map(party, decision.parties)),
         _section("Did you mean", map(Item, meant(decision))),
         _section("Last known answer", _last_known(last)),
@@ -217,6 +232,13 @@ def _conditions(detail: ReasonDetail) -> Iterable[Item]:
 
 def _condition(condition: Condition) -> Item:
     return Item(f"{MARK[condition.holds]} {condition.text}", details=tuple(map(_condition, condition.because)))
+
+
+def _exception(one: LicenceException) -> Item:
+    if one.state == "not_for_item":
+        return Item(f"{one.title} ({one.cite})", id=one.id, label=exceptions.STATES[one.state])
+    details = (Item(exceptions.source(one), quiet=True), *map(Item, exceptions.details(one)))
+    return Item(f"{one.title}: {one.says}", id=one.id, label=exceptions.STATES[one.state], details=details)
 
 
 def _overridden(overridden: Overridden) -> Item:
@@ -308,14 +330,18 @@ def _notice(notice: Reason) -> Item:
     )
 
 
+def _missing(one: Missing) -> Item:
+    return Item(one.text, hint=one.hint)
+
+
 def _assumption(name: str) -> Item:
-    if name.startswith(COMPLETE):
+    if name.startswith((COMPLETE, WHOLE)):
         return Item(assumption(name))
-    hint = (
-        ""
-        if name.startswith(("lists:", "empty:"))
-        else f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
-    )
+    hint = f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
+    if name.startswith(("lists:", "empty:")):
+        hint = ""
+    elif name.startswith(CODES):
+        hint = "write the name of the country that is meant"
     return Item(assumption(name), hint=hint)
 
 

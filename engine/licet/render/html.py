@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 
-from licet.case.phrases import need
 from licet.decision import Decision, Segment
 from licet.explanation import Explanation
 from licet.history import History
+from licet.question import Question
+from licet.values.hidden import plain
 from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_decision, of_explanation
-from .wording import asked, plain
+from .missing import missing_of
+from .wording import asked
 
 SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
 FOLDED = {
@@ -129,7 +131,7 @@ def _history(history: History) -> str:
         f'<p class="head">{safe(asked(history.question))}</p>',
         *_band(segments),
         "<table><thead><tr><th>from</th><th>until</th><th>answer</th><th>because</th></tr></thead><tbody>",
-        *map(_row, segments),
+        *(_row(segment, history.question) for segment in segments),
         "</tbody></table>",
         *(_section(Section("Did you mean", tuple(map(Item, history.suggestions)))) if history.suggestions else ()),
         f'<p class="dim">{safe(checked)}</p>',
@@ -138,14 +140,14 @@ def _history(history: History) -> str:
     return "\n".join(lines)
 
 
-def _row(segment: Segment) -> str:
+def _row(segment: Segment, question: Question) -> str:
     cells = (
         safe(segment.start or "ever"),
         safe(segment.end or "no end"),
         f'<span class="tone {segment.permitted}">{SYMBOL[segment.permitted]} {safe(segment.verdict.phrase)}</span>',
         f"<code>{safe(', '.join(segment.because))}</code>"
         if segment.because
-        else safe("; ".join(map(need, segment.needs))),
+        else safe("; ".join(one.text for one in missing_of(question, segment.needs))),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 

@@ -7,9 +7,10 @@ from datetime import date
 
 from licet.authoring.status import DatedChange, JurisdictionStatus, ListStatus, Status
 from licet.decision import Attestation
+from licet.values.hidden import plain
 
 from .layout import INDENT, Page, Text
-from .wording import plain
+from .wording import counted
 
 
 def status(found: Status) -> Page:
@@ -59,13 +60,22 @@ def _changes(changes: Iterable[DatedChange]) -> Iterator[Text]:
 
 def _lists(lists: Iterable[ListStatus]) -> Iterator[Text]:
     """The lists by the last day on which they were whole, the oldest first."""
-    by_day: dict[date | None, list[ListStatus]] = {}
+    by_day: dict[date, list[ListStatus]] = {}
     for one in lists:
-        by_day.setdefault(one.through, []).append(one)
-    for day, same in sorted(by_day.items(), key=lambda pair: pair[0] or date.max):
-        whole = f"whole through {day}, {_ago(same[0].age or 0)}" if day else "partial"
-        names = ", ".join(f"{one.list} ({one.names} names)" for one in same)
-        yield Text.assemble(f"{whole}: ", (names, "cyan"), indent=INDENT)
+        if one.through:
+            by_day.setdefault(one.through, []).append(one)
+    for day, same in sorted(by_day.items()):
+        yield _row(f"whole through {day}, {_ago(same[0].age or 0)}", same)
+    partial = [one for one in lists if not one.through]
+    if some := [one for one in partial if one.names]:
+        yield _row("here in part, so that they clear nobody", some)
+    if absent := [one for one in partial if not one.names]:
+        yield _row("not here; licet lists import loads them", absent)
+
+
+def _row(state: str, lists: Iterable[ListStatus]) -> Text:
+    names = ", ".join(f"{one.list} ({counted(one.names, 'name')})" if one.names else one.list for one in lists)
+    return Text.assemble(f"{state}: ", (names, "cyan"), indent=INDENT)
 
 
 def _ago(days: int) -> str:

@@ -6,17 +6,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from licet.decision import Decision, PartyMatch, Reason
+from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
+from .exceptions import summed_up
 from .layout import INDENT, WIDTH, Page, Text
+from .missing import Missing, missing
 from .terminal import STYLE, first_line_text
-from .wording import ONE_DAY, asked, assumed, classified, counted, first_line, needs, period, plain, stated
+from .wording import (
+    ONE_DAY,
+    asked,
+    asked_in_short,
+    assumed,
+    classified,
+    counted,
+    first_line,
+    period,
+    period_in_short,
+    stated,
+)
 
 LINES = 24  # of an ordinary answer
 NEEDS = 4  # missing facts shown of an unknown answer
 CLASSES = 2
 NAMES = 4  # ids shown of a long row
+FEW = 2  # of one where space is short
+SHORT = 60  # letters of a missing fact that is named on one line
+RECEIPT = 26  # columns that the digest takes with its title and the space before it
 
 
 class _Entry(NamedTuple):
@@ -31,9 +48,9 @@ class _Entry(NamedTuple):
 class _Room:
     """The lines that are left, and what is left out because there are too few: how many of each noun, and the ids of what decides."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, lines: int) -> None:
         self.width = width
-        self.lines = LINES
+        self.lines = lines
         self.numbers: dict[str, int] = {}
         self.ids: dict[str, list[str]] = {}
 
@@ -61,22 +78,39 @@ class _Room:
         self.ids.setdefault(noun, []).extend(filter(None, [name]))
 
     def left_out(self) -> str:
-        """Everything that is not shown, in one line; empty for nothing."""
-        texts = []
-        for noun, number in self.numbers.items():
-            names = f" ({_some(self.ids[noun])})" if self.ids[noun] else ""
-            texts += [counted(number, noun) + names] if number else []
-        return f"{', '.join(texts)}: --full" if texts else ""
+        """Everything that is not shown, on at most two lines, with fewer ids where they do not fit; empty for nothing."""
+        text = ""
+        for most in (NAMES, FEW, 0):
+            counts = [self._counted(noun, number, most) for noun, number in self.numbers.items() if number]
+            text = f"{', '.join(counts)}: --full" if counts else ""
+            if len(text) <= self.width * 2 - RECEIPT:
+                break
+        return text
+
+    def _counted(self, noun: str, number: int, most: int) -> str:
+        names = [one for place, one in enumerate(self.ids[noun]) if place < most or " (" in one]
+        return counted(number, noun) + (f" ({_some(names, len(names), len(self.ids[noun]))})" if names else "")
 
 
 def page(decision: Decision, width: int = WIDTH) -> Page:
     """The answer on about :data:`LINES` lines of this width.
 
     Shown in any case: the verdict, the question, the period, the first classes, the strictest deciding rule, every rule with
-    conditions that certainly applies, the first listed party, the first missing facts, all assumptions, and when the answer
-    changes. The rest is shown where there is room, and else counted at the end.
+    conditions that certainly applies where the answer is known, the first listed party, the first missing facts, all
+    assumptions, and when the answer changes. The rest is shown where there is room, and else counted at the end.
     """
-    shown, room = basis_of(decision), _Room(width)
+    lines = LINES
+    while True:
+        found = _laid_out(decision, _Room(width, lines))
+        height = sum(text.height(width) for text in found.parts)
+        if height <= LINES or lines <= 0:
+            return found
+        lines -= height - LINES
+
+
+def _laid_out(decision: Decision, room: _Room) -> Page:
+    """The page, with what there is no room for counted on its last lines."""
+    shown = basis_of(decision)
     rules, parties = _rules(shown, room), _parties(decision)
     head = room.take([
         first_line_text(decision.verdict, first_line(decision)),
@@ -87,11 +121,19 @@ def page(decision: Decision, width: int = WIDTH) -> Page:
         Text(),
         Text("Because" + (f", on {shown.on}" if shown is not decision else ""), "bold"),
     ])  # fmt: skip
-    tail = room.take([*_other(shown, decision), *_missing(shown, room), *_assumed(shown), *_next(decision, shown)])
+    tail = room.take(
+        [
+            *_exceptions(shown),
+            *_other(shown, decision),
+            *_missing(shown, room),
+            *_assumed(shown),
+            *_next(decision, shown),
+        ]
+    )
     notices = [_Entry([_headed("Notice", _rule(one))], "notice") for one in decision.notices if one.topic == "control"]
     room.leave_out("notice", len(decision.notices) - len(notices))
     room.leave_out("limit of the model", len(shown.not_modelled))
-    room.lines -= 2  # the last ones
+    room.lines -= 1  # the last one
     for entry in (*rules, *parties):
         room.take(entry.texts if entry.needed else ())
     ruled, listed = room.fit(rules), room.fit(parties)
@@ -99,23 +141,33 @@ def page(decision: Decision, width: int = WIDTH) -> Page:
     blank = room.take([Text()] if room.lines > 0 else [])
     tail += room.fit(notices)
     end, receipt = room.left_out(), f"receipt {decision.receipt.digest[:16]}"
-    last = [f"{end}  {receipt}" if end else receipt] if len(end) + len(receipt) + 2 <= width else [end, receipt]
+    last = [f"{end}  {receipt}" if end else receipt] if len(end) + RECEIPT <= room.width else [end, receipt]
     return Page(*head, *ruled, *blank, *listed, *tail, *(Text(one, "dim") for one in last))
 
 
 def line(decision: Decision) -> str:
-    """The answer in one line: verdict, question, period, deciding rules, and the conditions and facts that it depends on."""
+    """The answer in one line: verdict, question, days, deciding rules, and how many conditions and facts it depends on."""
     shown = basis_of(decision)
-    missing = needs(shown)[1] if shown.verdict is Verdict.UNKNOWN else []
+    lacking = missing(shown) if shown.verdict is Verdict.UNKNOWN else []
+    eased = set(_eased(shown))
+    deciding = [reason.id for reason in _by_weight(shown) if reason.certain and reason.id not in eased]
     parts = [
         first_line_text(decision.verdict, first_line(decision)).plain,
-        f"{asked(decision.question)}, on {decision.on}",
-        period(decision),
-        _some([reason.id for reason in shown.because]),
+        asked_in_short(decision.question, decision.on),
+        "" if decision.unverified else period_in_short(decision),
+        _some(deciding or [reason.id for reason in _by_weight(shown)], FEW),
         counted(sum(len(reason.conditions) for reason in shown.because), "condition"),
-        f"missing: {plain(missing[0])}" + (f" and {len(missing) - 1} more" if missing[1:] else "") if missing else "",
-    ]
+        _lacking(lacking) if lacking else "",
+    ]  # fmt: skip
     return " · ".join(filter(None, parts))
+
+
+def _lacking(lacking: Sequence[Missing]) -> str:
+    """The first of what is missing, and how much more; only the number where the first is long."""
+    first, *others = (one.text for one in lacking)
+    if len(first) > SHORT:
+        return f"missing: {counted(len(lacking), 'fact')}"
+    return f"missing: {plain(first)}" + (f" and {len(others)} more" if others else "")
 
 
 def _period(decision: Decision) -> str:
@@ -123,18 +175,24 @@ def _period(decision: Decision) -> str:
     if decision.unverified is None:
         return period(decision)
     until = f", until {decision.until}" if decision.until else ""
-    return f"since {decision.since}{until}: {'; '.join(unread(decision))} (--on last)"
+    since = f"since {decision.since}{until}: " if decision.since else ""
+    return f"{since}{'; '.join(unread(decision))} (--on last)"
 
 
 def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     """The classes found, what came of stated ECCNs, and the products that decide."""
     found = [classified(one) for one in shown.classification.classes]
-    yield from map(Text, found[:CLASSES])
+    tables = [f"{one.vendor}'s own table: {one.eccn}" for one in shown.classification.vendors]
+    own = "; ".join(tables[:CLASSES])
+    if found and own:
+        found[0] += f"; {own}"
+    yield from map(Text, found[:CLASSES] or filter(None, [own]))
     room.leave_out("class", len(found[CLASSES:]))
+    room.leave_out("ECCN of a vendor", len(tables[CLASSES:]))
     yield from (Text(stated(one)) for one in shown.classification.stated)
     if names := shown.decided_by:
         yield Text(f"decided by {', '.join(names[:NAMES])}")
-        room.leave_out("product that decides", len(names[NAMES:]))
+        room.leave_out("further deciding product", len(names[NAMES:]))
 
 
 def _unverified(decision: Decision) -> Iterator[Text]:
@@ -155,14 +213,22 @@ def _rules(shown: Decision, room: _Room) -> list[_Entry]:
         silent = shown.verdict is Verdict.NO_LICENCE_REQUIRED
         text = "no rule that was checked requires a licence or prohibits this" if silent else "no rule decides"
         return [_Entry([Text(text, indent=INDENT)], "", needed=True)]
-    deciding = [reason for reason in shown.because if reason.id not in eased]
-    deciding.sort(key=lambda reason: (not reason.certain, -STRICTNESS.get(reason.verdict or Verdict.UNKNOWN, -1)))
     entries = []
-    for place, reason in enumerate(deciding):
-        needed = place == 0 or (reason.certain and bool(reason.conditions))
+    for place, reason in enumerate(reason for reason in _by_weight(shown) if reason.id not in eased):
+        conditions = counted(len(reason.conditions), "condition") if reason.certain else ""
+        needed = place == 0 or (shown.verdict is not Verdict.UNKNOWN and bool(conditions))
         texts = [_rule(reason, _in_place(reason, shown, eased)), *_conditions(reason)]
-        entries.append(_Entry(texts, "further deciding rule", reason.id, needed))
+        name = f"{reason.id} ({conditions})" if conditions else reason.id
+        entries.append(_Entry(texts, "further deciding rule", name, needed))
     return entries
+
+
+def _by_weight(shown: Decision) -> list[Reason]:
+    """The reasons, the strictest first, those that only possibly apply last."""
+    return sorted(
+        shown.because,
+        key=lambda reason: (not reason.certain, -STRICTNESS.get(reason.verdict or Verdict.UNKNOWN, -1)),
+    )
 
 
 def _eased(shown: Decision) -> Iterator[str]:
@@ -207,6 +273,12 @@ def _conditions(reason: Reason) -> Iterator[Text]:
         yield Text(plain(f"on condition: {reason.conditions[0]}"), indent=INDENT)
 
 
+def _exceptions(shown: Decision) -> Iterator[Text]:
+    """The licence exceptions in one line."""
+    if text := summed_up(shown.exceptions):
+        yield _titled("Licence exceptions", f"{text} (--full)")
+
+
 def _other(shown: Decision, decision: Decision) -> Iterator[Text]:
     """The answer on the other basis, and the last known one."""
     if other := shown.other_basis:
@@ -215,7 +287,7 @@ def _other(shown: Decision, decision: Decision) -> Iterator[Text]:
     last = None if decision.unverified else decision.last_known
     if last:
         since = f"since {last.since} " if last.since else ""
-        rules = f" ({_some([reason.id for reason in last.because])})" if last.because else ""
+        rules = f" ({_some([reason.id for reason in last.because], FEW)})" if last.because else ""
         text = f"{last.verdict.phrase}, {since}through {last.on}{rules}"
         yield _titled("Last known answer", text, STYLE[last.permitted])
 
@@ -230,7 +302,10 @@ def _parties(decision: Decision) -> list[_Entry]:
     matches = sorted(decision.parties, key=order)
     entries = []
     for place, match in enumerate(matches):
-        item = party(match)
+        first, *others = match.cite.split("; ") if match.cite else [None]
+        item = party(
+            match.model_copy(update={"cite": f"{first} and {len(others)} more" if len(others) > 1 else match.cite})
+        )
         details = f"({plain('; '.join(one.text for one in item.details))})"
         text = _headed("Party", Text.assemble((item.id, "cyan"), f"  {plain(item.text)} ", (details, "dim")))
         entries.append(_Entry([text], "further listed party", needed=place == 0))
@@ -241,15 +316,15 @@ def _missing(shown: Decision, room: _Room) -> Iterator[Text]:
     """Names that may be meant, and what is missing."""
     if names := list(meant(shown)):
         yield _titled("Did you mean", "; ".join(names))
-    if shown.verdict is Verdict.UNKNOWN and (missing := needs(shown)[1]):
-        yield _titled("Missing", "; ".join(missing[:NEEDS]))
-        room.leave_out("missing fact", len(missing[NEEDS:]))
+    if shown.verdict is Verdict.UNKNOWN and (lacking := [one.line for one in missing(shown)]):
+        yield _titled("Missing", "; ".join(lacking[:NEEDS]))
+        room.leave_out("missing fact", len(lacking[NEEDS:]))
 
 
 def _open(shown: Decision) -> Iterator[_Entry]:
     """What is not known and does not change the answer."""
-    for text in needs(shown)[1] if shown.verdict is not Verdict.UNKNOWN else ():
-        yield _Entry([_titled("Open, without effect", text)], "open point")
+    for one in missing(shown) if shown.verdict is not Verdict.UNKNOWN else ():
+        yield _Entry([_titled("Open, without effect", one.line)], "open point")
 
 
 def _assumed(shown: Decision) -> Iterator[Text]:
@@ -281,7 +356,7 @@ def _headed(title: str, text: Text) -> Text:
     return Text.assemble((f"{title}: ", "bold"), text)
 
 
-def _some(names: Sequence[str]) -> str:
-    """The first few ids of many."""
-    more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
-    return ", ".join(names[:NAMES]) + more
+def _some(names: Sequence[str], most: int = NAMES, number: int = 0) -> str:
+    """The first few ids of many, and how many more there are."""
+    more = max(number, len(names)) - min(most, len(names))
+    return ", ".join(names[:most]) + (f" and {more} more" if more else "")

@@ -11,12 +11,14 @@ from licet.decision import Change, Decision, Segment
 from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.parties import ListState
 
 from .layout import INDENT, Page, Text, section
+from .missing import missing_of
 from .terminal import STYLE
-from .wording import ANSWER, asked, plain
+from .wording import ANSWER, asked, counted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -39,10 +41,10 @@ def timeline(history: History) -> RenderableType:
     table.add_column("from", width=10)
     table.add_column("answer", ratio=3)
     table.add_column(
-        "because", ratio=3, overflow="fold", min_width=_longest(name for one in history for name in one.because)
+        "because", ratio=3, overflow="fold", width=_longest(name for one in history for name in one.because)
     )
     for segment in history:
-        why = ", ".join(segment.because) or "; ".join(map(need, segment.needs))
+        why = ", ".join(segment.because) or "; ".join(one.text for one in missing_of(history.question, segment.needs))
         table.add_row(
             str(segment.start or "ever"), Text(segment.verdict.phrase, STYLE[segment.permitted]), Text(plain(why))
         )
@@ -104,15 +106,14 @@ def lists(shown: Iterable[tuple[ListState, int | None]]) -> RenderableType:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    table.add_column("list", ratio=3, overflow="fold", min_width=_longest(state.id for state, _ in shown))
+    table.add_column("list", ratio=3, overflow="fold", width=_longest(state.id for state, _ in shown))
     table.add_column("names", justify="right", width=7)
     table.add_column("whole", ratio=3)
     table.add_column("age", justify="right", width=9)
     for state, age in shown:
         days = [*([f"through {state.through}"] if state.through else []), *(f"on {day}" for day in state.snapshots)]
-        table.add_row(
-            Text(state.id), str(state.names), Text(", ".join(days) or "partial"), "" if age is None else f"{age} days"
-        )
+        whole = ", ".join(days) or ("in part" if state.names else "not here")
+        table.add_row(Text(state.id), str(state.names), Text(whole), "" if age is None else f"{age} days")
     return table
 
 
@@ -251,7 +252,8 @@ def records(logged: Iterable[Record]) -> RenderableType:
 
 def differences(differing: Sequence[Difference], checked: int) -> Page:
     """The logged answers that differ from those of the rules of today."""
-    shown = [Text(f"{checked} logged questions checked again, {len(differing)} answers differ\n")]
+    differ = f"{len(differing)} answer{' differs' if len(differing) == 1 else 's differ'}"
+    shown = [Text(f"{counted(checked, 'logged question') or 'no logged questions'} checked again, {differ}\n")]
     for difference in differing:
         text = Text.assemble(
             (f"record {difference.seq}  ", "bold"), _verdict(difference.logged), "\nnow  ", _verdict(difference.now)

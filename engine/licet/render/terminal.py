@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from licet.decision import Decision, Receipt
+from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
 from .layout import INDENT, Page, Text
-from .wording import plain
 
 if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation

@@ -7,13 +7,23 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.case.phrases import limits, need, party_text
-from licet.decision import COMPLETE, Classified, Decision, FigureMet, Reason, StatedClass, Unverified, VendorClass
+from licet.case.phrases import limits, party_text
+from licet.decision import (
+    COMPLETE,
+    WHOLE,
+    Classified,
+    Decision,
+    FigureMet,
+    Reason,
+    StatedClass,
+    Unverified,
+    VendorClass,
+)
 from licet.language.attributes import FIGURES
-from licet.question import Question
-from licet.values.needs import Need
+from licet.question import CODES, END_USER, Question
+from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
-from licet.world.countries import iso_name
+from licet.world.countries import by_code, iso_name
 
 if TYPE_CHECKING:
     from licet.explanation import Explanation, ReasonDetail, Scheduled
@@ -48,25 +58,25 @@ def first_line(answer: Decision) -> tuple[str, str]:
     return f"NOT VERIFIED SINCE {gap.since} ({age} day{'' if age == 1 else 's'})", f"· then: {then}, {rest}{changed}"
 
 
-def plain(text: str) -> str:
-    """Text with control characters replaced, so that a terminal does not act on them.
-
-    >>> plain("H20" + chr(27) + "[31m")
-    'H20\N{REPLACEMENT CHARACTER}[31m'
-    """
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
-
-
 def place(code: str) -> str:
     """A country code with its name, so that a code that means another country than the reader thinks is seen."""
     name = iso_name(code)
     return f"{code} ({name})" if name else code
 
 
+def containing(question: Question) -> str:
+    """The products in a described system, in brackets; empty for another product."""
+    inner = question.spec.contains if question.spec else None
+    products = (f"{one.count}x {one.product}" if one.count else one.product for one in inner or ())
+    return f" ({', '.join(products)})" if inner else ""
+
+
 def asked(question: Question) -> str:
     """The question in one line."""
     vendor = f" from {question.vendor}" if question.vendor else ""
-    text = f"{question.product}{vendor} to {place(question.destination)}"
+    if question.vendor_home:
+        vendor += f", whose home is {place(question.vendor_home)},"
+    text = f"{question.product}{containing(question)}{vendor} to {place(question.destination)}"
     if question.ships_from:
         text += f", shipped from {place(question.ships_from)}"
     if question.headquarters != question.destination:
@@ -76,10 +86,31 @@ def asked(question: Question) -> str:
     text += "".join(f", {party_text(party)}" for party in question.parties)
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.advanced_node is not None:
+        text += f", for a plant {'with' if question.advanced_node else 'without'} an advanced node"
     if question.eccn:
         text += f", stated to be {question.eccn}"
     if question.known_on:
         text += f", as known on {question.known_on}"
+    return plain(text + (", law as written" if question.basis == "law" else ""))
+
+
+def asked_in_short(question: Question, on: date) -> str:
+    """What of the question tells it from another, without names of countries and vendors."""
+    start = f"{question.ships_from} to " if question.ships_from and "ships_from" not in question.defaults else "to "
+    text = f"{question.product}{containing(question)} {start}{question.destination} on {on}"
+    if question.headquarters != question.destination:
+        text += f", buyer of {question.headquarters}"
+    if question.named:
+        first, *others = question.named
+        text += f", for {first.name}" if first.role == END_USER else f", {party_text(first)}"
+        text += f" and {len(others)} more" if others else ""
+    if question.end_use:
+        text += f", {question.end_use} end use"
+    if question.eccn:
+        text += f", stated {question.eccn}"
+    if question.known_on:
+        text += f", known on {question.known_on}"
     return plain(text + (", law as written" if question.basis == "law" else ""))
 
 
@@ -102,6 +133,16 @@ def period(answer: Decision) -> str:
     else:
         parts.append(f"through {until - ONE_DAY} (last day checked)" if until in lapsed else f"until {until}")
     return ", ".join(parts)
+
+
+def period_in_short(answer: Decision) -> str:
+    """The same in few words; nothing on the sides on which the answer never changes."""
+    first = {covered.since for covered in answer.coverage}
+    lapsed = {covered.through + ONE_DAY for covered in answer.coverage}
+    since, until = answer.since, answer.until
+    start = f"{'checked from' if since in first else 'since'} {since}" if since else ""
+    end = f"checked through {until - ONE_DAY}" if until in lapsed else f"until {until}" if until else ""
+    return ", ".join(filter(None, (start, end)))
 
 
 def when(moment: str) -> str:
@@ -178,6 +219,8 @@ def assumption(name: str) -> str:
         return f"{name.partition(':')[2]}: the published file holds no name of it; assumed that it has none"
     if name.startswith("lists:"):
         return _lists_assumption(*name.split(":")[1:])
+    if name.startswith(CODES):
+        return "; ".join(_codes(name))
     sentences = {
         "end_use": "end use not stated: assumed not to be one that these rules restrict",
         "end_user": "end user not stated: assumed not to be on a list of these rules",
@@ -189,6 +232,8 @@ def assumption(name: str) -> str:
         return (
             f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
         )
+    if name.startswith(WHOLE):
+        return f"`{name.removeprefix(WHOLE)}` is not known to be a complete family: assumed that no other product is called so"
     return sentences.get(name, name)
 
 
@@ -202,8 +247,8 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
         "end_use": "no restricted end use (--end-use)",
         "end_user": "unlisted end user (--end-user)",
         "owner": "unlisted owners (--party owner=NAME:SHARE%)",
-        "ships_from": "shipped from the vendor's home (--from)",
-        "headquarters": "buyer and parent based there (--hq)",
+        "ships_from": "from vendor's home (--from)",
+        "headquarters": "buyer and parent there (--hq)",
     }
     empty = []
     for name in names:
@@ -211,10 +256,19 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             empty.append(name.partition(":")[2])
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        elif name.startswith(WHOLE):
+            yield f"all `{name.removeprefix(WHOLE)}` are known"
         else:
             yield short.get(name) or assumption(name)
     if empty:
         yield f"no names on {', '.join(empty)}, as in the published file"
+
+
+def _codes(name: str) -> Iterator[str]:
+    """How each of some country codes was read, and how another system would read it."""
+    system, _, listed = name.removeprefix(CODES).partition(":")
+    for code, _, other in (one.partition("=") for one in listed.split(",")):
+        yield f"`{code}` is {iso_name(by_code(code) or code)} (ISO 3166), not {iso_name(other)} ({system})"
 
 
 def counted(number: int, noun: str) -> str:
@@ -225,7 +279,7 @@ def counted(number: int, noun: str) -> str:
     """
     if number <= 1:
         return f"1 {noun}" if number else ""
-    first, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" that ")
+    first, space, rest = noun.partition(" of ")
     plural = f"{first[:-1]}ies" if first.endswith("y") else f"{first}es" if first.endswith("s") else f"{first}s"
     return f"{number} {plural}{space}{rest}"
 
@@ -241,30 +295,6 @@ def _lists_assumption(jurisdiction: str, days: str) -> str:
         f"list{'' if len(snapshots) == 1 else 's'} of {jurisdiction} of {' and '.join(snapshots)}: names removed before"
         f" or added since{between} are not in {'it' if len(snapshots) == 1 else 'them'}"
     )
-
-
-def needs(answer: Decision) -> tuple[str, list[str]]:
-    """The missing information and its title. Open points never change an answer that is known."""
-    title = "Missing information" if answer.verdict is Verdict.UNKNOWN else "Open points that do not change the answer"
-    user, near = answer.question.end_user, " or ".join(answer.suggestions)
-    settled = f"end_user: whether {user} is {near} or another party" if user and near else "end_user"
-    missing = grouped(answer.needs)
-    return title, [settled if one == Need("fact", "end_user") else need(one) for one in missing]
-
-
-def grouped(missing: Iterable[Need]) -> Iterator[Need]:
-    """The same missing information, with one entry for all lists of which no name is here.
-
-    >>> [one.detail for one in grouped([Need("not_here", "end_user", "us.dpl"), Need("not_here", "end_user", "us.sdn-list")])]
-    ['us.dpl, us.sdn-list']
-    """
-    lists: dict[str, list[str]] = {}
-    for one in missing:
-        if one.code == "not_here":
-            lists.setdefault(one.subject, []).append(one.detail)
-        else:
-            yield one
-    yield from (Need("not_here", role, ", ".join(names)) for role, names in lists.items())
 
 
 def eased(grounds: ReasonDetail, answer: Decision) -> Iterator[str]:

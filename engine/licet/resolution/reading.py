@@ -12,7 +12,8 @@ from .tables import Tables
 TERABYTE = 1024.0
 _MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | {ord("×"): "x", ord("✕"): "x"}
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
-_PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}-[0-9a-z]{3}(?![\w-])")
+_PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
+_CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
@@ -20,6 +21,7 @@ _SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) ?(gib|gb|go|g|tib|tb
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
 _RUNS = re.compile(r"[a-z]+|[0-9]+")
+_LEAST = 5  # characters of a part number
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
 
 
@@ -46,12 +48,20 @@ class Reader:
     """Reads names with the words of ``tables``. ``known`` are the words that stand in names of products and vendors.
 
     ``simplify`` maps traditional Chinese characters to simplified ones. It is called for texts with such characters only.
+    ``is_number`` tells whether a text in small letters is a part number; one of NVIDIA's form is taken for one anyway.
     """
 
-    def __init__(self, tables: Tables, known: Iterable[str], simplify: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        known: Iterable[str],
+        simplify: Callable[[str], str] = str,
+        is_number: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self._tables = tables
         self._known = {*known, *tables.roles}
         self._simplify = simplify
+        self._is_number = is_number
         self._foreign: dict[str, str] = {}
         self._learnt: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
@@ -64,7 +74,7 @@ class Reader:
     def read(self, text: str) -> Reading:
         """What a text on an order says."""
         plain = self._latin(text)
-        numbers = tuple(dict.fromkeys(_PART.findall(plain)))
+        numbers = tuple(dict.fromkeys((*_PART.findall(plain), *filter(self._may_be_number, _CHUNK.findall(plain)))))
         for number in numbers:
             plain = plain.replace(number, " ")
         eccns = eccns_in(plain)
@@ -79,6 +89,9 @@ class Reader:
         plain = self._rewritten(self._latin(name))
         plain, sizes, counts = _measures(plain)
         return Reading(tuple(map(self._singular, _pieces(plain))), sizes, counts)
+
+    def _may_be_number(self, chunk: str) -> bool:
+        return len(chunk) >= _LEAST and chunk not in self._known and self._is_number(chunk)
 
     def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
         plain = _JOINED.sub(self._join, self._rewritten(plain))

@@ -134,7 +134,9 @@ class Resolver:
         lines = (word for line in self.tables.lines for word in line)
         known = words_of([*names, *makers, *(" ".join(words) for _, words in self.tables.families)])
         plus = (word.replace("+", "plus") for word in re.findall(r"[a-z0-9]+\+", "\n".join(names).lower()))
-        reader = Reader(self.tables, {*known, *plus, *lines}, self._simplify)
+        reader = Reader(
+            self.tables, {*known, *plus, *lines}, self._simplify, lambda number: number in self._numbers
+        )  # fmt: skip
         foreign = {run: run for name in names if not name.isascii() for run in HAN.findall(name)}
         for seller in self._sellers.values():
             foreign |= {
@@ -370,10 +372,13 @@ class Resolver:
         for one in self.tables.kinds:
             if one.words <= given and not self._products_beside(given - one.words):
                 return one.kind
-        kinds = {
-            kind for eccn in text.eccns for entry, kind in self.tables.eccn_kinds.items() if eccn.startswith(entry)
-        }
+        kinds = set(map(self.kind_of_eccn, text.eccns)) - {None}
         return kinds.pop() if len(kinds) == 1 else None
+
+    def kind_of_eccn(self, eccn: str) -> str | None:
+        """The kind of product that an ECCN tells, in any case of letters."""
+        entries = self.tables.eccn_kinds.items()
+        return next((kind for entry, kind in entries if eccn.lower().startswith(entry)), None)
 
     def _products_beside(self, words: frozenset[str]) -> bool:
         """Whether some of these words, which no kind explains, stand in the name of a product."""

@@ -114,6 +114,7 @@ def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[
         ("controls", "control", instrument.controls),
         ("reliefs", "relief", instrument.reliefs),
         ("notices", "notice", instrument.notices),
+        ("exceptions", "exception", instrument.exceptions),
     )
     for key, role, rules in sections:
         for name, rule in rules.items():

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from licet.errors import Location
+from licet.errors import InputError, Location
 from licet.language.schema import Instrument, Jurisdiction, RuleText
 from licet.lists import Entry
+from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
 
 from .attestations import Attestation, latest
 
-Role = Literal["class", "control", "relief", "notice"]
+Role = Literal["class", "control", "relief", "notice", "exception"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +66,16 @@ class Rulebook:
     def last_covered(self) -> date:
         """The latest day that any rulebook covers; without rulebooks the first day there is."""
         return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
+
+    def stating(self, name: str) -> tuple[Instrument, ...]:
+        """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""
+        ids = {name} | {version.instrument.instrument for version in self.versions if version.id == name}
+        instruments = tuple(each for each in self.instruments if each.instrument in ids)
+        if not instruments:
+            known = {each.instrument for each in self.instruments} | {version.id for version in self.versions}
+            hint = did_you_mean(name, sorted(known))
+            raise InputError(f"there is no rule or instrument `{name}`" + (f"; {hint}" if hint else ""))
+        return instruments
 
     def with_whole_lists(self, through: date) -> Rulebook:
         """The same rules, as if their lists of parties were whole through a day. The fingerprint differs."""

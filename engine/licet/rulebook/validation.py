@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from licet.errors import Diagnostic, Location
 from licet.language.attributes import PARTY_ATTRIBUTES
-from licet.language.schema import Clause, Instrument, Jurisdiction, Relief, RuleText
+from licet.language.schema import Clause, Exemption, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
 from licet.lists.vocabulary import REVIEWS
 from licet.values.dates import UncertainDate
@@ -20,8 +20,15 @@ from licet.world.regions import Regions
 
 T = TypeVar("T")
 
-SECTIONS = {"classes": "class", "controls": "control", "reliefs": "relief", "notices": "notice"}
+SECTIONS = {
+    "classes": "class",
+    "controls": "control",
+    "reliefs": "relief",
+    "notices": "notice",
+    "exceptions": "exception",
+}
 FEW = 12  # known names that are listed when none is similar
+DEEPEST = 50  # definitions of classes or regions, each built on the next
 PLACES = ("destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home")
 
 
@@ -105,8 +112,9 @@ class RulebookValidator:
                 continue
             yield from names.clauses(rule.when or (), entry.document, (*entry.path, "when"))
             yield from names.clauses(rule.unless or (), entry.document, (*entry.path, "unless"))
-            if isinstance(rule, Relief):
-                yield from self._relief(entry, rule, roles, controls)
+            if isinstance(rule, Relief | Exemption):
+                yield from self._eases(entry, rule, roles, controls)
+        yield from self._exceptions(names)
         yield from self._cycles(regions)
 
     def _duplicates(self, word: str, named: Iterable[tuple[str, Document]]) -> Iterator[Diagnostic]:
@@ -190,8 +198,26 @@ class RulebookValidator:
                 if earlier.start.latest is None or later.start.earliest <= earlier.start.latest:
                     yield _clash(earlier, later)
 
-    def _relief(
-        self, entry: _StatedRule, relief: Relief, roles: Mapping[str, str], controls: list[str]
+    def _exceptions(self, names: _Names) -> Iterator[Diagnostic]:
+        """What shuts an exception is a class. Exceptions of a jurisdiction have different codes, all versions of one the same."""
+        ids: dict[tuple[str, str], _StatedRule] = {}
+        codes: dict[str, _StatedRule] = {}
+        for entry in self.stated:
+            if not isinstance(entry.rule, Exemption):
+                continue
+            yield from names.classes(entry.rule.shut_by, entry.document, (*entry.path, "shut_by"))
+            code, help_text = entry.rule.code, "an exception has one code and one id"
+            first = ids.setdefault((entry.id.partition(".")[0], code), entry)
+            other = codes.setdefault(entry.id, entry)
+            assert isinstance(other.rule, Exemption)
+            clash = first if first.id != entry.id else other if other.rule.code != code else None
+            if clash is not None:
+                also = ((clash.location, "the other one"),)
+                where = entry.document.location((*entry.path, "code"))
+                yield Diagnostic(where, "the code and the id of two exceptions do not agree", code, help_text, also)
+
+    def _eases(
+        self, entry: _StatedRule, relief: Relief | Exemption, roles: Mapping[str, str], controls: list[str]
     ) -> Iterator[Diagnostic]:
         for number, name in enumerate(relief.of):
             location = entry.document.location((*entry.path, "of", number))
@@ -201,7 +227,8 @@ class RulebookValidator:
                 message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
                 yield Diagnostic(location, f"`{name}` {message}", name, did_you_mean(name, controls))
             elif name.partition(".")[0] != entry.id.partition(".")[0]:
-                yield Diagnostic(location, "a relief may ease only controls of its own jurisdiction", name)
+                message = f"{'an' if entry.role == 'exception' else 'a'} {entry.role} may ease only controls of its own jurisdiction"
+                yield Diagnostic(location, message, name)
 
     def _cycles(self, regions: Regions) -> Iterator[Diagnostic]:
         uses: dict[str, set[str]] = {}
@@ -212,18 +239,53 @@ class RulebookValidator:
             where.setdefault(entry.id, entry.location)
             for clause in (*(entry.rule.when or ()), *(entry.rule.unless or ())):
                 uses.setdefault(entry.id, set()).update(clause.class_ or ())
-        for loop in _loops(uses):
-            yield Diagnostic(where[loop[0]], "the definition of a class is circular", " → ".join((*loop, loop[0])))
+        yield from _tangles("class", uses, where)
         for index, document in self.indexes:
             for name in index.regions:
                 where[name] = document.key_location(("regions", name))
         members = {name: {term.of for term in (*each.union, *each.minus)} for name, each in regions.regions.items()}
-        for loop in _loops({name: used & set(members) for name, used in members.items()}):
-            yield Diagnostic(where[loop[0]], "the definition of a region is circular", " → ".join((*loop, loop[0])))
+        yield from _tangles("region", {name: used & set(members) for name, used in members.items()}, where)
+
+
+def _tangles(word: str, uses: Mapping[str, set[str]], where: Mapping[str, Location]) -> Iterator[Diagnostic]:
+    """Definitions that are circular, or that are built on one another more than :data:`DEEPEST` deep."""
+    depths = _depths(uses)
+    for name, depth in sorted(depths.items()):
+        if depth == DEEPEST + 1:  # those built on it are deeper still
+            message = f"the definition of a {word} is built on {DEEPEST} others, one on the other; no more are read"
+            yield Diagnostic(where[name], message, name, "name the innermost ones directly")
+    circular = {name: used - set(depths) for name, used in uses.items() if name not in depths}
+    for loop in _loops(circular):
+        yield Diagnostic(where[loop[0]], f"the definition of a {word} is circular", " → ".join((*loop, loop[0])))
+
+
+def _depths(uses: Mapping[str, set[str]]) -> dict[str, int]:
+    """How deep each definition is built on others; those in or above a circle are left out.
+
+    >>> _depths({"a": set(), "b": {"a"}, "c": {"a", "b"}, "d": {"d"}})
+    {'a': 1, 'b': 2, 'c': 3}
+    """
+    users: dict[str, list[str]] = {}
+    for name, used in uses.items():
+        for one in used:
+            users.setdefault(one, []).append(name)
+    open_parts = {name: len(used) for name, used in uses.items()}
+    depths = {name: 1 for name in (*uses, *users) if not open_parts.get(name)}
+    queue = list(depths)
+    for name in queue:
+        for user in users.get(name, ()):
+            open_parts[user] -= 1
+            if not open_parts[user]:
+                depths[user] = 1 + max(depths[one] for one in uses[user])
+                queue.append(user)
+    return depths
 
 
 def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """Every cycle once, starting at its alphabetically first name."""
+    """Every cycle of at most :data:`DEEPEST` names that a walk meets, once, starting at its alphabetically first name.
+
+    A longer one is shown by the names with which it begins.
+    """
     done: set[str] = set()
 
     def walk(name: str, trail: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -233,6 +295,9 @@ def _loops(uses: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
             yield loop[least:] + loop[:least]
             return
         if name in done:
+            return
+        if len(trail) > DEEPEST:
+            yield (*trail, "…")
             return
         for used in sorted(uses.get(name, ())):
             yield from walk(used, (*trail, name))
@@ -292,6 +357,8 @@ class _Names:
             for number, name in enumerate(getattr(index.coverage, key) or ()):
                 if not self.knows("kind", name):
                     yield self._problem("kind", name, document.location(("coverage", key, number)))
+        for number, cases in enumerate(index.coverage.also):
+            yield from self.clauses(cases.when, document, ("coverage", "also", number, "when"))
 
     def whole(self, index: Jurisdiction, document: Document, parties: Parties) -> Iterator[Diagnostic]:
         """Lists that an index declares whole, although its table has no party on them."""
@@ -314,6 +381,12 @@ class _Names:
                 for index, name in enumerate(getattr(clause, key) or ()):
                     if not self.places(name):
                         yield self.regions.problem(name, document.location((*path, number, key, index)))
+
+    def classes(self, names: Iterable[str], document: Document, path: Path) -> Iterator[Diagnostic]:
+        """Unknown names in a list of classes."""
+        for index, name in enumerate(names):
+            if not self.knows("class_", name):
+                yield self._problem("class_", name, document.location((*path, index)))
 
     def _problem(self, key: str, name: str, location: Location) -> Diagnostic:
         _, names, word = self.known[key]

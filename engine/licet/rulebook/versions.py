@@ -71,12 +71,11 @@ def _start(start: UncertainDate, instrument: Instrument, basis: Basis, known_on:
 
 def _chained(chain: Sequence[_Link]) -> Iterable[tuple[int, Window]]:
     """The windows of the versions of one id: each ends when a later version or a withdrawal begins."""
-    ordered = sorted(chain, key=lambda link: link.start.earliest)
-    for position, link in enumerate(ordered):
-        if link.number is None:
-            continue
-        certain, possible = span(link.start, link.end)
-        for later in ordered[position + 1 :]:
-            later_certain, later_possible = span(later.start, None)
-            certain, possible = certain - later_possible, possible - later_certain
-        yield link.number, Window(certain, possible)
+    certainly_ended = possibly_ended = NEVER  # the days on which a later version or a withdrawal has begun
+    for link in sorted(chain, key=lambda link: link.start.earliest, reverse=True):
+        if link.number is not None:
+            certain, possible = span(link.start, link.end)
+            yield link.number, Window(certain - possibly_ended, possible - certainly_ended)
+        began_certainly, began_possibly = span(link.start, None)
+        certainly_ended |= began_certainly
+        possibly_ended |= began_possibly

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
+from licet.case.described import parse_product
 from licet.case.named import parse_parties
-from licet.case.resolve import parse_product
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.errors import InferenceError, InputError
 from licet.language.attributes import FIGURES, FLAGS
@@ -46,6 +46,8 @@ TEXTS: tuple[str, ...] = (
     "contains",
     "destination",
     "vendor",
+    "vendor_home",
+    "advanced_node",
     "kind",
     "ships_from",
     "headquarters",

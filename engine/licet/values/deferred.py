@@ -1,77 +1,68 @@
-"""Models of which some fields are computed when they are first read."""
+"""A tuple that is worked out when it is first read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Self
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar, get_args, overload
 
-from pydantic import BaseModel, model_serializer
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+from pydantic_core import core_schema as core
 
-Find = Callable[[str], Mapping[str, object]]
-_set = object.__setattr__  # the models are frozen
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Deferred(BaseModel):
-    """Base of frozen models that may be made with a part of their fields.
+class Deferred(Sequence[T_co]):
+    """Values that are given, or that a function works out when they are first read. Equal to another with equal values.
 
-    The others are computed when they are first read: one of them, or all at once for comparison, hash, copies, pickle and
-    JSON, where nothing shows that they were missing. Threads may share a value; a field that two of them read at once may be
-    computed twice, with equal results.
+    A field of a model may have this type: it takes a list, and its JSON is one.
 
-    >>> class Sum(Deferred, frozen=True):
-    ...     text: str
-    ...     total: int
-    >>> one = Sum.opened({"text": "2 + 3"}, lambda name: {"total": 5})
-    >>> one.total, one == Sum(text="2 + 3", total=5)
-    (5, True)
+    >>> Deferred(work=lambda: ("NAC", "RPL"))[0], Deferred(("NAC",)) == Deferred(work=lambda: ("NAC",))
+    ('NAC', True)
     """
 
-    @classmethod
-    def opened(cls, known: dict[str, object], find: Find) -> Self:
-        """A value with some fields. ``find`` gives the field of a name, and may give others with it. Nothing is checked."""
-        made = object.__new__(cls)
-        _set(made, "__dict__", known)
-        _set(made, "__pydantic_fields_set__", set(cls.model_fields))
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", {"find": find})
-        return made
+    __slots__ = ("_values", "_work")
 
-    def __getattr__(self, name: str) -> Any:
-        """A field that was not computed yet; pydantic keeps no attribute of the class for a field."""
-        if name not in type(self).model_fields:
-            return super().__getattr__(name)  # type: ignore[misc]
-        private = self.__pydantic_private__
-        if private is not None:  # otherwise another thread has just completed it
-            self.__dict__.update(private["find"](name))
-        return self.__dict__[name]
+    def __init__(self, values: Iterable[T_co] = (), work: Callable[[], tuple[T_co, ...]] | None = None) -> None:
+        self._values = tuple(values)
+        self._work = work
 
-    def completed(self) -> Self:
-        """This value, with every field computed."""
-        if self.__pydantic_private__ is not None:
-            _set(self, "__dict__", {name: getattr(self, name) for name in type(self).model_fields})
-            _set(self, "__pydantic_private__", None)
-        return self
+    def _all(self) -> tuple[T_co, ...]:
+        if self._work is not None:
+            self._values, self._work = self._work(), None
+        return self._values
+
+    @overload
+    def __getitem__(self, index: int) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T_co, ...]: ...
+    def __getitem__(self, index: int | slice) -> T_co | tuple[T_co, ...]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._all())
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Deferred):
-            other.completed()
-        return BaseModel.__eq__(self.completed(), other)
+        return isinstance(other, Deferred) and self._all() == other._all()
 
     def __hash__(self) -> int:
-        return hash(tuple(self.completed().__dict__.values()))
+        return hash(self._all())
 
-    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
-        return BaseModel.__iter__(self.completed())
+    def __repr__(self) -> str:
+        return repr(self._all())
 
-    def __getstate__(self) -> dict[Any, Any]:
-        return BaseModel.__getstate__(self.completed())
+    def __reduce__(self) -> tuple[type[Deferred[T_co]], tuple[tuple[T_co, ...]]]:
+        return Deferred, (self._all(),)
 
-    def __copy__(self) -> Self:
-        return BaseModel.__copy__(self.completed())
-
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
-        return BaseModel.__deepcopy__(self.completed(), memo)
-
-    @model_serializer(mode="wrap")
-    def _serialized(self, serialize: Callable[[Any], Any]) -> Any:
-        return serialize(self.completed())
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (member,) = get_args(source)
+        values = core.tuple_variable_schema(handler.generate_schema(member))
+        return core.no_info_after_validator_function(
+            cls,
+            core.no_info_before_validator_function(tuple, values, json_schema_input_schema=values),
+            serialization=core.plain_serializer_function_ser_schema(tuple, return_schema=values),
+        )

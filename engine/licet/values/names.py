@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def normalize_name(name: str) -> str:
@@ -16,11 +16,13 @@ def normalize_name(name: str) -> str:
     return "".join(filter(str.isalnum, folded))
 
 
-def closest_names(wanted: str, known: Iterable[str], most: int = 3, *, whole: bool = False) -> tuple[str, ...]:
+def closest_names(
+    wanted: str, known: Iterable[str] | Mapping[str, str], most: int = 3, *, whole: bool = False
+) -> tuple[str, ...]:
     """At most ``most`` known names that are similar to the wanted one, most similar first.
 
     Similarity is a RapidFuzz score from 0 to 100: ``WRatio`` of at least 72, which also compares parts of names. With
-    ``whole`` it is ``ratio`` of at least 80, which compares whole names only.
+    ``whole`` it is ``ratio`` of at least 80, which compares whole names only. A mapping gives each name with its normalized form.
 
     >>> closest_names("nvidea", ["Nvidia", "AMD"])
     ('Nvidia',)
@@ -28,10 +30,9 @@ def closest_names(wanted: str, known: Iterable[str], most: int = 3, *, whole: bo
     from rapidfuzz import fuzz, process
 
     scorer, least = (fuzz.ratio, 80) if whole else (fuzz.WRatio, 72)
-    matches = process.extract(
-        wanted, list(known), scorer=scorer, processor=normalize_name, limit=most, score_cutoff=least
-    )
-    return tuple(dict.fromkeys(name for name, _, _ in matches))
+    plain = known if isinstance(known, Mapping) else {name: normalize_name(name) for name in known}
+    matches = process.extract(normalize_name(wanted), plain, scorer=scorer, limit=most, score_cutoff=least)
+    return tuple(name for _, _, name in matches)
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ Code = Literal[
     "product",  # which product is meant; subject: why the name does not identify it
     "dates_of_rule",  # an uncertain date of a rule; subject: the rule
     "party",  # a named party not cleared by a list; subject: its role, detail: the list, and why it does not clear it
+    "listing_evidence",  # an entry that would permit and is only recollected; subject: the role of the party, detail: the list
     "same_party",  # whether a named party is a listed one; subject: its role, detail: the listed names and their list
     "not_here",  # a named party, and a list of which no name is here; subject: its role, detail: the list
     "ownership",  # what owning a share of a party means to a list; subject: the role of the owner, detail: the list

@@ -62,6 +62,7 @@ class CatalogueItem:
     to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``line`` is the brand
     under which it is sold, ``form`` the words for its form factor, and ``memory`` its sizes in GB, several when it is
     sold with several. ``contains`` lists the products in a system. ``eccn`` is the ECCN that the table states.
+    ``home`` is the country of a vendor that the catalogue lacks, where a question states it.
     """
 
     id: str | None
@@ -81,6 +82,7 @@ class CatalogueItem:
     note: str = ""
     contains: tuple[Component, ...] = ()
     eccn: str | None = None
+    home: str | None = None
 
 
 class PartNumber(NamedTuple):
@@ -127,7 +129,8 @@ class Catalogue:
 
     ``parts`` has every product and system by id. It may make an item when it is first asked for, and then raise RulesError.
     ``names`` gives the ids that a normalized name stands for, without the vendor's name. ``numbers`` and ``origins`` read
-    the tables of part numbers and of their sources, ``entries`` and ``name_tables`` what names are read with.
+    the tables of part numbers and of their sources, ``whole`` that of families that are known to be complete, ``entries``
+    and ``name_tables`` what names are read with.
     """
 
     parts: Mapping[str, CatalogueItem]
@@ -139,6 +142,7 @@ class Catalogue:
     plausible: Plausible = field(default_factory=Plausible)
     numbers: Callable[[], Mapping[str, PartNumber]] = dict
     origins: Callable[[], Mapping[str, TableSource]] = dict
+    whole: Callable[[], frozenset[frozenset[str]]] = frozenset
     entries: Callable[[], Iterable[Entry]] = tuple
     name_tables: Callable[[], NameTables | None] = lambda: None
 
@@ -151,6 +155,24 @@ class Catalogue:
     def sources(self) -> Mapping[str, TableSource]:
         """The documents that tables were taken from, by id."""
         return self.origins()
+
+    @cached_property
+    def whole_families(self) -> frozenset[frozenset[str]]:
+        """The ids of the products of each family that is known to be complete."""
+        return self.whole()
+
+    def may_lack(self, name: str, parts: Iterable[CatalogueItem]) -> bool:
+        """Whether a name stands for several products and is not known to stand for no others.
+
+        A part number stands for the products that its vendor gives it to.
+
+        >>> from licet.engine import load
+        >>> catalogue = load().rulebook.catalogue
+        >>> [catalogue.may_lack(name, catalogue.called(name)) for name in ("H100", "H100 PCIe", "RTX 4060 Ti")]
+        [True, False, False]
+        """
+        ids = frozenset(part.id for part in parts if part.id)
+        return len(ids) > 1 and ids not in self.whole_families and self.part_number(name) is None
 
     def part_number(self, text: str) -> PartNumber | None:
         """The part number that a text is; case and punctuation are ignored.
@@ -175,16 +197,24 @@ class Catalogue:
         """The vendor of this name, or ``None``."""
         return self.vendors.get(self.vendor_names.get(normalize_name(name), ""))
 
-    def may_be_vendor(self, name: str) -> bool:
-        """Whether a name that is not one of a vendor may mean one: it is near one or contains one, or is in another script.
+    def vendors_meant(self, name: str) -> tuple[Vendor, ...]:
+        """The vendors that a name may mean which is not one of theirs: it is near one or contains one, or is in another script.
 
-        The names of vendors here are in Latin letters, so a name without any cannot be compared.
+        A name without any Latin letter cannot be compared, so it may mean each of them.
         """
         wanted = normalize_name(name)
+        if not any(map(str.isascii, wanted)):
+            return tuple(self.vendors.values())
         words = {normalize_name(word) for word in name.split()}
         known = self.vendor_names
-        contained = any(one in words or (len(one) >= CONTAINED and one in wanted) for one in known)
-        return contained or not any(map(str.isascii, wanted)) or bool(closest_names(name, known, whole=True))
+        meant = [one for one in known if one in words or (len(one) >= CONTAINED and one in wanted)]
+        meant += closest_names(name, known, whole=True)
+        return tuple(dict.fromkeys(self.vendors[known[one]] for one in meant))
+
+    def home_of(self, part: CatalogueItem) -> str | None:
+        """The country of the vendor of a product (ISO 3166-1 alpha-2); ``None`` if it is not known."""
+        maker = self.vendors.get(part.vendor or "")
+        return maker.home if maker else part.home
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """The products that a text names, by a name of the catalogue, a part number or word by word.
@@ -266,7 +296,7 @@ class Catalogue:
     def near(self, name: str) -> tuple[str, ...]:
         """Names of different products that are similar to this one."""
         found: dict[str | None, str] = {}
-        for near in closest_names(name, self._display, MOST_NEAR * 4):
+        for near in closest_names(name, self._plain_names, MOST_NEAR * 4):
             found.setdefault(self._display[near], near)
         return tuple(found.values())[:MOST_NEAR]
 
@@ -305,6 +335,11 @@ class Catalogue:
             for name in (part.name, *part.aliases):
                 names.setdefault(name, part.id)
         return names
+
+    @cached_property
+    def _plain_names(self) -> Mapping[str, str]:
+        """Every name and alias as written, with its normalized form."""
+        return {name: normalize_name(name) for name in self._display}
 
 
 def _simplified(text: str) -> str:

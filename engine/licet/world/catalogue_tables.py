@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from licet.resolution import Entry
 
 RATES = {f"{name}_rate": name for name in BITS}
+# Figures of a tool in nm, each in its column or within the limits of two more.
+EXPOSURE = ("wavelength", "resolution", "overlay")
+LENGTHS = tuple(f"{name}{limit}" for name in EXPOSURE for limit in ("", "_above", "_at_most"))
 EVIDENCE = ("verified", "derived", "recollection", "estimate")
 PRODUCT_COLUMNS = ("id", "vendor", "kind", "name", "aliases")
 PRODUCT_OPTIONAL = (
     "line", "form", "memory", *RATES, "tpp", "tpp_at_least", "tpp_below", "die_area", "performance_density",
-    "dram_bandwidth", "link_bandwidth", "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *FLAGS,
+    "dram_bandwidth", "link_bandwidth", "host_bandwidth", "memory_bandwidth", "footprint", "footprint_at_most", *LENGTHS, *FLAGS,
     "eccn", "announced", *EVIDENCE, "confidence", "sources", "note",
 )  # fmt: skip
 SYSTEM_COLUMNS = ("id", "vendor", "name", "aliases", "contains")
@@ -36,6 +39,7 @@ VENDOR_OPTIONAL = ("parent", "parent_home", "makes")
 KIND_COLUMNS = ("id", "says", "figures", "flags")
 NUMBER_COLUMNS = ("number", "vendor", "product", "text", "vendor_tpp", "vendor_eccn", "vendor_hts", "as_of", "source")
 SOURCE_COLUMNS = ("id", "says", "url")
+WHOLE_COLUMNS = ("members", "as_of", "source", "reason")
 
 
 class Tables(NamedTuple):
@@ -278,7 +282,16 @@ def _figures(row: TableRow, provenance: Mapping[str, str]) -> dict[str, Figure]:
         "dram_bandwidth": _known(number("dram_bandwidth")),
         "interconnect": linked,
         "memory_bandwidth_density": density,
+        **{name: _length(name, number) for name in EXPOSURE},
     }
+
+
+def _length(name: str, number: Callable[[str], float | None]) -> Figure:
+    """A figure that a row states, or its limits."""
+    stated, above, at_most = (number(f"{name}{limit}") for limit in ("", "_above", "_at_most"))
+    if stated is not None:
+        return exactly(stated)
+    return Figure(above or 0.0, at_most, low_open=above is not None)
 
 
 def _known(value: float | None) -> Figure:
@@ -309,3 +322,14 @@ def part_numbers(rows: Iterable[TableRow], catalogue: Catalogue) -> dict[str, Pa
 def table_sources(rows: Iterable[TableRow]) -> dict[str, TableSource]:
     """The documents that tables were taken from, by id."""
     return {row["id"]: TableSource(row["says"], row["url"]) for row in rows}
+
+
+def whole_families(rows: Iterable[TableRow], catalogue: Catalogue) -> frozenset[frozenset[str]]:
+    """The ids of the products of each family that is known to be complete."""
+    found = set()
+    for row in rows:
+        members = frozenset(row.many("members"))
+        for one in sorted(members - catalogue.parts.keys()):
+            row.refuse("members", f"no product `{one}` is known")
+        found.add(members)
+    return frozenset(found)

@@ -14,10 +14,11 @@ from licet.errors import InputError
 from licet.language.sources import home
 from licet.values.names import closest_names, normalize_name
 
-from .place_names import PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
+from .place_names import ForeignCode, PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
 MOST_NEAR = 12  # similar names from which the suggested countries are taken
+SUGGESTED = 4  # the fewest letters of a spelling that is compared; shorter ones stand in too many words
 MOST_SUGGESTED = 3
 ALPHA_3 = 3
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
@@ -59,6 +60,15 @@ class Countries:
             raise InputError(self._refusal(name.strip(), strictness))
         return code
 
+    def other_readings(self, text: str) -> tuple[ForeignCode, ...]:
+        """The other countries that an ISO 3166 code, as it is written, stands for in other systems.
+
+        Empty for a name, and for a code that all known systems use for the same country.
+        """
+        readings = self.names.foreign.get(text.strip().upper(), ())
+        own = self.find_usual(text) if readings else None
+        return tuple(one for one in readings if own is not None and one.country != own)
+
     def is_code(self, text: str) -> bool:
         """Whether this is an ISO 3166 code as it is written. Cheaper than :meth:`find`, which also knows names."""
         return _CODE.fullmatch(text) is not None and self.find(text) == text
@@ -79,7 +89,7 @@ class Countries:
         normalized = normalize_name(name)
         if code := self.aliases.get(normalized):
             return code
-        if code := capitals if capitals in self.extra or capitals in self.parts else _by_code(text):
+        if code := capitals if capitals in self.extra or capitals in self.parts else by_code(text):
             return code
         if key(text) in self.names.shared:
             return None
@@ -91,7 +101,7 @@ class Countries:
 
     def near(self, name: str, strictness: Strictness | None = None) -> tuple[str, ...]:
         """Countries with names similar to this one, those with the strictest rules first."""
-        known = [*_names().values(), *self._spellings]
+        known = [one for one in (*_names().values(), *self._spellings) if len(one) >= SUGGESTED or not one.isascii()]
         meant: dict[str, None] = {}
         for close in closest_names(name, known, MOST_NEAR):
             shared = self.names.shared.get(key(close))
@@ -179,8 +189,12 @@ class Countries:
         return None
 
 
-def _by_code(text: str) -> str | None:
-    """The country of a code of two letters, or of three capitals: `Nga` is a name of Russia, `NGA` a code."""
+def by_code(text: str) -> str | None:
+    """The country of a code of two letters, or of three capitals: `Nga` is a name of Russia, `NGA` a code.
+
+    >>> by_code("CHE"), by_code("Che")
+    ('CH', None)
+    """
     if len(text) == CODE:
         return text.upper() if text.upper() in iso_countries() else None
     return _by_text().get(text.casefold()) if len(text) == ALPHA_3 and text.isupper() else None
@@ -216,6 +230,16 @@ def iso_countries() -> dict[str, IsoCountry]:
     """
     with (home("seeds") / "places" / "iso.csv").open(encoding="utf-8", newline="") as table:
         return {code: IsoCountry(*columns) for code, *columns in islice(csv.reader(table), 1, None)}
+
+
+def iso_number(code: str) -> str:
+    """The three digits of a country in ISO 3166-1, which mean no other country in any system; the code itself without them.
+
+    >>> iso_number("CH"), iso_number("UA-43")
+    ('756', 'UA-43')
+    """
+    country = iso_countries().get(code)
+    return country.numeric if country and country.numeric else code
 
 
 @lru_cache(maxsize=1)

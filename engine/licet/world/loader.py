@@ -56,7 +56,7 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     shipped = Tables(
         [
             row
-            for name in ("products.csv", "materials.csv")
+            for name in ("products.csv", "materials.csv", "tools.csv")
             for row in rows(name, known.PRODUCT_COLUMNS, known.PRODUCT_OPTIONAL)
         ],
         rows("systems.csv", known.SYSTEM_COLUMNS, known.SYSTEM_OPTIONAL),
@@ -73,6 +73,9 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     def origins() -> Mapping[str, TableSource]:
         return known.table_sources(rows("sources.csv", known.SOURCE_COLUMNS))
 
+    def whole() -> frozenset[frozenset[str]]:
+        return known.whole_families(rows("whole_families.csv", known.WHOLE_COLUMNS), catalogue)
+
     def name_tables() -> NameTables:
         from licet.resolution import COLUMNS, Tables  # few processes read names word by word
 
@@ -85,9 +88,10 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
             }
         )
 
-    catalogue = replace(catalogue, numbers=numbers, origins=origins, name_tables=name_tables)
+    catalogue = replace(catalogue, numbers=numbers, origins=origins, whole=whole, name_tables=name_tables)
     if checked:
         catalogue.part_numbers  # noqa: B018 - read now, so that its problems are known
+        catalogue.whole_families  # noqa: B018 - the same
         name_tables()
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])

@@ -29,6 +29,7 @@ PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
 LIST_COLUMNS = COLUMNS[1:]  # of a table of one list
 MOST_SHOWN = 5  # near names of one list that an answer shows
 MOST_NAMES = 1 << 16  # names whose matches are kept
+RECOLLECTION = "recollection"  # the evidence of an entry that no source states
 NO_REVIEW = "unknown"  # the review of an entry that states no policy
 _NEXT = timedelta(days=1)
 
@@ -69,6 +70,7 @@ class Bearing(NamedTuple):
     """One entry as it bears on a name: certainly the same party (``exact``), or perhaps.
 
     ``since`` is the day from which an entry without a first day is certainly on the list, ``None`` where it always was.
+    ``recollected`` is whether the entry is only recollected.
     """
 
     list: str
@@ -81,6 +83,7 @@ class Bearing(NamedTuple):
     first_published: date | None
     end_published: date | None
     since: date | None
+    recollected: bool = False
 
     def days(self, known_on: date | None) -> tuple[Days, Days]:
         """The days surely and possibly on the list, as far as they had been published by ``known_on``."""
@@ -269,7 +272,7 @@ def _bearing(hit: Hit, since: date | None) -> Bearing:
     entry = hit.entry
     return Bearing(
         entry.list, hit.kind == LISTED, hit.listed_name, entry.countries, entry.review or NO_REVIEW, entry.first,
-        entry.end, entry.first_published, entry.end_published, since,
+        entry.end, entry.first_published, entry.end_published, since, entry.evidence == RECOLLECTION,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _LONG = {
     "st": "saint", "ste": "sainte", "is": "islands", "isl": "islands", "isls": "islands", "dem": "democratic",
     "rep": "republic", "fed": "federated", "sts": "states", "ppl": "people", "peoples": "people's",
 }  # fmt: skip
-_TWO_PARTS = re.compile(r"\s*(?P<first>[^,()（）]+?)\s*(?:,|[(（])\s*(?P<second>[^()（）]+?)\s*[)）]?\s*")
+_TWO_PARTS = re.compile(r"(?P<first>[^,()（）]+)[,(（](?P<second>[^()（）]+)[)）]?\s*")
 
 
 def key(name: str) -> str:
@@ -61,7 +61,8 @@ def two_parts(name: str) -> tuple[str, str] | None:
     ('Burma', 'Myanmar')
     """
     match = _TWO_PARTS.fullmatch(name)
-    return (match["first"], match["second"]) if match else None
+    first, second = (match["first"].strip(), match["second"].strip()) if match else ("", "")
+    return (first, second) if first and second else None
 
 
 class Shared(NamedTuple):

@@ -95,6 +95,7 @@ class Regions:
             self.groups.add(row.group)
         self.days = lru_cache(MOST_CACHED)(self._days)
         self._closure = cache(self._find_closure)
+        self._parts = cache(self._find_parts)
         self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
 
     def knows(self, name: str) -> bool:
@@ -127,11 +128,26 @@ class Regions:
 
     def ever(self, name: str, country: str) -> bool:
         """Whether a country can belong to a place on any day and for any day of knowledge. ``minus`` is ignored."""
-        if name in self.regions:
-            return any(self.ever(term.of, country) for term in self.regions[name].union)
-        if name in self.groups:
-            return any(row.group == name for row in self._own(country))
-        return name == country or country.startswith(f"{name}-")
+        rows = self._own(country)
+        return any(
+            any(row.group == place for row in rows)
+            if place in self.groups
+            else place == country or country.startswith(f"{place}-")
+            for place in self._parts(name)
+        )
+
+    def _find_parts(self, name: str) -> frozenset[str]:
+        """The groups and countries that a place is a union of; a group or a country itself."""
+        parts, queue, seen = set(), [name], {name}
+        while queue:
+            place = queue.pop()
+            if region := self.regions.get(place):
+                new = {term.of for term in region.union} - seen
+                seen |= new
+                queue += new
+            else:
+                parts.add(place)
+        return frozenset(parts)
 
     def _own(self, country: str) -> list[Membership]:
         """The memberships of a country; for a subdivision that has none of its own, those of its country."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from licet.values.names import normalize_name
 
 from .catalogue import Catalogue, CatalogueItem, Vendor
+from .catalogue_tables import EXPOSURE
 
 
 def products(catalogue: Catalogue, text: str = "", vendor: str | None = None) -> tuple[CatalogueItem, ...]:
@@ -61,6 +62,7 @@ _COLUMNS = {
     "interconnect": ("link_bandwidth", "host_bandwidth"),
     "total_bandwidth": ("dram_bandwidth", "link_bandwidth", "host_bandwidth"),
     "memory_bandwidth_density": ("memory_bandwidth", "footprint", "footprint_at_most"),
+    **{name: (name, f"{name}_above", f"{name}_at_most") for name in EXPOSURE},
 }
 
 

@@ -54,7 +54,7 @@ Feature: The first pause of the listings of April 2025
         | Sierra Nevada Corporation | 2025-05-13 | blocked   |
         | Sierra Nevada Corporation | 2025-05-14 | permitted |
         | TCOM                      | 2025-05-14 | blocked   |
-        | Illumina                  | 2025-05-14 | blocked   |
+        | PVH                       | 2025-05-14 | unknown   |
 
     Scenario Outline: The pause is the relief for them too
       Given the product "ferrite magnet"

@@ -26,6 +26,14 @@ Feature: The parties that Chinese announcements list
         | 洛克希德·马丁公司                  | United States | cn.listed-2025-1  |
         | 宇宙航空研究開発機構               | Japan         | cn.listed-2026-11 |
         | 莱茵金属                           | Germany       | cn.listed-2026-30 |
+        | 通用动力                           | United States | cn.listed-2025-1  |
+        | 洛克希德马丁                       | United States | cn.listed-2025-1  |
+        | 亨廷顿英格尔斯工业公司             | United States | cn.listed-2025-09-25 |
+        | 三菱重工航空发动机株式会社         | Japan         | cn.listed-2026-11 |
+        | 三菱重工航空發動機株式會社         | Japan         | cn.listed-2026-11 |
+        | 防卫大学                           | Japan         | cn.listed-2026-11 |
+        | 汉翔航空工业股份有限公司           | Taiwan        | cn.listed-taiwan  |
+        | 台船                               | Taiwan        | cn.listed-taiwan  |
 
     Scenario: A name close to a listed one is a question
       Given the product "gallium"

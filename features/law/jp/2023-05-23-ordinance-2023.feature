@@ -21,8 +21,8 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
         | etching equipment        | China              | 2023-07-22 | unknown: information is missing                      |
         | etching equipment        | Taiwan             | 2023-07-23 | conditional: licence required, reviewed case by case |
         | etching equipment        | China              | 2023-07-24 | conditional: licence required, reviewed case by case |
-        | ArF immersion scanner    | Korea, Republic of | 2023-07-23 | conditional: licence required, reviewed case by case |
-        | ArF immersion scanner    | China              | 2026-09-29 | conditional: licence required, reviewed case by case |
+        | Nikon NSR-S635E          | Korea, Republic of | 2023-07-23 | conditional: licence required, reviewed case by case |
+        | ArF immersion scanner    | China              | 2026-09-29 | unknown: information is missing                      |
 
     Scenario Outline: one tool of each purpose
       Given the product "<product>"
@@ -37,9 +37,9 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
         | atomic layer deposition tool |
         | epitaxy tool                 |
         | advanced annealing tool      |
-        | ArF immersion scanner        |
+        | Nikon NSR-S635E              |
         | advanced etching tool        |
-        | wafer metrology tool         |
+        | EUV resist track             |
 
     Scenario: The ordinance says what it leaves out
       Given the product "advanced annealing tool"
@@ -88,3 +88,46 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       Then it is unknown
       And the last known answer is conditional: licence required, reviewed case by case
       And it needs JP rules after the last day covered by jp (last day checked)
+
+  Rule: Immersion scanners are told by their figures
+
+    Scenario Outline: the limits
+      Given a product with:
+        | kind       | chip-tool    |
+        | wavelength | 193          |
+        | resolution | <resolution> |
+        | overlay    | <overlay>    |
+      And the destination "China"
+      When it is checked on 2024-05-01
+      Then it is <state>
+
+      Examples:
+        | resolution | overlay | state       |
+        | 35.7       | 2.4     | conditional |
+        | 35.7       | 2.5     | unknown     |
+        | 45         | 2.4     | conditional |
+        | 51.9       | 2.4     | unknown     |
+
+    Scenario: above the limit the ordinance is no part of the answer
+      Given a product with:
+        | kind       | chip-tool |
+        | wavelength | 193       |
+        | resolution | 35.7      |
+        | overlay    | 2.5       |
+      And the destination "China"
+      When it is checked on 2024-05-01
+      Then it does not depend on jp.chip-tools-23
+
+    Scenario Outline: by model
+      Given the product "<product>"
+      And the destination "China"
+      When it is checked on 2024-05-01
+      Then it is conditional
+      And the reason is jp.chip-tools-23
+
+      Examples:
+        | product              |
+        | Nikon NSR-S635E      |
+        | NSR-S622D            |
+        | EUV resist track     |
+        | EUV mask inspection tool |

@@ -79,3 +79,28 @@ Feature: Japan puts advanced chips under licence, 2025
         | known      | answer      |
         | 2025-03-24 | unknown     |
         | 2025-03-31 | conditional |
+
+  Rule: Twenty-one kinds of items more
+
+    Scenario Outline: tools, around both ends
+      Given the product "<product>"
+      And the destination "China"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | product                                | day        | answer      |
+        | wafer metrology tool                   | 2025-04-30 | unknown     |
+        | wafer metrology tool                   | 2025-05-01 | unknown     |
+        | wafer metrology tool                   | 2025-05-30 | unknown     |
+        | wafer metrology tool                   | 2025-05-31 | conditional |
+        | through-silicon via etch tool          | 2025-06-01 | conditional |
+        | spatial atomic layer deposition tool   | 2025-06-01 | conditional |
+        | millisecond annealing tool             | 2025-06-01 | conditional |
+        | scanner upgrade kit                    | 2025-06-01 | conditional |
+
+    Scenario: the ordinance is the reason for tools
+      Given the product "wafer metrology tool"
+      And the destination "China"
+      When it is checked on 2025-06-15
+      Then the reason is jp.chip-tools-21

@@ -45,7 +45,7 @@ Feature: The Dutch order on advanced chip equipment, 2023
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is nl.advanced-tools
       And it has been so since 2023-09-01
-      And the answer warns that it leaves out "overlay, numerical aperture"
+      And the answer warns that it leaves out "process figures"
 
   Rule: It applies to every export from the European Union, whatever the destination
 

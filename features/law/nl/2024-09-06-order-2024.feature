@@ -62,3 +62,44 @@ Feature: The Dutch order takes in older scanners, 2024
         | 2024-09-05 | unknown     |
         | 2024-09-06 | conditional |
         | 2024-09-07 | conditional |
+
+  Rule: By figure, and parts
+
+    Scenario Outline: the overlay decides
+      Given a product with:
+        | kind       | chip-tool |
+        | wavelength | 193       |
+        | resolution | 36        |
+        | overlay    | <overlay> |
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | overlay | destination | day        | answer      |
+        | 1.5     | Taiwan      | 2024-09-06 | conditional |
+        | 1.6     | Taiwan      | 2024-09-06 | unknown     |
+        | 1.6     | Taiwan      | 2024-09-07 | conditional |
+        | 2.4     | Taiwan      | 2024-09-07 | conditional |
+        | 2.41    | Taiwan      | 2024-09-07 | unknown     |
+        | 1.5     | China       | 2024-09-07 | blocked     |
+
+    Scenario Outline: a part, and a tool for a plant that is known to be mature
+      Given the product "<product>"
+      And the destination "China"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | product               | day        | answer      |
+        | NXT:1980Di spare part | 2025-03-01 | conditional |
+        | NXT:1980Di spare part | 2024-09-06 | unknown     |
+        | NXT:1980Di            | 2024-03-01 | unknown     |
+
+    Scenario: what became of licences for parts is not known
+      Given the product "NXT:1980Di spare part"
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then the reason is nl.older-scanners
+      And the answer warns that it leaves out "ran out at the end of 2024"

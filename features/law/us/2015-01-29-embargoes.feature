@@ -1,7 +1,7 @@
 Feature: Embargoed places
-  Cuba, Iran, North Korea, Syria and the occupied regions of Ukraine are closed to chips and memory of any strength: a
-  licence is needed and is refused. All of it is older than the first day covered here, 1 August 2022, so what can be
-  asked of it is where it holds and that it goes on; Syria left on 2 September 2025.
+  Cuba, Iran, North Korea, Syria and the occupied regions of Ukraine are closed to chips, memory, and the tools and software to
+  make them: a licence is needed and is refused. It can be told from 29 January 2015, when Crimea joined the older four; the
+  Donetsk and Luhansk areas joined on 24 February 2022, and Syria left on 2 September 2025.
 
   Rule: Nothing on the control list goes to an embargoed place
 
@@ -78,3 +78,43 @@ Feature: Embargoed places
         | 2025-09-01 | blocked     | us.embargo |
         | 2025-09-02 | conditional | us.syria   |
         | 2025-09-03 | conditional | us.syria   |
+
+  Rule: It can be told from January 2015, long before the first rule on chips
+
+    Scenario Outline: the day before, the day, the day after, and later
+      Given the product "V100" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | destination | day        | answer  |
+        | Cuba        | 2015-01-28 | unknown |
+        | Cuba        | 2015-01-29 | blocked |
+        | Cuba        | 2015-01-30 | blocked |
+        | Iran        | 2021-01-01 | blocked |
+        | North Korea | 2018-06-01 | blocked |
+        | Syria       | 2016-06-01 | blocked |
+        | Crimea      | 2015-01-28 | unknown |
+        | Crimea      | 2015-01-29 | blocked |
+        | Crimea      | 2015-01-30 | blocked |
+        | Donetsk     | 2022-02-23 | unknown |
+        | Donetsk     | 2022-02-24 | blocked |
+        | Luhansk     | 2022-02-24 | blocked |
+        | Luhansk     | 2022-02-25 | blocked |
+        | Ukraine     | 2022-02-24 | unknown |
+
+    Scenario Outline: chip tools, memory and design software
+      Given a product with:
+        | kind | <kind> |
+      And it is shipped from "United States"
+      And the destination "Iran"
+      When it is checked on 2021-01-01
+      Then it is <answer>
+
+      Examples:
+        | kind         | answer  |
+        | hbm          | blocked |
+        | chip-tool    | blocked |
+        | eda-software | blocked |
+        | magnet       | unknown |

@@ -167,3 +167,12 @@ Feature: Military end use and military end users
       When it is checked on 2024-01-01
       Then it is permitted
       And it does not depend on us.military-end-use
+
+  Rule: The police is a military end user
+
+    Scenario: a graphics card for a public security bureau
+      Given the product "RTX 4060"
+      And the destination "China"
+      And the end user is "Public Security Bureau"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial

@@ -29,3 +29,31 @@ Feature: Military-intelligence end users
       And the end user is "Joint Staff Department"
       When it is checked on 2024-06-01
       Then it does not depend on us.military-intelligence
+
+  Rule: Military-intelligence end uses in the countries that are named
+
+    Scenario Outline: the use is enough
+      Given the product "<product>"
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And the end use is "military-intelligence"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | product  | destination | answer    |
+        | RTX 4060 | China       | blocked   |
+        | ethane   | China       | blocked   |
+        | RTX 4060 | Burma       | blocked   |
+        | RTX 4060 | Cambodia    | blocked   |
+        | RTX 4060 | Venezuela   | blocked   |
+        | RTX 4060 | Cuba        | blocked   |
+        | RTX 4060 | Brazil      | permitted |
+
+    Scenario: the rule is the reason
+      Given the product "RTX 4060"
+      And the destination "China"
+      And the end use is "military-intelligence"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.military-intelligence

@@ -1,7 +1,7 @@
 Feature: Russia and Belarus
   Since the spring of 2022 everything on the control list, chips and memory among it, needs a licence for Russia and
-  Belarus and is refused. Russia came under the rule on 24 February and Belarus on 2 March 2022, both before the first
-  day covered here.
+  Belarus and is refused. Russia came under the rule on 24 February and Belarus on 2 March 2022. Until then a chip went to
+  Russia without a licence unless it was for military use; of that, the days since 29 June 2020 are covered.
 
   Rule: Everything on the control list is refused, whatever its strength
 
@@ -43,3 +43,54 @@ Feature: Russia and Belarus
         | Armenia     | Armenia      |
         | UAE         | Russia       |
         | China       | Russia       |
+
+  Rule: It began on 24 February 2022 for Russia and on 2 March for Belarus
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "<product>" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | product  | destination | day        | answer    |
+        | A100     | Russia      | 2020-06-28 | unknown   |
+        | A100     | Russia      | 2020-06-29 | permitted |
+        | A100     | Russia      | 2022-01-10 | permitted |
+        | A100     | Russia      | 2022-02-23 | permitted |
+        | A100     | Russia      | 2022-02-24 | blocked   |
+        | A100     | Russia      | 2022-02-25 | blocked   |
+        | RTX 3060 | Russia      | 2022-03-01 | blocked   |
+        | RTX 3060 | Belarus     | 2022-03-01 | unknown   |
+        | RTX 3060 | Belarus     | 2022-03-02 | blocked   |
+        | RTX 3060 | Belarus     | 2022-03-03 | blocked   |
+
+    Scenario: before it, military use needed a licence
+      Given the product "A100" from "Nvidia"
+      And the destination "Russia"
+      And the end use is "military"
+      When it is checked on 2022-01-10
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.military-end-use
+
+    Scenario: what is left out
+      Given the product "RTX 3060" from "Nvidia"
+      And the destination "Russia"
+      When it is checked on 2022-03-01
+      Then the reason is us.russia-belarus
+      And the answer warns that it leaves out "5A992.c"
+
+    Scenario Outline: memory and tools before August 2022
+      Given a product with:
+        | kind | <kind> |
+      And it is shipped from "United States"
+      And the destination "Russia"
+      When it is checked on 2022-03-01
+      Then it is <answer>
+
+      Examples:
+        | kind         | answer  |
+        | hbm          | blocked |
+        | chip-tool    | blocked |
+        | eda-software | blocked |
+        | magnet       | unknown |

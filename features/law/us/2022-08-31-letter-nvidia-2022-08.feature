@@ -12,7 +12,7 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
       Then the timeline reads:
         | from                                     | answer                                               |
         | ever                                     | unknown: information is missing                      |
-        | 2022-08-01                               | permitted, no licence required                       |
+        | 2019-01-01                               | permitted, no licence required                       |
         | 2022-08-26                               | blocked: licence required, presumption of denial     |
         | 2026-01-15                               | conditional: licence required, reviewed case by case |
         | the day after the last day covered by us | unknown: information is missing                      |
@@ -214,3 +214,50 @@ Feature: The letter to Nvidia of August 2022 on the A100 and the H100
         | 2022-10-20 | a    |
         | 2022-10-21 | no   |
         | 2022-10-22 | no   |
+
+  Rule: Before it a chip for civil use went to China without a licence, whatever its strength
+
+    Scenario Outline: the days that are covered for China
+      Given the product "V100" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | destination | day        | answer    |
+        | China       | 2018-12-31 | unknown   |
+        | China       | 2019-01-01 | permitted |
+        | China       | 2019-01-10 | permitted |
+        | China       | 2021-06-01 | permitted |
+        | China       | 2022-07-31 | permitted |
+        | Hong Kong   | 2019-01-10 | unknown   |
+        | Germany     | 2019-01-10 | unknown   |
+
+    Scenario Outline: not for military use, of which the years before June 2020 are open
+      Given the product "V100" from "Nvidia"
+      And the destination "China"
+      And the end use is "military"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer  |
+        | 2019-01-10 | unknown |
+        | 2020-06-28 | unknown |
+        | 2020-06-29 | blocked |
+        | 2022-07-31 | blocked |
+
+    Scenario: nor to a party that was listed then
+      Given the product "V100" from "Nvidia"
+      And the destination "China"
+      And the end user is "Hikvision"
+      When it is checked on 2020-01-15
+      Then it is blocked
+      And the reason is us.entity-list
+
+    Scenario: memory is not covered before
+      Given the product "HBM2E" from "Samsung"
+      And the destination "China"
+      And it is shipped from "United States"
+      When it is checked on 2021-06-01
+      Then it is unknown

@@ -226,3 +226,36 @@ Feature: The advanced-computing rule of October 2022
         | 2023-11-16 | a    |
         | 2023-11-17 | no   |
         | 2023-11-18 | no   |
+
+  Rule: Three licence exceptions stay open, each on its conditions
+
+    Scenario Outline: the first days
+      Given the product "A100" from "Nvidia"
+      And the destination "China"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then exception RPL is <rpl>
+      And exception GOV is <gov>
+      And exception TSU is <tsu>
+
+      Examples:
+        | headquarters | day        | rpl                     | gov                     | tsu               |
+        | China        | 2022-10-20 | not listed              | not listed              | not listed        |
+        | China        | 2022-10-21 | available on conditions | shut                    | not for this item |
+        | US           | 2022-10-21 | available on conditions | available on conditions | not for this item |
+        | US           | 2022-10-22 | available on conditions | available on conditions | not for this item |
+
+    Scenario: a replacement is a replacement, one for one
+      Given the product "A100" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2022-11-01
+      Then the answer is blocked: licence required, presumption of denial
+      And exception RPL is available on conditions
+      And exception RPL asks for "does not improve its capability"
+      And exception RPL asks for "destroyed abroad or comes back"
+
+    Scenario: software for design is not a chip, and TSU is not for what is no software
+      Given the product "A100" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2022-11-01
+      Then exception TSU is not for this item

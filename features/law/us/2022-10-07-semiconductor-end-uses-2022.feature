@@ -53,3 +53,18 @@ Feature: Chip plants and the making of chip tools, October 2022
       | product | use                 | answer    |
       | ethane  | advanced-node-plant | blocked   |
       | ethane  | tool-making         | permitted |
+
+  Scenario Outline: the plant and its node may be stated apart
+    Given the product "<product>"
+    And it is shipped from "United States"
+    And the destination "China"
+    And the end use is "chip-plant"
+    And it is <node> that the plant makes circuits of an advanced node
+    When it is checked on 2022-12-01
+    Then it is <answer>
+
+    Examples:
+      | product | node    | answer    |
+      | T4      | yes     | blocked   |
+      | T4      | no      | permitted |
+      | T4      | unknown | unknown   |

@@ -1,5 +1,5 @@
 Feature: The foreign fabs in China as validated end users
-  From 13 October 2023 Samsung's plant at Xi'an and that of SK hynix at Wuxi may receive American tools without
+  From 17 October 2023 Samsung's plant at Xi'an and that of SK hynix at Wuxi may receive American tools without
   a licence for each; TSMC's plant at Nanjing follows in May 2024. The authorisation is for the plants that stood there,
   and for what it lists. It lasts until later notices end it.
 
@@ -20,18 +20,18 @@ Feature: The foreign fabs in China as validated end users
 
       Examples:
         | fab             | home               | day        | answer      | reason                  |
-        | Samsung Xi'an   | Korea, Republic of | 2023-10-12 | conditional | us.fab-tools-to-foreign |
-        | Samsung Xi'an   | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | Samsung Xi'an   | Korea, Republic of | 2023-10-14 | permitted   | us.veu-korean           |
-        | SK hynix Wuxi   | Korea, Republic of | 2023-10-12 | conditional | us.fab-tools-to-foreign |
-        | SK hynix Wuxi   | Korea, Republic of | 2023-10-13 | permitted   | us.veu-korean           |
-        | SK hynix Dalian | Korea, Republic of | 2023-10-12 | conditional | us.fab-tools-to-foreign |
-        | SK hynix Dalian | Korea, Republic of | 2023-10-13 | unknown     | us.veu-dalian           |
-        | SK hynix Dalian | Korea, Republic of | 2023-10-14 | unknown     | us.veu-dalian           |
+        | Samsung Xi'an   | Korea, Republic of | 2023-10-16 | conditional | us.fab-tools-to-foreign |
+        | Samsung Xi'an   | Korea, Republic of | 2023-10-17 | permitted   | us.veu-korean           |
+        | Samsung Xi'an   | Korea, Republic of | 2023-10-18 | permitted   | us.veu-korean           |
+        | SK hynix Wuxi   | Korea, Republic of | 2023-10-16 | conditional | us.fab-tools-to-foreign |
+        | SK hynix Wuxi   | Korea, Republic of | 2023-10-17 | permitted   | us.veu-korean           |
+        | SK hynix Dalian | Korea, Republic of | 2023-10-16 | conditional | us.fab-tools-to-foreign |
+        | SK hynix Dalian | Korea, Republic of | 2023-10-17 | unknown     | us.veu-dalian           |
+        | SK hynix Dalian | Korea, Republic of | 2023-10-18 | unknown     | us.veu-dalian           |
         | TSMC Nanjing    | Taiwan             | 2023-10-13 | conditional | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan             | 2024-05-22 | unknown     | us.fab-tools-to-foreign |
-        | TSMC Nanjing    | Taiwan             | 2024-05-23 | permitted   | us.veu-tsmc             |
+        | TSMC Nanjing    | Taiwan             | 2024-05-23 | unknown     | us.fab-tools-to-foreign |
         | TSMC Nanjing    | Taiwan             | 2024-05-24 | permitted   | us.veu-tsmc             |
+        | TSMC Nanjing    | Taiwan             | 2024-05-25 | permitted   | us.veu-tsmc             |
 
     Scenario Outline: the authorisation names the plant, whatever its parent
       Given the product "etching equipment"
@@ -54,13 +54,22 @@ Feature: The foreign fabs in China as validated end users
       And a buyer headquartered in "Korea, Republic of"
       And the end user is "Samsung Xi'an"
       And what was known on <known>
-      When it is checked on 2023-10-13
+      When it is checked on 2023-10-17
       Then it is <answer>
 
       Examples:
         | known      | answer      |
         | 2023-10-12 | conditional |
         | 2023-10-13 | permitted   |
+
+    Scenario: another plant of the same firm is not named
+      Given the product "etching equipment"
+      And it is shipped from "United States"
+      And the destination "China"
+      And a buyer headquartered in "Taiwan"
+      And the end user is "TSMC China Company Limited"
+      When it is checked on 2024-06-01
+      Then it is unknown
 
   Rule: Nobody else is let off, and nothing but tools
 

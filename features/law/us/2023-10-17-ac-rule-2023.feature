@@ -143,7 +143,7 @@ Feature: The advanced-computing rule of October 2023
       Then the timeline reads:
         | from                                     | answer                                                |
         | ever                                     | unknown: information is missing                       |
-        | 2022-08-01                               | permitted, no licence required                        |
+        | 2019-01-01                               | permitted, no licence required                        |
         | 2023-11-17                               | conditional: prior notification, which may be refused |
         | the day after the last day covered by us | unknown: information is missing                       |
 
@@ -154,7 +154,7 @@ Feature: The advanced-computing rule of October 2023
       Then the timeline reads:
         | from                                     | answer                          |
         | ever                                     | unknown: information is missing |
-        | 2022-08-01                               | permitted, no licence required  |
+        | 2019-01-01                               | permitted, no licence required  |
         | the day after the last day covered by us | unknown: information is missing |
 
     Scenario Outline: to China, before and after
@@ -481,3 +481,43 @@ Feature: The advanced-computing rule of October 2023
         | 2023-11-16 | no   |
         | 2023-11-17 | a    |
         | 2023-11-18 | a    |
+
+  Rule: What could stand in for the licence: the exceptions, each on its conditions
+
+    Scenario Outline: which chips NAC is for
+      Given the product "<product>" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then exception NAC is <state>
+
+      Examples:
+        | product  | destination | day        | state                   |
+        | RTX 4090 | China       | 2023-11-16 | not listed              |
+        | RTX 4090 | China       | 2023-11-17 | available on conditions |
+        | RTX 4090 | China       | 2023-11-18 | available on conditions |
+        | L40      | UAE         | 2023-11-18 | available on conditions |
+        | H100 SXM | China       | 2023-11-18 | not for this item       |
+
+    Scenario: the notice is one of its conditions
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2024-01-10
+      Then exception NAC asks for "25 calendar days"
+      And exception NAC asks for "written purchase order"
+
+    Scenario: whether a card is made for data centres decides, and is not known here
+      Given a product with:
+        | kind                | accelerator |
+        | tpp                 | 5300        |
+        | performance_density | 8           |
+      And the destination "China"
+      And it is shipped from "US"
+      When it is checked on 2024-01-10
+      Then exception NAC is unknown
+
+    Scenario: a system takes the exceptions of the chips in it
+      Given a product with:
+        | contains | 1x RTX 4090; 1x H100 SXM |
+      And the destination "China"
+      When it is checked on 2024-01-10
+      Then exception NAC is not for this item

@@ -114,3 +114,131 @@ Feature: Chip tools, October 2023
         | China        | advanced-node-plant | us.advanced-plant-end-use |
         | China        | tool-making         | us.tool-making-end-use    |
         | Japan        | tool-making         | us.foreign-plants         |
+
+  Rule: The node of the plant may be stated by itself
+
+    Scenario Outline: whether the plant makes advanced nodes
+      Given the product "<product>"
+      And the destination "China"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2024-06-01
+      Then the answer is <answer>
+
+      Examples:
+        | product           | node    | answer                                               |
+        | etching equipment | yes     | blocked: licence required, presumption of denial     |
+        | etching equipment | unknown | blocked: licence required, presumption of denial     |
+        | etching equipment | no      | unknown: information is missing                      |
+        | NXT:2000i         | unknown | blocked: licence required, presumption of denial     |
+        | NXT:2000i         | no      | conditional: licence required, reviewed case by case |
+        | NXT:1980Di        | no      | conditional: licence required, reviewed case by case |
+        | NXE:3600D         | no      | conditional: licence required, reviewed case by case |
+        | NXT:1470          | no      | unknown: information is missing                      |
+
+    Scenario: a part of 3B991 for a plant of a node that is not known
+      Given a product with:
+        | name | spare part of a tool |
+        | kind | chip-tool            |
+        | eccn | 3B991                |
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.fab-tools-to-chinese
+
+    Scenario Outline: goods on no control list, for the plant
+      Given a product with:
+        | name | vacuum pump |
+        | kind | ordinary    |
+      And the destination "China"
+      And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | use            | node    | answer  |
+        | chip-plant     | yes     | blocked |
+        | chip-plant     | unknown | unknown |
+        | chip-plant     | no      | unknown |
+        | back-end-plant | yes     | unknown |
+
+    Scenario: for a plant of an advanced node the reason is the use; without it only the rulebook is incomplete
+      Given a product with:
+        | name | vacuum pump |
+        | kind | ordinary    |
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on 2024-06-01
+      Then it does not depend on us.advanced-plant-end-use
+
+    Scenario: a listed firm's plant of an advanced node
+      Given a product with:
+        | name | vacuum pump |
+        | kind | ordinary    |
+      And the destination "China"
+      And the end user is "SMIC South China"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+
+    Scenario: packing and testing alone are outside
+      Given the product "etching equipment"
+      And the destination "China"
+      And the end use is "back-end-plant"
+      When it is checked on 2024-06-01
+      Then it is unknown
+      And it does not depend on us.fab-tools-to-chinese
+
+    Scenario Outline: design software for the plant itself
+      Given a product with:
+        | kind | eda-software |
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | node    | answer    |
+        | unknown | blocked   |
+        | no      | permitted |
+
+    Scenario: not knowing the node is enough
+      Given a product with:
+        | kind | eda-software |
+      And the destination "China"
+      And the end use is "chip-plant"
+      When it is checked on 2024-06-01
+      Then the reason is us.unknown-plant-end-use
+
+  Rule: Scanners are told by their figures
+
+    Scenario Outline: the limits, at a plant known to make no advanced nodes
+      Given a product with:
+        | kind       | chip-tool    |
+        | wavelength | <wavelength> |
+        | resolution | <resolution> |
+        | overlay    | <overlay>    |
+      And the destination "China"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | wavelength | resolution | overlay | day        | answer      |
+        | 192.9      | 80         | 9       | 2024-06-01 | conditional |
+        | 193        | 45         | 2.4     | 2024-06-01 | conditional |
+        | 193        | 45.1       | 2.4     | 2024-06-01 | unknown     |
+        | 193        | 45         | 2.41    | 2024-06-01 | unknown     |
+        | 193        | 36         | 1.6     | 2024-12-01 | conditional |
+        | 193        | 36         | 1.6     | 2024-12-02 | unknown     |
+        | 193        | 36         | 1.6     | 2024-12-03 | unknown     |
+        | 193        | 36         | 1.5     | 2024-12-02 | conditional |
+
+    Scenario: the class of a scanner
+      Given the product "NXT:2050i"
+      And the destination "China"
+      When it is checked on 2025-06-01
+      Then it is classified as 3B001.f.1

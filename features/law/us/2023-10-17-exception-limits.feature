@@ -59,3 +59,105 @@ Feature: Limits of the licence exceptions
       And the end user is "Inspur Grupp"
       When it is checked on 2024-06-01
       Then it is unknown
+
+  Rule: What is open to chips on their way to D:1, D:4, D:5 and firms based in Macau or D:5
+
+    Scenario Outline: the first days of the list
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "China"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then exception RPL is <rpl>
+      And exception GOV is <gov>
+      And exception TMP is <tmp>
+
+      Examples:
+        | headquarters | day        | rpl                     | gov                     | tmp        |
+        | China        | 2023-11-16 | shut                    | shut                    | not listed |
+        | China        | 2023-11-17 | available on conditions | shut                    | unknown    |
+        | China        | 2023-11-18 | available on conditions | shut                    | unknown    |
+        | US           | 2023-11-18 | available on conditions | available on conditions | unknown    |
+
+    Scenario: software that runs lawfully exported goods is no chip
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then exception TSU is not for this item
+
+    Scenario: a chip for a failed one in an exported server
+      Given the product "A100" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And exception RPL is available on conditions
+      And exception RPL asks for "one for one"
+      And exception RPL asks for "The old part is destroyed abroad or comes back"
+      And exception RPL asks for "A whole unit is replaced only where the first went out under a licence"
+
+    Scenario: a better chip for a failed one is no replacement
+      Given the product "H200" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And exception RPL asks for "does not improve its capability"
+
+    Scenario Outline: goods for a demonstration
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+      And exception TMP is <tmp>
+
+      Examples:
+        | destination | answer      | tmp        |
+        | Malaysia    | permitted   | not listed |
+        | Vietnam     | unknown     | unknown    |
+
+    Scenario: TMP is for repair and not for demonstrations
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "Vietnam"
+      When it is checked on 2024-06-01
+      Then exception TMP asks for "Tools of trade and demonstrations"
+
+    Scenario Outline: a card sent back after repair
+      Given every list of parties is whole
+      And the product "RTX 6000 Ada" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2024-06-01
+      Then exception RPL is <rpl>
+
+      Examples:
+        | end user     | rpl                               |
+        | Falcon Dates | available on conditions           |
+        | Inspur       | shut by us.outside-exceptions     |
+        | Inspur       | shut by us.entity-list            |
+
+    Scenario: a name near a listed one does not open an exception
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      And the end user is "Inspur Grupp"
+      When it is checked on 2024-06-01
+      Then exception NAC is unknown
+      And exception RPL is unknown
+
+    Scenario: a party that no whole list has cleared does not open an exception
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      And the end user is "Falcon Dates"
+      When it is checked on 2024-06-01
+      Then exception NAC is unknown
+
+    Scenario: a control that no exception serves shuts all of them
+      Given the product "H20" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-05-01
+      Then exception RPL is shut by us.h20-letter
+      And exception NAC is not for this item
+
+    Scenario: an embargo shuts all of them
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "Iran"
+      When it is checked on 2024-06-01
+      Then exception NAC is shut by us.embargo
+      And exception RPL is shut by us.embargo

@@ -12,7 +12,7 @@ Feature: The letter to Nvidia of 23 October 2023
       Then the timeline reads:
         | from                                     | answer                                           |
         | ever                                     | unknown: information is missing                  |
-        | 2022-08-01                               | permitted, no licence required                   |
+        | 2019-01-01                               | permitted, no licence required                   |
         | 2023-10-23                               | blocked: licence required, presumption of denial |
         | the day after the last day covered by us | unknown: information is missing                  |
 

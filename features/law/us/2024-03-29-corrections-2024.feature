@@ -141,3 +141,29 @@ Feature: The corrections of spring 2024
         | known      | word |
         | 2024-03-28 | no   |
         | 2024-03-29 | a    |
+
+  Rule: NAC and ACA are two exceptions from 4 April 2024
+
+    Scenario Outline: by destination and day
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then exception NAC is <nac>
+      And exception ACA is <aca>
+
+      Examples:
+        | destination  | day        | nac                     | aca                       |
+        | China        | 2024-04-03 | available on conditions | not listed                |
+        | China        | 2024-04-04 | available on conditions | shut by us.aca-elsewhere  |
+        | China        | 2024-04-05 | available on conditions | shut by us.aca-elsewhere  |
+        | Saudi Arabia | 2024-04-03 | available on conditions | not listed                |
+        | Saudi Arabia | 2024-04-04 | shut by us.nac-elsewhere | available on conditions  |
+        | Saudi Arabia | 2024-04-05 | shut by us.nac-elsewhere | available on conditions  |
+
+    Scenario: a firm based in China is notified wherever it is
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "Germany"
+      And a buyer headquartered in "China"
+      When it is checked on 2024-06-01
+      Then exception NAC is available on conditions
+      And exception ACA is shut by us.aca-elsewhere

@@ -259,3 +259,88 @@ Feature: High-bandwidth memory, December 2024
         | day        | how            |
         | 2024-12-30 | not classified |
         | 2024-12-31 | classified     |
+
+  Rule: License Exception HBM, and RFF for plants whose entry names it
+
+    Scenario Outline: who may use HBM, and for which stacks
+      Given a product with:
+        | vendor                   | <vendor>  |
+        | kind                     | hbm       |
+        | memory_bandwidth_density | <density> |
+      And the destination "China"
+      When it is checked on <day>
+      Then exception HBM is <state>
+
+      Examples:
+        | vendor   | density | day        | state                            |
+        | sk-hynix | 2.5     | 2024-12-30 | not listed                       |
+        | sk-hynix | 2.5     | 2024-12-31 | available on conditions          |
+        | sk-hynix | 2.5     | 2025-01-01 | available on conditions          |
+        | sk-hynix | 3.3     | 2025-03-01 | not for this item                |
+        | cxmt     | 2.5     | 2025-03-01 | shut by us.exporter-of-no-partner |
+
+    Scenario: straight from the exporter to the site that packs it
+      Given a product with:
+        | vendor                   | samsung |
+        | kind                     | hbm     |
+        | memory_bandwidth_density | 2.5     |
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then exception HBM asks for "buys the stacks directly"
+      And exception HBM asks for "confirms in writing"
+
+    Scenario: a stack of unknown density
+      Given a product with:
+        | vendor | samsung |
+        | kind   | hbm     |
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then exception HBM is unknown
+
+    Scenario Outline: RFF is for plants whose entry names it
+      Given every list of parties is whole
+      And a product with:
+        | vendor | lam-research |
+        | kind   | chip-tool    |
+      And the destination "China"
+      And it is shipped from "US"
+      And the end user is "<plant>"
+      And the end use is "mature-plant"
+      When it is checked on <day>
+      Then exception RFF is <state>
+
+      Examples:
+        | plant                | day        | state      |
+        | XMC                  | 2024-12-01 | not listed |
+        | XMC                  | 2024-12-02 | unknown    |
+        | XMC                  | 2024-12-03 | unknown    |
+        | SMIC                 | 2025-03-01 | shut by us.not-for-a-named-plant |
+
+  Rule: Design of advanced circuits to be made in Macau or D:5
+
+    Scenario Outline: design, the day before, the day, the day after
+      Given a product with:
+        | kind | eda-software |
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      And the end use is "advanced-design"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | destination | headquarters | day        | answer    |
+        | China       | China        | 2024-12-30 | permitted |
+        | China       | China        | 2024-12-31 | blocked   |
+        | China       | China        | 2025-01-01 | blocked   |
+        | Singapore   | China        | 2025-01-01 | blocked   |
+        | Singapore   | Singapore    | 2025-01-01 | permitted |
+
+    Scenario: the use is the reason
+      Given a product with:
+        | kind | eda-software |
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end use is "advanced-design"
+      When it is checked on 2025-06-01
+      Then the reason is us.advanced-design-end-use

@@ -379,3 +379,49 @@ Feature: The AI Diffusion rule, as written
         | China       | 2025-01-14 | no   |
         | Singapore   | 2025-01-12 | a    |
         | Singapore   | 2025-01-14 | a    |
+
+  Rule: Exceptions of the law as written
+
+    Scenario Outline: by product, place and home of the buyer
+      Given the product "<product>" from "Nvidia"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      And the law as written
+      When it is checked on <day>
+      Then exception AIA is <aia>
+      And exception ACM is <acm>
+      And exception LPP is <lpp>
+      And exception ACA is <aca>
+
+      Examples:
+        | product  | destination  | headquarters | day        | aia                                    | acm                       | lpp                       | aca                     |
+        | H100 SXM | Vietnam      | Vietnam      | 2025-01-12 | not listed                             | not listed                | not listed                | not for this item       |
+        | H100 SXM | Vietnam      | Vietnam      | 2025-01-13 | shut by us.outside-the-closest-allies  | available on conditions   | shut by us.exception-gate | not for this item       |
+        | H100 SXM | Vietnam      | Vietnam      | 2025-01-14 | shut by us.exception-gate              | available on conditions   | shut by us.exception-gate | not for this item       |
+        | H100 SXM | Germany      | Germany      | 2025-05-14 | not listed                             | not listed                | not listed                | not listed              |
+        | H100 SXM | Germany      | Germany      | 2025-05-15 | available on conditions                | available on conditions   | available on conditions   | not for this item       |
+        | H100 SXM | Germany      | Germany      | 2025-05-16 | available on conditions                | available on conditions   | available on conditions   | not for this item       |
+        | H100 SXM | India        | India        | 2025-06-01 | shut by us.outside-the-closest-allies  | available on conditions   | available on conditions   | not for this item       |
+        | RTX 4090 | India        | India        | 2025-06-01 | shut by us.outside-the-closest-allies  | available on conditions   | available on conditions   | available on conditions |
+        | H100 SXM | China        | China        | 2025-03-01 | shut by us.exception-gate              | shut by us.chips-to-d5    | shut by us.exception-gate | not for this item       |
+        | H100 SXM | Singapore    | China        | 2025-06-01 | shut by us.exception-gate              | shut by us.chips-to-d5-headquarters | shut by us.exception-gate | not for this item |
+
+    Scenario: a transfer inside China
+      Given the product "L40" from "Nvidia"
+      And it is shipped from "China"
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then exception ACA is available on conditions
+
+    Scenario: in practice nobody asks for the licence, and no exception is needed
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "Germany"
+      When it is checked on 2025-06-01
+      Then exception AIA is not listed
+
+    Scenario: the amount is a condition of LPP
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "India"
+      And the law as written
+      When it is checked on 2025-06-01
+      Then exception LPP asks for "26,900,000 TPP"

@@ -12,7 +12,7 @@ Feature: The letter to Nvidia of April 2025 on circuits of the H20's class
       Then the timeline reads:
         | from                                     | answer                                               |
         | ever                                     | unknown: information is missing                      |
-        | 2022-08-01                               | permitted, no licence required                       |
+        | 2019-01-01                               | permitted, no licence required                       |
         | 2025-04-09                               | blocked: licence required, presumption of denial     |
         | 2025-07-14                               | permitted with a licence, approval presumed          |
         | 2025-08-11                               | conditional: licence required, reviewed case by case |

@@ -12,7 +12,7 @@ Feature: The letter to AMD of April 2025 on the MI308
       Then the timeline reads:
         | from                                     | answer                                               |
         | ever                                     | unknown: information is missing                      |
-        | 2022-08-01                               | permitted, no licence required                       |
+        | 2019-01-01                               | permitted, no licence required                       |
         | 2025-04-09                               | unknown: information is missing                      |
         | 2025-04-15                               | blocked: licence required, presumption of denial     |
         | 2025-07-14                               | unknown: information is missing                      |

@@ -285,3 +285,20 @@ Feature: The Emirates become a partner country, July 2026
         | known      | answer                                               |
         | 2026-07-13 | conditional: licence required, reviewed case by case |
         | 2026-07-14 | permitted, no licence required                       |
+
+  Rule: The Emirates leave the gate of the exceptions
+
+    Scenario Outline: RTX 4090 to Dubai
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "UAE"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then exception ACA is <aca>
+      And exception NAC is <nac>
+      And exception LPP is <lpp>
+
+      Examples:
+        | headquarters | day        | aca                      | nac                      | lpp                                  |
+        | UAE          | 2026-07-09 | available on conditions  | shut by us.nac-elsewhere | shut by us.exception-gate            |
+        | UAE          | 2026-07-10 | available on conditions  | shut by us.nac-elsewhere | available on conditions              |
+        | China        | 2026-08-01 | shut by us.aca-elsewhere | available on conditions  | shut by us.exception-gate            |

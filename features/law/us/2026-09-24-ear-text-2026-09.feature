@@ -11,6 +11,7 @@ Feature: The text of the regulations of 24 September 2026
     Scenario Outline: the day before, the day, the day after
       Given the product "etching equipment"
       And a buyer headquartered in "<headquarters>"
+      And it is yes that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
       And the reason is <reason>
@@ -43,3 +44,17 @@ Feature: The text of the regulations of 24 September 2026
         | 2026-09-23 | unknown: information is missing             |
         | 2026-09-24 | permitted with a licence, approval presumed |
         | 2026-09-25 | permitted with a licence, approval presumed |
+
+  Rule: TMP for repair stands in the text that was read
+
+    Scenario Outline: the first days of TMP as read
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      When it is checked on <day>
+      Then exception TMP is <state>
+
+      Examples:
+        | day        | state                   |
+        | 2026-09-23 | unknown                 |
+        | 2026-09-24 | available on conditions |
+        | 2026-09-25 | available on conditions |

@@ -168,12 +168,12 @@ Feature: The parties named in the United States lists
 
       Examples:
         | fab                            | home               | day        | answer    | reason                  |
-        | Samsung Xi'an                  | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
-        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
-        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-13 | permitted | us.veu-korean           |
-        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-14 | permitted | us.veu-korean           |
-        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-13 | unknown   | us.veu-dalian           |
-        | Solidigm Dalian                | Korea, Republic of | 2023-10-14 | unknown   | us.veu-dalian           |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-22 | unknown   | us.fab-tools-to-foreign |
-        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | permitted | us.veu-tsmc             |
-        | TSMC China Company Limited     | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |
+        | Samsung Xi'an                  | Korea, Republic of | 2023-10-17 | permitted | us.veu-korean           |
+        | Samsung China Semiconductor    | Korea, Republic of | 2023-10-18 | permitted | us.veu-korean           |
+        | SK hynix Semiconductor (China) | Korea, Republic of | 2023-10-17 | permitted | us.veu-korean           |
+        | SK hynix Wuxi                  | Korea, Republic of | 2023-10-18 | permitted | us.veu-korean           |
+        | Intel Semiconductor (Dalian)   | Korea, Republic of | 2023-10-17 | unknown   | us.veu-dalian           |
+        | Solidigm Dalian                | Korea, Republic of | 2023-10-18 | unknown   | us.veu-dalian           |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-23 | unknown   | us.fab-tools-to-foreign |
+        | TSMC Nanjing                   | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |
+        | TSMC Nanjing Company Limited   | Taiwan             | 2024-05-24 | permitted | us.veu-tsmc             |

@@ -1,6 +1,6 @@
 """The session of durable-rules: distinct names, checked results, and errors instead of wrong answers.
 
-Tests that might crash the process run in another one: see ``gate_trials.py``.
+Tests that might crash the process run in another one: see ``session_checks.py``.
 """
 
 import subprocess
@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from random import Random
 
-import gate_trials
 import pytest
+import session_checks
 import small_world
 
 from licet import InferenceError, Verdict
@@ -20,7 +20,7 @@ from licet.language.attributes import ROLES
 from licet.language.sources import Source
 from licet.rulebook.loader import assemble
 
-TRIALS = Path(gate_trials.__file__)
+CHECKS = Path(session_checks.__file__)
 RULES = """\
 jurisdiction: xx
 title: A jurisdiction
@@ -48,12 +48,12 @@ reliefs:
 CHIP = {"kind": "chip", "tpp": 5000}
 
 
-@pytest.mark.parametrize("trial", ["fuzz", "threads", "fork", "memory", "no_canary", "rebuild", "many_sessions"])
-def test_trial(trial):
+@pytest.mark.parametrize("check", ["fuzz", "threads", "fork", "memory", "no_canary", "rebuild", "many_sessions"])
+def test_check_in_a_process_of_its_own(check):
     done = subprocess.run(
-        [sys.executable, "-W", "error", str(TRIALS), trial], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-W", "error", str(CHECKS), check], capture_output=True, text=True, timeout=120, check=False
     )
-    assert done.returncode == 0, f"{trial} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+    assert done.returncode == 0, f"{check} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
 
 
 def test_the_hash_is_the_engines():
@@ -77,10 +77,10 @@ def test_every_name_given_to_the_engine_has_its_own_hash():
 
 
 def test_names_that_the_engine_would_confuse_are_refused():
-    tried = gate_trials.random_gate(Random(1))
-    tried._admit("costarring")
+    session = session_checks.random_session(Random(1))
+    session._admit("costarring")
     with pytest.raises(InferenceError, match="the names `liquid` and `costarring` have the same hash"):
-        tried._admit("liquid")
+        session._admit("liquid")
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_names_that_the_engine_would_confuse_are_refused():
     ids=lambda value: f"{type(value).__name__}-{str(value)[:12]}",
 )
 def test_hazards_never_reach_the_engine(hazard):
-    tried = gate_trials.random_gate(Random(1))
-    cls, zones, ranges = gate_trials.random_question(Random(1))
-    tried._engine = Untouchable()
+    session = session_checks.random_session(Random(1))
+    cls, zones, ranges = session_checks.random_question(Random(1))
+    session._engine = Untouchable()
     for question in (
         (hazard, zones, ranges),
         (cls, (hazard, *zones[1:]), ranges),
@@ -114,16 +114,16 @@ def test_hazards_never_reach_the_engine(hazard):
         (cls, zones, (*ranges[:-1], (0, hazard))),
     ):
         with pytest.raises(InferenceError):
-            tried.ask(*question)
+            session.ask(*question)
 
 
 @pytest.mark.parametrize(("zones", "ranges"), [(1, 0), (0, 1), (0, -1), (-1, 0)])
 def test_a_question_with_a_field_too_few_or_too_many_never_reaches_the_engine(zones, ranges):
-    tried = gate_trials.random_gate(Random(1))
-    tried._engine = Untouchable()
+    session = session_checks.random_session(Random(1))
+    session._engine = Untouchable()
     question = 0, (0,) * (len(ROLES) + zones), ((0, 1),) * (len(ATTRIBUTES) + ranges)
     with pytest.raises(InferenceError):
-        tried.ask(*question)
+        session.ask(*question)
 
 
 class Untouchable:
@@ -136,8 +136,8 @@ class Untouchable:
 class Faulty:
     """An engine whose results are altered."""
 
-    def __init__(self, tried, spoil, *, times):
-        self.tell, self.spoil, self.left, self.held = tried._assert_fact, spoil, times, []
+    def __init__(self, session, spoil, *, times):
+        self.tell, self.spoil, self.left, self.held = session._assert_fact, spoil, times, []
 
     def __call__(self, fact):
         code, fired = self.tell(fact)
@@ -193,70 +193,70 @@ def raising(*_):
 FAULTS = [without_canary, two_canaries, dropping, doubling, delaying, inventing, garbling, erring, raising]
 
 
-def met_by_some(tried, chance):
+def met_by_some(session, chance):
     """A query that matches at least two rows."""
     while True:
-        question = gate_trials.random_question(chance)
-        if len(tried.open_matches(*question)) > 1:
+        question = session_checks.random_question(chance)
+        if len(session.open_matches(*question)) > 1:
             return question
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
 def test_after_one_fault_the_session_is_rebuilt_and_answers(spoil):
-    tried = gate_trials.random_gate(Random(4))
-    question = met_by_some(tried, Random(5))
-    expected = tried.ask(*question)
-    builds = gate_trials.counted(tried)
-    tried._assert_fact = Faulty(tried, spoil, times=1)
-    assert tried.ask(*question) == expected
+    session = session_checks.random_session(Random(4))
+    question = met_by_some(session, Random(5))
+    expected = session.ask(*question)
+    builds = session_checks.counted(session)
+    session._assert_fact = Faulty(session, spoil, times=1)
+    assert session.ask(*question) == expected
     assert builds == [1]
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
 def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
-    tried = gate_trials.random_gate(Random(4))
-    question = met_by_some(tried, Random(5))
-    tried.ask(*question)
-    healthy = tried._assert_fact
-    tried._assert_fact = Faulty(tried, spoil, times=1_000)
+    session = session_checks.random_session(Random(4))
+    question = met_by_some(session, Random(5))
+    session.ask(*question)
+    healthy = session._assert_fact
+    session._assert_fact = Faulty(session, spoil, times=1_000)
     with pytest.raises(InferenceError, match="failed twice"):
-        tried.ask(*question)
-    tried._assert_fact = healthy
-    assert tried.ask(*question) == tried.open_matches(*question)
+        session.ask(*question)
+    session._assert_fact = healthy
+    assert session.ask(*question) == session.open_matches(*question)
 
 
 @pytest.mark.parametrize("spoil", FAULTS)
 def test_an_engine_on_a_faulty_session_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
-    tried = engine._evaluator.inference.session
-    healthy = tried._assert_fact
-    tried._assert_fact = Faulty(tried, spoil, times=1_000)
+    session = engine._evaluator.inference.session
+    healthy = session._assert_fact
+    session._assert_fact = Faulty(session, spoil, times=1_000)
     decision = engine.check(**question)
     assert decision.verdict is Verdict.UNKNOWN
     assert any(need.code == "inference" for need in decision.needs)
     assert decision.last_known is None
-    tried._assert_fact = healthy
+    session._assert_fact = healthy
     assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
 
 
 def test_a_refused_zone_is_registered_again_after_a_rebuild():
-    tried = gate_trials.random_gate(Random(4))
-    question = met_by_some(tried, Random(5))
-    tried.ask(*question)
-    healthy = tried._assert_fact
-    tried._assert_fact = raising
-    role = next(role for shape in tried.network.shapes for role in shape.roles)
-    tried.register_zone(role, 77, frozenset({1, 2}))
-    tried._assert_fact = healthy
+    session = session_checks.random_session(Random(4))
+    question = met_by_some(session, Random(5))
+    session.ask(*question)
+    healthy = session._assert_fact
+    session._assert_fact = raising
+    role = next(role for shape in session.network.shapes for role in shape.roles)
+    session.register_zone(role, 77, frozenset({1, 2}))
+    session._assert_fact = healthy
     cls, zones, ranges = question
     zones = tuple(77 if position == role else zone for position, zone in enumerate(zones))
-    assert tried.ask(cls, zones, ranges) == tried.open_matches(cls, zones, ranges)
+    assert session.ask(cls, zones, ranges) == session.open_matches(cls, zones, ranges)
 
 
 def test_a_network_without_rows_answers_nothing():
-    tried = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}))
-    assert tried.ask(*gate_trials.random_question(Random(1))) == ()
+    session = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}))
+    assert session.ask(*session_checks.random_question(Random(1))) == ()
 
 
 @pytest.mark.parametrize(

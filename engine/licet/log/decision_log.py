@@ -2,18 +2,16 @@
 
 The hash of a record covers its number, its time, the hash of the record before and the decision as JSON. A head row holds
 the number and hash of the last record. Altered, removed or reordered records break the chain; a log whose last records were
-removed does not match its head row. Only a hash kept elsewhere detects that the whole file was rewritten: pass it to
-``verify(expect=…)``.
+removed does not match its head row. Only a key, or a hash kept elsewhere, detects that somebody rewrote the file and computed
+new hashes: open the log with ``key=…``, or pass the hash to ``verify(expect=…)``.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import PathLike, fspath
 from pathlib import Path
@@ -21,18 +19,14 @@ from time import sleep
 from types import TracebackType
 from typing import Self
 
-from pydantic import ValidationError
-
+from licet.decision import Decision, Overridden
+from licet.engine import Engine
+from licet.errors import InputError
 from licet.language.sources import file_uri
-from licet.values.needs import Need
+from licet.verdict import Verdict
 
-from .decision import Decision, Overridden
-from .engine import Engine
-from .errors import InputError, LicetError
-from .question import Value
-from .verdict import Verdict
+from .records import START, Difference, Expected, Fault, LogError, RawRecord, Record, chained, key_of, objections
 
-START = "0" * 64  # the hash before the first record
 TRIES = 300  # in PATIENCE seconds
 PATIENCE = 30.0  # seconds to wait for another writing process
 APPLICATION = 0x6C696365  # "lice": tells a log from other SQLite files
@@ -40,63 +34,23 @@ APPLICATION = 0x6C696365  # "lice": tells a log from other SQLite files
 MOST = (1 << 63) - 1
 
 _READ = "SELECT seq, at, prev, hash, body FROM record WHERE seq BETWEEN ? AND ? ORDER BY seq"
-_TABLES = """
-CREATE TABLE IF NOT EXISTS record (
-  seq INTEGER PRIMARY KEY CHECK (seq > 0), at TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS head (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
-"""
-
-
-class LogError(LicetError):
-    """The file is not a decision log, or cannot be read or written."""
-
-
-class Record(Value):
-    """A logged decision: its number, when it was logged, the hash of the record before, its own hash, and the decision."""
-
-    seq: int
-    at: str
-    prev: str
-    hash: str
-    decision: Decision
-
-
-class Fault(Value):
-    """A fault of a log: the number of the record (``None`` for the file as a whole), and a message."""
-
-    seq: int | None
-    message: str
-
-
-class Difference(Value):
-    """A logged answer that differs now: both verdicts, the rules gained and lost, or why the question is refused."""
-
-    seq: int
-    logged: Verdict
-    now: Verdict
-    gained: tuple[str, ...]
-    lost: tuple[str, ...]
-    needs: tuple[Need, ...] = ()
-    refused: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    seq: int
-    at: str
-    prev: str
-    hash: str
-    body: str
-
-    def expected_hash(self) -> str:
-        return _hash(self.seq, self.at, self.prev, self.body)
+_TABLES = {
+    "record": (
+        "CREATE TABLE record (\n"
+        "  seq INTEGER PRIMARY KEY CHECK (seq > 0), at TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL\n"
+        ") STRICT"
+    ),
+    "head": "CREATE TABLE head (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT",
+}
+_KEYED = 1  # the user version of a log whose hashes need a key
 
 
 class DecisionLog:
     """A decision log in a file, created on opening if ``create``. Several processes may write to it.
 
-    A context manager that closes the file. Raises LogError.
+    With a ``key`` of 16 bytes or more the hashes are HMAC-SHA-256: who does not have the key cannot compute new ones. The key
+    is never written to the file. A log made with a key needs it for :meth:`append` and :meth:`verify`; one made without
+    a key refuses any. A context manager that closes the file. Raises LogError, and InputError for a key that is too short.
 
     >>> import pathlib, tempfile, licet
     >>> decision = licet.load().check("H20", "CN", on="2025-05-01")
@@ -106,8 +60,9 @@ class DecisionLog:
     (1, (), True)
     """
 
-    def __init__(self, path: str | PathLike[str], *, create: bool = True) -> None:
+    def __init__(self, path: str | PathLike[str], *, create: bool = True, key: bytes | None = None) -> None:
         self.path = Path(fspath(path))
+        self._key = None if key is None else key_of(key, "`key`")
         if not create and not self.path.is_file():
             raise LogError(f"there is no decision log `{self.path}`")
         with self._guarded(), ExitStack() as refused:
@@ -116,8 +71,12 @@ class DecisionLog:
             if create:
                 self._connection.execute("PRAGMA synchronous=FULL")  # an appended record survives a power failure
                 self._prepare()
-            elif self._application() != APPLICATION:
+            elif self._pragma("application_id") != APPLICATION:
                 raise LogError(f"`{self.path}` is not a decision log")
+            self._refuse_foreign_objects()
+            self.keyed = self._pragma("user_version") == _KEYED
+            if self._key is not None and not self.keyed:
+                raise LogError(f"`{self.path}` was made without a key; open it without one")
             refused.pop_all()
 
     def _address(self, create: bool) -> str:
@@ -129,20 +88,39 @@ class DecisionLog:
         fixed = not create and not writable and not beside.exists()
         return f"{address}?immutable=1" if fixed else address
 
-    def _application(self) -> int:
-        (application,) = self._connection.execute("PRAGMA application_id").fetchone()
-        return int(application)
+    def _pragma(self, name: str) -> int:
+        (value,) = self._connection.execute(f"PRAGMA {name}").fetchone()
+        return int(value)
+
+    def _refuse_foreign_objects(self) -> None:
+        """Raise LogError for a trigger, view, index or table that a log does not have, or a table unlike its own.
+
+        A missing table is left to `verify`.
+        """
+        self._schema = self._pragma("schema_version")
+        for kind, name, statement in self._connection.execute("SELECT type, name, sql FROM sqlite_master"):
+            if kind != "table" or _TABLES.get(name) != statement:
+                raise LogError(
+                    f"`{self.path}` holds the {kind} `{name}`, which is not part of a decision log; it could change records "
+                    f"unseen. Restore a copy of the log, or find out who added it"
+                )
 
     def _prepare(self) -> None:
         (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables and self._application() != APPLICATION:  # in this order: another process may be creating the log
+        if (
+            tables and self._pragma("application_id") != APPLICATION
+        ):  # in this order: another process may be creating the log
             raise LogError(f"`{self.path}` is another database, not a decision log")
         self._patiently("PRAGMA journal_mode=WAL")
         with self._writing():
-            for statement in _TABLES.split(";\n"):
+            (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if tables:
+                return
+            for statement in _TABLES.values():
                 self._connection.execute(statement)
             self._connection.execute(f"PRAGMA application_id={APPLICATION}")
-            self._connection.execute("INSERT OR IGNORE INTO head VALUES (1, 0, ?)", (START,))
+            self._connection.execute(f"PRAGMA user_version={0 if self._key is None else _KEYED}")
+            self._connection.execute("INSERT INTO head VALUES (1, 0, ?)", (START,))
 
     def _patiently(self, statement: str) -> None:
         """Execute a statement, and try again while another process is creating the same file."""
@@ -162,7 +140,8 @@ class DecisionLog:
     def append(self, decision: Decision, at: datetime | None = None) -> Record:
         """Log a decision made at a time, by default now (UTC). When this returns, the record is on disk.
 
-        Raises InputError for a time without an offset from UTC, and LogError.
+        Raises InputError for a time without an offset from UTC and for a decision that was changed after it was made, and
+        LogError.
         """
         at = datetime.now(UTC) if at is None else at
         if at.utcoffset() is None:
@@ -170,19 +149,44 @@ class DecisionLog:
                 "the time of a logged decision needs an offset from UTC; use for example datetime.now().astimezone(), or leave it out"
             )
         moment, body = at.isoformat(timespec="milliseconds"), decision.model_dump_json()
+        for objection in objections(body):
+            raise InputError(f"this decision is not logged: {objection}; log the one that `check` returned")
         with self._guarded(), self._writing():
-            row = self._connection.execute("SELECT seq, hash FROM head").fetchone()
-            if row is None:
-                raise LogError(f"`{self.path}` has no head row; run `licet log verify`")
-            seq, prev = row[0] + 1, row[1]
-            own = _hash(seq, moment, prev, body)
-            self._connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (seq, moment, prev, own, body))
-            self._connection.execute("UPDATE head SET seq = ?, hash = ?", (seq, own))
-        return Record(seq=seq, at=moment, prev=prev, hash=own, decision=decision)
+            if self._pragma("schema_version") != self._schema:
+                self._refuse_foreign_objects()
+            seq, prev = self._end()
+            record = RawRecord(seq + 1, moment, prev, chained(seq + 1, moment, prev, body, self._key), body)
+            self._connection.execute(
+                "INSERT INTO record VALUES (?, ?, ?, ?, ?)", (record.seq, moment, prev, record.hash, body)
+            )
+            self._connection.execute("UPDATE head SET seq = ?, hash = ?", (record.seq, record.hash))
+            kept = self._connection.execute(_READ, (record.seq, MOST)).fetchall()
+            if [RawRecord(*row) for row in kept] != [record] or self._head() != [(record.seq, record.hash)]:
+                raise LogError(f"`{self.path}` does not keep what is written to it; nothing was logged")
+        return Record(seq=record.seq, at=moment, prev=prev, hash=record.hash, decision=decision)
+
+    def _end(self) -> tuple[int, str]:
+        """The number and hash of the last record. Raises LogError if the key or the head row is not that of the log."""
+        if self.keyed and self._key is None:
+            raise LogError(f"`{self.path}` was made with a key; open it with that key")
+        head = self._head()
+        if not head:
+            raise LogError(f"`{self.path}` has no head row; run `licet log verify`")
+        seq, prev = head[0]
+        last = [RawRecord(*row) for row in self._connection.execute(_READ, (max(seq, 1), MOST))]
+        whole = len(last) == 1 and (last[0].seq, last[0].hash) == head[0] if seq else not last and prev == START
+        if not whole:
+            raise LogError(f"the head row of `{self.path}` is not that of its last record; run `licet log verify`")
+        if self.keyed and seq and chained(seq, last[0].at, last[0].prev, last[0].body, self._key) != prev:
+            raise LogError(f"`{self.path}` was made with another key, or its last record was altered")
+        return seq, prev
+
+    def _head(self) -> list[tuple[int, str]]:
+        return self._connection.execute("SELECT seq, hash FROM head").fetchall()
 
     def __iter__(self) -> Iterator[Record]:
         for raw in self._rows():
-            yield self._record(raw)
+            yield self._read(raw)
 
     def __len__(self) -> int:
         with self._guarded():
@@ -193,22 +197,29 @@ class DecisionLog:
         """The newest records, in order."""
         with self._guarded():
             (newest,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()
-        return tuple(self._record(raw) for raw in self._rows(newest - count + 1))
+        return tuple(self._read(raw) for raw in self._rows(newest - count + 1))
 
     def show(self, seq: int) -> Record:
         """One record by number. Raises InputError when there is none."""
         if 0 < seq <= MOST:
             for raw in self._rows(seq, seq):
-                return self._record(raw)
-        raise InputError(f"the log has no record {seq}; it has {len(self)} records")
+                return self._read(raw)
+        raise InputError(f"the log has no record {seq}; its last one is {len(self)}")
 
     def verify(self, expect: str | None = None) -> tuple[Fault, ...]:
-        """Every fault of the log: altered, missing or reordered records, a damaged file, no record with the expected hash.
+        """Every fault of the log, in order; none means that it is as it was written.
 
-        Raises LogError when the file cannot be read at all.
+        Faults are: altered, missing or reordered records, a damaged file, decisions whose receipt does not match their
+        content or that contradict themselves, and a last record that is not the expected one. ``expect`` is the hash or
+        the anchor line of the last record, kept elsewhere.
+
+        Raises InputError for another ``expect``, and LogError when the file cannot be read at all or its key is missing.
         """
+        expected = None if expect is None else Expected.parse(expect)
+        if self.keyed and self._key is None:
+            raise LogError(f"`{self.path}` was made with a key; open it with that key to verify it")
         faults: list[Fault] = []
-        prev, number, hashes = START, 0, set()
+        prev, number, places = START, 0, dict[str, int]()
         with self._guarded():
             self._connection.execute("SELECT 1")
         try:
@@ -217,10 +228,10 @@ class DecisionLog:
             faults += [Fault(seq=None, message=f"the file is damaged: {row[0]}") for row in rows if row[0] != "ok"]
             for raw in self._rows():
                 number += 1
-                faults += _faults(raw, number, prev)
+                faults += raw.faults(number, prev, self._key)
                 number, prev = raw.seq, raw.hash
-                hashes.add(raw.hash)
-            head = self._connection.execute("SELECT seq, hash FROM head").fetchall()
+                places[raw.hash] = raw.seq
+            head = self._head()
         except (sqlite3.DatabaseError, LogError, UnicodeDecodeError, TypeError) as error:
             return (*faults, Fault(seq=None, message=f"the file is damaged: {error}"))
         finally:
@@ -233,9 +244,8 @@ class DecisionLog:
                     message=f"records are missing at the end: the last record is {number}, the head row is {head}",
                 )
             )
-        if expect is not None and expect not in hashes:
-            faults.append(Fault(seq=None, message=f"no record has the hash {expect}"))
-        return tuple(faults)
+        missed = expected and expected.fault((number, prev), places)
+        return (*faults, missed) if missed else tuple(faults)
 
     def replay(self, engine: Engine) -> Iterator[Difference]:
         """Check every logged question again. Yields the answers that differ, each with the rules gained and lost."""
@@ -269,17 +279,16 @@ class DecisionLog:
     ) -> None:
         self.close()
 
-    def _rows(self, first: int = 0, last: int = MOST) -> Iterator[_Raw]:
+    def _rows(self, first: int = 0, last: int = MOST) -> Iterator[RawRecord]:
         with self._guarded():
             for row in self._connection.execute(_READ, (first, last)):
-                yield _Raw(*row)
+                yield RawRecord(*row)
 
-    def _record(self, raw: _Raw) -> Record:
+    def _read(self, raw: RawRecord) -> Record:
         try:
-            decision = Decision.model_validate_json(raw.body)
-        except ValidationError as error:
-            raise LogError(f"record {raw.seq} of `{self.path}` is not a decision; run `licet log verify`") from error
-        return Record(seq=raw.seq, at=raw.at, prev=raw.prev, hash=raw.hash, decision=decision)
+            return raw.read()
+        except LogError as error:
+            raise LogError(f"`{self.path}`: {error}") from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -298,22 +307,6 @@ class DecisionLog:
             yield
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise LogError(f"`{self.path}`: {error}") from error
-
-
-def _hash(seq: int, at: str, prev: str, body: str) -> str:
-    return hashlib.sha256(f"{seq}\n{at}\n{prev}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _faults(raw: _Raw, number: int, prev: str) -> Iterator[Fault]:
-    if raw.seq != number:
-        yield Fault(seq=raw.seq, message=f"records {number} to {raw.seq - 1} are missing")
-    if raw.prev != prev:
-        yield Fault(
-            seq=raw.seq,
-            message="the hash before it is not that of the record before: a record was altered, removed or moved",
-        )
-    if raw.expected_hash() != raw.hash:
-        yield Fault(seq=raw.seq, message="it was altered: its hash does not match its content")
 
 
 def _bearing(decision: Decision) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""Tests of the session that might crash the process; ``test_gate.py`` runs each in its own process.
+"""Tests of the session that might crash the process; ``test_durable_session.py`` runs each in its own process.
 
-``python gate_trials.py NAME``: no output and exit code 0 mean that the test passed.
+``python session_checks.py NAME``: no output and exit code 0 mean that the test passed.
 """
 
 import json
@@ -49,7 +49,7 @@ def sorted_pair(chance):
     return low, high
 
 
-def random_gate(chance):
+def random_session(chance):
     """A session on a random network with random memberships."""
     network = random_network(chance)
     made = durable_session.DurableSession(network)
@@ -71,27 +71,27 @@ def fuzz():
     found = 0
     for seed in range(30):
         chance = Random(seed)
-        tried = random_gate(chance)
-        builds = counted(tried)
+        session = random_session(chance)
+        builds = counted(session)
         for _ in range(150):
             question = random_question(chance)
-            answer = tried.ask(*question)
-            assert answer == tried.open_matches(*question) == plainly(tried, *question)
+            answer = session.ask(*question)
+            assert answer == session.open_matches(*question) == plainly(session, *question)
             found += len(answer)
         assert builds == [1], f"seed {seed}: built {builds[0]} times"
-        tried.close()
+        session.close()
     assert found > 1_000, f"only {found} rows were met: the fuzz says nothing"
 
 
-def plainly(tried, cls, zones, ranges):
+def plainly(session, cls, zones, ranges):
     """The same query, evaluated naively."""
     return tuple(
         row.number
-        for row in tried.network.rows
-        for shape in [tried.network.shapes[row.shape]]
+        for row in session.network.rows
+        for shape in [session.network.shapes[row.shape]]
         if row.cls == cls
         and all(
-            place in tried.memberships[role, zones[role]] for role, place in zip(shape.roles, row.places, strict=True)
+            place in session.memberships[role, zones[role]] for role, place in zip(shape.roles, row.places, strict=True)
         )
         and all(
             low <= ranges[position][1] and ranges[position][0] <= high
@@ -100,15 +100,15 @@ def plainly(tried, cls, zones, ranges):
     )
 
 
-def counted(tried):
+def counted(session):
     """Count how often a session is built."""
-    builds, build = [0], tried._build
+    builds, build = [0], session._build
 
     def building():
         builds[0] += 1
         build()
 
-    tried._build = building
+    session._build = building
     return builds
 
 
@@ -140,24 +140,24 @@ def threads():
 def fork():
     """A child process answers like its parent and does not damage the parent's session."""
     chance = Random(11)
-    tried = random_gate(chance)
+    session = random_session(chance)
     questions = [random_question(chance) for _ in range(100)]
-    before = [tried.ask(*question) for question in questions]
+    before = [session.ask(*question) for question in questions]
     child = os.fork()
     if child == 0:
-        alike = [tried.ask(*question) for question in questions] == before
+        alike = [session.ask(*question) for question in questions] == before
         os._exit(0 if alike else 1)
-    assert [tried.ask(*question) for question in questions] == before
+    assert [session.ask(*question) for question in questions] == before
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, "the child answered otherwise"
 
 
 def memory():
     """30,000 queries need no more memory than a few thousand."""
     chance = Random(5)
-    tried = random_gate(chance)
+    session = random_session(chance)
     questions = [random_question(chance) for _ in range(500)]
     for number in range(30_000):
-        tried.ask(*questions[number % len(questions)])
+        session.ask(*questions[number % len(questions)])
         if number == 4_000:
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
@@ -166,12 +166,12 @@ def memory():
 
 def no_canary():
     """Without its canary the session is not used, and destroying it does not crash."""
-    tried = random_gate(Random(3))
-    definition = json.loads(tried._definition)
+    session = random_session(Random(3))
+    definition = json.loads(session._definition)
     del definition["canary"]
-    tried._definition = json.dumps(definition)
+    session._definition = json.dumps(definition)
     try:
-        tried.ask(*random_question(Random(1)))
+        session.ask(*random_question(Random(1)))
     except InferenceError:
         return
     raise AssertionError("answered without a canary")
@@ -181,21 +181,21 @@ def rebuild():
     """A session is rebuilt after a number of activations, and answers as before."""
     durable_session.MOST_ACTIVATIONS = 200
     chance = Random(9)
-    tried = random_gate(chance)
-    builds = counted(tried)
+    session = random_session(chance)
+    builds = counted(session)
     questions = [random_question(chance) for _ in range(50)]
-    answers = [tried.ask(*question) for question in questions * 20]
+    answers = [session.ask(*question) for question in questions * 20]
     assert builds[0] > 5, f"built {builds[0]} times"
     assert answers[:50] == answers[-50:]
 
 
 def many_sessions():
     """Repeated building and closing neither crashes nor leaks memory."""
-    tried = random_gate(Random(13))
+    session = random_session(Random(13))
     question = random_question(Random(2))
     for number in range(150):
-        tried.ask(*question)
-        tried.close()
+        session.ask(*question)
+        session.close()
         if number == 50:
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before

@@ -44,6 +44,7 @@ FLAGS = {
     "what_if": None,  # Engine.what_would
     "markdown": None,
     "log_file": None,
+    "key_file": None,
     "folders": None,
     "as_json": None,
     "strict": None,

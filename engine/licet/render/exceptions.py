@@ -1,0 +1,41 @@
+"""Licence exceptions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from licet.case.phrases import need
+from licet.decision import LicenceException
+
+# The states in the order in which they are shown.
+STATES = {
+    "conditions": "available on conditions",
+    "unknown": "unknown",
+    "shut": "shut",
+    "not_for_item": "not for this item",
+}
+
+
+def summed_up(exceptions: Sequence[LicenceException]) -> str:
+    """All exceptions in one line, by state: those that may serve by id, those that do not as a number. Empty for none."""
+    texts = []
+    for state, group in groupby(exceptions, key=lambda one: one.state):
+        names = [one.id for one in group]
+        shown = ", ".join(names) if state in {"conditions", "unknown"} else str(len(names))
+        texts.append(f"{shown} {STATES[state]}")
+    return "; ".join(texts)
+
+
+def details(one: LicenceException) -> Iterator[str]:
+    """What the state of an exception rests on: its conditions, what is missing, or what shuts it."""
+    yield from (f"shut by {by.id} ({by.cite})" for by in one.shut_by)
+    yield from (f"not known: {need(missing)}" for missing in one.missing)
+    if one.state in {"conditions", "unknown"}:
+        yield from (f"on condition: {condition}" for condition in one.conditions)
+
+
+def source(one: LicenceException) -> str:
+    """Where an exception stands, and since when."""
+    graded = "" if one.evidence == "verified" else f"; evidence: {one.evidence}"
+    return f"{one.cite}; {one.rule}, since {one.since}{graded}"

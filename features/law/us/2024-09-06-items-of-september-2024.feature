@@ -1,0 +1,133 @@
+Feature: Quantum computers and other items of September 2024
+  On 6 September 2024, the day it was published, an interim final rule put quantum computers, cryogenic devices, pure isotopes,
+  technology for gate-all-around transistors and machines for metal parts under licence for every country, Canada too. The
+  entries ask for figures that are not known here: a good that is named by its kind only may be one of them, a stated ECCN
+  settles it.
+
+  Background:
+    Given it is shipped from "United States"
+
+  Rule: The policy goes by group of countries
+
+    Scenario Outline: the day before, the day, the day after
+      Given the product "quantum computer"
+      And the stated ECCN is "4A906"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | destination | day        | answer                                                          |
+        | Germany     | 2024-09-05 | unknown: information is missing                                 |
+        | Germany     | 2024-09-06 | permitted with a licence, approval presumed |
+
+    Scenario Outline: friends, others and those refused
+      Given the product "quantum computer"
+      And the stated ECCN is "4A906"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | destination | day        | answer      | reason                        |
+        | Germany     | 2024-09-06 | permitted   | us.september-items-partners   |
+        | Germany     | 2024-09-07 | permitted   | us.september-items-partners   |
+        | Germany     | 2024-10-01 | permitted   | us.september-items-partners   |
+        | Canada      | 2024-10-01 | permitted   | us.september-items-partners   |
+        | Korea, Republic of | 2024-10-01 | permitted   | us.september-items-partners   |
+        | China       | 2024-09-06 | blocked     | us.september-items-d1-d5      |
+        | China       | 2024-09-07 | blocked     | us.september-items-d1-d5      |
+        | China       | 2024-10-01 | blocked     | us.september-items-d1-d5      |
+        | Hong Kong   | 2024-10-01 | blocked     | us.september-items-d1-d5      |
+        | Vietnam     | 2024-10-01 | blocked     | us.september-items-d1-d5      |
+        | Brazil      | 2024-09-06 | conditional | us.september-items            |
+        | Brazil      | 2024-09-07 | conditional | us.september-items            |
+        | Iran        | 2024-10-01 | blocked     | us.embargo                    |
+
+    Scenario: nothing is told of the days before
+      Given the product "quantum computer"
+      And the stated ECCN is "4A906"
+      And the destination "China"
+      When it is checked on 2024-09-05
+      Then it is unknown
+      And it needs US rules before 2024-09-06 (first day checked)
+
+  Rule: By its kind alone a good may be one of them
+
+    Scenario Outline: which may need the licence
+      Given the product "<product>"
+      And the destination "<destination>"
+      When it is checked on 2024-10-01
+      Then it is <answer>
+
+      Examples:
+        | product                            | destination | answer    |
+        | quantum computer                   | Germany     | permitted |
+        | quantum computer                   | China       | unknown   |
+        | quantum computer                   | Brazil      | unknown   |
+        | cryo-CMOS circuit                  | China       | unknown   |
+        | parametric amplifier               | China       | unknown   |
+        | cryocooler                         | China       | unknown   |
+        | cryogenic wafer prober             | China       | unknown   |
+        | isotopically pure silicon          | China       | unknown   |
+        | GAAFET technology                  | China       | unknown   |
+        | metal additive manufacturing machine | China     | unknown   |
+
+    Scenario: approval is presumed where it is one of them, so it may not go without a licence
+      Given the product "quantum computer"
+      And the destination "Germany"
+      When it is checked on 2024-10-01
+      Then it may be shipped once a licence is granted
+      And it is possibly classified as 4A906
+
+    Scenario Outline: the stated entry decides
+      Given the product "<product>"
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      When it is checked on 2024-10-01
+      Then it is blocked
+      And the reason is us.september-items-d1-d5
+
+      Examples:
+        | product                              | eccn    |
+        | cryo-CMOS circuit                    | 3A901.a |
+        | cryocooler                           | 3A904   |
+        | cryogenic wafer prober               | 3B904   |
+        | isotopically pure silicon            | 3C907   |
+        | GAAFET technology                    | 3E905   |
+        | metal additive manufacturing machine | 2B910   |
+        | scanning electron microscope for chips | 3B903 |
+
+    Scenario: another entry is not one of them
+      Given the product "quantum computer"
+      And the stated ECCN is "4A994"
+      And the destination "China"
+      When it is checked on 2024-10-01
+      Then it is unknown
+
+  Rule: Technology that partners had begun to work with may go on under General Order 6
+
+    Scenario Outline: where work had begun
+      Given the product "GAAFET recipe"
+      And the stated ECCN is "3E905"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | destination        | use          | day        | answer                              |
+        | Korea, Republic of | gaafet-begun | 2024-09-06 | permitted under a licence exception |
+        | Korea, Republic of | gaafet-begun | 2024-09-07 | permitted under a licence exception |
+        | Korea, Republic of | gaafet-begun | 2024-10-01 | permitted under a licence exception |
+        | China              | gaafet-begun | 2024-10-01 | blocked: licence required, presumption of denial |
+
+    Scenario: it is the general order that eases
+      Given the product "GAAFET recipe"
+      And the stated ECCN is "3E905"
+      And the destination "Japan"
+      And the end use is "gaafet-begun"
+      When it is checked on 2024-10-01
+      Then the reason is us.general-order-6
+      And us.september-items-partners is overridden by us.general-order-6
