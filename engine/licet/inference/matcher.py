@@ -35,6 +35,7 @@ from .durable_session import DurableSession
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
+MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
 UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 
@@ -69,7 +70,7 @@ class Inference:
         self.network = network.build(conditional)
         self.session = DurableSession(self.network)
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
-        self._open_rows = lru_cache(MOST_QUERIES)(self.session.open_matches)
+        self._open_rows = lru_cache(MOST_OPEN)(self.session.open_matches)
         self._tests = {cls: _tested_by(self.network, cls) for cls in (network.NO_CLASS, *self.network.classes.values())}
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
