@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -204,8 +204,12 @@ class Query:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All fields in order, as a key for caches."""
-        return (
+        """A key for caches: all fields in order, or the first three where the others have their defaults."""
+        key = (
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
             self.known_on, self.basis, self.eccn, self.vendor_home, self.advanced_node, self.parties,
         )  # fmt: skip
+        return key[:3] if key[3:] == _DEFAULTS else key
+
+
+_DEFAULTS = tuple(field.default for field in fields(Query))[3:]
