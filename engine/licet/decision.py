@@ -6,6 +6,7 @@ from typing import Literal
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence, Topic
 from licet.values.deferred import Deferred
+from licet.values.late_fields import LateFields
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
 
@@ -261,7 +262,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Value, Viewable):
+class Decision(LateFields, Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.

@@ -107,22 +107,15 @@ class Engine:
         if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
             _refuse({"origin": origin})
         try:
+            if (
+                basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
+                and vendor_home is advanced_node is None and not parties
+            ):  # fmt: skip
+                return self._decisions[product, destination, vendor, on]  # as Query.key
             return self._decisions[
-                product,
-                destination,
-                vendor,
-                ships_from,
-                headquarters,
-                end_user,
-                end_use,
-                known_on,
-                basis,
-                eccn,
-                vendor_home,
-                advanced_node,
-                parties,
-                on,
-            ]
+                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
+                advanced_node, parties, on,
+            ]  # fmt: skip
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
             query = as_asked(
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
@@ -356,7 +349,7 @@ class Engine:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
-            self.rulebook, self._version, question.basis, outcomes, None, suggestions, (), (), (), (), self._reason
+            self.rulebook, self._version, question.basis, outcomes, suggestions, (), (), self._reason
         )
         return History(question, builder, found or UNCLASSIFIED)
 

@@ -57,6 +57,9 @@ class CutPoints:
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
         self.words = {name: _ranked(words) for name, words in uses.items()}
         self.eccns = intervals(classified - {OTHER})
+        self._whole: dict[str, Range] = {name: (0, 2 * len(values)) for name, values in self.cuts.items()}
+        self._whole |= {name: (0, max(words.values(), default=0)) for name, words in self.words.items()}
+        self._whole |= dict.fromkeys(FLAGS, (0, 1)) | dict.fromkeys(CASE_FLAGS, self.of_fact(None))
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -65,11 +68,7 @@ class CutPoints:
 
     def whole(self, name: str) -> Range:
         """The range of an attribute that is not known."""
-        if name in FLAGS:
-            return 0, 1
-        if name in CASE_FLAGS:
-            return self.of_fact(None)
-        return 0, 2 * len(self.cuts[name]) if name in FIGURES else max(self.words[name].values(), default=0)
+        return self._whole[name]
 
     def of_word(self, name: str, word: str | None) -> Range:
         """The range of a word; ``None`` is an unknown word."""
