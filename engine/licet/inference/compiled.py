@@ -45,7 +45,9 @@ class CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
         asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
         places = tuple((position, role, names) for position, role, names in asked if names)
-        return cls(clause, clause.class_ or (), ranks.conditions(clause, eases=effect in EASING - RESTRICTING), places, effect)
+        return cls(
+            clause, clause.class_ or (), ranks.conditions(clause, eases=effect in EASING - RESTRICTING), places, effect
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
