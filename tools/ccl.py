@@ -403,7 +403,9 @@ jurisdiction: ccl
 title: United States, Commerce Control List and Country Chart
 groups: chart.csv
 governs: {ships_from: US, kind: [KINDS, unlisted-item]}
-coverage: {from: FIRST, through: THROUGH}
+coverage:
+  from: FIRST
+  through: THROUGH
 silence: no_licence_required
 regions:
   ccl.not-on-the-chart:
