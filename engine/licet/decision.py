@@ -6,6 +6,7 @@ from typing import Literal
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence, Topic
 from licet.values.deferred import Deferred
+from licet.values.late_fields import LateFields
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
 
@@ -164,13 +165,15 @@ class Classified(Value):
 class StatedClass(Value):
     """An ECCN that the ``question``, the ``name`` in it or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
 
-    The answer is the stricter of the one by figures and the one by this ECCN.
+    The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
+    else describes: the answer is then by it.
     """
 
     eccn: str
     by: Literal["question", "name", "catalogue"]
     agrees: bool | None
     products: tuple[str, ...]
+    alone: bool = False
 
 
 class VendorClass(Value):
@@ -259,7 +262,7 @@ class Receipt(Value):
     digest: str
 
 
-class Decision(Value, Viewable):
+class Decision(LateFields, Value, Viewable):
     """The answer for one day.
 
     ``classification`` are the classes of a control list that the product was found in.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from licet.case.phrases import need
@@ -13,6 +13,7 @@ from licet.determination.classification import UNCLASSIFIED, Classifications, St
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
+from licet.values.deferred import Deferred
 from licet.values.timeline import Timeline
 from licet.values.viewable import Viewable
 
@@ -137,9 +138,21 @@ class History(Viewable):
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
         <Permission.NO: 'no'>
         """
-        return self.builder.template(day, self.question).fill(
-            self.question, self._question_json, day, self.classifications, self.builder.exceptions
-        )
+        known = {"question": self.question, "on": day, **self.builder.heads.at(day)}
+        return Decision.opened(known, partial(self._found, day))
+
+    def _found(self, day: date, name: str) -> Mapping[str, object]:
+        """A field of the decision for a day, with others that are found with it."""
+        if name == "classification":
+            return {name: self.classifications.at(day)[0]}
+        if name == "exceptions":
+            return {name: Deferred(work=partial(self.builder.exceptions, day))}
+        template = self.builder.template(day, self.question)
+        if name == "last_known":
+            return {name: None if template.last is None else self.at(template.last[0])}
+        if name == "receipt":
+            return {name: template.receipt(self._question_json, day, self.classifications)}
+        return template.shared
 
     @cached_property
     def _question_json(self) -> bytes:

@@ -193,7 +193,8 @@ def test_one_other_system_is_meant_in_all_places_of_a_question():
 
 def test_a_code_of_a_milder_country_elsewhere_is_no_assumption():
     assert licet.load().check("H100", "CN", on="2024-06-01").question.codes == ("CN",)  # the Comoros in FIPS 10-4
-    assert licet.load().check("RTX 4060", "CH", on="2024-06-01").assumes == ("end_user", "ships_from")
+    assumed = licet.load().check("RTX 4060", "CH", on="2024-06-01").assumes
+    assert not any(one.startswith(CODES) for one in assumed)
 
 
 def test_the_assumption_about_codes_is_written_with_both_countries_and_survives_pickling():

@@ -7,7 +7,7 @@ from datetime import date
 
 from plain import EFFECTS, EITHER, MAYBE, MEANINGS, NO, YES, Day, both, less, listed, moment, recollected, some
 
-from licet.verdict import Verdict
+from licet.verdict import Permission, Verdict
 
 SCALE = [verdict for verdict in Verdict if verdict is not Verdict.UNKNOWN]
 DENIED = SCALE.index(Verdict.LICENCE_DENIAL)
@@ -71,7 +71,7 @@ class Oracle(Day):
 
     def bounds(self, eccn):
         """The mildest and the strictest answer of rules, as indexes of the scale, and whether there may be more of them."""
-        low, high, governed, gap, self.eccn = 0, 0, False, False, eccn
+        low, high, governed, home, gap, self.eccn = 0, 0, False, False, False, eccn
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
             starts = [edges["from"]] if "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly] else []
@@ -79,6 +79,8 @@ class Oracle(Day):
             seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
             covered = any(start <= seen for start in starts) and self.day.isoformat() <= edges["through"]
             governs = self.clauses(index["governs"], "either") if "governs" in index else YES
+            own = [clause for clause in listed(index.get("governs", [])) if "class" not in clause]
+            home = home or "governs" not in index or bool(own and self.clauses(own, "either")[0])
             here, stated = both(governs, (covered, covered)), 0
             controls, reliefs = (self.rules(shelf, index["jurisdiction"], here) for shelf in ("controls", "reliefs"))
             for name, (sure, _), rule in controls:
@@ -90,7 +92,8 @@ class Oracle(Day):
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
             low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
-        return low, high, gap or not governed
+        reached = not home and SCALE[high].permission is Permission.YES  # a law that only reaches out permits nothing
+        return low, high, gap or not governed or reached
 
     def verdict(self):
         """If both bounds have the same permission, the stricter; otherwise unknown. A stated ECCN makes them stricter only."""

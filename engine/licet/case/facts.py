@@ -121,6 +121,7 @@ class FactBuilder:
         self.named = named
         self.every = frozenset[str]().union(*named.values())
         self.zone = cache(self._zone)
+        self._attributes = {name: kind.figures | kind.flags for name, kind in rulebook.catalogue.kinds.items()}
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
         """The facts of one product of a case."""
@@ -128,9 +129,8 @@ class FactBuilder:
         assumed = {name for name in PARTY_ATTRIBUTES if parties[name] is None}
         if case.end_use is None:
             assumed.add("end_use")
-        kind = self.rulebook.catalogue.kinds.get(part.kind or "")
         ranges: list[Range] = []
-        possible = ATTRIBUTES if kind is None else kind.figures | kind.flags
+        possible = self._attributes.get(part.kind or "", ATTRIBUTES)
         for name in ATTRIBUTES:
             if name in SYMBOLS:
                 word = case.end_use if name == "end_use" else self._word(part, name)
@@ -203,6 +203,8 @@ class FactBuilder:
 
     def _parties(self, case: Case) -> dict[str, Zone | None]:
         """The named parties by attribute; ``None`` where all that it asks about is left open."""
+        if not case.parties:
+            return dict.fromkeys(PARTY_ATTRIBUTES)
         countries = (case.destination, case.headquarters)
         look_up = self.rulebook.parties.look_up
         keys = [PartyKey.of(party, look_up(party.name), countries, self.easing) for party in case.parties]

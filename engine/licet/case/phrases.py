@@ -111,6 +111,8 @@ def need(missing: Need) -> str:
     """
     if missing == Need("fact", ECCN):
         return "the paragraph of the stated ECCN"
+    if missing.code == "applicability" and missing.detail:
+        return f"{missing.detail} ({missing.subject})"
     return NEEDS[missing.code].format(missing, law=missing.subject.upper())
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.language.schema import Bounds, Clause
-from licet.values.eccn import interval, intervals
+from licet.values.eccn import OTHER, interval, intervals
 from licet.world.figures import Figure
 
 Range = tuple[int, int]
@@ -56,7 +56,10 @@ class CutPoints:
                 uses["kind"].setdefault(kind, set()).add(-number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
         self.words = {name: _ranked(words) for name, words in uses.items()}
-        self.eccns = intervals(classified)
+        self.eccns = intervals(classified - {OTHER})
+        self._whole: dict[str, Range] = {name: (0, 2 * len(values)) for name, values in self.cuts.items()}
+        self._whole |= {name: (0, max(words.values(), default=0)) for name, words in self.words.items()}
+        self._whole |= dict.fromkeys(FLAGS, (0, 1)) | dict.fromkeys(CASE_FLAGS, self.of_fact(None))
 
     def _meant(self, name: str, words: Iterable[str]) -> Iterable[str]:
         if name != "product":
@@ -65,11 +68,7 @@ class CutPoints:
 
     def whole(self, name: str) -> Range:
         """The range of an attribute that is not known."""
-        if name in FLAGS:
-            return 0, 1
-        if name in CASE_FLAGS:
-            return self.of_fact(None)
-        return 0, 2 * len(self.cuts[name]) if name in FIGURES else max(self.words[name].values(), default=0)
+        return self._whole[name]
 
     def of_word(self, name: str, word: str | None) -> Range:
         """The range of a word; ``None`` is an unknown word."""
@@ -121,7 +120,7 @@ class CutPoints:
         if name in SYMBOLS:
             return self.of_words(name, condition)
         if name == ECCN:
-            return tuple(self.eccns[eccn] for eccn in condition)
+            return tuple((0, 0) if eccn == OTHER else self.eccns[eccn] for eccn in condition)
         low, high = self.whole(name)
         if condition.at_least is not None:
             low = self._rank(name, condition.at_least)

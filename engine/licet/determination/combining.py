@@ -29,7 +29,6 @@ from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Ver
 from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
-LICENSED = STRICTNESS[Verdict.LICENCE_APPROVAL]
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
@@ -225,7 +224,7 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if not any(scope.governs for scope in scopes):
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
     lower, stated = strictest(control.bounds for control in controls)
-    if not needs and stated < LICENSED and not any(scope.at_home for scope in scopes):
+    if not needs and SCALE[stated].permission is Permission.YES and not any(scope.at_home for scope in scopes):
         needs.append(NO_JURISDICTION)  # a law that reaches out for goods made abroad frees them of itself alone
     upper = STRICTEST if needs else stated
     if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated

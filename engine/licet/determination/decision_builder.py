@@ -38,41 +38,35 @@ from licet.values.needs import lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
 
+from .background import Background
 from .evaluator import OnFile
 from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
-from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions, heads
 
 
 @dataclass(frozen=True, eq=False)
 class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
-    ``outcomes`` are those on the basis and ``other`` those on the other basis. ``notices`` are the findings of notices for
-    each reading of each product that the question may be about, with those of the products in it. ``relevant`` are the numbers of the rule versions that the outcomes depend
-    on. ``parties`` are the matches of the named parties. ``reason`` makes what a decision shows of a version.
-    ``find_on_file`` works out what the rules on file say of days that are not covered. ``contained`` are the products in a
-    system by id, with their outcomes. ``find_otherwise`` evaluates the other readings of country codes, each with the name of
-    the assumption that it is not meant. ``families`` are the names that may stand for more products than those known,
-    ``unknown`` the products in a system that may be any. ``licence_exceptions`` works
-    out the exceptions of a day.
+    ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
+    shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
+    an outcome without facts. ``families`` are the names that may stand for more products than those known,
+    ``unknown`` the products in a system that may be any.
+    ``licence_exceptions`` works out the exceptions of a day.
     """
 
     rulebook: Rulebook
     version: str
     basis: Basis
     outcomes: Timeline[DayOutcome]
-    other: Timeline[DayOutcome] | None
     suggestions: tuple[str, ...]
     governs: tuple[tuple[str, date, date], ...]
-    notices: Sequence[Sequence[Finding]]
-    relevant: Sequence[int]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
-    find_on_file: Callable[[], OnFile] | None = None
+    background: Background | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
-    find_otherwise: Callable[[], Sequence[tuple[str, Timeline[DayOutcome]]]] = tuple
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     licence_exceptions: LicenceExceptions | None = None
@@ -81,6 +75,11 @@ class DecisionBuilder:
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
         return self.outcomes.map(lambda outcome: outcome.verdict)
+
+    @cached_property
+    def heads(self) -> Timeline[dict[str, object]]:
+        """The fields of a decision that follow from its verdict, by day."""
+        return heads(self.verdicts)
 
     @property
     def last_verified(self) -> date | None:
@@ -116,7 +115,7 @@ class DecisionBuilder:
     def template(self, day: date, question: Question) -> DecisionTemplate:
         """The template for a day; ``question`` may be any question with these facts."""
         index = self.outcomes.index(day)
-        other = self.other.index(day) if self.other else 0
+        other = self.background.other.index(day) if self.background else 0
         notices = self._notices(day)
         outcome = self.outcomes.values[index]
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
@@ -141,9 +140,9 @@ class DecisionBuilder:
         others = ((name, days.at(day)) for name, days in self._otherwise)
         return tuple(name for name, one in others if one.stated > outcome.stated or one.lower > outcome.lower)
 
-    @cached_property
+    @property
     def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
-        return self.find_otherwise()
+        return () if self.background is None else self.background.otherwise
 
     def exceptions(self, day: date) -> tuple[LicenceException, ...]:
         """The licence exceptions on a day."""
@@ -155,10 +154,15 @@ class DecisionBuilder:
             return ()
         return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
 
-    @cached_property
+    @property
     def _on_file(self) -> OnFile:
-        assert self.find_on_file is not None, "an outcome without facts depends on no coverage"
-        return self.find_on_file()
+        assert self.background is not None, "an outcome without facts depends on no coverage"
+        return self.background.on_file
+
+    @property
+    def _findings(self) -> Sequence[Sequence[Finding]]:
+        """The findings of notices by product."""
+        return () if self.background is None else self.background.notices
 
     def _last_day(self, index: int) -> date | None:
         """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
@@ -198,10 +202,11 @@ class DecisionBuilder:
             product="", parts=(), spec=None, vendor=None, destination="", ships_from=None, headquarters="", end_user=None,
             end_use=None, known_on=None, basis=self.basis,
         )  # fmt: skip
-        flips = {flip for findings in self.notices for finding in findings for flip in _flips(finding)}
+        flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        contained = {start for _, days in (*self.contained, *self._otherwise) for start in days.starts}
-        starts = sorted({*contained, *self.outcomes.starts, *(self.other.starts if self.other else ()), *flips})
+        others = [self.background.other] if self.background else []
+        others += [days for _, days in (*self.contained, *self._otherwise)]
+        starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
             tuple(starts),
@@ -273,7 +278,7 @@ class DecisionBuilder:
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""
         by_number: dict[int, list[bool]] = {}
-        for findings in self.notices:
+        for findings in self._findings:
             here: dict[int, bool] = {}
             for finding in findings:
                 if day in finding.match.possible:
@@ -281,7 +286,7 @@ class DecisionBuilder:
                     here[number] = here.get(number, False) or day in finding.match.certain
             for number, certain in here.items():
                 by_number.setdefault(number, []).append(certain)
-        every = len(self.notices)
+        every = len(self._findings)
         return tuple(
             RuleRef(number, all(certain) and len(certain) == every) for number, certain in sorted(by_number.items())
         )
@@ -305,16 +310,16 @@ class DecisionBuilder:
         yield version
         rule = version.rule
         named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
-        for number in self.relevant:
+        for number in self.background.relevant if self.background else ():
             other = self.rulebook.versions[number]
             if other.role == "class" and other.id in named and number not in seen:
                 seen.add(number)
                 yield from self._with_classes(other, seen)
 
     def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
-        if self.other is None:
+        if self.background is None:
             return None
-        outcome = self.other.values[index]
+        outcome = self.background.other.values[index]
         if outcome.verdict is verdict:
             return None
         basis: Basis = "law" if self.basis == "practice" else "practice"

@@ -141,6 +141,8 @@ class Evaluator:
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on."""
+        if not facts.stated:
+            return self._candidates(facts).relevant
         return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))
 
     def classifications(self, case: Case) -> Classifications:
@@ -189,6 +191,7 @@ class Evaluator:
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
+            self.rulebook.catalogue.is_by_eccn(part),
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
@@ -242,9 +245,9 @@ class Evaluator:
 
     def _differs(self, facts: Facts, known_on: date | None) -> bool:
         """Whether the outcomes for facts on the two bases may differ."""
+        practice_only = self._practice_only(known_on)
         relevant = frozenset(self.relevant(facts))
-        practice_only = self._practice_only(known_on).items()
-        return any(number in relevant and not relevant.isdisjoint(through) for number, through in practice_only)
+        return any(not relevant.isdisjoint(practice_only[number]) for number in relevant & practice_only.keys())
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         if facts.stated:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property
 
-from licet.decision import Covered, Decision, LicenceException, Segment
+from licet.decision import Covered, Decision, LicenceException, Receipt, Segment
 from licet.question import Question
-from licet.values.deferred import Deferred
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .classification import Classifications, StoredClassifications
 
 ByDay = Classifications | StoredClassifications
-ExceptionsOn = Callable[[date], tuple[LicenceException, ...]]
 ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 LAST = b'"last_known":'
 NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escaped
+# The fields of a decision that its template does not give: its own, and those of its run of days.
+OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
+
+
+def heads(verdicts: Timeline[Verdict]) -> Timeline[dict[str, object]]:
+    """The fields of a decision that follow from the run of days with its verdict."""
+    fields: list[dict[str, object]] = [
+        {
+            "verdict": verdict, "permitted": verdict.permission, "requires_licence": verdict.requires_licence,
+            "since": since, "until": until,
+        }
+        for since, until, verdict in verdicts.steps()
+    ]  # fmt: skip
+    return Timeline(verdicts.starts, tuple(fields))
 
 
 class DecisionTemplate:
-    """A decision without question, day, last known answer and digest, and the JSON text between them.
+    """A decision without question, day, classification, last known answer and digest, and the JSON text between them.
 
     ``last`` is the day of the last known answer and the template for it.
     """
@@ -32,37 +43,40 @@ class DecisionTemplate:
     def __init__(self, blank: Decision, last: tuple[date, DecisionTemplate] | None = None) -> None:
         self.blank = blank
         self.last = last
-        text = blank.model_dump_json(exclude={"exceptions"}).encode()
+
+    @cached_property
+    def shared(self) -> dict[str, object]:
+        """The fields that all decisions of this template share."""
+        return {name: value for name, value in self.blank.__dict__.items() if name not in OWN}
+
+    @cached_property
+    def _text(self) -> tuple[bytes, bytes]:
+        """The JSON text before and after the last known answer."""
+        blank, text = self.blank, self.blank.model_dump_json(exclude={"exceptions"}).encode()
         before = _head(
             blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
         )
-        self.middle, _, self.rest = text[len(before) :].partition(NO_LAST)
+        middle, _, rest = text[len(before) :].partition(NO_LAST)
+        return middle, rest
 
-    def fill(
-        self, question: Question, question_json: bytes, day: date, found: ByDay, exceptions: ExceptionsOn
-    ) -> Decision:
-        """The decision for a question, a day, and the classifications of its products and licence exceptions by day.
+    def receipt(self, question_json: bytes, day: date, found: ByDay) -> Receipt:
+        """The receipt of the decision for a question, a day and the classifications of its products.
 
-        Its digest is the SHA-256 of its own JSON with an empty digest and without exceptions.
+        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without exceptions.
         """
-        return self.with_json(question, question_json, day, found, exceptions)[0]
+        text = self._with_empty_digest(question_json, day, found)
+        blank = self.blank.receipt
+        return Receipt(version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest())
 
-    def with_json(
-        self, question: Question, question_json: bytes, day: date, found: ByDay, exceptions: ExceptionsOn
-    ) -> tuple[Decision, bytes]:
-        """The decision as :meth:`fill` gives it, and its JSON text without exceptions."""
-        last, last_json = None, NO_LAST
+    def _with_empty_digest(self, question_json: bytes, day: date, found: ByDay) -> bytes:
+        last_json = NO_LAST
         if self.last is not None:
-            last, last_json = self.last[1].with_json(question, question_json, self.last[0], found, exceptions)
-            last_json = LAST + last_json
-        classification, classification_json = found.at(day)
-        text = b"".join((_head(question_json, day, classification_json), self.middle, last_json, self.rest))
-        digest = hashlib.sha256(text).hexdigest()
-        decision = self.blank.changed(
-            question=question, on=day, classification=classification, last_known=last,
-            receipt=self.blank.receipt.changed(digest=digest), exceptions=Deferred(work=partial(exceptions, day)),
-        )  # fmt: skip
-        return decision, text.removesuffix(b'"}}') + digest.encode() + b'"}}'
+            text = self.last[1]._with_empty_digest(question_json, self.last[0], found)  # noqa: SLF001 - of its own kind
+            digest = hashlib.sha256(text).hexdigest()
+            last_json = LAST + text.removesuffix(b'"}}') + digest.encode() + b'"}}'
+        _, classification_json = found.at(day)
+        middle, rest = self._text
+        return b"".join((_head(question_json, day, classification_json), middle, last_json, rest))
 
 
 def _head(question: bytes, day: date, classification: bytes) -> bytes:
@@ -85,6 +99,11 @@ class StoredDecisions:
     templates: Timeline[DecisionTemplate]
     last_verified: date | None
     by_day: Timeline[tuple[LicenceException, ...]]
+
+    @cached_property
+    def heads(self) -> Timeline[dict[str, object]]:
+        """The fields of a decision that follow from its verdict, by day."""
+        return heads(self.verdicts)
 
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""

@@ -130,7 +130,8 @@ class Evaluation:
             match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly" and not self._by_eccn(rule):
-            match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
+            unsettled = Need("applicability", version.id, version.rule.asks or "")
+            match = Truth(NEVER, match.possible, match.missing | {unsettled}, match.assumed)
         if isinstance(version.rule, Relief) and version.rule.recollected:
             match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
         return match

@@ -169,16 +169,18 @@ def _part(segment: Segment, start: date, end: date) -> str:
 
 
 def _dates(ends: Sequence[date]) -> Iterator[str]:
-    """The first days of the segments at their places, near the right end to the left of it; those without room are left out."""
+    """The first days of the segments at their places, near the right end to the left of it.
+
+    The last of them is always there; others without room are left out.
+    """
+    places = [(day, 100 * ((day - ends[0]) / (ends[-1] - ends[0]))) for day in ends[1:-1]]
+    starts = [place if place + LABEL <= 100 else place - LABEL for _, place in places]  # noqa: PLR2004 - percent
     taken = 0.0
-    for day in ends[1:-1]:
-        place = 100 * ((day - ends[0]) / (ends[-1] - ends[0]))
-        left = place + LABEL <= 100  # noqa: PLR2004 - percent
-        start = place if left else place - LABEL
-        if start >= taken:
+    for number, ((day, place), start) in enumerate(zip(places, starts, strict=True), 1):
+        if number == len(places) or taken <= start <= starts[-1] - LABEL:
             taken = start + LABEL
             yield (
                 f'<span style="left:{place:.1f}%">{day}</span>'
-                if left
+                if start == place
                 else f'<span class="end" style="right:{100 - place:.1f}%">{day}</span>'
             )

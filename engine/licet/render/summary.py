@@ -307,7 +307,9 @@ def _parties(decision: Decision) -> list[_Entry]:
     entries = []
     for place, match in enumerate(matches):
         first, *others = match.cite.split("; ") if match.cite else [None]
-        item = party(match.changed(cite=f"{first} and {len(others)} more" if len(others) > 1 else match.cite))
+        item = party(
+            match.model_copy(update={"cite": f"{first} and {len(others)} more" if len(others) > 1 else match.cite})
+        )
         details = f"({plain('; '.join(one.text for one in item.details))})"
         text = _headed("Party", Text.assemble((item.id, "cyan"), f"  {plain(item.text)} ", (details, "dim")))
         entries.append(_Entry([text], "further listed party", needed=place == 0))

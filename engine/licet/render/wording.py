@@ -189,6 +189,8 @@ def stated(one: StatedClass) -> str:
     """What the stated ECCN came to beside the figures."""
     whose = f" for {', '.join(one.products)}" if one.products else ""
     by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
+    if one.alone:
+        return f"{one.eccn} stated {by}{whose}: the answer takes it for right"
     found = {
         True: "it agrees with the figures",
         False: "its class is not that of the figures, so the stricter answer counts",

@@ -30,14 +30,17 @@ if TYPE_CHECKING:
 
 
 def assemble(
-    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = ()
-) -> Rulebook:
+    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = (),
+) -> Rulebook:  # fmt: skip
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
     Raises RulesError with every problem found.
     """
-    sources = sorted(sources, key=lambda source: source.name)
+    every = sorted(sources, key=lambda source: source.name)
+    sources = [source for source in every if not source.is_by_eccn]
+    by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
@@ -98,9 +101,10 @@ def assemble(
         regions=regions,
         parties=listed,
         catalogue=catalogue,
-        fingerprint=_fingerprint([*sources, *own], published),
+        fingerprint=_fingerprint([*sources, *own, *by_eccn], published),
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
+        by_eccn=tuple(by_eccn),
     )
 
 

@@ -347,8 +347,21 @@ Feature: The Entity List
         | 10    |
         | 60    |
 
-    Scenario: goods that are not under United States rules are not affected
+    Scenario: memory made abroad is under the rule for the footnote of this party
       Given the product "HBM2" from "SK hynix"
+      And the destination "China"
+      And the end user is "Huawei"
+      When it is checked on 2024-06-01
+      Then it is blocked
+      And the reason is us.entity-list
+
+    Scenario: goods that are not under United States rules are not affected
+      Given a product with:
+        | vendor                   | skhynix |
+        | kind                     | hbm     |
+        | memory_bandwidth_density | 1       |
+        | us_content               | 5       |
+        | foreign_direct_product   | no      |
       And the destination "China"
       And the end user is "Huawei"
       When it is checked on 2024-06-01

@@ -107,8 +107,8 @@ Feature: High-bandwidth memory, December 2024
       Examples:
         | vendor  | answer    |
         | micron  | permitted |
-        | samsung | permitted |
-        | skhynix | permitted |
+        | samsung | unknown   |
+        | skhynix | unknown   |
         | huawei  | blocked   |
 
     Scenario Outline: older stacks of Samsung for a Chinese designer, to the site that packs them and to others

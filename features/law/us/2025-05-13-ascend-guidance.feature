@@ -16,7 +16,7 @@ Feature: Guidance on Huawei's Ascend chips, May 2025
         | Ascend 910B | Malaysia    | 2025-05-12                               | unknown: information is missing            |
         | Ascend 910B | Malaysia    | 2025-05-13                               | blocked: prohibited, no licence is offered |
         | Ascend 910B | Malaysia    | 2025-05-14                               | blocked: prohibited, no licence is offered |
-        | Ascend 910C | China       | 2025-05-12                               | unknown: information is missing            |
+        | Ascend 910C | China       | 2025-05-12                               | blocked: licence required, presumption of denial |
         | Ascend 910C | China       | 2025-05-13                               | blocked: prohibited, no licence is offered |
         | Ascend 910C | Germany     | 2025-06-01                               | blocked: prohibited, no licence is offered |
         | Ascend 910C | USA         | 2025-06-01                               | blocked: prohibited, no licence is offered |

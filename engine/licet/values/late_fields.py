@@ -1,0 +1,77 @@
+"""Models of which some fields are computed when they are first read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Self
+
+from pydantic import BaseModel, model_serializer
+
+Find = Callable[[str], Mapping[str, object]]
+_set = object.__setattr__  # the models are frozen
+
+
+class LateFields(BaseModel):
+    """Base of frozen models that may be made with a part of their fields.
+
+    The others are computed when they are first read: one of them, or all at once for comparison, hash, copies, pickle and
+    JSON, where nothing shows that they were missing. Threads may share a value; a field that two of them read at once may be
+    computed twice, with equal results.
+
+    >>> class Sum(LateFields, frozen=True):
+    ...     text: str
+    ...     total: int
+    >>> one = Sum.opened({"text": "2 + 3"}, lambda name: {"total": 5})
+    >>> one.total, one == Sum(text="2 + 3", total=5)
+    (5, True)
+    """
+
+    @classmethod
+    def opened(cls, known: dict[str, object], find: Find) -> Self:
+        """A value with some fields. ``find`` gives the field of a name, and may give others with it. Nothing is checked."""
+        made = object.__new__(cls)
+        _set(made, "__dict__", known)
+        _set(made, "__pydantic_fields_set__", set(cls.model_fields))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", {"find": find})
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        """A field that was not computed yet; pydantic keeps no attribute of the class for a field."""
+        if name not in type(self).model_fields:
+            return super().__getattr__(name)  # type: ignore[misc]
+        private = self.__pydantic_private__
+        if private is not None:  # otherwise another thread has just completed it
+            self.__dict__.update(private["find"](name))
+        return self.__dict__[name]
+
+    def completed(self) -> Self:
+        """This value, with every field computed."""
+        if self.__pydantic_private__ is not None:
+            _set(self, "__dict__", {name: getattr(self, name) for name in type(self).model_fields})
+            _set(self, "__pydantic_private__", None)
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, LateFields):
+            other.completed()
+        return BaseModel.__eq__(self.completed(), other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.completed().__dict__.values()))
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        return BaseModel.__iter__(self.completed())
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return BaseModel.__getstate__(self.completed())
+
+    def __copy__(self) -> Self:
+        return BaseModel.__copy__(self.completed())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return BaseModel.__deepcopy__(self.completed(), memo)
+
+    @model_serializer(mode="wrap")
+    def _serialized(self, serialize: Callable[[Any], Any]) -> Any:
+        return serialize(self.completed())
