@@ -16,9 +16,9 @@ from .exceptions import LicenceExceptions
 
 
 def decision_builder(
-    evaluator: Evaluator,
     version: str,
     reason: Callable[[RuleVersion, bool], Reason],
+    evaluator: Evaluator,
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],

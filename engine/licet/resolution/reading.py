@@ -35,6 +35,15 @@ def eccns_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.replace(" ", "") for one in _ECCN.findall(text.lower())))
 
 
+def without_eccns(text: str) -> str:
+    """A text without the ECCNs that it states.
+
+    >>> without_eccns("Etcher 300 (ECCN 3B001.c)").split()
+    ['etcher', '300', '(', ')']
+    """
+    return re.sub(r"\beccn\b", " ", _ECCN.sub(" ", text.lower()))
+
+
 class Reading(NamedTuple):
     """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text."""
 
