@@ -309,7 +309,7 @@ class Catalogue:
     def near(self, name: str) -> tuple[str, ...]:
         """Names of different products that are similar to this one."""
         found: dict[str | None, str] = {}
-        for near in closest_names(name, self._plain_names, MOST_NEAR * 4):
+        for near in closest_names(name, (), MOST_NEAR * 4, plain=self._plain_names):
             found.setdefault(self._display[near], near)
         return tuple(found.values())[:MOST_NEAR]
 
