@@ -16,9 +16,9 @@ from .exceptions import LicenceExceptions
 
 
 def decision_builder(
-    evaluator: Evaluator,
     version: str,
     reason: Callable[[RuleVersion, bool], Reason],
+    evaluator: Evaluator,
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
@@ -28,11 +28,12 @@ def decision_builder(
     suggestions: tuple[str, ...],
     matched: tuple[PartyMatch, ...],
     families: tuple[str, ...] = (),
+    unknown: tuple[str, ...] = (),
 ) -> DecisionBuilder:
     """The decisions about the products that a question may mean, as :meth:`Evaluator.products` gives them.
 
     ``version`` is the version of licet and ``matched`` are the matches of the named parties. ``families`` are the
-    names that may stand for more products than those known. Raises InferenceError.
+    names that may stand for more products than those known, ``unknown`` the products in a system that may be any. Raises InferenceError.
     """
     every = list(dict.fromkeys(facts for option in options for facts in option))
     own = {facts: evaluator.evaluate(facts, basis, known_on) for facts in every}
@@ -49,7 +50,7 @@ def decision_builder(
             for together in _readings((*option, *systems))
         ],
         relevant=sorted({number for facts in every for number in evaluator.relevant(facts)}), parties=matched,
-        reason=reason, families=families, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
+        reason=reason, families=families, unknown=unknown, find_on_file=lambda: evaluator.on_file(options, basis, known_on),
         find_otherwise=lambda: [
             (name, any_product(other, lambda one: evaluator.evaluate(one, basis, known_on).days)) for name, other in otherwise
         ],
