@@ -1,7 +1,7 @@
 """Measures how well and how fast listed names are found. Run: ``python benchmarks/party_matching.py consolidated.csv``.
 
 The file is the Consolidated Screening List as trade.gov publishes it. Names of the Entity, Military End-User, Denied
-Persons and Unverified Lists are written in ten ways and looked up; so are company names and persons that are on no
+Persons and Unverified Lists are written in eleven ways and looked up; so are the Chinese names of the shipped tables in five, and company names and persons that are on no
 list by design. Two other ways are measured on the same names: rapidfuzz's ``token_set_ratio`` over all names, and
 rigour's name comparison over candidates that share a word.
 
@@ -15,6 +15,7 @@ import argparse
 import importlib.util
 import json
 import random
+import re
 import resource
 import statistics
 import subprocess
@@ -26,7 +27,8 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from licet.lists import Index, build, open_index
+import licet
+from licet.lists import Index, build, open_index, vocabulary
 from licet.lists.entries import Entry
 
 LISTS = ("us.entity-list", "us.military-end-user-list", "us.denied-persons-list", "us.unverified-list")
@@ -35,6 +37,7 @@ FORMS = (" Co., Ltd.", " Corp. Limited", " LLC", " GmbH", " JSC", " Inc.")
 LOCALES = ("en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "pl_PL")
 MOST_CANDIDATES = 1_000  # comparisons by rigour for one name
 ALIKE = 0.7  # score of rigour from which a name counts as found
+HAN = re.compile(r"[\u4e00-\u9fff]")
 Finder = Callable[[str], bool]
 
 
@@ -46,12 +49,13 @@ def one_letter_missing(name: str, chance: random.Random) -> str:
 
 
 def spellings(entry: Entry, chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Ten spellings of a listed name."""
+    """Eleven spellings of a listed name."""
     name = entry.name
     yield "as listed", name
     yield "upper case", name.upper()
     yield "other legal form", name.rstrip(" .") + chance.choice(FORMS)
     yield "a city in brackets", f"{name} ({chance.choice(CITIES)})"
+    yield "a branch", f"{name}, {chance.choice(CITIES)} Branch"
     yield "one letter missing", one_letter_missing(name, chance)
     yield "Attn", f"{name}, Attn: Purchasing Department"
     yield "c/o", f"Global Freight Services c/o {name}"
@@ -72,6 +76,21 @@ def damaged(name: str, chance: random.Random) -> Iterator[tuple[str, str]]:
     if places:
         at = chance.choice(places)
         yield "a wrong letter", name[:at] + chance.choice("abcdefghijklmnopqrstuvwxyz") + name[at + 1 :]
+
+
+def chinese() -> dict[str, list[str]]:
+    """The Chinese names of the shipped tables, by spelling."""
+    parties = licet.load().rulebook.parties
+    every = {name for entry in parties.entries for name in entry.names if HAN.search(name)}
+    traditional = {new: chr(old) for old, new in vocabulary().simplified.items()}
+    found: dict[str, list[str]] = {}
+    for name in sorted(every):
+        found.setdefault("Chinese, as listed", []).append(name)
+        found.setdefault("traditional characters", []).append("".join(traditional.get(one, one) for one in name))
+        found.setdefault("a Chinese branch", []).append(f"{name}上海分公司")
+        found.setdefault("with a Chinese legal form", []).append(f"{name}有限公司")
+        found.setdefault("c/o in Chinese", []).append(f"环球货运代理 c/o {name}")
+    return found
 
 
 def unlisted() -> dict[str, list[str]]:
@@ -230,6 +249,11 @@ def main() -> None:
         def ours(name: str) -> bool:
             return index.match(name).kind in ("listed", "question")
 
+        def in_tables(name: str) -> bool:
+            return bool(parties.hits(name))
+
+        parties = licet.load().rulebook.parties
+        table("licet: Chinese names in the shipped tables", measure(in_tables, chinese()))
         if options.misses:
             show_misses(index, sets, clean, options.misses)
         ways: dict[str, Callable[[], Finder]] = {"licet": lambda: ours}

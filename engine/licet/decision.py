@@ -17,6 +17,8 @@ from .verdict import Permission, Verdict
 COMPLETE = "complete_rules:"
 # Begins the assumption that a name stands for no other products than those known; the name follows.
 WHOLE = "whole_family:"
+# Begins the statement that a product in a system is not known and was judged as any product; the name follows.
+ANY = "any_product:"
 
 
 def _behind(*rules: str) -> str:
@@ -163,13 +165,15 @@ class Classified(Value):
 class StatedClass(Value):
     """An ECCN that the ``question``, the ``name`` in it or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
 
-    The answer is the stricter of the one by figures and the one by this ECCN.
+    The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
+    else describes: the answer is then by it.
     """
 
     eccn: str
     by: Literal["question", "name", "catalogue"]
     agrees: bool | None
     products: tuple[str, ...]
+    alone: bool = False
 
 
 class VendorClass(Value):

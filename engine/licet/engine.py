@@ -17,7 +17,7 @@ from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolv
 from licet.determination.assembly import decision_builder
 from licet.determination.classification import UNCLASSIFIED, Classifications
 from licet.determination.decision_builder import DecisionBuilder
-from licet.determination.evaluator import Evaluator
+from licet.determination.evaluators import Evaluators
 from licet.determination.outcomes import DayOutcome, undetermined
 from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
@@ -63,12 +63,13 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._evaluator = Evaluator(rulebook)
+        self._evaluators = Evaluators(rulebook)
+        self._evaluator = self._evaluators.usual
         self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._evaluator, self._version, self._reason))
+        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._version, self._reason))
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
 
@@ -187,7 +188,7 @@ class Engine:
         from licet.explain.explain import explain  # a lazy import: few processes need it
 
         case = resolve_question(self.rulebook, as_query(decision.question))
-        return explain(self._evaluator, case, self._case_history(case), decision)
+        return explain(self._evaluators.of(case), case, self._case_history(case), decision)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
@@ -207,7 +208,7 @@ class Engine:
 
         case = resolve_question(self.rulebook, as_query(decision.question))
         return what_would(
-            self._decide, self._outcomes, self._case_history(case), self._evaluator.inference.fact_builder, case, decision,
+            self._decide, self._outcomes, self._case_history(case), self._evaluators.of(case).inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
 
@@ -238,8 +239,7 @@ class Engine:
 
         with self._screening:
             if self._batch is None:
-                ranks, builder = self._evaluator.inference.ranks, self._evaluator.inference.fact_builder
-                self._batch = Batch(self.rulebook, ranks.cuts, builder.equivalence_key, self._outcomes)
+                self._batch = Batch(self._evaluators)
             return screen(self._batch, frame, prefix=prefix, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
@@ -322,20 +322,26 @@ class Engine:
 
     def _outcomes(self, query: Query) -> Timeline[DayOutcome]:
         """The outcomes for a query on all days, for screening and alternatives."""
-        return self._evaluator.outcomes(resolve_question(self.rulebook, query))
+        case = resolve_question(self.rulebook, query)
+        return self._evaluators.of(case).outcomes(case)
 
     def _case_history(self, case: Case) -> History:
         question = case.question
         if not case.parts:
             need = Need("product", case.lookup.why_not)
-            return self._undetermined(question, need, case.lookup.suggestions, self._evaluator.classifications(case))
+            return self._undetermined(
+                question, need, case.lookup.suggestions, self._evaluators.of(case).classifications(case)
+            )
         lists = self.rulebook.parties
         near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
         hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
         matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
-        products = self._evaluator.products(case)
-        builder = self._builders(*products, question.basis, question.known_on, near, matched, case.families)
-        return History(question, builder, self._evaluator.classifications(case))
+        evaluator = self._evaluators.of(case)
+        products = evaluator.products(case)
+        builder = self._builders(
+            evaluator, *products, question.basis, question.known_on, near, matched, case.families, case.unknown
+        )
+        return History(question, builder, evaluator.classifications(case))
 
     def _undetermined(
         self, question: Question, need: Need, suggestions: tuple[str, ...], found: Classifications | None = None

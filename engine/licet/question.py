@@ -68,6 +68,7 @@ def _in(unit: str) -> BeforeValidator:
 Performance = Annotated[float | Bounds | None, _in("TPP")]
 PerformanceDensity = Annotated[float | Bounds | None, _in("TPP/mm²")]
 Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
+Share = Annotated[float | Bounds | None, _in("%")]
 StatedEccn = Annotated[str | None, BeforeValidator(_eccn)]
 Length = Annotated[float | Bounds | None, _in("nm")]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
@@ -126,8 +127,10 @@ class Product(Value):
     wavelength: Length = None
     resolution: Length = None
     overlay: Length = None
+    us_content: Share = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    foreign_direct_product: StrictBool | None = None
     eccn: StatedEccn = None
 
 

@@ -179,7 +179,7 @@ def test_a_coverage_that_no_rulebook_has_is_an_error():
     inquiry = Inquiry(shipped())
     with pytest.raises(AssertionError, match=r"no rulebook is called `usa`\n\s*did you mean `us`"):
         inquiry.dated("the day after the last day covered by usa")
-    with pytest.raises(AssertionError, match=r"no rulebook is called `zz`\n\s*the rulebooks are cn, "):
+    with pytest.raises(AssertionError, match=r"no rulebook is called `zz`\n\s*the rulebooks are ca, "):
         inquiry.cover("zz", "2030-01-01")
     with pytest.raises(AssertionError, match="the coverage of us begins on "):
         inquiry.cover("us", "1990-01-01")

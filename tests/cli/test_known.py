@@ -36,6 +36,21 @@ def test_products_of_one_vendor() -> None:
     assert found("products", "H100", "--vendor", "AMD") == []
 
 
+def test_a_product_is_found_as_an_order_writes_it() -> None:
+    assert [one["id"] for one in found("products", "8x NVIDIA H100 SXM5 80GB, refurbished")] == ["nvidia/h100-sxm"]
+
+
+def test_what_is_not_found_is_told_with_different_things_that_are_near() -> None:
+    assert "did you mean `NVIDIA`?" in run("vendors", "Nvidea").output
+    assert "`H100`" in run("products", "H1000").output
+    assert found("products", "H1000") == []
+
+
+def test_a_flag_is_shown_with_its_evidence() -> None:
+    one = found("products", "nvidia/rtx-a5500")[0]
+    assert one["flags"]["datacenter"] == {"value": False, "evidence": "verified"}  # type: ignore[index]
+
+
 def test_a_vendor_is_found_by_an_alias_with_its_parent() -> None:
     (one,) = found("vendors", "Mentor Graphics")
     assert (one["id"], one["home"], one["parent_home"]) == ("siemens-eda", "US", "DE")

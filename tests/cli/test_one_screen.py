@@ -10,9 +10,10 @@ from click.testing import CliRunner
 from licet.cli import output
 from licet.cli.main import main
 from licet.decision import Decision
+from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.render import summary
 from licet.render.document import basis_of, unverified
-from licet.render.missing import missing
+from licet.render.missing import FACTS, OPTIONS, missing
 from licet.render.wording import assumed, plain
 from licet.verdict import Verdict
 
@@ -132,7 +133,7 @@ def test_what_decides_is_shown_or_counted(arguments):
         elif reason.certain:
             assert not reason.conditions or f"{reason.id} ({len(reason.conditions)} condition" in body, reason.id
     assert left_out == number(folded, "further deciding rule")
-    unseen = sum(told(plain(one.text)) not in body for one in missing(basis))
+    unseen = sum(told(plain(one.line)) not in body for one in missing(basis))
     assert unseen == number(folded, "missing fact") + number(folded, "open point")
     assert [text for text in assumed(basis.assumes) if told(text) not in body] == []
     assert sum(told(one.says) not in body for one in decision.notices) == number(folded, "notice")
@@ -157,10 +158,17 @@ def test_the_question_names_the_products_in_a_described_system():
     assert "Our server (8x H100 SXM, Grace CPU) US to CN" in shown(arguments, "--brief").output
 
 
+def test_every_fact_that_may_be_missing_has_words_and_an_option():
+    facts = {*FIGURES, *FLAGS, *CASE_FLAGS, *SYMBOLS, "ships_from", "headquarters", "vendor_home", ECCN, "end_user"}
+    assert facts - FACTS.keys() == set()
+    assert facts - OPTIONS.keys() == {"product"}
+
+
 def test_full_shows_what_the_page_counts():
     arguments = "H100 China --on 2026-09-01"
     page, full, decision = told(shown(arguments).output), told(shown(arguments, "--full").output), answered(arguments)
-    assert "9 notices, 5 limits of the model: --full" in page
+    counts = f"{len(decision.notices)} notices, {len(decision.not_modelled)} limits of the model: --full"
+    assert counts in page
     everything = [one.says for one in decision.notices] + list(decision.not_modelled)
     assert [text for text in everything if told(text) not in full] == []
     assert shown(arguments, "--full").exit_code == shown(arguments).exit_code == 10

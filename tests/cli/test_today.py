@@ -224,6 +224,7 @@ def test_status_tells_ages_changes_and_recollection(tmp_path, engine):
     words = " ".join(shown.output.split())
     assert "checked from 2022-08-01 through 2026-10-09, 50 days ago" in words
     assert "2026-11-28 ends cn.us-denial-pause" in words
+    assert "from 2019-01-01, whole: accelerator, only destination CN" in words
     assert run("status", "--max-age", 30).exit_code == 1
     assert run("status", "--max-age", 60).exit_code == 0
     found = json.loads(run("status", "--json", "--max-age", 55).output)

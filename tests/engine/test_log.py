@@ -383,7 +383,8 @@ def signed(decision: licet.Decision) -> licet.Decision:
     """A decision with a receipt of its own content."""
     receipt = decision.receipt
     blank = decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": ""})})
-    digest = hashlib.sha256(blank.model_dump_json().encode()).hexdigest()
+    text = blank.model_dump_json(exclude={"exceptions": True, "last_known": {"exceptions"}})
+    digest = hashlib.sha256(text.encode()).hexdigest()
     return decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": digest})})
 
 

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from house_rule import HOUSE_RULE
@@ -123,9 +123,14 @@ def test_the_band_is_in_proportion_and_dated():
     assert int(parts[0][0]) >= 30
     whole = sum(int(days) for days, _, _ in parts)
     labels = re.findall(r'(left|right):([\d.]+)%">([\d-]+)<', text)
-    first = 100 * int(parts[0][0]) / whole
-    assert labels[0] == ("left", f"{first:.1f}", str(segments[1].start))
-    assert labels[-1] == ("right", f"{100 * int(parts[-1][0]) / whole:.1f}", str(segments[-1].start))
+    places = list(accumulate(100 * int(days) / whole for days, _, _ in parts))
+    at = {str(segment.start): place for segment, place in zip(segments[1:], places, strict=False)}
+    shown = {day for _, _, day in labels}
+    assert labels[0][2] == str(segments[1].start)
+    for side, place, day in labels:
+        assert place == f"{at[day] if side == 'left' else 100 - at[day]:.1f}"
+    for day in at.keys() - shown:  # left out for want of room
+        assert any(abs(at[day] - at[other]) < 24 for other in shown)
     starts = [float(place) if side == "left" else 100 - float(place) - 12 for side, place, _ in labels]
     assert all(later - start >= 11.9 for start, later in pairwise(starts))
     assert starts[-1] + 12 <= 100

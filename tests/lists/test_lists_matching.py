@@ -6,6 +6,9 @@ import threading
 import csl_file
 import pytest
 
+from licet.lists import vocabulary
+from licet.lists.normalize import firms, segments
+
 EL, MEU, UVL, DPL, SDN = (
     "us.entity-list", "us.military-end-user-list", "us.unverified-list", "us.denied-persons-list", "us.sdn-list",
 )  # fmt: skip
@@ -32,6 +35,8 @@ QUESTION = {
     "two letters changed places": "Beijing Qrovexa Technology Development Co., Ltd.",
     "a branch": "Qorvexa Cloud Guiyang",
     "a branch in an unknown place": "Trelvoni Zubarashi",
+    "a branch with its city": "Beijing Qorvexa Technology Development Co., Ltd., Dubai Branch",
+    "an office in a city": "Sondrakhan Aviation Institute Hong Kong Representative Office",
     "the distinctive word": "Trelvoni",
     "an acronym within": "ZMMC Northern",
     "other words after it": "Trelvoni Holding Europe BV",
@@ -97,6 +102,26 @@ def test_parts_of_a_published_name_are_names(index):
     assert index.match("Martin Ulverquist").kind == "listed"
     assert index.match("Brondeko").kind == "listed"
     assert index.match("Zhongyuan Mardekh Microelectronics Corp").kind == "listed"
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("General Supplies Limited, Shanghai Branch", "General Supplies Limited"),
+        ("General Supplies & Co., (HK) Ltd., Moscow Branch", "General Supplies & Co., (HK) Ltd"),
+        ("Qorvexa Hong Kong Branch", "Qorvexa"),
+        ("Qorvexa (Shenzhen Representative Office)", "Qorvexa"),
+        ("甲乙技术有限公司上海分公司", "甲乙技术有限公司"),
+        ("甲乙技术有限公司分公司", "甲乙技术有限公司"),
+    ],
+)
+def test_the_firm_of_a_branch_is_looked_up(text, firm):
+    assert firm in {part for part, _ in segments(text, vocabulary())}
+
+
+@pytest.mark.parametrize("text", ["Branch", "Longbranch", "Branch Metrics"])
+def test_a_word_that_only_looks_like_one_is_no_branch(text):
+    assert list(firms(text, vocabulary())) == []
 
 
 def test_vessels_count_by_their_exact_name_only(index):

@@ -37,6 +37,25 @@ def test_families_in_a_system_are_told():
     assert told(check(box)) == ["whole_family:H20"]
 
 
+def test_names_in_a_system_are_read_word_by_word():
+    box = {"name": "Box", "contains": [{"product": "NVIDIA H100 SXM5 80GB, refurbished", "count": 8}]}
+    assert check(box, "China").decided_by == ("nvidia/h100-sxm",)
+
+
+def test_a_product_in_a_system_that_is_not_known_is_told_to_be_any_product():
+    box = {"name": "Box", "contains": [{"product": "Frobnicator 9000", "count": 1}]}
+    answer = check(box, "Russia")
+    assert "any_product:Frobnicator 9000" in answer.assumes
+    assert answer.permitted is licet.Permission.UNKNOWN
+    box["contains"].append({"product": "H100 SXM", "count": 1})
+    assert check(box, "China").permitted is licet.Permission.NO
+
+
+def test_a_classification_beside_a_name_in_a_system_is_not_lost():
+    box = {"name": "Box", "contains": [{"product": "RTX 4060 (ECCN 3A090.a)", "count": 1}]}
+    assert check(box, "China").permitted is not licet.Permission.YES
+
+
 def test_an_unlisted_product_could_not_make_a_blocked_answer_stricter():
     answer = check("H20", "China", on="2025-05-01")
     assert answer.permitted is licet.Permission.NO

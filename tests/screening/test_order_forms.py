@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 import zipfile
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -13,10 +14,12 @@ import fastexcel
 import polars as pl
 import pytest
 import xlsxwriter
+from shipped import shipped
 from test_orders import read, refused, run
 
 from licet.cli.order_cells import CellForm, days, figures
 from licet.cli.order_headers import guessed, is_line_number
+from licet.cli.order_problems import problems
 
 pytestmark = pytest.mark.usefixtures("one_engine")
 
@@ -369,13 +372,15 @@ def test_lists_that_are_not_whole_are_one_problem_with_their_hint(tmp_path):
     assert "us.sdn-list" in one["examples"]
 
 
-def test_missing_facts_are_in_plain_words_with_their_flag(tmp_path):
-    path = tmp_path / "book.csv"
-    path.write_text("SKU,Country,Date,TPP,PD\nX1,CN,2024-06-01,2000,4\n")
-    found = " ".join(run(path, "--figure", "tpp=TPP", "--figure", "performance_density=PD").output.split())
-    assert "whether it is designed or marketed for data centres" in found
-    assert "(--figure datacenter=COLUMN)" in found.replace(" 1 ", " ")
-    assert "the home of the vendor (--vendor-home)" in found
+def test_missing_facts_are_in_plain_words_with_their_flag():
+    needs = Counter(
+        {"datacenter": 2, "vendor_home": 1, "whether JP rules require a licence (the rulebook is incomplete)": 1}
+    )
+    needs["whether KR rules require a licence (the rulebook is incomplete)"] = 3
+    laws, datacenter, home = (problem.text for problem in problems(needs, shipped()))
+    assert laws == "laws that may require a licence, as their rulebooks are incomplete: KR, JP"
+    assert datacenter == "whether it is designed or marketed for data centres (--figure datacenter=COLUMN)"
+    assert home == "the home of the vendor (--vendor-home)"
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet"])

@@ -142,7 +142,7 @@ class Day:
         if isinstance(wanted, dict | bool) and name not in has:
             return NO
         if fact is None:
-            return NO if name in CASE_FLAGS and not wanted and effect == "eases" else MAYBE
+            return NO if name in CASE_FLAGS and not wanted and effect in EASES else MAYBE
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)

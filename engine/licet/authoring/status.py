@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from licet.case.phrases import clause_text
 from licet.decision import Attestation
 from licet.determination.decision_builder import attestation
+from licet.language.schema import Jurisdiction
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import windows
 from licet.world.parties import ListState
@@ -28,8 +30,22 @@ class DatedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredKinds:
+    """Kinds of product that a jurisdiction covers, and the first day; none stands for every kind.
+
+    ``whole`` tells whether no licence is required where no rule applies. ``only`` are the other conditions of the cases that are
+    covered, in the words of the rule language; it is empty for all cases.
+    """
+
+    kinds: tuple[str, ...]
+    since: date
+    whole: bool
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
 class JurisdictionStatus:
-    """How current the rules of a jurisdiction are.
+    """How current the rules of a jurisdiction are, and what they cover.
 
     ``read_through`` is the last day that the rules cover by themselves, ``through`` the last one with the attestation.
     ``age`` is the number of days since then, 0 for a later day. ``changes`` are those on file after
@@ -44,6 +60,7 @@ class JurisdictionStatus:
     through: date
     age: int
     attested: Attestation | None
+    covers: tuple[CoveredKinds, ...]
     changes: tuple[DatedChange, ...]
     recollection: tuple[str, ...]
 
@@ -121,9 +138,28 @@ def _jurisdiction(rulebook: Rulebook, name: str, today: date) -> JurisdictionSta
     through = stated.through if stated else read_through
     return JurisdictionStatus(
         name, index.title, index.coverage.from_, read_through, through, max((today - through).days, 0),
-        attestation(rulebook, name),
+        attestation(rulebook, name), tuple(_covers(index)),
         changes(rulebook, name, min(read_through, today), today + AHEAD), tuple(_recollection(rulebook, name, min(read_through, today))),
     )  # fmt: skip
+
+
+def _covers(index: Jurisdiction) -> Iterator[CoveredKinds]:
+    coverage, whole = index.coverage, index.silence == "no_licence_required"
+    partly = coverage.partly or ()
+    kinds = tuple(kind for kind in coverage.kinds or () if kind not in partly)
+    if kinds or coverage.kinds is None:
+        yield CoveredKinds(kinds, coverage.from_, whole, "")
+    if partly:
+        yield CoveredKinds(partly, coverage.from_, whole=False, only="")
+    for cases in coverage.also:
+        for clause in cases.when:
+            only = clause_text(clause, frozenset({"kind"}))
+            if clause.kind is None:
+                yield CoveredKinds((), cases.from_, whole and not partly, only)
+                continue
+            for in_part in (False, True):
+                if chosen := tuple(kind for kind in clause.kind if (kind in partly) == in_part):
+                    yield CoveredKinds(chosen, cases.from_, whole and not in_part, only)
 
 
 def _recollection(rulebook: Rulebook, jurisdiction: str, day: date) -> Iterator[str]:

@@ -15,6 +15,7 @@ from licet.history import History
 from licet.language.schema import Coverage, Exemption
 from licet.question import Party
 from licet.rulebook.attestations import Attestation
+from licet.rulebook.by_eccn import RulesByEccn
 from licet.rulebook.rulebook import Role
 from licet.values.names import did_you_mean
 
@@ -67,7 +68,10 @@ class Inquiry:
         Raises AssertionError otherwise, so that a step with a misspelt id fails even when it states an absence.
         """
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
-        known: dict[str, Role] = {version.id: version.role for version in self.engine.rulebook.versions}
+        rulebook = self.engine.rulebook
+        known: dict[str, Role] = {version.id: version.role for version in rulebook.versions}
+        if name not in known and rulebook.by_eccn:
+            known |= {version.id: version.role for version in RulesByEccn(rulebook).rulebook().versions}
         wanted = " or ".join(roles)
         if name in known:
             assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"

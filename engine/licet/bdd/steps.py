@@ -285,6 +285,12 @@ def _assumes_default(inquiry: Inquiry, name: str) -> None:
     assert name in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
 
 
+@then(parsers.re(r"it assumes that it is (?P<what>a|no) direct product of listed technology"))
+def _assumes_direct_product(inquiry: Inquiry, what: str) -> None:
+    wanted = "foreign_direct_product" if what == "a" else "foreign_direct_product:stated"
+    assert wanted in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"
+
+
 @then(parsers.re(r"it assumes that no stricter rule of (?P<name>[a-z]+) is missing"))
 def _assumes_complete(inquiry: Inquiry, name: str) -> None:
     assert f"{COMPLETE}{name}" in inquiry.answer.assumes, f"it assumes {inquiry.answer.assumes}"

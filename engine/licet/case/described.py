@@ -18,6 +18,7 @@ from licet.values.names import did_you_mean
 from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
 from licet.world.figures import Figure, completed, exactly, within
 
+from .by_eccn import item_by_eccns
 from .vendor import vendor_of
 
 # Mistakes in a description, by their type in pydantic.
@@ -54,13 +55,19 @@ def _mistake(mistake: Any) -> str:
     return f"`{'.'.join((*around, key))}` {said} (found `{mistake['input']}`)"
 
 
-def described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
-    """The items that a description means: a new one, or those of the catalogue with the described figures in place of theirs."""
+def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str | None = None) -> Found:
+    """The items that a description means: a new one, or those of the catalogue with the described figures in place of theirs.
+
+    ``eccn`` is the ECCN that the question states. Where nothing else is known of the item, it is described by it.
+    """
     figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
     given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
     flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
     if spec.contains is not None:
         return _system(catalogue, spec, maker, [*given, *flags])
+    stated_kind = catalogue.kinds.get(spec.kind or "")
+    if stated_kind and stated_kind.by_eccn:
+        spec = spec.model_copy(update={"kind": None})  # told by the ECCN, or not at all
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:
         hint = did_you_mean(spec.kind, catalogue.kinds) or f"known: {', '.join(catalogue.kinds)}"
@@ -68,6 +75,8 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None) -> Found:
     _consistent(catalogue, kind, given, flags)
     known = catalogue.named(spec.name, maker) if spec.name else ()
     new = CatalogueItem(None, spec.name, vendor_of(catalogue, maker), kind)
+    if kind is None and not flags:
+        new = item_by_eccns(catalogue, new, [*_eccns_in(spec.name), *((eccn,) if eccn else ())])
     parts = tuple(_completed(part, given, flags) for part in known or (new,))
     problems = [catalogue.plausible.problem(part.figures) for part in parts]
     if given and all(problems):

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from licet.errors import InputError
-from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER
 from licet.rulebook.rulebook import Rulebook
@@ -144,6 +144,8 @@ class FactBuilder:
                 ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
             elif name in FLAGS:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
+                if name in ASSUMED_FLAGS and name not in part.flags:
+                    assumed.add(name)
         home = self.rulebook.catalogue.home_of(part)
         ships_from = case.ships_from or home
         places = {

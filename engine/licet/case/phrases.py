@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from licet.language.attributes import ECCN, FIGURES
-from licet.language.schema import Bounds
+from licet.language.schema import Bounds, Clause
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, Party
 from licet.values.needs import Code, Need
@@ -111,4 +111,24 @@ def need(missing: Need) -> str:
     """
     if missing == Need("fact", ECCN):
         return "the paragraph of the stated ECCN"
+    if missing.code == "applicability" and missing.detail:
+        return f"{missing.detail} ({missing.subject})"
     return NEEDS[missing.code].format(missing, law=missing.subject.upper())
+
+
+def clause_text(clause: Clause, leave_out: frozenset[str] = frozenset()) -> str:
+    """The conditions of a clause in the words of the rule language; without those to leave out, empty if there are no others.
+
+    >>> clause_text(Clause(destination=["CN", "HK"], tpp={"at_least": 4800}))
+    'destination CN or HK, tpp at least 4800'
+    """
+    conditions = clause.model_dump(mode="json", exclude_none=True, by_alias=True, exclude=set(leave_out))
+    return ", ".join(f"{name} {_condition(value)}" for name, value in conditions.items())
+
+
+def _condition(value: object) -> str:
+    if isinstance(value, dict):
+        return " and ".join(f"{name.replace('_', ' ')} {limit:g}" for name, limit in value.items())
+    if isinstance(value, list):
+        return " or ".join(map(str, value))
+    return "yes" if value is True else "no" if value is False else str(value)

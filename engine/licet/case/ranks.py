@@ -18,7 +18,7 @@ from typing import Any
 
 from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.language.schema import Bounds, Clause
-from licet.values.eccn import interval, intervals
+from licet.values.eccn import OTHER, interval, intervals
 from licet.world.figures import Figure
 
 Range = tuple[int, int]
@@ -56,7 +56,7 @@ class CutPoints:
                 uses["kind"].setdefault(kind, set()).add(-number)
         self.cuts = {name: tuple(sorted(values)) for name, values in cuts.items()}
         self.words = {name: _ranked(words) for name, words in uses.items()}
-        self.eccns = intervals(classified)
+        self.eccns = intervals(classified - {OTHER})
         self._whole: dict[str, Range] = {name: (0, 2 * len(values)) for name, values in self.cuts.items()}
         self._whole |= {name: (0, max(words.values(), default=0)) for name, words in self.words.items()}
         self._whole |= dict.fromkeys(FLAGS, (0, 1)) | dict.fromkeys(CASE_FLAGS, self.of_fact(None))
@@ -120,7 +120,7 @@ class CutPoints:
         if name in SYMBOLS:
             return self.of_words(name, condition)
         if name == ECCN:
-            return tuple(self.eccns[eccn] for eccn in condition)
+            return tuple((0, 0) if eccn == OTHER else self.eccns[eccn] for eccn in condition)
         low, high = self.whole(name)
         if condition.at_least is not None:
             low = self._rank(name, condition.at_least)

@@ -22,9 +22,10 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.countries import Countries, by_code, iso_number
 
+from .by_eccn import NO_VENDOR, by_eccn
 from .described import described, parse_product
 from .named import checked, parse_parties
-from .vendor import from_vendor, named_vendor
+from .vendor import from_vendor, named_vendor, vendor_of
 
 LAST = "last"  # in place of a day: the last one verified
 PLACES = ("destination", "ships_from", "headquarters")
@@ -45,6 +46,7 @@ class Case:
     contents: tuple[tuple[CatalogueItem, ...], ...]
     otherwise: tuple[tuple[str, Question], ...] = ()
     families: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -112,7 +114,8 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     goes_to = gather(_country, rulebook, query.destination)
     end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
-    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor) or (Found(), None, "")
+    eccn = gather(_eccn, query)
+    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
     stated_home = country("vendor_home", None)
     lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
@@ -122,7 +125,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
         "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
         "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
-        "eccn": gather(_eccn, query), "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
+        "eccn": eccn, "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
     }  # fmt: skip
     if problems:
         raise InputError(*problems)
@@ -130,7 +133,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,
-        vendor=stated_vendor if makers <= {None} else makers.pop() if len(makers) == 1 else None,
+        vendor=stated_vendor if makers <= {None, NO_VENDOR} else makers.pop() if len(makers) == 1 else None,
         destination=goes_to,
         **stated,
         end_user=end_user,
@@ -146,10 +149,11 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
         lookup = lookup._replace(why_not=reason)
     contents = tuple(_contents(catalogue, part) for part in lookup.parts)
     named_parts = [(label, lookup.parts)]
-    named_parts += [(one.product, catalogue.called(one.product)) for part in lookup.parts for one in part.contains]
+    named_parts += [(one.product, _named_in(catalogue, one.product)) for part in lookup.parts for one in part.contains]
+    unknown = dict.fromkeys(name for name, parts in named_parts[1:] if not parts)
     families = dict.fromkeys(name for name, parts in named_parts if catalogue.may_lack(name, parts))
     otherwise = tuple(_otherwise(catalogue.countries, question))
-    return Case(question, lookup, contents, otherwise, tuple(families))
+    return Case(question, lookup, contents, otherwise, tuple(families), tuple(unknown))
 
 
 def _shared_codes(countries: Countries, query: Query) -> tuple[str, ...]:
@@ -293,17 +297,23 @@ def _end_use(rulebook: Rulebook, wanted: str) -> str:
     return known[normalize_name(wanted)]
 
 
-def _product(catalogue: Catalogue, product: str | Product, vendor: str | None) -> tuple[Found, Product | None, str]:
+def _product(
+    catalogue: Catalogue, product: str | Product, vendor: str | None, eccn: str | None
+) -> tuple[Found, Product | None, str]:
+    if isinstance(product, str) and product.strip():
+        maker = vendor_of(catalogue, vendor)
+        return by_eccn(catalogue, catalogue.find(product, vendor), product, maker, eccn), None, product
     if isinstance(product, str):
-        if not product.strip():
-            raise InputError("the product must have a name")
-        return catalogue.find(product, vendor), None, product
+        if eccn is None:
+            raise InputError("the product must have a name, or an ECCN in place of it (`eccn`)")
+        product = Product(name="", eccn=eccn)
     if vendor is not None and product.vendor is not None and normalize_name(vendor) != normalize_name(product.vendor):
         raise InputError(f"two vendors are given: `{vendor}`, and `{product.vendor}` in the product; give one")
     maker = named_vendor(product.vendor) or vendor
-    lookup = described(catalogue, product, maker)
-    spec = product.model_copy(update={"vendor": maker, "kind": lookup.parts[0].kind})
-    return lookup, spec, spec.name or "unnamed product"
+    lookup = described(catalogue, product, maker, eccn)
+    part = lookup.parts[0]
+    spec = product.model_copy(update={"vendor": maker, "kind": part.kind})
+    return lookup, spec, spec.name or part.name or "unnamed product"
 
 
 def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem, ...]:
@@ -317,9 +327,15 @@ def _contents(catalogue: Catalogue, part: CatalogueItem) -> tuple[CatalogueItem,
     found = [
         inner
         for one in part.contains
-        for inner in catalogue.called(one.product) or (CatalogueItem(None, one.product, None, None),)
+        for inner in _named_in(catalogue, one.product) or (CatalogueItem(None, one.product, None, None),)
     ]
     return tuple(deeper for inner in found for deeper in _contents(catalogue, inner))
+
+
+def _named_in(catalogue: Catalogue, name: str) -> tuple[CatalogueItem, ...]:
+    """The products that a name in a system means; none for one that also states a classification, which would be lost."""
+    found = catalogue.find(name)
+    return () if found.eccns else found.parts
 
 
 def as_asked(product: str | Product | Mapping[str, Any], destination: str, *stated: Any) -> Query:

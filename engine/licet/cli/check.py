@@ -11,7 +11,16 @@ import click
 
 from licet.engine import load
 
-from .options import exit_code, key_option, log_key, now, product_argument, question, today
+from .options import (
+    exit_code,
+    key_option,
+    log_key,
+    now,
+    product_and_destination,
+    product_argument,
+    question,
+    today,
+)
 from .output import show_page, width
 
 if TYPE_CHECKING:
@@ -49,6 +58,7 @@ def check(
     """
     if brief and (full or why or what_if or markdown or as_json):
         raise click.UsageError("--brief prints one line; leave out --full, --why, --what-if, --markdown and --json")
+    product, destination = product_and_destination(product, destination, options["eccn"])
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
     decision = engine.check(product_argument(product, spec, contains), destination, on=day, **options)
@@ -105,6 +115,7 @@ def timeline(
     **options: Any,
 ) -> None:
     """Show the answers for all days: a time line and a table."""
+    product, destination = product_and_destination(product, destination, options["eccn"])
     history = load(*folders).timeline(product_argument(product, spec, contains), destination, **options)
     if as_json:
         click.echo(history.model_dump_json(indent=2))

@@ -12,7 +12,7 @@ from licet.errors import InputError
 from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
-from .options import party, product_argument, question, today
+from .options import party, product_and_destination, product_argument, question, today
 from .output import show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
@@ -41,6 +41,7 @@ def diff(
 
     The other question may differ in product, destination, day, known-on day, basis and so on.
     """
+    product, destination = product_and_destination(product, destination, options["eccn"])
     engine = load(*folders)
     first: dict[str, Any] = {
         "product": product_argument(product, spec, contains),

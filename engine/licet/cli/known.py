@@ -12,6 +12,7 @@ from licet.language.attributes import FIGURES
 from licet.lists.results import LISTED
 from licet.question import Value
 from licet.render.layout import Page, Text
+from licet.values.names import closest_names
 from licet.world import search
 
 from .json_output import (
@@ -47,7 +48,7 @@ def products(text: str, vendor: str | None, folders: tuple[str, ...], as_json: b
     """Search products and systems by a part of a name, an id or a part number."""
     catalogue = load(*folders).rulebook.catalogue
     found = [_product(one, catalogue.title(one)) for one in search.products(catalogue, text, vendor)]
-    _show(ProductOutput, found, as_json)
+    _show(ProductOutput, found, as_json, () if found else catalogue.near(text))
 
 
 @click.command()
@@ -55,8 +56,10 @@ def products(text: str, vendor: str | None, folders: tuple[str, ...], as_json: b
 @_searching
 def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search vendors by a part of a name, an alias or a parent."""
-    found = search.vendors(load(*folders).rulebook.catalogue, text)
-    _show(VendorOutput, [VendorOutput(**one._asdict()) for one in found], as_json)
+    catalogue = load(*folders).rulebook.catalogue
+    found = search.vendors(catalogue, text)
+    near = () if found else closest_names(text, (one.name for one in catalogue.vendors.values()), whole=True)
+    _show(VendorOutput, [VendorOutput(**one._asdict()) for one in found], as_json, near)
 
 
 @click.command()
@@ -110,7 +113,7 @@ def _product(item: CatalogueItem, title: str) -> ProductOutput:
     )  # fmt: skip
 
 
-def _show(shape: type[Shape], found: list[Shape], as_json: bool) -> None:
+def _show(shape: type[Shape], found: list[Shape], as_json: bool, near: Iterable[str] = ()) -> None:
     if as_json:
         show_json(list[shape], found)  # type: ignore[valid-type]
         return
@@ -123,6 +126,7 @@ def _show(shape: type[Shape], found: list[Shape], as_json: bool) -> None:
             shown = {key: _words(value) for key, value in sheet.items() if key not in {"id", "name"}}
             lines += [Text(f"{key.replace('_', ' ')}: {text}", indent=2) for key, text in shown.items() if text]
     lines.append(Text(f"{len(found)} found" + (f"; with {MOST} or fewer, all is shown" if len(found) > MOST else "")))
+    lines += [Text(f"did you mean {' or '.join(f'`{name}`' for name in near)}?")] if near else []
     show_page(Page(*lines))
 
 

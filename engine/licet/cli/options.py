@@ -57,7 +57,7 @@ def question(command: F) -> F:
     """The arguments and options of a question."""
     options = (
         click.argument("product"),
-        click.argument("destination"),
+        click.argument("destination", required=False, default=""),
         click.option("--vendor", help="The maker of the product."),
         click.option("--vendor-home", metavar="COUNTRY", help="The home of a vendor that the catalogue lacks."),
         click.option("--from", "ships_from", metavar="COUNTRY", help="The country it ships from.  [default: the vendor's home]"),
@@ -76,7 +76,7 @@ def question(command: F) -> F:
             "--advanced-node", type=click.Choice(["yes", "no", "unknown"]),
             help="Whether the plant that it is for makes circuits of an advanced node.  [default: unknown]",
         ),
-        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing."),
+        click.option("--eccn", metavar="ECCN", help="The classification that the vendor or you state, e.g. 3A090.a or EAR99. It eases nothing; without PRODUCT, it is what is asked about."),
         click.option("--known-on", metavar="DAY", help="Ignore rules published after this day."),
         click.option(
             "--basis", type=click.Choice(["practice", "law"]), default="practice", show_default=True,
@@ -149,6 +149,21 @@ def log_key(file: str | None) -> bytes | None:
         return key_of(Path(file).read_bytes(), f"`{file}`")
     except OSError as error:
         raise InputError(f"the key file `{file}` cannot be read: {error.strerror}") from None
+
+
+def product_and_destination(product: str, destination: str, eccn: str | None) -> tuple[str, str]:
+    """The two arguments of a question. One alone is the destination of an item that only its ECCN describes.
+
+    Raises UsageError where the destination is missing.
+
+    >>> product_and_destination("GB", "", "5A002")
+    ('', 'GB')
+    """
+    if destination:
+        return product, destination
+    if eccn is None:
+        raise click.UsageError("Missing argument 'DESTINATION'. (Without a product, give --eccn.)")
+    return "", product
 
 
 def product_argument(product: str, spec: tuple[str, ...], contains: tuple[str, ...] = ()) -> Any:

@@ -12,7 +12,12 @@ from licet.render.missing import FACTS, OPTIONS
 
 EXAMPLES = 3
 LISTS = "parties that these lists do not clear, as they are not whole here (`licet lists import` loads whole lists)"
-_LIST = re.compile(r"\w+: screen the party against ([^:,]+)")
+LAWS = "laws that may require a licence, as their rulebooks are incomplete"
+# Needs that are counted together, each with the name that it is about.
+TOGETHER = {
+    LISTS: re.compile(r"\w+: screen the party against ([^:,]+)"),
+    LAWS: re.compile(r"whether ([A-Z]+) rules require a licence"),
+}
 KEYS = {*FIGURES, *FLAGS, "kind"}
 _QUOTED = re.compile(r"`([^`]*)`")
 _PRODUCT = "product: no product `…` is known"
@@ -22,7 +27,7 @@ _PRODUCT = "product: no product `…` is known"
 class Problem:
     """One kind of missing information: how many orders have it, with how many different cells, and the most frequent.
 
-    An order that several lists do not clear has it once; of lists, ``orders`` is the number for the most frequent.
+    An order may lack several lists or laws; of these, ``orders`` is the number for the most frequent.
     """
 
     kind: str
@@ -33,8 +38,8 @@ class Problem:
     @property
     def text(self) -> str:
         """The problem on one line; the whole message if there is only one."""
-        if self.kind == LISTS:
-            return f"{LISTS}: {', '.join(self.examples)}"
+        if self.kind in TOGETHER:
+            return f"{self.kind}: {', '.join(self.examples)}"
         if self.kind in FACTS:
             flag = f"--figure {self.kind}=COLUMN" if self.kind in KEYS else OPTIONS.get(self.kind)
             return FACTS[self.kind] + (f" ({flag})" if flag else "")
@@ -48,27 +53,24 @@ class Problem:
 def problems(needs: Counter[str], engine: Engine) -> list[Problem]:
     """The needs of the orders by kind, the most frequent first. A product that is not known has the nearest names beside it."""
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    lists: Counter[str] = Counter()
     for need, number in needs.items():
-        if screened := _LIST.match(need):
-            lists[screened[1]] = max(lists[screened[1]], number)
-        else:
-            kinds[_kind(need)][need] = number
-    found = (
-        [Problem(LISTS, max(lists.values()), len(lists), tuple(name for name, _ in lists.most_common()))]
-        if lists
-        else []
-    )
-    found += [
-        Problem(
-            kind,
-            counted.total(),
-            len(counted),
-            tuple(_with_names(need, kind, engine) for need, _ in counted.most_common(EXAMPLES)),
-        )
-        for kind, counted in kinds.items()
-    ]
+        kind, name = _together(need) or (_kind(need), need)
+        kinds[kind][name] = max(kinds[kind][name], number)
+    found = [_problem(kind, counted, engine) for kind, counted in kinds.items()]
     return sorted(found, key=lambda problem: -problem.orders)
+
+
+def _problem(kind: str, counted: Counter[str], engine: Engine) -> Problem:
+    if kind in TOGETHER:
+        return Problem(kind, max(counted.values()), len(counted), tuple(name for name, _ in counted.most_common()))
+    examples = (_with_names(need, kind, engine) for need, _ in counted.most_common(EXAMPLES))
+    return Problem(kind, counted.total(), len(counted), tuple(examples))
+
+
+def _together(need: str) -> tuple[str, str] | None:
+    """The kind of a need that is counted together with others, and the name that it is about."""
+    found = ((kind, pattern.match(need)) for kind, pattern in TOGETHER.items())
+    return next(((kind, match[1]) for kind, match in found if match), None)
 
 
 def _kind(need: str) -> str:

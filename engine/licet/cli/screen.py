@@ -203,7 +203,7 @@ def _columns(
     if "on" not in columns and maybe and "destination" in columns:
         listed = " or ".join(f"`{name}`" for name in maybe)
         questions.append(f"is {listed} the day of the orders? State --on COLUMN, or one day: --on {today()}")
-    described = columns.keys() & {"product", "contains", *FIGURES}
+    described = columns.keys() & {"product", "contains", "eccn", *FIGURES}
     for key in [*([] if described else ["product"]), *([] if "destination" in columns else ["destination"])]:
         questions.append(
             f"which column holds `{key}`? State {OPTIONS[key]}; the columns are {', '.join(header[:SHOWN])}"

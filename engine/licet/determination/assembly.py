@@ -17,9 +17,9 @@ from .exceptions import LicenceExceptions
 
 
 def decision_builder(
-    evaluator: Evaluator,
     version: str,
     reason: Callable[[RuleVersion, bool], Reason],
+    evaluator: Evaluator,
     options: Options,
     contained: tuple[tuple[str, Facts], ...],
     systems: tuple[Facts, ...],
@@ -29,11 +29,12 @@ def decision_builder(
     suggestions: tuple[str, ...],
     matched: tuple[PartyMatch, ...],
     families: tuple[str, ...] = (),
+    unknown: tuple[str, ...] = (),
 ) -> DecisionBuilder:
     """The decisions about the products that a question may mean, as :meth:`Evaluator.products` gives them.
 
     ``version`` is the version of licet and ``matched`` are the matches of the named parties. ``families`` are the
-    names that may stand for more products than those known. Raises InferenceError.
+    names that may stand for more products than those known, ``unknown`` the products in a system that may be any. Raises InferenceError.
     """
     own = {
         facts: evaluator.evaluate(facts, basis, known_on)
@@ -44,5 +45,5 @@ def decision_builder(
         governs=governed(own.values()), parties=matched, reason=reason,
         background=Background(evaluator, options, systems, otherwise, basis, known_on),
         contained=[(name, own[facts].days) for name, facts in contained],
-        families=families, licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
+        families=families, unknown=unknown, licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip

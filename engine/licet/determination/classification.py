@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from licet.decision import Classification, Classified, FigureMet, StatedClass, VendorClass
@@ -20,6 +20,7 @@ from licet.world.catalogue import CatalogueItem
 from licet.world.figures import UNKNOWN, Figure
 
 NO, POSSIBLY, YES = range(3)
+MOST_RULEBOOKS = 1 << 4  # rulebooks whose jurisdictions with classes are kept
 
 
 class Alternative(NamedTuple):
@@ -45,12 +46,16 @@ Reading = Sequence[ClassFinding]
 
 
 class Judged(NamedTuple):
-    """A product with its title, its classes by its figures, and those by each ECCN that is stated: its text, by whom, the classes."""
+    """A product with its title, its classes by its figures, and those by each ECCN that is stated: its text, by whom, the classes.
+
+    ``alone`` tells whether nothing but its ECCNs describes it.
+    """
 
     title: str
     part: CatalogueItem
     by_figures: Reading
     stated: Sequence[tuple[str, str, Reading]]
+    alone: bool = False
 
 
 def classes_of(evaluation: Evaluation) -> Reading:
@@ -96,8 +101,7 @@ class Classifications:
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING
-        names = {one.jurisdiction: None for one in self.rulebook.versions if eccns_of(one)}
-        covered = {name: self._covered(name) for name in names}
+        covered = {name: self._covered(name) for name in classifying(self.rulebook)}
         sets = [days for finding in findings for days in (finding.match.certain, finding.match.possible)]
         sets += [
             days for finding in findings for one in finding.alternatives for days in (one.match.certain, one.match.possible)
@@ -117,6 +121,12 @@ class Classifications:
         coverage, attested = self.rulebook.jurisdictions[name].coverage, self.rulebook.attestations
         through = attested[name].through if name in attested else coverage.through
         return Days.between(coverage.from_, max(through, coverage.through) + timedelta(days=1))
+
+
+@lru_cache(MOST_RULEBOOKS)
+def classifying(rulebook: Rulebook) -> tuple[str, ...]:
+    """The jurisdictions with a class that stands for an ECCN."""
+    return tuple({one.jurisdiction: None for one in rulebook.versions if eccns_of(one)})
 
 
 class StoredClassifications(NamedTuple):
@@ -148,7 +158,8 @@ def _on(products: Sequence[Judged], day: int, covered: set[str], by_vendors: tup
                 tuple(one[name].state(day) if name in one else NO for one in (figured, claimed))
                 for name in {**figured, **claimed}
             ]
-            one = StatedClass(eccn=eccn, by=by, agrees=_agrees(states) if covered else None, products=())
+            agrees = _agrees(states) if covered and not product.alone else None
+            one = StatedClass(eccn=eccn, by=by, agrees=agrees, products=(), alone=product.alone)
             stated.setdefault(one, []).append(product)
     return Classification(
         classes=tuple(_classified(one, judged, _titles(judged, products)) for one, judged in classes.items()),

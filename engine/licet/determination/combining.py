@@ -29,6 +29,7 @@ from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Ver
 from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
+LICENSED = STRICTNESS[Verdict.LICENCE_APPROVAL]
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
@@ -159,6 +160,7 @@ class _Scope:
     gaps: tuple[Need, ...]
     assumed: tuple[Assumption, ...]
     governs: bool
+    at_home: bool
     doubt: frozenset[Need]
     incomplete: str
 
@@ -178,9 +180,12 @@ def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
         gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
         names = tuple(one for one, days in assuming if days.holds(day))
         incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
-        return _Scope(active, tuple(gaps), names, governs.certain.holds(day), doubts.at_ordinal(day), incomplete)
+        at_home = findings.at_home.holds(day)
+        return _Scope(
+            active, tuple(gaps), names, governs.certain.holds(day), at_home, doubts.at_ordinal(day), incomplete
+        )
 
-    sets = (possible, uncovered, governs.certain, *(days for _, days in assuming))
+    sets = (possible, uncovered, governs.certain, findings.at_home, *(days for _, days in assuming))
     return Timeline.sampled((*eased.starts, *doubts.starts, *Days.edges(sets)), on)
 
 
@@ -220,6 +225,8 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if not any(scope.governs for scope in scopes):
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
     lower, stated = strictest(control.bounds for control in controls)
+    if not needs and stated < LICENSED and not any(scope.at_home for scope in scopes):
+        needs.append(NO_JURISDICTION)  # a law that reaches out for goods made abroad frees them of itself alone
     upper = STRICTEST if needs else stated
     if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated
         _, stated = strictest(control.bounds for control in controls if not control.not_searched)

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from licet.decision import (
+    ANY,
     WHOLE,
     Attestation,
     Classification,
@@ -51,8 +52,8 @@ class DecisionBuilder:
 
     ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
     shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
-    an outcome without facts. ``families`` are the names that may stand for more products than those known.
-    ``licence_exceptions`` works out the exceptions of a day.
+    an outcome without facts. ``families`` are the names that may stand for more products than those known, ``unknown`` the
+    products in a system that may be any. ``licence_exceptions`` works out the exceptions of a day.
     """
 
     rulebook: Rulebook
@@ -66,6 +67,7 @@ class DecisionBuilder:
     background: Background | None = None
     contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
     families: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     licence_exceptions: LicenceExceptions | None = None
 
     @cached_property
@@ -254,7 +256,7 @@ class DecisionBuilder:
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
             needs=outcome.needs,
-            assumes=(*outcome.assumes, *read, *self._assumed_whole(outcome.verdict)),
+            assumes=(*outcome.assumes, *read, *self._assumed_of_names(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
             last_known=None,
@@ -264,11 +266,13 @@ class DecisionBuilder:
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
 
-    def _assumed_whole(self, verdict: Verdict) -> tuple[str, ...]:
-        """The families that an answer takes to be complete. A product that is not known could not make a blocked one stricter."""
-        if verdict.permission not in {Permission.YES, Permission.CONDITIONAL}:
-            return ()
-        return tuple(f"{WHOLE}{name}" for name in self.families)
+    def _assumed_of_names(self, verdict: Verdict) -> tuple[str, ...]:
+        """The products in a system that may be any, and the families that an answer takes to be complete.
+
+        Another product of a family could not make a blocked answer stricter.
+        """
+        whole = self.families if verdict.permission in {Permission.YES, Permission.CONDITIONAL} else ()
+        return (*(f"{ANY}{name}" for name in self.unknown), *(f"{WHOLE}{name}" for name in whole))
 
     def _notices(self, day: date) -> tuple[RuleRef, ...]:
         """The notices of a day over all products. One is certain if it certainly applies to every product."""

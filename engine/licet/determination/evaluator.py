@@ -191,6 +191,7 @@ class Evaluator:
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
+            self.rulebook.catalogue.is_by_eccn(part),
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
@@ -287,7 +288,7 @@ class Evaluator:
             every.append(
                 JurisdictionFindings(
                     name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
-                    evaluation.silence_permits(name), findings[name],
+                    evaluation.silence_permits(name), findings[name], evaluation.at_home(name),
                 )
             )  # fmt: skip
         return every

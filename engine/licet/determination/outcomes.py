@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Coverage, Relief
-from licet.values.days import Days
+from licet.values.days import ALWAYS, Days
 from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
 from licet.values.truth import Truth
@@ -75,6 +75,7 @@ class JurisdictionFindings(NamedTuple):
     known_from: date | None
     silence_permits: bool
     findings: Sequence[Finding]
+    at_home: Days = ALWAYS
 
     def covered_through(self, day: date) -> JurisdictionFindings:
         """The findings, if the rulebook covered the days through this one."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from licet.case.parties import EASING, PERMITTING, Effect
+from licet.case.parties import EASING, PERMITTING, RESTRICTING, Effect
 from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Class, Clause, Jurisdiction, Relief
@@ -20,7 +20,7 @@ EFFECTS: dict[Role, tuple[Effect, Effect]] = {
     "control": ("restricts", "permits"),
     "relief": ("eases", "restricts"),
     "notice": ("informs", "either"),
-    "exception": ("eases", "restricts"),
+    "exception": ("permits", "restricts"),
 }
 
 
@@ -45,7 +45,9 @@ class CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
         asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
         places = tuple((position, role, names) for position, role, names in asked if names)
-        return cls(clause, clause.class_ or (), ranks.conditions(clause, eases=effect == "eases"), places, effect)
+        return cls(
+            clause, clause.class_ or (), ranks.conditions(clause, eases=effect in EASING - RESTRICTING), places, effect
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

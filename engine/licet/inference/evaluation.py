@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from licet.case.facts import Facts, Zone
 from licet.case.parties import Effect
-from licet.case.ranks import inside, overlaps
-from licet.language.attributes import PARTY_ATTRIBUTES
+from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
+from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES
 from licet.language.schema import Bounds, Relief
 from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
@@ -95,6 +95,12 @@ class Evaluation:
             self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
         return self._governed[name]
 
+    def at_home(self, name: str) -> Days:
+        """The days on which a jurisdiction certainly governs by itself, not only because a class of it reaches out for the case."""
+        governs = self.inference.jurisdictions[name].governs
+        own = [clause for clause in governs or () if not clause.classes]
+        return ALWAYS if governs is None else any_of(map(self.clause, own)).certain
+
     def covered(self, name: str) -> list[tuple[date, Days]]:
         """The days that a jurisdiction's rulebook covers for the case, if it had no last day, by the first day checked."""
         compiled, first = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name].coverage.from_
@@ -124,7 +130,8 @@ class Evaluation:
             match = self._conditions[rule] = self._conditions_hold(rule)
         match = all_of(match, Truth(window.certain, window.possible))
         if version.rule.binds == "possibly" and not self._by_eccn(rule):
-            match = Truth(NEVER, match.possible, match.missing | {Need("applicability", version.id)}, match.assumed)
+            unsettled = Need("applicability", version.id, version.rule.asks or "")
+            match = Truth(NEVER, match.possible, match.missing | {unsettled}, match.assumed)
         if isinstance(version.rule, Relief) and version.rule.recollected:
             match = Truth(NEVER, match.possible, match.missing | {Need("policy_evidence", version.id)}, match.assumed)
         return match
@@ -167,8 +174,13 @@ class Evaluation:
                 continue
             known = self.facts.ranges[position]
             if inside(known, ranges):
+                if name in CLAIMS:
+                    match = all_of(match, Truth(ALWAYS, ALWAYS, assumed=((f"{name}:stated", ALWAYS),)))
                 continue
             if not overlaps(known, ranges):
+                if name in CLAIMS and known != NOT_APPLICABLE:
+                    open_questions.append(f"{name}:stated")
+                    continue
                 return FALSE
             match = Truth(NEVER, match.possible, match.missing | {Need("fact", name)}, match.assumed)
         match = self._located(clause, match, assumed, open_questions)

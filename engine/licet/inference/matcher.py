@@ -12,8 +12,8 @@ from threading import Lock
 
 from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
 from licet.case.parties import Effect, ListedParties
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
-from licet.language.attributes import ROLES
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range, overlaps
+from licet.language.attributes import CLAIMS, ECCN, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
@@ -37,6 +37,7 @@ MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
 UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
+ECCN_POSITION = ATTRIBUTES.index(ECCN)
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 
 
@@ -69,9 +70,11 @@ class Inference:
         self.exceptions = tuple(rule for rule in self.rules if rule.version.role == "exception")  # tested when read
         self.network = network.build(conditional)
         self.session = DurableSession(self.network)
+        self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
         self._open_rows = lru_cache(MOST_OPEN)(self.session.open_matches)
-        self._tests = {cls: _tested_by(self.network, cls) for cls in (network.NO_CLASS, *self.network.classes.values())}
+        numbers = (network.NO_CLASS, *self.network.classes.values(), *self.network.entries.values())
+        self._tests = {cls: _tested_by(self.network, cls) for cls in numbers}
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
@@ -84,19 +87,21 @@ class Inference:
     def candidates(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the alternatives that a case possibly meets, in increasing order. Raises InferenceError.
 
-        The first query is for rows without a class. Each class that a result may establish leads to another query.
+        The first queries are for rows without a class, and for those of the entry of a control list that the product may be
+        of. Each class that a result may establish leads to another query.
         """
         zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
         stated = tuple(NO_ZONE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
         ranges = tuple(
-            NOT_APPLICABLE if name in facts.assumed else known
+            NOT_APPLICABLE if name in facts.assumed else self._asked(name, known)
             for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
         )
         anywhere = tuple(
             UNKNOWN_ZONE if role in facts.defaults else zone for role, zone in zip(ROLES, zones, strict=True)
         )
         alternatives: set[int] = set()
-        waiting, asked = [0], {0}
+        waiting = [network.NO_CLASS, *self._entries(facts.ranges[ECCN_POSITION])]
+        asked = set(waiting)
         while waiting:
             cls = waiting.pop()
             rows = self._rows(cls, *self._tested(cls, stated, ranges))
@@ -109,7 +114,7 @@ class Inference:
                     continue
                 alternatives.add(alternative)
                 member = self.network.classes.get(self.network.alternatives[alternative].rule.version.id)
-                if member is not None and member not in asked:
+                if member is not None and member not in asked and member in self._named:
                     asked.add(member)
                     waiting.append(member)
         return tuple(sorted(alternatives))
@@ -123,6 +128,17 @@ class Inference:
             tuple([zone if tested else UNKNOWN_ZONE for zone, tested in zip(zones, roles, strict=True)]),
             tuple([known if tested else NOT_APPLICABLE for known, tested in zip(ranges, attributes, strict=True)]),
         )
+
+    def _asked(self, name: str, known: Range) -> Range:
+        """The range to find rules by: a claim is found under every value, because an answer tells where it rests on one."""
+        return self.ranks.whole(name) if name in CLAIMS and known != NOT_APPLICABLE else known
+
+    def _entries(self, known: Range) -> list[int]:
+        """The numbers of the entries that an ECCN of these ranks may be of."""
+        if known == NOT_APPLICABLE:
+            return []
+        eccns = self.ranks.eccns
+        return [number for entry, number in self.network.entries.items() if overlaps(known, (eccns[entry],))]
 
     def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
         # Zones are equal only within a role: the role is part of the cache's key.

@@ -17,6 +17,7 @@ from licet.case.ranks import Range
 from licet.errors import Diagnostic, RulesError
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import RuleVersion
+from licet.values.eccn import OTHER
 
 from .compiled import CompiledClause, CompiledRule
 
@@ -61,7 +62,8 @@ class Alternative(NamedTuple):
 class Network(NamedTuple):
     """The rows and shapes for a session, and the symbols that its results refer to.
 
-    ``classes`` are class numbers by id; ``places`` are symbols by role and sorted place names.
+    ``classes`` are class numbers by id; ``places`` are symbols by role and sorted place names. ``entries`` are the numbers,
+    in place of one of a class, of rows that ask for paragraphs of one entry of a control list, by entry.
     """
 
     shapes: tuple[Shape, ...]
@@ -69,6 +71,7 @@ class Network(NamedTuple):
     alternatives: tuple[Alternative, ...]
     classes: Mapping[str, int]
     places: Mapping[tuple[int, tuple[str, ...]], int]
+    entries: Mapping[str, int]
 
     def definition(self) -> dict[str, Any]:
         """The ruleset for durable-rules, with the canary rule."""
@@ -140,6 +143,7 @@ class _NetworkBuilder:
 
     def __init__(self, classes: Mapping[str, int]) -> None:
         self.classes = classes
+        self.entries: dict[str, int] = {}
         self.shapes: dict[Shape, int] = {}
         self.places: dict[tuple[int, tuple[str, ...]], int] = {}
         self.rows: list[Row] = []
@@ -149,7 +153,7 @@ class _NetworkBuilder:
         """Add one clause. Returns the limit of the inference engine that it exceeds, if any."""
         roles = tuple(role for role, _, _ in clause.places)
         shape = Shape(roles, tuple(position for position, _, _ in clause.ranges))
-        classes = sorted({self.classes[name] for name in clause.classes}) or [NO_CLASS]
+        classes = sorted({self.classes[name] for name in clause.classes}) or [self._entry(clause)]
         size = prod((len(classes), *(len(ranges) for _, _, ranges in clause.ranges)))
         new = shape not in self.shapes
         number = self.shapes.setdefault(shape, len(self.shapes))
@@ -177,12 +181,21 @@ class _NetworkBuilder:
         self.alternatives.append(Alternative(rule, clause))
         return None
 
+    def _entry(self, clause: CompiledClause) -> int:
+        """The number in place of a class of a clause that asks for none: that of its entry, if it asks for a single one."""
+        entries = {eccn.partition(".")[0] for eccn in clause.clause.eccn or ()} - {OTHER}
+        if len(entries) != 1 or OTHER in (clause.clause.eccn or ()):
+            return NO_CLASS
+        return self.entries.setdefault(entries.pop(), len(self.classes) + len(self.entries) + 1)
+
     def _using(self, role: int) -> int:
         return sum(role in shape.roles for shape in self.shapes)
 
     def network(self) -> Network:
         """The network of all clauses added."""
-        return Network(tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places)
+        return Network(
+            tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places, self.entries
+        )
 
 
 def _too_many(version: RuleVersion, what: str, count: int, most: int) -> Diagnostic:

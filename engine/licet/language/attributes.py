@@ -11,9 +11,14 @@ FIGURES: dict[str, str] = {
     "wavelength": "nm",
     "resolution": "nm",
     "overlay": "nm",
+    "us_content": "%",
 }
 # Boolean attributes of a product.
-FLAGS = ("datacenter", "us_available")
+FLAGS = ("datacenter", "us_available", "foreign_direct_product")
+# What somebody claims of a product made abroad and nobody can check: told with every answer that rests on it. A flag of these
+# that is not stated is assumed not to be met.
+CLAIMS = frozenset({"foreign_direct_product", "us_content"})
+ASSUMED_FLAGS = CLAIMS.intersection(FLAGS)
 # Facts of the case that are yes or no. Where one is not stated, a condition that would ease the answer does not take it for no.
 CASE_FLAGS = ("advanced_node",)
 # Attributes with one value from a fixed vocabulary.

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 from pydantic_core import core_schema as core
 
 from licet.values.dates import UncertainDate, parse_uncertain_date
-from licet.values.eccn import parse_eccn
+from licet.values.eccn import OTHER, parse_eccn
 
 
 def _as_number(value: Any) -> Any:
@@ -39,6 +39,8 @@ def _text(value: Any) -> str:
 
 
 def _to_eccn(value: str) -> str:
+    if value == OTHER:
+        return value
     eccn = parse_eccn(value)
     if eccn != value:
         raise ValueError(f"is not in the form of the list; write `{eccn}`")

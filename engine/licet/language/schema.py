@@ -95,8 +95,10 @@ class Clause(RuleModel):
     wavelength: Bounds | None = None
     resolution: Bounds | None = None
     overlay: Bounds | None = None
+    us_content: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
+    foreign_direct_product: StrictBool | None = None
     advanced_node: StrictBool | None = None
 
     @model_validator(mode="after")
@@ -156,7 +158,10 @@ class Dated(RuleModel):
 
 
 class RuleText(Dated):
-    """Fields that classes, controls, reliefs and notices share."""
+    """Fields that classes, controls, reliefs and notices share.
+
+    ``asks`` says what decides whether a rule applies that binds possibly, such as ``whether it is a part of a shotgun``.
+    """
 
     says: Text
     cite: Text | None = None
@@ -164,7 +169,14 @@ class RuleText(Dated):
     when: Clauses | None = None
     unless: Clauses | None = None
     binds: Literal["certainly", "possibly"] = "certainly"
+    asks: Text | None = None
     not_modelled: Texts = ()
+
+    @model_validator(mode="after")
+    def _check_question(self) -> "RuleText":
+        if self.asks is not None and self.binds == "certainly":
+            raise ValueError("has `asks` without `binds: possibly`: nothing is open that the question could decide")
+        return self
 
 
 class Class(RuleText):

@@ -10,6 +10,7 @@ from urllib.parse import quote_from_bytes
 from licet.errors import Diagnostic, Location, RulesError
 
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
+BY_ECCN = "by-eccn"  # in the folder of a jurisdiction: rules that are read only where a question states an ECCN
 ATTESTATIONS = "attestations.yaml"
 CATALOGUE_FOLDER = "catalogue"  # at the top of a folder of one's own: tables of products
 # Files that hold data and are not read.
@@ -33,6 +34,11 @@ class Source(NamedTuple):
     def holds_attestations(self) -> bool:
         """Whether the file holds attestations (``attestations.yaml``)."""
         return self.name.rpartition("/")[2].lower() == ATTESTATIONS
+
+    @property
+    def is_by_eccn(self) -> bool:
+        """Whether the file is read only where a question states an ECCN: one in a folder ``by-eccn``."""
+        return f"/{BY_ECCN}/" in self.name
 
     @property
     def is_table(self) -> bool:

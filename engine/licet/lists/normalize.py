@@ -13,6 +13,7 @@ from .vocabulary import Kind, Vocabulary
 
 METHOD = 1  # raised whenever names are taken apart or compared in another way, so that indexes are built anew
 _RARE = 3  # entries that may have a word by a typing error of their own
+_PLACE_WORDS = 3  # of the name of a place, at most
 LONGEST = 600  # characters of one name that are read; more is no name
 _INNER = re.compile(r"(?<=\w)['’‘`´ʼʻ](?=\w)")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?")
@@ -195,7 +196,7 @@ class Part(IntEnum):
     """How a part stands to the text it was taken from."""
 
     WHOLE = 0  # the text itself, or a party named beside c/o, attn, dba
-    REDUCED = 1  # the same without what stands in brackets
+    REDUCED = 1  # the same without what stands in brackets, or the firm of which it is a branch
     PIECE = 2  # what stands between commas, brackets or dashes: perhaps a mere addition
 
 
@@ -211,6 +212,10 @@ def segments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Part]]:
             seen.add(part)
             yield part, Part.WHOLE
     for part in [text, *parts]:
+        for firm in firms(part, vocabulary):
+            if firm not in seen:
+                seen.add(firm)
+                yield firm, Part.REDUCED
         if _SOFT.search(part) is None:
             continue
         pieces = [(_ADDITION.sub(" ", part).strip(), Part.REDUCED)] if "(" in part else []
@@ -221,6 +226,31 @@ def segments(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Part]]:
             if piece and piece not in seen:
                 seen.add(piece)
                 yield piece, how
+
+
+def firms(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The firm of which a text names a branch, with and without the place of the branch.
+
+    The place stands behind the last comma, or is a known place at the end.
+    """
+    branch = vocabulary.branches.search(text)
+    if branch is None or not (firm := text[: branch.start()].strip(_EDGES)):
+        return
+    yield firm
+    before, comma, _ = firm.rpartition(",")
+    if comma and before.strip(_EDGES):
+        yield before.strip(_EDGES)
+        return
+    place = fold(firm, vocabulary)
+    for length in range(min(vocabulary.han_longest, len(place) - 1), 0, -1):
+        if vocabulary.han_words.get(place[-length:], ("", Kind.CORE))[1] is Kind.PLACE:
+            yield firm[:-length].strip(_EDGES)
+            return
+    words = firm.split()
+    kinds = [word.kind for word in take_apart(" ".join(words[-_PLACE_WORDS:]), vocabulary).words]
+    places = len(kinds) - max((at + 1 for at, kind in enumerate(kinds) if kind is not Kind.PLACE), default=0)
+    if 0 < places < len(words):
+        yield " ".join(words[:-places]).strip(_EDGES)
 
 
 def spellings(text: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -36,6 +36,7 @@ _COLUMNS = {
     "requirements": ("text", "scope", "footnote"),
     "placeholders": ("text",),
     "separators": ("text", "kind"),
+    "branches": ("text",),
     "abbreviations": ("short", "long"),
     "generic_words": ("word", "kind"),
     "legal_forms": ("form", "source"),
@@ -80,6 +81,7 @@ class Vocabulary:
     requirements: Mapping[str, tuple[str, str]]
     placeholders: frozenset[str]
     separators: re.Pattern[str]
+    branches: re.Pattern[str]
     abbreviations: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Kind]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
@@ -205,6 +207,7 @@ def load(folder: Path) -> Vocabulary:
             key for row in rows["placeholders"] for key in (placeholder_key(row["text"]), plain(row["text"])) if key
         ),
         separators=_separators([row["text"] for row in rows["separators"]]),
+        branches=_at_end(_separators([row["text"] for row in rows["branches"]])),
         abbreviations={row["short"]: words_of(row["long"]) for row in rows["abbreviations"]},
         words=words,
         phrases=phrases,
@@ -275,6 +278,11 @@ def _endings(rows: list[TableRow]) -> dict[str, str]:
             for at in range(len(word)):
                 found.setdefault(word[:at] + word[at + 1 :], word)
     return found
+
+
+def _at_end(words: re.Pattern[str]) -> re.Pattern[str]:
+    """One of these words at the end of a text, closing brackets aside."""
+    return re.compile(rf"(?:{words.pattern})[\s.,;)\]）】]*\Z", re.IGNORECASE)
 
 
 def _separators(texts: list[str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet.decision import (
+    ANY,
     COMPLETE,
     WHOLE,
     Covered,
@@ -335,7 +336,7 @@ def _missing(one: Missing) -> Item:
 
 
 def _assumption(name: str) -> Item:
-    if name.startswith((COMPLETE, WHOLE)):
+    if name.startswith((ANY, COMPLETE, WHOLE)):
         return Item(assumption(name))
     hint = f"state it with {OPTIONS.get(name, '--' + name.replace('_', '-'))}"
     if name.startswith(("lists:", "empty:")):

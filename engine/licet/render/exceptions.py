@@ -17,14 +17,17 @@ STATES = {
 }
 
 
-def summed_up(exceptions: Sequence[LicenceException]) -> str:
-    """All exceptions in one line, by state: those that may serve by id, those that do not as a number. Empty for none."""
-    texts = []
+def that_may_serve(exceptions: Sequence[LicenceException], most: int) -> tuple[str, int]:
+    """The exceptions that may serve in one line, by state, at most so many of each, and the number of the others."""
+    texts, others = [], 0
     for state, group in groupby(exceptions, key=lambda one: one.state):
         names = [one.id for one in group]
-        shown = ", ".join(names) if state in {"conditions", "unknown"} else str(len(names))
-        texts.append(f"{shown} {STATES[state]}")
-    return "; ".join(texts)
+        if state in {"conditions", "unknown"}:
+            more = f" and {len(names) - most} more" if len(names) > most else ""
+            texts.append(f"{', '.join(names[:most])}{more} {STATES[state]}")
+        else:
+            others += len(names)
+    return "; ".join(texts), others
 
 
 def details(one: LicenceException) -> Iterator[str]:

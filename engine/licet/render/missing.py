@@ -23,8 +23,12 @@ FACTS = {
     "interconnect": "the bandwidth of all its input and output",
     "total_bandwidth": "the bandwidth of its memory, input and output together",
     "memory_bandwidth_density": "its memory bandwidth for each mm²",
+    "wavelength": "the wavelength of its source",
+    "resolution": "its resolution",
+    "overlay": "its overlay of one machine on itself",
     "datacenter": "whether it is designed or marketed for data centres",
     "us_available": "whether it is for sale on the US market",
+    "advanced_node": "whether the plant that it is for makes circuits of an advanced node",
     "product": "which of the products of this name it is",
     "kind": "the kind of product",
     "vendor": "the vendor",
@@ -38,7 +42,7 @@ FACTS = {
 OPTIONS = {
     **{name: f"--spec {name}=NUMBER" for name in FIGURES},
     **{name: f"--spec {name}=yes|no" for name in FLAGS},
-    "kind": "--spec kind=KIND", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
+    "advanced_node": "--advanced-node", "kind": "--spec kind=KIND", "vendor": "--vendor", "vendor_home": "--vendor-home", "ships_from": "--from",
     "headquarters": "--hq", "end_use": "--end-use", "end_user": "--end-user", ECCN: "--eccn",
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from licet.authoring.status import DatedChange, JurisdictionStatus, ListStatus, Status
+from licet.authoring.status import CoveredKinds, DatedChange, JurisdictionStatus, ListStatus, Status
 from licet.decision import Attestation
 from licet.values.hidden import plain
 
@@ -39,6 +39,13 @@ def stated(attested: Attestation) -> str:
     return f"nothing new through {attested.through}, attested by {attested.by} on {attested.on} in {attested.source}"
 
 
+def covered(kinds: CoveredKinds) -> str:
+    """What is covered from a day."""
+    how = "whole" if kinds.whole else "in part"
+    only = f", only {kinds.only}" if kinds.only else ""
+    return plain(f"from {kinds.since}, {how}: {', '.join(kinds.kinds) or 'every kind'}{only}")
+
+
 def _jurisdiction(one: JurisdictionStatus, today: date) -> Iterator[Text]:
     yield Text.assemble((one.jurisdiction, "cyan"), "  ", (one.title, "bold"))
     yield Text(
@@ -46,6 +53,7 @@ def _jurisdiction(one: JurisdictionStatus, today: date) -> Iterator[Text]:
     )
     if one.attested:
         yield Text(plain(f"{stated(one.attested)}; read: {'; '.join(one.attested.read)}"), indent=INDENT)
+    yield from (Text(covered(kinds), indent=INDENT) for kinds in one.covers)
     yield from _changes(one.changes)
     if one.recollection:
         names = sorted(set(one.recollection))

@@ -10,7 +10,7 @@ from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
-from .exceptions import summed_up
+from .exceptions import that_may_serve
 from .layout import INDENT, WIDTH, Page, Text
 from .missing import Missing, missing
 from .terminal import STYLE, first_line_text
@@ -103,8 +103,10 @@ def page(decision: Decision, width: int = WIDTH) -> Page:
     while True:
         found = _laid_out(decision, _Room(width, lines))
         height = sum(text.height(width) for text in found.parts)
-        if height <= LINES or lines <= 0:
+        if height <= LINES:
             return found
+        if lines <= 0:
+            return Page(*(text for text in found.parts if text.plain))  # without blank lines
         lines -= height - LINES
 
 
@@ -123,7 +125,7 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
     ])  # fmt: skip
     tail = room.take(
         [
-            *_exceptions(shown),
+            *_exceptions(shown, room),
             *_other(shown, decision),
             *_missing(shown, room),
             *_assumed(shown),
@@ -273,10 +275,12 @@ def _conditions(reason: Reason) -> Iterator[Text]:
         yield Text(plain(f"on condition: {reason.conditions[0]}"), indent=INDENT)
 
 
-def _exceptions(shown: Decision) -> Iterator[Text]:
-    """The licence exceptions in one line."""
-    if text := summed_up(shown.exceptions):
-        yield _titled("Licence exceptions", f"{text} (--full)")
+def _exceptions(shown: Decision, room: _Room) -> Iterator[Text]:
+    """The licence exceptions that may serve, in one line."""
+    text, others = that_may_serve(shown.exceptions, NAMES)
+    if text:
+        yield _titled("Licence exceptions", text)
+    room.leave_out("closed licence exception", others)
 
 
 def _other(shown: Decision, decision: Decision) -> Iterator[Text]:

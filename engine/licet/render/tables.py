@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from licet.case.phrases import need
+from licet.case.phrases import clause_text, need
 from licet.decision import Change, Decision, Segment
 from licet.history import History
 from licet.language.schema import Instrument
@@ -178,20 +178,8 @@ def _version(version: RuleVersion) -> Text:
         text.append(f"\n{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
     for word, clauses in (("when", rule.when), ("unless", rule.unless)):
         for clause in clauses or ():
-            text.append(f"\n{word} {_clause(clause.model_dump(mode='json', exclude_none=True, by_alias=True))}")
+            text.append(f"\n{word} {clause_text(clause)}")
     return text
-
-
-def _clause(conditions: dict[str, object]) -> str:
-    return ", ".join(f"{name} {_condition(value)}" for name, value in conditions.items())
-
-
-def _condition(value: object) -> str:
-    if isinstance(value, dict):
-        return " and ".join(f"{name.replace('_', ' ')} {limit:g}" for name, limit in value.items())
-    if isinstance(value, list):
-        return " or ".join(map(str, value))
-    return "yes" if value is True else "no" if value is False else str(value)
 
 
 def changes(differing: Sequence[Change], before: str, after: str) -> RenderableType:

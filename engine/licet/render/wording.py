@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from licet.case.phrases import limits, party_text
 from licet.decision import (
+    ANY,
     COMPLETE,
     WHOLE,
     Classified,
@@ -107,6 +108,8 @@ def asked_in_short(question: Question, on: date) -> str:
         text += f" and {len(others)} more" if others else ""
     if question.end_use:
         text += f", {question.end_use} end use"
+    if question.advanced_node is not None:
+        text += f", plant {'with' if question.advanced_node else 'without'} an advanced node"
     if question.eccn:
         text += f", stated {question.eccn}"
     if question.known_on:
@@ -186,6 +189,8 @@ def stated(one: StatedClass) -> str:
     """What the stated ECCN came to beside the figures."""
     whose = f" for {', '.join(one.products)}" if one.products else ""
     by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
+    if one.alone:
+        return f"{one.eccn} stated {by}{whose}: the answer takes it for right"
     found = {
         True: "it agrees with the figures",
         False: "its class is not that of the figures, so the stricter answer counts",
@@ -226,15 +231,22 @@ def assumption(name: str) -> str:
         "end_user": "end user not stated: assumed not to be on a list of these rules",
         "owner": "owners not stated in full: assumed that no listed party holds a share that these rules count",
         "ships_from": "country it ships from not stated: assumed to be the vendor's home",
+        "foreign_direct_product": "made with listed technology, as every plant for advanced chips is taken to be; whoever has a line without it must show so",
+        "foreign_direct_product:stated": "no direct product of listed technology: taken as stated, checked by nobody",
+        "us_content:stated": "share of controlled content: taken as stated, checked by nobody",
         "headquarters": "headquarters not stated: assumed to be at the destination, for the buyer and its ultimate parent",
     }
     if name.startswith(COMPLETE):
         return (
             f"{name.removeprefix(COMPLETE).upper()} rules are not known in full: assumed that no stricter one applies"
         )
-    if name.startswith(WHOLE):
-        return f"`{name.removeprefix(WHOLE)}` is not known to be a complete family: assumed that no other product is called so"
-    return sentences.get(name, name)
+    prefix, _, product = name.partition(":")
+    of_names = {
+        ANY: "is not known: judged as if it could be any product",
+        WHOLE: "is not known to be a complete family: assumed that no other product is called so",
+    }
+    says = of_names.get(f"{prefix}:")
+    return f"`{product}` {says}" if says else sentences.get(name, name)
 
 
 def assumed(names: Iterable[str]) -> Iterator[str]:
@@ -249,6 +261,9 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
         "owner": "unlisted owners (--party owner=NAME:SHARE%)",
         "ships_from": "from vendor's home (--from)",
         "headquarters": "buyer and parent there (--hq)",
+        "foreign_direct_product": "made with listed technology (--spec foreign_direct_product=no)",
+        "foreign_direct_product:stated": "no direct product of listed technology, as stated",
+        "us_content:stated": "share of US content, as stated",
     }
     empty = []
     for name in names:
@@ -256,6 +271,8 @@ def assumed(names: Iterable[str]) -> Iterator[str]:
             empty.append(name.partition(":")[2])
         elif name.startswith(COMPLETE):
             yield f"no stricter {name.removeprefix(COMPLETE).upper()} rule, though these are not known in full"
+        elif name.startswith(ANY):
+            yield f"`{name.removeprefix(ANY)}` may be any product"
         elif name.startswith(WHOLE):
             yield f"all `{name.removeprefix(WHOLE)}` are known"
         else:

@@ -17,9 +17,10 @@ _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-]
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
-_SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) ?(gib|gb|go|g|tib|tb)(?![a-z0-9])")
+_SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) {0,2}(gib|gb|go|g|tib|tb)(?![a-z0-9])")
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
+_ACCENTED = re.compile(r"[\u00c0-\u024f]")
 _RUNS = re.compile(r"[a-z]+|[0-9]+")
 _LEAST = 5  # characters of a part number
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
@@ -32,6 +33,15 @@ def eccns_in(text: str) -> tuple[str, ...]:
     ('3b001.c',)
     """
     return tuple(dict.fromkeys(one.replace(" ", "") for one in _ECCN.findall(text.lower())))
+
+
+def without_eccns(text: str) -> str:
+    """A text without the ECCNs that it states.
+
+    >>> without_eccns("Etcher 300 (ECCN 3B001.c)").split()
+    ['etcher', '300', '(', ')']
+    """
+    return re.sub(r"\beccn\b", " ", _ECCN.sub(" ", text.lower()))
 
 
 class Reading(NamedTuple):
@@ -115,6 +125,7 @@ class Reader:
         if text.isascii():
             return text.lower()
         folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
+        folded = _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], folded)
         if folded.isascii():
             return folded
         folded = self._simplify(folded)

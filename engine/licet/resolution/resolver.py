@@ -50,13 +50,15 @@ class Resolution(NamedTuple):
     """The result for a name: ids of products, in the order of the catalogue, or none with the reason.
 
     ``kind`` is a kind of product that the name tells although no product is known. ``eccns`` are classifications stated
-    in the name, in small letters.
+    in the name, in small letters. ``foreign`` tells that no word or number of the name is known: none stands in the name of
+    a product, names a vendor, or looks like a part number.
     """
 
     ids: tuple[str, ...] = ()
     kind: str | None = None
     eccns: tuple[str, ...] = ()
     why_not: str = ""
+    foreign: bool = False
 
 
 class _Alias(NamedTuple):
@@ -199,7 +201,8 @@ class Resolver:
             return Resolution((), None, text.eccns, reason)
         if matches:
             return self._answer([match.number for match in matches], text)
-        return Resolution((), self._kind(words, text), text.eccns)
+        foreign = not text.numbers and not sellers and not self._products_beside(frozenset(words))
+        return Resolution((), self._kind(words, text), text.eccns, foreign=foreign)
 
     def _answer(self, numbers: Sequence[int], text: Reading) -> Resolution:
         return Resolution(tuple(self._entries[number].id for number in sorted(numbers)), None, text.eccns)

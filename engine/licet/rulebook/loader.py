@@ -19,7 +19,7 @@ from licet.language.sources import Source
 from licet.lists import Entry, published_lists
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
+from licet.world.parties import PART, PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
 from .attestations import latest, read_attestations
@@ -30,14 +30,17 @@ if TYPE_CHECKING:
 
 
 def assemble(
-    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = ()
-) -> Rulebook:
+    sources: Iterable[Source], catalogue: Catalogue, published: Sequence[Index] = (), own: Sequence[Source] = (),
+) -> Rulebook:  # fmt: skip
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
     Raises RulesError with every problem found.
     """
-    sources = sorted(sources, key=lambda source: source.name)
+    every = sorted(sources, key=lambda source: source.name)
+    sources = [source for source in every if not source.is_by_eccn]
+    by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
     instruments: list[Instrument] = []
@@ -82,6 +85,7 @@ def assemble(
     )
     whole = {name: day for index in jurisdictions.values() for name, day in index.whole.items()}
     entries, known = read_entries(tables.parties), set(published_lists())
+    known |= {name for name in _lists_named(version.rule for version in versions) if PART in name}
     if any(pending):  # a table that is refused makes no list unknown
         known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
     listed = Parties(entries, whole, published, known, tables.lists, tables.contents)
@@ -97,9 +101,10 @@ def assemble(
         regions=regions,
         parties=listed,
         catalogue=catalogue,
-        fingerprint=_fingerprint([*sources, *own], published),
+        fingerprint=_fingerprint([*sources, *own, *by_eccn], published),
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
+        by_eccn=tuple(by_eccn),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from licet.errors import InputError, Location
 from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.language.sources import Source
 from licet.lists import Entry
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
@@ -49,7 +50,7 @@ class Rulebook:
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
-    each.
+    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -61,6 +62,7 @@ class Rulebook:
     fingerprint: str
     locations: Mapping[str, Location] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
+    by_eccn: tuple[Source, ...] = ()
 
     @property
     def last_covered(self) -> date:

@@ -15,14 +15,15 @@ import numpy as np
 
 from licet.case.described import parse_product
 from licet.case.named import parse_parties
-from licet.determination.outcomes import DayOutcome, undetermined
+from licet.case.resolve import resolve_question
+from licet.determination.evaluators import Evaluators
+from licet.determination.outcomes import undetermined
 from licet.errors import InferenceError, InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Query
-from licet.rulebook.rulebook import Rulebook
+from licet.resolution import eccns_in
 from licet.values.needs import Need
-from licet.values.timeline import Timeline
 from licet.values.units import in_unit
 
 from .answer_table import AnswerTable
@@ -79,26 +80,15 @@ class Column:
 
 
 class Batch:
-    """The cached answers of one engine. Not thread-safe.
+    """The cached answers of one engine. Not thread-safe."""
 
-    ``cuts`` are the limits that the rulebook compares each figure with, in ascending order. ``equivalence_key`` returns a
-    key that is equal for two countries, or two parties, which the rules cannot distinguish. ``outcomes`` evaluates a
-    query on all days.
-    """
-
-    def __init__(
-        self,
-        rulebook: Rulebook,
-        cuts: Mapping[str, tuple[float, ...]],
-        equivalence_key: Callable[[str, str], object],
-        outcomes: Callable[[Query], Timeline[DayOutcome]],
-    ) -> None:
-        self.answers = AnswerTable(rulebook)
-        self._doubtful = Doubtful(rulebook.catalogue)
-        self._cuts = cuts
-        self._equivalence_key = equivalence_key
-        self._outcomes = outcomes
-        self._classes: dict[str, tuple[dict[str, int], dict[object, int]]] = {}
+    def __init__(self, evaluators: Evaluators) -> None:
+        self.answers = AnswerTable(evaluators.rulebook)
+        self._catalogue = evaluators.rulebook.catalogue
+        self._doubtful = Doubtful(self._catalogue)
+        self._cuts = evaluators.usual.inference.ranks.cuts
+        self._evaluators = evaluators
+        self._classes: dict[tuple[str, bool], tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
         self._cases: dict[object, int] = {}
         self._values: dict[str, Sequence[str]] = {}
@@ -128,7 +118,8 @@ class Batch:
         ``figures`` are columns of numbers in the units of the figures, NaN where a cell is empty. ``fixed`` are arguments
         that are the same for all rows.
         """
-        classed = [self._classed(column) if column.name in CLASSED else column for column in columns]
+        by_eccn = self._by_eccn(columns)
+        classed = [self._classed(column, by_eccn=by_eccn) if column.name in CLASSED else column for column in columns]
         ranked: list[tuple[Codes, int]] = []
         if figures:
             product = next((column for column in columns if column.name == "product"), None)
@@ -139,7 +130,7 @@ class Batch:
 
         def timeline_id(row: int) -> int:
             given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
-            case = (*fixed.items(), *_cells(classed, row), *given.items())
+            case = (by_eccn, *fixed.items(), *_cells(classed, row), *given.items())
             number = self._cases.get(case)
             if number is None:
                 while len(self._cases) >= MOST_CASES:
@@ -151,20 +142,32 @@ class Batch:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
             return np.asarray([timeline_id(int(row)) for row in first], dtype=np.int32)[inverse]
         values = tuple((column.name, tuple(column.values)) for column in classed)
-        return self._look_up(code, size, timeline_id, None if ranked else (values, tuple(sorted(fixed.items()))))
+        key = None if ranked else (by_eccn, values, tuple(sorted(fixed.items())))
+        return self._look_up(code, size, timeline_id, key)
 
-    def _classed(self, column: Column) -> Column:
+    def _by_eccn(self, columns: Sequence[Column]) -> bool:
+        """Whether some row may state an ECCN, so that the rules that are read only then distinguish places too."""
+        stated = self._catalogue.states_eccns or any(
+            column.name == "eccn" or (column.name == "product" and any(map(eccns_in, column.values)))
+            for column in columns
+        )
+        if stated:
+            self.answers.rulebook = self._evaluators.by_eccn.rulebook
+        return stated
+
+    def _classed(self, column: Column, *, by_eccn: bool) -> Column:
         """A column of countries or parties, encoded by classes that the rules distinguish. A blank cell counts as empty."""
-        class_of, classes = self._classes.get(column.name, ({}, {}))
+        evaluator = self._evaluators.by_eccn if by_eccn else self._evaluators.usual
+        class_of, classes = self._classes.get((column.name, by_eccn), ({}, {}))
         if len(class_of) > MOST_CACHED:
             class_of, classes = {}, {}
             self._tables.clear()  # they depend on the numbers of the classes
             self._cases.clear()
-        self._classes[column.name] = class_of, classes
+        self._classes[column.name, by_eccn] = class_of, classes
         for text in column.values:
             if text not in class_of:
                 stripped = text.strip()
-                key = self._equivalence_key(column.name, stripped) if stripped else None
+                key = evaluator.inference.fact_builder.equivalence_key(column.name, stripped) if stripped else None
                 class_of[text] = classes.setdefault(key, len(classes)) if stripped else -1
         numbers = [class_of[text] for text in column.values]
         same = numbers == list(range(len(numbers)))
@@ -196,7 +199,7 @@ class Batch:
             if name.startswith(NO_FIGURE):
                 return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
         for name in ("product", "destination"):
-            if name not in text and not (name == "product" and (figures or "contains" in text)):
+            if name not in text and not (name == "product" and (figures or {"contains", "eccn"} & text.keys())):
                 return self.answers.failure(f"{name}: the cell is empty")
         try:
             product: Any = text.pop("product", "")
@@ -208,7 +211,8 @@ class Batch:
                 product = parse_product({"name": product, **spec})
             parties = parse_parties({role: text.pop(role) for role in PARTIES if role in text})
             query = Query(product, text.pop("destination"), **text, parties=parties)
-            return self.answers.timeline_id(self._outcomes(query))
+            case = resolve_question(self._evaluators.rulebook, query)
+            return self.answers.timeline_id(self._evaluators.for_many(case).outcomes(case))
         except InputError as error:
             return self.answers.failure(str(error))
         except InferenceError as error:

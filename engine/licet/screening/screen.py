@@ -86,8 +86,10 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
     for key in ("destination", "on"):
         if key not in named and key not in fixed:
             raise InputError(f"name the column that holds `{key}`")
-    if not set(named) & {"product", "contains", *FIGURES}:
-        raise InputError("name the column that holds `product`, or `contains`, or the columns that hold its figures")
+    if not set(named) & {"product", "contains", "eccn", *FIGURES}:
+        raise InputError(
+            "name the column that holds `product`, `contains` or `eccn`, or the columns that hold its figures"
+        )
     return named, fixed
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 EAR99 = "EAR99"
+OTHER = "other"  # in a condition: a stated ECCN of an entry that no rule names
 _ENTRY = re.compile(r"(?i:([0-9])([A-E])([0-9]{3}))")
 _ECCN = re.compile(rf"{_ENTRY.pattern}(?:\.(?:[a-zA-Z]{{1,4}}|[0-9]{{1,3}}))*", re.ASCII)
 _LOOSE = re.compile(

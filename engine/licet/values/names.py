@@ -43,5 +43,5 @@ def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     >>> did_you_mean("zzz", ["us.h20-letter"])
     ''
     """
-    near = closest_names(wanted, known)
+    near = closest_names(wanted, list(known))
     return f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""

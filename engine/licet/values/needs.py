@@ -17,7 +17,7 @@ Code = Literal[
     "ownership",  # what owning a share of a party means to a list; subject: the role of the owner, detail: the list
     "owner_share",  # the share of an owner that is or may be listed; subject: its role, detail: the lists
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
-    "applicability",  # a rule that possibly applies; subject: the rule
+    "applicability",  # a rule that possibly applies; subject: the rule, detail: the question that decides it
     "review_policy",  # a licence whose policy is not published; subject: the rule
     "policy_evidence",  # a policy that would permit and is only recollected; subject: the rule
     "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction
@@ -34,8 +34,8 @@ Code = Literal[
 class Need:
     """One piece of missing information.
 
-    ``code`` is its kind, ``subject`` what it is about, and ``detail`` a day (ISO 8601) or a list of parties for the
-    codes that have one.
+    ``code`` is its kind, ``subject`` what it is about, and ``detail`` a day (ISO 8601), a list of parties or a
+    question for the codes that have one.
 
     >>> Need("fact", "dram_bandwidth")
     Need(code='fact', subject='dram_bandwidth', detail='')

@@ -25,7 +25,7 @@ _RATE = re.compile(r"[kKMGTPE]?(?:FL)?OP/?S?|FLOP.*", re.IGNORECASE)
 
 
 def in_unit(text: str, unit: str) -> float:
-    """The figure that a text gives, in ``unit`` (``GB/s``, ``GB/s/mm²``, ``TPP``, ``TPP/mm²`` or ``nm``).
+    """The figure that a text gives, in ``unit`` (``GB/s``, ``GB/s/mm²``, ``TPP``, ``TPP/mm²``, ``nm`` or ``%``).
 
     Raises ValueError with the reason.
 
@@ -55,6 +55,8 @@ def _factor(written: str, unit: str) -> float | None:
     factor = 1.0
     if unit == "nm":
         return _LENGTHS.get(written)
+    if unit == "%":
+        return 1.0 if written in {"%", "percent"} else None
     if unit.startswith("GB/s"):
         name = next((name for name in sorted(_BYTES, key=len, reverse=True) if rest.startswith(name)), None)
         second = _PER_SECOND.match(rest, len(name)) if name else None

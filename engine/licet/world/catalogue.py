@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from licet.values.eccn import meant_eccn
+from licet.values.eccn import EAR99, meant_eccn
 from licet.values.names import closest_names, normalize_name
 
 from .countries import Countries
@@ -39,12 +39,18 @@ class Vendor(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A kind of product, with the names of the figures and flags that apply to it."""
+    """A kind of product, with the names of the figures and flags that apply to it.
+
+    ``by_eccn`` marks the kinds of what is described by its ECCN alone: ``listed``, or ``EAR99``. Such an item is taken to ship
+    from the country ``ships_from``.
+    """
 
     id: str
     says: str
     figures: frozenset[str]
     flags: frozenset[str]
+    by_eccn: str = ""
+    ships_from: str = ""
 
 
 class Component(NamedTuple):
@@ -114,13 +120,14 @@ class Found(NamedTuple):
     """The result of a look-up by name: one product, several of one name, or none with the reason and suggestions.
 
     A product without an id stands for a name of which only the kind is known. ``eccns`` are classifications that the name
-    states.
+    states. ``foreign`` tells that the name says nothing that is known here.
     """
 
     parts: tuple[CatalogueItem, ...] = ()
     why_not: str = ""
     suggestions: tuple[str, ...] = ()
     eccns: tuple[str, ...] = ()
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,7 @@ class Catalogue:
     ``parts`` has every product and system by id. It may make an item when it is first asked for, and then raise RulesError.
     ``names`` gives the ids that a normalized name stands for, without the vendor's name. ``numbers`` and ``origins`` read
     the tables of part numbers and of their sources, ``whole`` that of families that are known to be complete, ``entries``
-    and ``name_tables`` what names are read with.
+    and ``name_tables`` what names are read with. ``states_eccns`` tells whether a table states the ECCN of some product.
     """
 
     parts: Mapping[str, CatalogueItem]
@@ -145,6 +152,7 @@ class Catalogue:
     whole: Callable[[], frozenset[frozenset[str]]] = frozenset
     entries: Callable[[], Iterable[Entry]] = tuple
     name_tables: Callable[[], NameTables | None] = lambda: None
+    states_eccns: bool = False
 
     @cached_property
     def part_numbers(self) -> Mapping[str, PartNumber]:
@@ -208,13 +216,16 @@ class Catalogue:
         words = {normalize_name(word) for word in name.split()}
         known = self.vendor_names
         meant = [one for one in known if one in words or (len(one) >= CONTAINED and one in wanted)]
-        meant += closest_names(name, known, whole=True)
+        meant += closest_names(name, list(known), whole=True)
         return tuple(dict.fromkeys(self.vendors[known[one]] for one in meant))
 
     def home_of(self, part: CatalogueItem) -> str | None:
-        """The country of the vendor of a product (ISO 3166-1 alpha-2); ``None`` if it is not known."""
-        maker = self.vendors.get(part.vendor or "")
-        return maker.home if maker else part.home
+        """The country of the vendor of a product (ISO 3166-1 alpha-2); ``None`` if it is not known.
+
+        For an item that nothing but its ECCNs describes, the country of the control list.
+        """
+        maker, kind = self.vendors.get(part.vendor or ""), self.kinds.get(part.kind or "")
+        return maker.home if maker else part.home or (kind.ships_from or None if kind else None)
 
     def find(self, name: str, vendor: str | None = None) -> Found:
         """The products that a text names, by a name of the catalogue, a part number or word by word.
@@ -237,11 +248,13 @@ class Catalogue:
             told = self.resolver.resolve(name, maker.id if maker else None)
             parts, eccns = tuple(self.parts[one] for one in told.ids), tuple(map(meant_eccn, told.eccns))
             if not parts and told.kind in self.kinds:
-                return Found((CatalogueItem(None, name, maker.id if maker else None, told.kind),), eccns=eccns)
+                item = CatalogueItem(None, name, maker.id if maker else None, told.kind)
+                return Found((item,), eccns=eccns, foreign=told.foreign)
             if not parts:
                 alone = f"`{name}` alone names no product: {told.why_not}"
                 reason = alone if told.why_not else f"no product `{name}` is known"
-                return Found((), reason, self.near(name), eccns)
+                near = self.near(name)
+                return Found((), reason, near, eccns, foreign=told.foreign and not near)
         if vendor is not None:
             sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
                 part for part in parts if part.vendor is None or (maker and self._may_sell(maker, part))
@@ -304,6 +317,21 @@ class Catalogue:
         """The vendor and the name of a product, such as ``Nvidia H20``."""
         vendor = self.vendors.get(part.vendor or "")
         return f"{vendor.name} {part.name}" if vendor else part.name
+
+    def kind_by_eccns(self, eccns: Collection[str]) -> Kind | None:
+        """The kind of what is described by these ECCNs alone; ``None`` where there is no such kind.
+
+        >>> from licet.engine import load
+        >>> load().rulebook.catalogue.kind_by_eccns(["5A992.c"]).id
+        'listed-item'
+        """
+        wanted = EAR99 if set(eccns) == {EAR99} else "listed"
+        return next((kind for kind in self.kinds.values() if kind.by_eccn == wanted), None) if eccns else None
+
+    def is_by_eccn(self, part: CatalogueItem) -> bool:
+        """Whether nothing but its ECCNs describes a product."""
+        kind = self.kinds.get(part.kind or "")
+        return kind is not None and bool(kind.by_eccn)
 
     def kind_of(self, figures: Iterable[str], flags: Iterable[str]) -> str | None:
         """The kind of product to which all these figures and flags apply; ``None`` when it is not the only one, or there are no figures."""

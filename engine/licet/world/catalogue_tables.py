@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from licet.errors import RulesError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.csv_table import TableRow
-from licet.values.eccn import parse_eccn
+from licet.values.eccn import EAR99, parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 
 from .catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Kind, PartNumber, TableSource, Vendor
@@ -37,6 +37,7 @@ VENDOR_COLUMNS = ("id", "name", "aliases", "home")
 HOMES = ("home", "parent_home")
 VENDOR_OPTIONAL = ("parent", "parent_home", "makes")
 KIND_COLUMNS = ("id", "says", "figures", "flags")
+KIND_OPTIONAL = ("by_eccn", "ships_from")
 NUMBER_COLUMNS = ("number", "vendor", "product", "text", "vendor_tpp", "vendor_eccn", "vendor_hts", "as_of", "source")
 SOURCE_COLUMNS = ("id", "says", "url")
 WHOLE_COLUMNS = ("members", "as_of", "source", "reason")
@@ -119,6 +120,7 @@ def build(
     return Catalogue(
         items, makers, kinds, _names(rows), vendor_names, countries, plausible,
         entries=lambda: [_entry(row) for row in rows.values()],
+        states_eccns=any("eccn" in row.columns and row["eccn"] for row in tables.products),
     )  # fmt: skip
 
 
@@ -191,7 +193,10 @@ def _kind(row: TableRow) -> Kind:
         for name in row.many(column):
             if name not in known:
                 row.refuse(column, f"unknown attribute `{name}`", did_you_mean(name, known))
-    return Kind(row["id"], row["says"], frozenset(row.many("figures")), frozenset(row.many("flags")))
+    if row["by_eccn"] not in {"", "listed", EAR99}:
+        row.refuse("by_eccn", f"must be `listed`, `{EAR99}`, or empty")
+    figures, flags = frozenset(row.many("figures")), frozenset(row.many("flags"))
+    return Kind(row["id"], row["says"], figures, flags, row["by_eccn"], row["ships_from"])
 
 
 def _system(row: TableRow) -> CatalogueItem:

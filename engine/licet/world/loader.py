@@ -61,7 +61,7 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
         ],
         rows("systems.csv", known.SYSTEM_COLUMNS, known.SYSTEM_OPTIONAL),
         rows("vendors.csv", known.VENDOR_COLUMNS, known.VENDOR_OPTIONAL),
-        rows("kinds.csv", known.KIND_COLUMNS),
+        rows("kinds.csv", known.KIND_COLUMNS, known.KIND_OPTIONAL),
     )
     tables, own_ids = own_tables.with_own(shipped, own, pending)
     limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))

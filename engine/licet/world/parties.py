@@ -31,7 +31,9 @@ MOST_SHOWN = 5  # near names of one list that an answer shows
 MOST_NAMES = 1 << 16  # names whose matches are kept
 RECOLLECTION = "recollection"  # the evidence of an entry that no source states
 NO_REVIEW = "unknown"  # the review of an entry that states no policy
+PART = "/footnote-"  # between a list and the footnote that its entries have
 _NEXT = timedelta(days=1)
+_NO_DAY = UncertainDate.exact(date.min)  # the end of what was never on a list
 
 
 def read_entries(rows: Iterable[TableRow], of: str | None = None) -> list[Entry]:
@@ -156,7 +158,8 @@ class Parties:
     """All lists of parties of a rulebook. Nothing is indexed before the first name is looked up.
 
     ``whole`` are the lists whose rows are whole, each with its last day; ``indexes`` are published lists; ``known`` are
-    further lists that rules may name although no name of theirs is here. ``tables`` read the entries of one list each,
+    further lists that rules may name although no name of theirs is here, among them parts of lists: the entries with one
+    footnote, named ``us.entity-list/footnote-4``. ``tables`` read the entries of one list each,
     by its id, when a name is first looked up: most processes name nobody. Whatever needs them raises RulesError if a
     table is refused. ``contents`` are the texts that ``entries`` and ``tables`` are read from, if they are from texts alone:
     with them the index of the names is kept for later processes.
@@ -178,7 +181,9 @@ class Parties:
         self._contents = tuple(contents)
         self.published = Lists(indexes)
         self.in_tables = frozenset((*(entry.list for entry in self._rows), *self._tables))
-        self.ids = frozenset((*self.in_tables, *self.published.lists, *self._known))
+        whole_lists = {*self.in_tables, *self.published.lists, *(one for one in self._known if PART not in one)}
+        self.parts = frozenset(one for one in self._known if PART in one and base_of(one) in whole_lists)
+        self.ids = frozenset((*whole_lists, *self.parts))
         self.look_up = lru_cache(MOST_NAMES)(self._look_up)
         self._results = lru_cache(MOST_NAMES)(self._match)
 
@@ -203,7 +208,7 @@ class Parties:
 
     def state(self, name: str) -> ListState:
         """The state of a list, which may be named with a review policy (``us.entity-list:case-by-case``)."""
-        return self.lists[list_of(name)]
+        return self.lists[base_of(list_of(name))]
 
     def on(self, lists: Container[str]) -> Iterator[Entry]:
         """All entries of some lists."""
@@ -241,7 +246,7 @@ class Parties:
         for one, found in self.published.lists.items():
             counts[one] = max(counts.get(one, 0), *(each.names for each in found))
             snapshots[one] = [each.as_of for each in found if each.whole]
-        for one in sorted(self.ids):
+        for one in sorted(self.ids - self.parts):
             days = tuple(dict.fromkeys(snapshots.get(one, ())))
             yield one, ListState(one, counts.get(one, 0), self._whole.get(one), days)
 
@@ -261,11 +266,27 @@ class Parties:
         for result, own in ((table, True), (published, False)):
             if result is None:
                 continue
-            bearings |= dict.fromkeys(_bearing(hit, None if own else hit.as_of) for hit in result.hits)
+            bearings |= dict.fromkeys(
+                one for hit in result.hits for one in self._bearings(hit, None if own else hit.as_of)
+            )
             states = (one for one in self.lists.values() if (one.through if own else one.snapshots))
             searched |= {one.id for one in states if one.id not in result.unsearched}
-        unsearched = (one.id for one in self.lists.values() if one.whole and one.id not in searched)
+        unsearched = {one.id for one in self.lists.values() if one.whole and one.id not in searched}
+        unsearched |= {one for one in self.parts if base_of(one) in unsearched}
         return Matches(tuple(sorted(bearings, key=_order)), frozenset(unsearched))
+
+    def _bearings(self, hit: Hit, since: date | None) -> Iterator[Bearing]:
+        """A hit on its list, and on every part of the list, on which it is on no day if it lacks the footnote."""
+        found = _bearing(hit, since)
+        yield found
+        for part in self.parts:
+            if base_of(part) == found.list:
+                within = part.partition(PART)[2] == hit.entry.footnote
+                yield (
+                    found._replace(list=part)
+                    if within
+                    else found._replace(list=part, first=None, end=_NO_DAY, since=None)
+                )
 
 
 def _bearing(hit: Hit, since: date | None) -> Bearing:
@@ -283,6 +304,15 @@ def list_of(name: str) -> str:
     'us.entity-list'
     """
     return name.partition(":")[0]
+
+
+def base_of(name: str) -> str:
+    """The list that a part belongs to; a list itself.
+
+    >>> base_of("us.entity-list/footnote-4")
+    'us.entity-list'
+    """
+    return name.partition(PART)[0]
 
 
 def review_of(name: str) -> str:

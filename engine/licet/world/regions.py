@@ -98,6 +98,11 @@ class Regions:
         self._parts = cache(self._find_parts)
         self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
 
+    def extended(self, regions: Mapping[str, Region], groups: Iterable[Membership]) -> Regions:
+        """These places with more regions and groups."""
+        rows = (row for own in self._rows.values() for row in own)
+        return Regions(self.countries, {**self.regions, **regions}, (*rows, *groups))
+
     def knows(self, name: str) -> bool:
         """Whether a rule may use this name: a region, a group, or an ISO 3166 code in capitals."""
         return name in self.regions or name in self.groups or self.countries.is_code(name)

@@ -13,14 +13,16 @@ from .catalogue_tables import EXPOSURE
 def products(catalogue: Catalogue, text: str = "", vendor: str | None = None) -> tuple[CatalogueItem, ...]:
     """The products and systems that a text names, or whose id, name or an alias contains it; all of them without a text.
 
-    A part number finds its product. ``vendor`` restricts them to one vendor; an unknown one has none.
+    A text is also read word by word, and a part number finds its product. ``vendor`` restricts them to one vendor; an unknown one has none.
 
     >>> from licet.engine import load
     >>> [item.id for item in products(load().rulebook.catalogue, "trillium")]
     ['google/tpu-v6e', 'google/tpu-trillium-256']
     """
     maker = catalogue.vendor(vendor) if vendor is not None else None
-    found = {item.id: item for item in catalogue.called(text)} if text else {}
+    found: dict[str | None, CatalogueItem] = {}
+    if text:
+        found = {item.id: item for item in catalogue.find(text).parts if item.id}
     for item in catalogue.parts.values():
         if _contains(text, (item.id or "", item.name, *item.aliases)):
             found.setdefault(item.id, item)

@@ -6,7 +6,10 @@ Feature: Foreign End User List
 
     Scenario Outline: chip institutes and universities
       Given it is shipped from "Japan"
-      And the product "etching equipment"
+      And a product with:
+        | name                   | etching equipment |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "<end user>"
       When it is checked on <day>

@@ -26,6 +26,28 @@ Feature: Japan puts advanced chips under licence, 2025
         | A100     | China       | 2026-01-05 | blocked: licence required, presumption of denial     |
         | RTX 4090 | Taiwan      | 2025-07-01 | unknown: information is missing                      |
 
+    Scenario: a server with the H100 is refused by America and under licence in Japan
+      Given the product "DGX H100" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2025-07-01
+      Then it is blocked
+      And jp.advanced-chips is overridden by us.chips-to-d5
+
+    Scenario: the A100 is below the figure, and American law alone refuses it
+      Given the product "A100" from "Nvidia"
+      And the destination "China"
+      When it is checked on 2026-01-05
+      Then it is blocked
+      And it does not depend on jp.advanced-chips
+      And a notice is jp.notice-catch-all
+
+    Scenario: a general licence is told
+      Given the product "RTX 5090" from "Nvidia"
+      And the destination "Taiwan"
+      When it is checked on 2026-03-01
+      Then the reason is jp.advanced-chips
+      And the answer warns that it leaves out "general licence"
+
     Scenario Outline: the threshold; only TPP counts
       Given a product with:
         | vendor              | nvidia       |

@@ -29,14 +29,14 @@ Feature: Korea's notice on AI chips and chip tools
       And the destination "China"
       When it is checked on 2026-08-31
       Then it is unknown
-      And there is no reason
+      And it does not depend on kr.ai-chips-and-tools
 
     Scenario: After the last day covered nothing is known either
       Given the product "etching equipment"
       And the destination "China"
       When it is checked on the day after the last day covered by kr
       Then it is unknown
-      And there is no reason
+      And it does not depend on kr.ai-chips-and-tools
       And it needs KR rules after the last day covered by kr (last day checked)
 
     Scenario: A Korean AI chip is treated like a tool

@@ -9,7 +9,10 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
   Rule: From 10 June 2025 a listed party needs a permit
 
     Scenario Outline: the day before, the day, the day after
-      Given the product "wafer metrology tool"
+      Given a product with:
+        | name                   | wafer metrology tool |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "<name>"
       When it is checked on <day>
@@ -25,8 +28,19 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
         | SMIC   | 2025-06-11 | conditional: licence required, reviewed case by case |
         | Acer   | 2025-06-11 | unknown: information is missing                      |
 
-    Scenario: The list is the reason, and says how little of it is here
+    Scenario: for Huawei the stricter American rule for its footnote decides
       Given the product "wafer metrology tool"
+      And the destination "China"
+      And the end user is "Huawei"
+      When it is checked on 2025-06-11
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
+    Scenario: The list is the reason, and says how little of it is here
+      Given a product with:
+        | name                   | wafer metrology tool |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "SMIC"
       When it is checked on 2025-07-01
@@ -45,15 +59,25 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
 
       Examples:
         | kind             | name | state       | bearing               |
-        | accelerator      | SMIC | conditional | the reason is         |
+        | accelerator      | SMIC | unknown     | the reason is         |
         | accelerator      | Acer | unknown     | it does not depend on |
         | quantum-computer | SMIC | unknown     | it does not depend on |
+
+    Scenario: a Taiwanese processor for SMIC
+      Given the product "Dimensity 9400" from "MediaTek"
+      And the destination "China"
+      And the end user is "SMIC"
+      When it is checked on 2025-07-01
+      Then the reason is tw.shtc-entity
+      And the answer warns that it leaves out "refused"
 
     Scenario: So is memory, even where it is too slow for the American rule
       Given a product with:
         | vendor                   | samsung |
         | kind                     | hbm     |
         | memory_bandwidth_density | 1       |
+        | us_content               | 5       |
+        | foreign_direct_product   | no      |
       And the destination "China"
       And the end user is "SMIC"
       When it is checked on 2025-07-01
@@ -61,7 +85,10 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       And the reason is tw.shtc-entity
 
     Scenario: A buyer who is not on it is not thereby free
-      Given the product "wafer metrology tool"
+      Given a product with:
+        | name                   | wafer metrology tool |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "Acer"
       When it is checked on 2025-07-01
@@ -70,7 +97,10 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
       And it does not depend on tw.shtc-entity
 
     Scenario: The party counts, not the country the goods go to
-      Given the product "wafer metrology tool"
+      Given a product with:
+        | name                   | wafer metrology tool |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "Malaysia"
       And the end user is "Huawei"
       When it is checked on 2025-07-01
@@ -80,7 +110,10 @@ Feature: Taiwan lists Huawei, SMIC and some six hundred others
   Rule: It was public four or five days later only
 
     Scenario Outline: what was known
-      Given the product "wafer metrology tool"
+      Given a product with:
+        | name                   | wafer metrology tool |
+        | us_content             | 5 |
+        | foreign_direct_product | no |
       And the destination "China"
       And the end user is "SMIC"
       And what was known on <known>

@@ -3,7 +3,10 @@ Feature: The parties on Taiwan's list
   met. Everyone else has to be looked up in the list itself.
 
   Background:
-    Given the product "wafer metrology tool"
+    Given a product with:
+      | name                   | wafer metrology tool |
+      | us_content             | 5 |
+      | foreign_direct_product | no |
     And it is shipped from "Taiwan"
     And the destination "China"
 

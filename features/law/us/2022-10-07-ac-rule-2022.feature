@@ -259,3 +259,71 @@ Feature: The advanced-computing rule of October 2022
       And the destination "China"
       When it is checked on 2022-11-01
       Then exception TSU is not for this item
+
+  Rule: Chips made abroad, and those for parties with footnote 4
+
+    Scenario Outline: an accelerator of 8,000 TPP from Korea
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | interconnect        | 700         |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer  |
+        | 2022-10-20 | unknown |
+        | 2022-10-21 | blocked |
+        | 2022-10-22 | blocked |
+
+    Scenario Outline: a chip below every line for a party of the Entity List
+      Given every list of parties is whole
+      And a product with:
+        | vendor              | Graphcore   |
+        | kind                | accelerator |
+        | tpp                 | 1200        |
+        | performance_density | 2           |
+        | interconnect        | 100         |
+        | dram_bandwidth      | 300         |
+        | us_content          | <content>   |
+      And it is shipped from "United Kingdom"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2023-06-01
+      Then it is <answer>
+
+      Examples:
+        | end user     | content | answer  |
+        | Hygon        | 5       | blocked |
+        | Hikvision    | 30      | blocked |
+        | Hikvision    | 25      | unknown |
+
+    Scenario: of a part for a listed party without footnote 4 the content is asked
+      Given every list of parties is whole
+      And a product with:
+        | vendor              | Graphcore   |
+        | kind                | accelerator |
+        | tpp                 | 1200        |
+        | performance_density | 2           |
+        | interconnect        | 100         |
+        | dram_bandwidth      | 300         |
+      And it is shipped from "United Kingdom"
+      And the destination "China"
+      And the end user is "Hikvision"
+      When it is checked on 2023-06-01
+      Then it is unknown
+      And it needs us_content
+
+    Scenario: a chip of a maker with footnote 4 for that maker
+      Given the product "MLU590" from "Cambricon"
+      And it is shipped from "Taiwan"
+      And the destination "China"
+      And the end user is "Cambricon"
+      When it is checked on 2023-03-01
+      Then it is blocked
+      And the reason is us.entity-list

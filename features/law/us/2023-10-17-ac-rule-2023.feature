@@ -521,3 +521,101 @@ Feature: The advanced-computing rule of October 2023
       And the destination "China"
       When it is checked on 2024-01-10
       Then exception NAC is not for this item
+
+  Rule: Servers, workstations and laptops follow the chips in them
+
+    Scenario Outline: systems to several countries
+      Given a product with:
+        | contains | <contents> |
+      And it is shipped from "US"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+      And exception NAC is <nac>
+
+      Examples:
+        | contents                    | destination | day        | answer      | nac                     |
+        | 8x H100 SXM; 2x Xeon 8480C  | China       | 2024-01-10 | blocked     | not for this item       |
+        | 1x RTX 4090                 | China       | 2024-06-01 | conditional | available on conditions |
+        | 1x RTX 4060                 | China       | 2024-06-01 | permitted   | not listed              |
+
+    Scenario: one chip is enough, and the policy for the Emirates is only remembered
+      Given a product with:
+        | contains | 1x L40S |
+      And it is shipped from "US"
+      And the destination "UAE"
+      When it is checked on 2024-01-10
+      Then it is unknown
+      And the reason is us.chips-to-d1-d4
+      And it is classified as 3A090.a
+
+    Scenario: a rack of which nobody says what is in it
+      Given a product with:
+        | name | Empty baseboards |
+        | kind | system           |
+      And it is shipped from "US"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it is unknown
+
+  Rule: What is made abroad with listed technology is under these rules
+
+    Scenario Outline: an accelerator designed and made in Korea
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "<destination>"
+      And a buyer headquartered in "<headquarters>"
+      When it is checked on <day>
+      Then it is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | destination  | headquarters | day        | answer  | reason                       |
+        | China        | China        | 2024-06-01 | blocked | us.chips-to-d5               |
+        | Germany      | China        | 2024-06-01 | blocked | us.chips-to-d5-headquarters  |
+        | Saudi Arabia | Saudi Arabia | 2024-06-01 | unknown | us.chips-to-d1-d4            |
+
+    Scenario: the technology is an assumption of the answer
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And it assumes that it is a direct product of listed technology
+
+    Scenario: a line without it is stated, and the statement is an assumption too
+      Given a product with:
+        | vendor                 | Rebellions  |
+        | kind                   | accelerator |
+        | tpp                    | 8000        |
+        | performance_density    | 10          |
+        | datacenter             | yes         |
+        | foreign_direct_product | no          |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on 2024-06-01
+      Then it does not depend on us.chips-to-d5
+      And it assumes that it is no direct product of listed technology
+
+    Scenario: before these rules nothing reached it
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | interconnect        | 500         |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on 2023-06-01
+      Then it does not depend on us.chips-to-d5

@@ -161,3 +161,19 @@ Feature: Limits of the licence exceptions
       When it is checked on 2024-06-01
       Then exception NAC is shut by us.embargo
       And exception RPL is shut by us.embargo
+
+  Rule: STA and APP are not for these chips
+
+    Scenario Outline: by what is stated of the goods
+      Given the product "H100 SXM" from "Nvidia"
+      And the destination "China"
+      And the stated ECCN is "<eccn>"
+      When it is checked on 2024-06-01
+      Then exception STA is <sta>
+      And exception APP is <app>
+
+      Examples:
+        | eccn    | sta               | app               |
+        | 3A090.a | not for this item | not for this item |
+        | 3A001.z.1.a | shut              | not for this item |
+        | 4A003.z.1.a | shut              | shut              |

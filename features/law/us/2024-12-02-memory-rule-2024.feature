@@ -344,3 +344,78 @@ Feature: High-bandwidth memory, December 2024
       And the end use is "advanced-design"
       When it is checked on 2025-06-01
       Then the reason is us.advanced-design-end-use
+
+  Rule: Tools made abroad are under these rules from 31 December 2024
+
+    Scenario Outline: a named tool from Korea
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | 3B001.c   |
+      And it is shipped from "<from>"
+      And the destination "China"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | from        | use          | day        | answer      |
+        | South Korea | civil        | 2024-12-30 | unknown     |
+        | South Korea | civil        | 2024-12-31 | blocked     |
+        | South Korea | civil        | 2025-01-01 | blocked     |
+        | Malaysia    | civil        | 2025-03-01 | blocked     |
+
+    Scenario: every firm needs a licence, and firms of partners are not presumed refused
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | 3B001.c   |
+      And it is shipped from "Malaysia"
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      When it is checked on 2025-03-01
+      Then the reason is us.foreign-made-tools-to-d5
+      And it does not depend on us.foreign-made-tools-to-advanced-plants
+
+    Scenario: refusal is presumed for a firm based in China
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | 3B001.c   |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.foreign-made-tools-to-advanced-plants
+      And it assumes that it is a direct product of listed technology
+      And exception GOV is shut by us.no-agency-of-the-united-states
+      And exception RPL is shut by us.foreign-made-tools-to-d5
+
+    Scenario: a Dutch scanner answers to Dutch law
+      Given the product "NXT:2000i" from "ASML"
+      And the destination "China"
+      When it is checked on 2025-03-01
+      Then it does not depend on us.foreign-made-tools-to-advanced-plants
+      And the reason is nl.scanners-to-china
+
+    Scenario Outline: a lesser tool for a party with footnote 5, by the country it comes from
+      Given every list of parties is whole
+      And a product with:
+        | vendor     | Semes     |
+        | kind       | chip-tool |
+        | eccn       | 3B991     |
+        | wavelength | 248       |
+        | resolution | 100       |
+        | overlay    | 10        |
+        | us_content | <content> |
+      And it is shipped from "<from>"
+      And the destination "China"
+      And the end user is "XMC"
+      When it is checked on 2025-03-01
+      Then exception RFF is <rff>
+
+      Examples:
+        | from     | content | rff        |
+        | Malaysia | 5       | available on conditions |
+        | South Korea | 5       | not listed |
+        | South Korea | 30      | available on conditions |

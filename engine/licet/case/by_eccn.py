@@ -1,0 +1,60 @@
+"""Items that are described by an ECCN and nothing else: the ECCN takes the place of figures.
+
+A statement never clears a product that may be a known one. A name that is near one in the catalogue, or that may name a vendor
+there, therefore stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from licet.resolution import without_eccns
+from licet.world.catalogue import Catalogue, CatalogueItem, Found, Kind
+
+NO_VENDOR = ""  # one that no rule names: an item that a vendor with rules of its own may have made is not described by its ECCN alone
+ORDINARY = "ordinary"  # the kind that the word EAR99 in a name tells
+
+
+def title(eccn: str) -> str:
+    """The name of an item without one.
+
+    >>> title("5A992.c")
+    'item of ECCN 5A992.c'
+    """
+    return f"item of ECCN {eccn}"
+
+
+def by_eccn(catalogue: Catalogue, found: Found, name: str, vendor: str | None, stated: str | None) -> Found:
+    """What a name means: an item by its ECCN, if one is stated and the name says nothing else; otherwise what was found."""
+    eccns = [*found.eccns, *((stated,) if stated else ())]
+    if not found.foreign or not {part.kind for part in found.parts} <= {ORDINARY}:
+        return found
+    kind = kind_by_eccns(catalogue, eccns, found, name, vendor)
+    return (
+        found if kind is None else Found((CatalogueItem(None, name, vendor or NO_VENDOR, kind.id),), eccns=found.eccns)
+    )
+
+
+def item_by_eccns(catalogue: Catalogue, item: CatalogueItem, eccns: Sequence[str]) -> CatalogueItem:
+    """A described product as an item by its ECCNs, if it states some and nothing else is known of it."""
+    found = catalogue.find(item.name, item.vendor) if item.name.strip() else None
+    kind = kind_by_eccns(catalogue, eccns, found, item.name, item.vendor) if eccns else None
+    if kind is None:
+        return item
+    return replace(item, name=item.name or title(eccns[0]), vendor=item.vendor or NO_VENDOR, kind=kind.id)
+
+
+def kind_by_eccns(
+    catalogue: Catalogue, eccns: Collection[str], found: Found | None, name: str, vendor: str | None
+) -> Kind | None:
+    """The kind of an item that nothing but these ECCNs describe; ``None`` where its name or vendor may say more.
+
+    ``found`` is what the name means, ``None`` for an item without a name.
+    """
+    vendors = [text for text in (vendor, without_eccns(name).strip()) if text]
+    if (found is not None and not found.foreign) or any(
+        catalogue.vendor(text) or catalogue.vendors_meant(text) for text in vendors
+    ):
+        return None
+    return catalogue.kind_by_eccns(eccns)

@@ -1,0 +1,118 @@
+"""The answers by ECCN against an independent evaluation of the tables, and the tables against their generator.
+
+python -m pytest tests/law/test_ccl.py            a slice of the cells
+LICET_ALL_CELLS=2026-08-07 python -m pytest tests/law/test_ccl.py -k cell    every entry and paragraph, every country
+"""
+
+import os
+import random
+import sys
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from ccl_oracle import BLOCKED, FREE, POSSIBLE, REQUIRED, evaluated, table
+from shipped import shipped
+
+from licet.case.resolve import resolve_question
+from licet.question import Query
+from licet.verdict import Permission, Verdict
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+import ccl  # noqa: E402 - the generator, which is no package
+
+LICENCE = {Verdict.LICENCE_APPROVAL, Verdict.LICENCE_CASE_BY_CASE, Verdict.LICENCE_DENIAL, Verdict.PROHIBITED}
+DAYS = ("2026-01-10", "2026-03-01", "2026-07-30", "2026-08-07", "2026-08-20", "2026-09-24")
+COUNTRIES = sorted(
+    {row["country"] for row in table("tools/ccl/chart.csv")} | {"HK", "LI", "KY", "CU", "IR", "KP", "SY", "JE"}
+)
+
+
+def eccns():
+    """Every entry, and every paragraph that a requirement names."""
+    found = {row["eccn"]: None for row in table("tools/ccl/entries.csv")}
+    for row in table("tools/ccl/requirements.csv"):
+        for paragraph in filter(None, (row["paragraphs"] + "|" + row["except"]).split("|")):
+            found[f"{row['eccn']}.{paragraph}"] = None
+    return list(found)
+
+
+def answers():
+    """A function that gives the rules that bear on a case, those of the list and others, in halves, and the whole answer."""
+    evaluator, known = shipped()._evaluators.by_eccn, {}
+
+    def answer(eccn, country, day):
+        case = resolve_question(shipped().rulebook, Query("", country, eccn=eccn))
+        ((facts,),) = evaluator.facts(case)
+        if (facts, day) not in known:
+            at, bearing = date.fromisoformat(day), {"ccl": FREE}
+            for reading in facts.readings:
+                for one in evaluator._evaluation(reading, "practice", None).findings():
+                    law = one.version.jurisdiction
+                    bearing[law] = max(bearing.get(law, FREE), one.bearing(at.toordinal()))
+            verdict = evaluator.outcomes(case).at(at).verdict
+            known[facts, day] = bearing.pop("ccl"), max(bearing.values(), default=FREE), verdict
+        return known[facts, day]
+
+    return answer
+
+
+def wrong(cells):
+    """The cells in which the answer differs from the independent evaluation."""
+    answer = answers()
+    for eccn, country, day in cells:
+        expected = evaluated(eccn, country, day)
+        found, others, verdict = answer(eccn, country, day)
+        by_list = {FREE: {Verdict.NO_LICENCE_REQUIRED}, POSSIBLE: {Verdict.UNKNOWN}, REQUIRED: LICENCE}[expected]
+        stricter = (
+            LICENCE | {Verdict.UNKNOWN} if others else set()
+        )  # embargoes, and the rules for chips beside the list
+        if found != expected or verdict not in by_list | stricter:
+            yield eccn, country, day, expected, found, verdict.value
+        elif country in BLOCKED and verdict.permission is not Permission.NO:
+            yield eccn, country, day, "embargo", found, verdict.value
+
+
+def test_every_cell_is_that_of_an_independent_evaluation():
+    cells = [(eccn, country) for eccn in eccns() for country in COUNTRIES]
+    if os.environ.get("LICET_ALL_CELLS"):
+        chosen = [(*cell, os.environ["LICET_ALL_CELLS"]) for cell in cells]
+    else:
+        chance = random.Random(738)
+        chosen = [(*cell, chance.choice(DAYS)) for cell in chance.sample(cells, 600)]
+    found = list(islice(wrong(chosen), 20))
+    assert not found, "\n".join(map(str, found))
+
+
+def test_the_rules_are_what_the_generator_writes(tmp_path):
+    folder = ROOT / "rules" / "us" / "by-eccn"
+    before = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    ccl.RULES, kept = tmp_path, ccl.RULES
+    try:
+        ccl.main()
+    finally:
+        ccl.RULES = kept
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"scope": "D:1+MARS"}, "`D:1+MARS` is no set of places"),
+        ({"scope": "", "column": "NS9"}, "the chart has no column `NS9`"),
+        ({"scope": "", "column": "MT1"}, "the column `MT1` is for another reason than NS"),
+        ({"paragraphs": "a.1-3"}, "`a.1-3` is no paragraph"),
+        ({"eccn": "9Z999"}, "`9Z999` is no entry of entries.csv"),
+        ({"eccn": "0A002"}, "`0A002` is itar_pointer, which has no requirements"),
+        ({"reason": "XX"}, "`XX` is no reason for control"),
+        ({"scope": "UNDECIDED"}, "places that are undecided need a condition in words"),
+    ],
+)
+def test_what_the_generator_cannot_read_is_refused(change, message):
+    entries = {row["eccn"]: row for row in ccl.read("entries.csv")}
+    cells = {**ccl.read("requirements.csv")[0].cells, "column": "", "scope": "CN", "condition": "", **change}
+    problems = ccl.Problems()
+    ccl.checked([ccl.Row("here:2", cells)], entries, {"NS1", "MT1"}, problems)
+    assert f"here:2: {message}" in problems.found

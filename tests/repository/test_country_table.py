@@ -1,0 +1,30 @@
+"""The table of the README says what each jurisdiction covers, as ``licet status`` does."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from licet import load
+from licet.authoring.status import status
+
+README = Path(__file__).parents[2] / "README.md"
+HEAD = "| jurisdiction | from | through | covered | kinds of product | only |\n|---|---|---|---|---|---|\n"
+
+
+def rows():
+    for one in status(load().rulebook, date(2026, 1, 1)).jurisdictions:
+        for covers in one.covers:
+            how, kinds = "whole" if covers.whole else "in part", ", ".join(covers.kinds) or "every kind"
+            yield f"| {one.jurisdiction} | {covers.since} | {one.read_through} | {how} | {kinds} | {covers.only} |\n"
+
+
+def test_the_table_of_the_readme_is_what_the_indexes_state():
+    text = README.read_text(encoding="utf-8")
+    before, _, rest = text.partition(HEAD)
+    assert rest, "the README has no table of what is covered"
+    end = rest.index("\n\n") + 1
+    table = "".join(rows())
+    if os.environ.get("LICET_REGENERATE"):
+        README.write_text(f"{before}{HEAD}{table}{rest[end:]}", encoding="utf-8")
+        return
+    assert rest[:end] == table
