@@ -52,9 +52,8 @@ class DecisionBuilder:
 
     ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
     shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
-    an outcome without facts. ``families`` are the names that may stand for more products than those known,
-    ``unknown`` the products in a system that may be any.
-    ``licence_exceptions`` works out the exceptions of a day.
+    an outcome without facts. ``families`` are the names that may stand for more products than those known, ``unknown`` the
+    products in a system that may be any. ``licence_exceptions`` works out the exceptions of a day.
     """
 
     rulebook: Rulebook

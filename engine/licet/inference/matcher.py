@@ -73,10 +73,8 @@ class Inference:
         self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
         self._open_rows = lru_cache(MOST_OPEN)(self.session.open_matches)
-        self._tests = {
-            cls: _tested_by(self.network, cls)
-            for cls in (network.NO_CLASS, *self.network.classes.values(), *self.network.entries.values())
-        }
+        numbers = (network.NO_CLASS, *self.network.classes.values(), *self.network.entries.values())
+        self._tests = {cls: _tested_by(self.network, cls) for cls in numbers}
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
@@ -121,6 +119,16 @@ class Inference:
                     waiting.append(member)
         return tuple(sorted(alternatives))
 
+    def _tested(
+        self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]
+    ) -> tuple[tuple[int, ...], tuple[Range, ...]]:
+        """Zones and ranges without those that no row of a class tests, so that queries which differ only in these are one."""
+        roles, attributes = self._tests[cls]
+        return (
+            tuple([zone if tested else UNKNOWN_ZONE for zone, tested in zip(zones, roles, strict=True)]),
+            tuple([known if tested else NOT_APPLICABLE for known, tested in zip(ranges, attributes, strict=True)]),
+        )
+
     def _asked(self, name: str, known: Range) -> Range:
         """The range to find rules by: a claim is found under every value, because an answer tells where it rests on one."""
         return self.ranks.whole(name) if name in CLAIMS and known != NOT_APPLICABLE else known
@@ -131,16 +139,6 @@ class Inference:
             return []
         eccns = self.ranks.eccns
         return [number for entry, number in self.network.entries.items() if overlaps(known, (eccns[entry],))]
-
-    def _tested(
-        self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]
-    ) -> tuple[tuple[int, ...], tuple[Range, ...]]:
-        """Zones and ranges without those that no row of a class tests, so that queries which differ only in these are one."""
-        roles, attributes = self._tests[cls]
-        return (
-            tuple([zone if tested else UNKNOWN_ZONE for zone, tested in zip(zones, roles, strict=True)]),
-            tuple([known if tested else NOT_APPLICABLE for known, tested in zip(ranges, attributes, strict=True)]),
-        )
 
     def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
         # Zones are equal only within a role: the role is part of the cache's key.
