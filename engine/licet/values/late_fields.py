@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Self
 
-from pydantic import BaseModel, model_serializer
+from pydantic import BaseModel, GetJsonSchemaHandler, model_serializer
+from pydantic_core import CoreSchema
 
 Find = Callable[[str], Mapping[str, object]]
 _set = object.__setattr__  # the models are frozen
@@ -71,6 +72,12 @@ class LateFields(BaseModel):
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
         return BaseModel.__deepcopy__(self.completed(), memo)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The JSON Schema of the fields, which the serializer below would hide."""
+        shape: Any = {key: value for key, value in schema.items() if key != "serialization"}
+        return handler.resolve_ref_schema(handler(shape))
 
     @model_serializer(mode="wrap")
     def _serialized(self, serialize: Callable[[Any], Any]) -> Any:
