@@ -255,7 +255,7 @@ def test_a_refused_zone_is_registered_again_after_a_rebuild():
 
 
 def test_a_network_without_rows_answers_nothing():
-    session = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}))
+    session = DurableSession(Network((Shape((), (0,)),), (), (), {}, {}, {}))
     assert session.ask(*session_checks.random_question(Random(1))) == ()
 
 

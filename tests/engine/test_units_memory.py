@@ -85,7 +85,8 @@ def test_an_engine_says_why_it_is_not_pickled():
 def test_reprs_are_informative():
     engine = shipped()
     history = engine.timeline("H20", "CN", vendor="Nvidia")
-    assert repr(engine).startswith(f"<Engine: rules {engine.rulebook.fingerprint[:12]}; coverage cn 2023-07-01 to ")
+    assert repr(engine).startswith(f"<Engine: rules {engine.rulebook.fingerprint[:12]}; coverage ca 2024-07-20 to ")
+    assert ", cn 2023-07-01 to " in repr(engine)
     lines = repr(history).splitlines()
     assert lines[0] == "History of H20 to CN"
     assert len(lines) == 1 + len(tuple(history))
@@ -104,8 +105,8 @@ def test_reprs_are_informative():
     decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
     assert repr(decision.because[0]).startswith("<Reason us.h20-letter: control; Nvidia needs a licence")
     assert [str(segment) for segment in history][:3] == [
-        "<Segment until 2022-08-01: unknown: information is missing>",
-        "<Segment from 2022-08-01 until 2025-04-09: permitted, no licence required>",
+        "<Segment until 2019-01-01: unknown: information is missing>",
+        "<Segment from 2019-01-01 until 2025-04-09: permitted, no licence required>",
         "<Segment from 2025-04-09 until 2025-07-14: blocked: licence required, presumption of denial (us.h20-letter)>",
     ]
     (everlasting,) = engine.timeline("B999", "CN")

@@ -15,11 +15,13 @@ from pydantic import TypeAdapter
 from shipped import approved, shipped
 
 import licet
-from licet.cli.json_output import ListOutput, PartyOutput, ProductOutput, StatusOutput, UseOutput, VendorOutput
+from licet.cli.json_output import ListOutput, PartyOutput, ProductOutput, UseOutput, VendorOutput
 from licet.cli.main import main
+from licet.cli.status_output import StatusOutput
 from licet.decision import HistoryJson
 from licet.language import yaml_text
-from licet.language.schema import AttestationText, Instrument, Jurisdiction
+from licet.language.attestation import AttestationText
+from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather, home
 
 pytestmark = pytest.mark.docs

@@ -65,7 +65,7 @@ def test_defaults_are_told_where_another_value_would_change_the_answer(product, 
     assert set(assumes) & {"headquarters", "ships_from"} == told
 
 
-PARTIES = Source("parties.csv", "list,name,aliases,country,from,to,cite,evidence\nxx.list,Bad,,CN,,,c,recollection\n")
+PARTIES = Source("parties.csv", "list,name,aliases,country,from,to,cite,evidence\nxx.list,Bad,,CN,,,c,verified\n")
 DOUBLE = {
     "control": "class: xx.military, end_use: military",
     "end user": "class: xx.military, end_user: xx.list",

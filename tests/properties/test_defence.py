@@ -45,8 +45,9 @@ def without(documents, name):
             one["withdraws"] = [other for other in listed(one["withdraws"]) if other != name]
         if not one.get("withdraws", True):
             del one["withdraws"]
-        for relief in one.get("reliefs", {}).values():
-            relief["of"] = [other for other in listed(relief["of"]) if other != name] or [f"{family}.{IDLE}"]
+        for eased in (*one.get("reliefs", {}).values(), *one.get("exceptions", {}).values()):
+            if "of" in eased:
+                eased["of"] = [other for other in listed(eased["of"]) if other != name] or [f"{family}.{IDLE}"]
     return [*less, idle]
 
 

@@ -154,6 +154,13 @@ def term(dice, names):
     return found
 
 
+def coverable(dice, family):
+    """A condition on the product and the destination."""
+    asked = {"vendor", "kind", "product", "tpp", "memory_bandwidth_density", "destination"}
+    found = {key: value for key, value in clause(dice, family).items() if key in asked}
+    return found or {"destination": dice.pick(COUNTRIES)}
+
+
 def index(dice, family):
     """The index of a jurisdiction; the second region may contain the first."""
     edges = [dice.pick([*["2023-12-01"] * 9, *DAYS[:3]]), dice.pick([*["2025-01-31"] * 9, *DAYS[5:]])]
@@ -177,7 +184,7 @@ def index(dice, family):
         found["coverage"]["partly"] = dice.few(list(KINDS))
     if dice.one_in(4):
         found["coverage"]["also"] = [
-            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": clause(dice, family)}
+            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": coverable(dice, family)}
             for _ in range(dice.pick([1, 2]))
         ]
     return found

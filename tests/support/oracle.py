@@ -74,10 +74,7 @@ class Oracle(Day):
         low, high, governed, home, gap, self.eccn = 0, 0, False, False, False, eccn
         for index in self.indexes:
             edges, kind, partly = index["coverage"], self.case["kind"], listed(index["coverage"].get("partly", []))
-            starts = [edges["from"]] if "kinds" not in edges or kind in [*listed(edges["kinds"]), *partly] else []
-            starts += [one["from"] for one in listed(edges.get("also", [])) if self.clauses(one["when"], "eases")[0]]
-            seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
-            covered = any(start <= seen for start in starts) and self.day.isoformat() <= edges["through"]
+            covered = self.covered(edges, kind in [*listed(edges.get("kinds", kind)), *partly])
             governs = self.clauses(index["governs"], "either") if "governs" in index else YES
             own = [clause for clause in listed(index.get("governs", [])) if "class" not in clause]
             home = home or "governs" not in index or bool(own and self.clauses(own, "either")[0])

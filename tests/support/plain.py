@@ -115,6 +115,13 @@ class Day:
             self.permitting = {name for one in hanging for name in listed(one.get("class", []))}
         self.owner_lists = {name for one in clauses for name in listed(one.get("owner", []))}
 
+    def covered(self, edges, of_its_kinds):
+        """Whether the coverage of a rulebook holds on the day, as far as it was known."""
+        starts = [edges["from"]] if of_its_kinds else []
+        starts += [one["from"] for one in listed(edges.get("also", [])) if self.clauses(one["when"], "eases")[0]]
+        seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
+        return any(start <= seen for start in starts) and self.day.isoformat() <= edges["through"]
+
     def public(self, published):
         """Whether something published on that date was known."""
         low, high = moment(published)

@@ -40,7 +40,7 @@ def random_network(chance):
         places = tuple(chance.randint(1, PLACES) for _ in shapes[shape].roles)
         ranges = tuple(sorted_pair(chance) for _ in shapes[shape].attributes)
         rows.append(Row(number, number, shape, chance.randint(0, CLASSES), places, ranges))
-    return Network(tuple(shapes), tuple(rows), (), {}, {})
+    return Network(tuple(shapes), tuple(rows), (), {}, {}, {})
 
 
 def sorted_pair(chance):

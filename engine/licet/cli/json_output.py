@@ -8,22 +8,9 @@ from typing import TypeVar
 import click
 from pydantic import TypeAdapter
 
-from licet.authoring.status import JurisdictionStatus, ListStatus
 from licet.question import Value
 
 T = TypeVar("T")
-
-
-class StatusOutput(Value):
-    """``licet status --json``: how current the rules and lists are on a day.
-
-    ``older`` are the jurisdictions and lists that were last checked longer ago than ``--max-age`` allows.
-    """
-
-    on: date
-    jurisdictions: tuple[JurisdictionStatus, ...]
-    lists: tuple[ListStatus, ...]
-    older: tuple[str, ...]
 
 
 class ListOutput(Value):

@@ -31,7 +31,8 @@ def status(folders: tuple[str, ...], on: str | None, as_json: bool, max_age: int
     found = load(*folders).status(day)
     old = found.older_than(max_age) if max_age is not None else []
     if as_json:
-        from .json_output import StatusOutput, show_json
+        from .json_output import show_json
+        from .status_output import StatusOutput
 
         show_json(
             StatusOutput,

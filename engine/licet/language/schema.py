@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_valid
 from licet.values.dates import UncertainDate
 from licet.verdict import SCALE, Permission, Verdict
 
-from .attributes import EITHER
+from .attributes import CLAIMS, ECCN, EITHER, FIGURES, FLAGS
 from .fields import (
     Day,
     Eccns,
@@ -318,6 +318,9 @@ class Region(RuleModel):
     minus: Terms = ()
 
 
+COVERABLE = frozenset({"class_", "product", "vendor", "kind", ECCN, "destination", *FIGURES, *FLAGS}) - CLAIMS
+
+
 class CoveredCases(RuleModel):
     """Cases that a rulebook covers from a day of their own."""
 
@@ -325,6 +328,14 @@ class CoveredCases(RuleModel):
 
     from_: Day = Field(alias="from")
     when: Clauses
+
+    @model_validator(mode="after")
+    def _check_conditions(self) -> "CoveredCases":
+        """What is read of the law depends on the product and the destination, never on a fact that may be assumed."""
+        for clause in self.when:
+            if other := sorted(clause.model_fields_set - COVERABLE):
+                raise ValueError(f"may ask about the product and the destination only, not about `{other[0]}`")
+        return self
 
     @property
     def alternatives(self) -> tuple[Clause, ...]:
@@ -368,23 +379,6 @@ class Jurisdiction(RuleModel):
     parties: Text | None = None
     lists: dict[Word, Text] = Field(default_factory=dict)
     whole: dict[Word, Day] = Field(default_factory=dict)
-
-
-class AttestationText(RuleModel):
-    """An entry of ``attestations.yaml``: nothing new in the law of a jurisdiction through a day, who says so, and what they read."""
-
-    jurisdiction: Name
-    through: Day
-    by: Text
-    on: Day
-    read: Annotated[Texts, Field(min_length=1, json_schema_extra={"minItems": 1})]
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _check_days(self) -> "AttestationText":
-        if self.through > self.on:
-            raise ValueError("has a `through` after its `on`; nobody can attest a day that is still to come")
-        return self
 
 
 _Model = TypeVar("_Model", bound=RuleModel)

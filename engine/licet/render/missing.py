@@ -26,6 +26,8 @@ FACTS = {
     "wavelength": "the wavelength of its source",
     "resolution": "its resolution",
     "overlay": "its overlay of one machine on itself",
+    "us_content": "its share of controlled US content in percent",
+    "foreign_direct_product": "whether it is made with listed US technology",
     "datacenter": "whether it is designed or marketed for data centres",
     "us_available": "whether it is for sale on the US market",
     "advanced_node": "whether the plant that it is for makes circuits of an advanced node",

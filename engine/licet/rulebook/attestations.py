@@ -8,8 +8,9 @@ from datetime import date
 
 from licet.errors import Diagnostic, Location
 from licet.language import yaml_text
+from licet.language.attestation import AttestationText
 from licet.language.documents import read_model
-from licet.language.schema import AttestationText, Jurisdiction
+from licet.language.schema import Jurisdiction
 from licet.language.sources import Source
 from licet.language.yaml_text import Document
 from licet.values.names import did_you_mean

@@ -143,7 +143,7 @@ Feature: The Entity List
         | Arrow China | 2025-11-09 | blocked   |
         | Arrow China | 2025-11-10 | unknown   |
         | Arrow China | 2025-11-12 | unknown   |
-        | ZTE         | 2025-05-01 | permitted |
+        | ZTE         | 2025-05-01 | unknown   |
 
     Scenario: everything is covered, goods on no list too
       Given the product "ethane"

@@ -26,7 +26,7 @@ Feature: The advanced-computing rule of October 2022
         | MI250X  | AMD    | 2022-10-22 | blocked | us.chips-to-china         |
 
     Scenario Outline: a chip that no letter had named
-      Given the product "Gaudi 2" from "Intel"
+      Given the product "Gaudi 2 HL-225H" from "Intel"
       And the destination "China"
       When it is checked on <day>
       Then it is <answer>
@@ -38,7 +38,7 @@ Feature: The advanced-computing rule of October 2022
         | 2022-10-22 | blocked   |
 
     Scenario Outline: it was public two weeks before it bound
-      Given the product "Gaudi 2" from "Intel"
+      Given the product "Gaudi 2 HL-225H" from "Intel"
       And the destination "China"
       And what was known on <known>
       When it is checked on 2022-10-21
@@ -100,7 +100,7 @@ Feature: The advanced-computing rule of October 2022
         | H800     | 2023-03-21 | permitted |
         | RTX 4090 | 2022-10-21 | permitted |
         | A30      | 2022-10-21 | permitted |
-        | Gaudi 2  | 2023-07-11 | blocked   |
+        | HL-225H  | 2023-07-11 | blocked   |
         | HL-225B  | 2023-07-11 | permitted |
 
   Rule: It applies to China with Hong Kong only
