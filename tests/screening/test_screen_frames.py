@@ -252,7 +252,7 @@ USUAL = {"product": "sku", "destination": "ship_to", "on": "day"}
         ({"product": "sku", "destination": "ship_to"}, "name the column that holds `on`"),
         (
             {"destination": "ship_to", "on": "day"},
-            "name the column that holds `product`, or `contains`, or the columns that hold its figures",
+            "name the column that holds `product`, `contains` or `eccn`, or the columns that hold its figures",
         ),
         ({**USUAL, "basis": "hearsay"}, "no column `hearsay` for `basis`"),
     ],

@@ -35,7 +35,7 @@ def answer(row):
     given = {name: value for name, value in row.items() if value}
     spec = {"contains": given.pop("contains")} if "contains" in given else None
     name, parties = given.pop("product", ""), {role: given.pop(role) for role in ROLES if role in given}
-    if not name and spec is None:
+    if not name and spec is None and "eccn" not in given:
         return "unknown"
     try:
         return (
