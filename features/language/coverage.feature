@@ -350,3 +350,42 @@ Feature: Coverage of a rulebook
         | Japan       | 2020-01-01 | permitted |
         | Norway      | 2023-12-31 | unknown   |
         | Norway      | 2024-01-01 | permitted |
+
+  Rule: A law that governs only by a class of goods frees nothing of the law of the country that they ship from
+
+    Scenario Outline: goods made abroad under the law of one country only, or of both
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: The law on goods made abroad
+        governs: {class: xx.made-abroad}
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        ---
+        jurisdiction: yy
+        title: The law of the country of shipment
+        governs: {ships_from: JP}
+        coverage: {from: 2024-01-01, through: 2024-12-31}
+        silence: no_licence_required
+        ---
+        instrument: xx.act
+        in_force: 2023-01-01
+        classes:
+          xx.made-abroad: {says: chips made abroad, when: {tpp: {at_least: 4800}}}
+        controls:
+          xx.notice: {says: notice before shipping chips, when: {class: xx.made-abroad, destination: [CN, KP]}, requires: notification}
+          xx.ban: {says: no chips, when: {class: xx.made-abroad, destination: KP}, requires: prohibition}
+        """
+      And it is shipped from "<from>"
+      And the destination "<destination>"
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | from  | destination | answer      |
+        | Japan | Singapore   | permitted   |
+        | Japan | China       | conditional |
+        | Japan | North Korea | blocked     |
+        | South Korea | Singapore   | unknown     |
+        | South Korea | China       | unknown     |
+        | South Korea | North Korea | blocked     |

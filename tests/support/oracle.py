@@ -89,7 +89,7 @@ class Oracle(Day):
             whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
             low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
-        reached = not home and SCALE[high].permission is Permission.YES  # a law that only reaches out permits nothing
+        reached = not home and SCALE[high].permission is not Permission.NO  # a law that only reaches out frees nothing
         return low, high, gap or not governed or reached
 
     def verdict(self):
