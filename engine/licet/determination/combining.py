@@ -225,7 +225,8 @@ def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
     lower, stated = strictest(control.bounds for control in controls)
     if not needs and SCALE[stated].permission is not Permission.NO and not any(scope.at_home for scope in scopes):
-        needs.append(NO_JURISDICTION)  # a law on goods made abroad says nothing of the law of the country they ship from
+        # A law on goods made abroad says nothing of the law of the country that they ship from.
+        needs.append(NO_JURISDICTION)
     upper = STRICTEST if needs else stated
     if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated
         _, stated = strictest(control.bounds for control in controls if not control.not_searched)
