@@ -39,8 +39,8 @@ def prepare() -> None:
 
 def run() -> None:
     """Run the command line."""
-    prepare()
     try:
+        prepare()
         from .cli.main import main
         from .cli.process import run as run_process
 
