@@ -22,7 +22,8 @@ from licet.world.catalogue import Catalogue
 from licet.world.parties import PART, PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
-from .attestations import latest, read_attestations
+from .attestation_files import read_attestations
+from .attestations import latest
 from .rulebook import Role, Rulebook, RuleVersion
 
 if TYPE_CHECKING:

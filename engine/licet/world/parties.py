@@ -187,6 +187,10 @@ class Parties:
         self.look_up = lru_cache(MOST_NAMES)(self._look_up)
         self._results = lru_cache(MOST_NAMES)(self._match)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Without the matches that are cached. Published lists cannot be pickled."""
+        return Parties, (self._rows, self._whole, self.published.indexes, self._known, self._tables, self._contents)
+
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All entries of the tables."""
