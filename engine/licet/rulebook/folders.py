@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import CATALOGUE_FOLDER, LISTS_FOLDER, Source, gather, home
-from licet.lists import Index
 
 from .rulebook import Rulebook
 from .stored import stored
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 ALONE = "leave it out; a complete rulebook is loaded alone with `licet.load(DIR, shipped=False)`"
 

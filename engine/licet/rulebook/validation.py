@@ -11,7 +11,7 @@ from licet.errors import Diagnostic, Location
 from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.schema import Clause, Exemption, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
-from licet.lists.vocabulary import REVIEWS
+from licet.lists.words import REVIEWS
 from licet.values.dates import UncertainDate
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
