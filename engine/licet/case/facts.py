@@ -23,10 +23,8 @@ from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
-from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
+from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
-
-_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +91,16 @@ class Facts:
         if not self.stated:
             return (self,)
         plain = replace(self, stated=())
-        read = (replace(plain, ranges=(*self.ranges[:_ECCN], one, *self.ranges[_ECCN + 1 :])) for one in self.stated)
+        read = (
+            replace(plain, ranges=(*self.ranges[:ECCN_POSITION], one, *self.ranges[ECCN_POSITION + 1 :]))
+            for one in self.stated
+        )
         return (plain, *read)
 
     @property
     def classified(self) -> bool:
         """Whether these are facts with an ECCN as the classification of the product."""
-        return self.ranges[_ECCN] != NOT_APPLICABLE
+        return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
 
 
 class FactBuilder:

@@ -5,15 +5,15 @@ The result is a set of candidates. :mod:`licet.inference.evaluation` evaluates e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from functools import lru_cache
 from threading import Lock
 
 from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
 from licet.case.parties import Effect, ListedParties
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range, overlaps
-from licet.language.attributes import CLAIMS, ECCN, ROLES
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, overlaps
+from licet.language.attributes import CLAIMS, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
@@ -32,12 +32,12 @@ from .compiled import (
     permitting_classes,
 )
 from .durable_session import DurableSession
+from .memo import Cells, Memo
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
 UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
-ECCN_POSITION = ATTRIBUTES.index(ECCN)
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 
 
@@ -81,8 +81,14 @@ class Inference:
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
         self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
         self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)
+        self.memo = Memo()
         for role in range(len(ROLES)):
             self._zone(role, None)
+
+    def cells(self, facts: Facts, *view: Hashable) -> Cells:
+        """The cells of facts; ``view`` is all else that a result may depend on: a basis and a day of knowledge."""
+        zones = [self._zone(role, zone) for role, zone in enumerate(facts.zones)]
+        return (*facts.ranges, *zones, self.memo.number_of_open(facts.assumed, facts.defaults, facts.partly, *view))
 
     def candidates(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the alternatives that a case possibly meets, in increasing order. Raises InferenceError.
