@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
@@ -71,13 +72,6 @@ class OnFile:
         ).days
 
 
-class Candidates(NamedTuple):
-    """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
-
-    alternatives: tuple[int, ...]
-    relevant: tuple[int, ...]
-
-
 class Evaluator:
     """Evaluates facts under one rulebook. Safe to share between threads.
 
@@ -89,7 +83,7 @@ class Evaluator:
         self.inference = Inference(rulebook)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
-        self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
+        self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
         self._found = lru_cache(MOST_SHARED)(self._find)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
@@ -141,10 +135,9 @@ class Evaluator:
         return evaluation, self._jurisdictions(evaluation)
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
-        """The numbers of the rule versions that the outcome for facts depends on."""
-        if not facts.stated:
-            return self._candidates(facts).relevant
-        return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))
+        """The numbers of the rule versions that the outcome for facts depends on, in order."""
+        versions = reduce(or_, (self._candidates(one).versions for one in facts.readings))
+        return tuple(number for number in range(versions.bit_length()) if versions >> number & 1)
 
     def classifications(self, case: Case) -> Classifications:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
@@ -221,30 +214,28 @@ class Evaluator:
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
 
-    def _find_candidates(self, facts: Facts) -> Candidates:
-        alternatives = self.inference.candidates(facts)
-        return Candidates(alternatives, self.inference.relevant(alternatives))
+    def _find_practice_only(self, known_on: date | None) -> tuple[tuple[int, int], ...]:
+        """The rule versions that law and practice have in force on different days, without notices: the bit of its number.
 
-    def _find_practice_only(self, known_on: date | None) -> dict[int, frozenset[int]]:
-        """The numbers of the rule versions that law and practice have in force on different days, without notices.
-
-        Each with the numbers of those through which it changes an outcome: the controls that a relief eases, or itself.
+        Each with the bits of those through which it changes an outcome: the controls that a relief eases, or itself.
         """
         law, practice = self._windows("law", known_on), self._windows("practice", known_on)
         versions = [version for version in self.rulebook.versions if version.role != "notice"]
-        return {
-            one.number: frozenset(other.number for other in versions if other.id in one.rule.of)
-            if isinstance(one.rule, Relief)
-            else frozenset({one.number})
+        return tuple(
+            (
+                1 << one.number,
+                reduce(or_, (1 << other.number for other in versions if other.id in one.rule.of), 0)
+                if isinstance(one.rule, Relief)
+                else 1 << one.number,
+            )
             for one in versions
             if law[one.number] != practice[one.number]
-        }
+        )
 
     def _differs(self, facts: Facts, known_on: date | None) -> bool:
         """Whether the outcomes for facts on the two bases may differ."""
-        practice_only = self._practice_only(known_on)
-        relevant = frozenset(self.relevant(facts))
-        return any(not relevant.isdisjoint(practice_only[number]) for number in relevant & practice_only.keys())
+        relevant = self._candidates(facts).versions
+        return any(relevant & own and relevant & through for own, through in self._practice_only(known_on))
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         if facts.stated:
@@ -267,7 +258,7 @@ class Evaluator:
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)
-        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, basis, known_on)
+        return Evaluation(self.inference, facts, self._candidates(facts), windows, basis, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         """The findings of every jurisdiction that bears on the case, with the days that are attested for them."""

@@ -23,7 +23,7 @@ from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
 from .compiled import CompiledClause, CompiledRule
-from .matcher import Inference
+from .matcher import Candidates, Inference
 from .memo import NOTHING, Numbered
 
 
@@ -63,15 +63,14 @@ class Scope(NamedTuple):
 class Evaluation:
     """The candidates of one case, on one basis and one day of knowledge.
 
-    ``candidates`` are numbers of alternatives of the network; ``windows`` are the days on which each rule version is in
-    force, by its number.
+    ``windows`` are the days on which each rule version is in force, by its number.
     """
 
     def __init__(
         self,
         inference: Inference,
         facts: Facts,
-        candidates: Sequence[int],
+        candidates: Candidates,
         windows: Sequence[Window],
         basis: Basis,
         known_on: date | None,
@@ -80,11 +79,12 @@ class Evaluation:
         self.facts = facts
         self.windows = windows
         self.known_on = known_on
-        self._cells = inference.cells(facts, basis, known_on)
+        opened = inference.memo.number_of_open(facts.assumed, facts.defaults, facts.partly, basis, known_on)
+        self._zones = candidates.zones
+        self._cells = (*facts.ranges, *candidates.zones, opened)
         self._met: dict[CompiledRule, list[CompiledClause]] = {}  # the clauses of each rule that the case may meet
-        for number in candidates:
-            alternative = inference.network.alternatives[number]
-            self._met.setdefault(alternative.rule, []).append(alternative.clause)
+        self._all_notices = False
+        self._meet(candidates.alternatives)
         self._by_id: dict[str, list[CompiledRule]] = {}
         for rule in self._met:
             self._by_id.setdefault(rule.version.id, []).append(rule)
@@ -102,8 +102,20 @@ class Evaluation:
 
     def notices(self) -> list[Finding]:
         """Every notice that possibly applies on some day, whichever jurisdiction governs."""
-        every = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.version.role == "notice")
+        self._meet_notices()
+        every = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.role == "notice")
         return [finding for finding in every if finding.match.possible]
+
+    def _meet(self, alternatives: Iterable[int]) -> None:
+        for number in alternatives:
+            alternative = self.inference.network.alternatives[number]
+            self._met.setdefault(alternative.rule, []).append(alternative.clause)
+
+    def _meet_notices(self) -> None:
+        """Also find the notices that ask for no class, which few who evaluate a case need."""
+        if not self._all_notices:
+            self._all_notices = True
+            self._meet(self.inference.notices(self.facts, self._zones))
 
     def scope(self, name: str) -> Scope | None:
         """What a jurisdiction is to the case; ``None`` where it bears on it on no day, nor would but for an assumption."""
@@ -159,6 +171,8 @@ class Evaluation:
 
     def _conditions_hold(self, rule: CompiledRule) -> Truth:
         """The days on which the conditions of a rule hold, whether or not it is in force."""
+        if rule.role == "notice":
+            self._meet_notices()
         met = self._met.get(rule, ())
         if rule.classified is not None and self._by_eccn(rule):
             return self.clause(rule.classified) if rule.classified in met else FALSE

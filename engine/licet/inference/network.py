@@ -24,7 +24,9 @@ from .compiled import CompiledClause, CompiledRule
 
 # Types of fact.
 QUERY, ROW, MEMBER = 1, 2, 3
-NO_CLASS = 0  # the class number of a row that asks for no class
+# The numbers, in place of one of a class, of rows that ask for no class: those of notices, which are found when they are read,
+# those that ask for paragraphs of several entries of a control list, and all others.
+NO_CLASS, NOTICE, ANY_ENTRY = 0, -2, -3
 
 # Limits below those of durable-rules, which hangs or crashes above 511 tests on a level, 255 rules on one test, 64 tests
 # that are true at once, or 29 comparisons in a pattern.
@@ -163,7 +165,7 @@ class _NetworkBuilder:
         """Add one clause. Returns the limit of the inference engine that it exceeds, if any."""
         roles = tuple(role for role, _, _ in clause.places)
         shape = Shape(roles, tuple(position for position, _, _ in clause.ranges))
-        classes = sorted({self.classes[name] for name in clause.classes}) or [self._entry(clause)]
+        classes = sorted({self.classes[name] for name in clause.classes}) or [self._group(rule, clause)]
         size = prod((len(classes), *(len(ranges) for _, _, ranges in clause.ranges)))
         new = shape not in self.shapes
         number = self.shapes.setdefault(shape, len(self.shapes))
@@ -191,11 +193,15 @@ class _NetworkBuilder:
         self.alternatives.append(Alternative(rule, clause))
         return None
 
-    def _entry(self, clause: CompiledClause) -> int:
+    def _group(self, rule: CompiledRule, clause: CompiledClause) -> int:
         """The number in place of a class of a clause that asks for none: that of its entry, if it asks for a single one."""
-        entries = {eccn.partition(".")[0] for eccn in clause.clause.eccn or ()} - {OTHER}
-        if len(entries) != 1 or OTHER in (clause.clause.eccn or ()):
+        if rule.role == "notice":
+            return NOTICE
+        if clause.clause.eccn is None:
             return NO_CLASS
+        entries = {eccn.partition(".")[0] for eccn in clause.clause.eccn}
+        if len(entries) != 1 or OTHER in entries:
+            return ANY_ENTRY
         return self.entries.setdefault(entries.pop(), len(self.classes) + len(self.entries) + 1)
 
     def _using(self, role: int) -> int:
