@@ -16,13 +16,14 @@ from .outcomes import Bounds, DayOutcome
 Join = Callable[[DayOutcome, DayOutcome], DayOutcome]
 
 
-SINGLE = 2  # days whose outcomes are worked out one by one; then those of all days are
+SINGLE = 4  # days whose outcomes are worked out one by one; then those of all days are
 
 
 class Outcomes(ABC):
     """The outcomes on all days."""
 
-    _asked = 0
+    def __init__(self) -> None:
+        self._single: dict[int, DayOutcome] = {}
 
     @abstractmethod
     def bounds(self, day: int) -> Bounds:
@@ -43,10 +44,10 @@ class Outcomes(ABC):
 
     def at(self, day: int) -> DayOutcome:
         """The outcome on a day (an ordinal) with its reasons."""
-        if self._asked < SINGLE and "days" not in self.__dict__:
-            self._asked += 1
-            return self._on(day)
-        return self.days.at_ordinal(day)
+        known = self._single.get(day)
+        if known is None and len(self._single) < SINGLE and "days" not in self.__dict__:
+            known = self._single[day] = self._on(day)
+        return self.days.at_ordinal(day) if known is None else known
 
     @cached_property
     def days(self) -> Timeline[DayOutcome]:
@@ -63,6 +64,7 @@ class Combined(Outcomes):
     """The outcomes of one product. ``work`` gives what its reasons follow from, when they are read."""
 
     def __init__(self, found: DailyBounds, work: Callable[[], Combination]) -> None:
+        super().__init__()
         self._found = found
         self._work = work
         self._known: dict[int, Bounds] = {}
@@ -91,6 +93,7 @@ class Fixed(Outcomes):
     """Outcomes that are known with their reasons."""
 
     def __init__(self, days: Timeline[DayOutcome]) -> None:
+        super().__init__()
         self._days = days
 
     def bounds(self, day: int) -> Bounds:
@@ -113,6 +116,7 @@ class Joined(Outcomes):
     """The outcomes of several products, or of several readings of one. ``join`` combines those of two on one day."""
 
     def __init__(self, join: Join, parts: Sequence[Outcomes]) -> None:
+        super().__init__()
         self._join = join
         self._parts = parts
 

@@ -125,7 +125,7 @@ class DecisionBuilder:
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
         read = self._read_otherwise(outcome, day)
-        last = self._last_day(day) if outcome.verdict is Verdict.UNKNOWN else None
+        last = self._last_day(day, outcome) if outcome.verdict is Verdict.UNKNOWN else None
         key = run, outcome, other, notices, period, decided_by, read, last
         template = self._templates.get(key)
         if template is None:
@@ -168,16 +168,14 @@ class DecisionBuilder:
         """The findings of notices by product."""
         return () if self.background is None else self.background.notices
 
-    def _last_day(self, day: date) -> date | None:
+    def _last_day(self, day: date, outcome: DayOutcome) -> date | None:
         """The last day verified before one that is not; for another day without an answer, the last day before with one."""
-        index = self.outcomes.index(day)
-        if self.outcomes.values[index].unverified:
-            return last_verified(self.outcomes, index)
-        known = (
-            before for before in range(index - 1, -1, -1) if self.outcomes.values[before].verdict is not Verdict.UNKNOWN
-        )
-        ends = (self.outcomes.period(before)[1] for before in known)
-        return next((end - timedelta(days=1) for end in ends if end is not None), None)
+        if not outcome.unverified:
+            known = range(self.verdicts.index(day) - 1, -1, -1)
+            ends = (self.verdicts.period(run)[1] for run in known if self.verdicts.values[run] is not Verdict.UNKNOWN)
+            return next((end - timedelta(days=1) for end in ends if end is not None), None)
+        edges = sorted({edge for edge in self.found.edges if edge <= day.toordinal()}, reverse=True)
+        return next((date.fromordinal(edge - 1) for edge in edges if not self.found.at(edge - 1).unverified), None)
 
     def _unverified(self, outcome: DayOutcome, last: date, day: date) -> Unverified:
         """Why the answer of a day after the last one verified is unknown."""
@@ -198,7 +196,7 @@ class DecisionBuilder:
         )  # fmt: skip
         names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
         changed = any(since < edge <= until for edge in self._on_file.edges)
-        on_file = self._on_file.days.at(day) if changed else self.outcomes.at(last)
+        on_file = self._on_file.days.at(day) if changed else self.found.at(since)
         return Unverified(since=last, jurisdictions=tuple(names), changes=changes, on_file=on_file.verdict)
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
