@@ -19,14 +19,11 @@ from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
-from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
-from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
+from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
-
-_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +90,16 @@ class Facts:
         if not self.stated:
             return (self,)
         plain = replace(self, stated=())
-        read = (replace(plain, ranges=(*self.ranges[:_ECCN], one, *self.ranges[_ECCN + 1 :])) for one in self.stated)
+        read = (
+            replace(plain, ranges=(*self.ranges[:ECCN_POSITION], one, *self.ranges[ECCN_POSITION + 1 :]))
+            for one in self.stated
+        )
         return (plain, *read)
 
     @property
     def classified(self) -> bool:
         """Whether these are facts with an ECCN as the classification of the product."""
-        return self.ranges[_ECCN] != NOT_APPLICABLE
+        return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
 
 
 class FactBuilder:
@@ -240,11 +240,3 @@ def _is_partly_stated(case: Case, attribute: str) -> bool:
         owners = [party for party in case.parties if is_owner(party.role)]
         return unstated_share(owners) > 0
     return all(party.role != END_USER for party in case.parties)
-
-
-def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
-    """Whether a zone possibly belongs to a named place on any day, for any day of knowledge.
-
-    Any party may be on any list: where a list does not clear its name for certain, that is told.
-    """
-    return zone is None or role in PARTY_ATTRIBUTES or regions.ever(place, zone.example)
