@@ -23,10 +23,8 @@ from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
-from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
+from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
-
-_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ class Facts:
     @property
     def classified(self) -> bool:
         """Whether these are facts with an ECCN as the classification of the product."""
-        return self.ranges[_ECCN] != NOT_APPLICABLE
+        return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
 
 
 class ProductFacts(NamedTuple):
@@ -129,7 +127,7 @@ def combined(product: ProductFacts, places: PlaceFacts) -> Facts:
 
 def with_eccn(ranges: tuple[Range, ...], eccn: Range) -> tuple[Range, ...]:
     """The ranges of a product with another one for its classification."""
-    return (*ranges[:_ECCN], eccn, *ranges[_ECCN + 1 :])
+    return (*ranges[:ECCN_POSITION], eccn, *ranges[ECCN_POSITION + 1 :])
 
 
 class FactBuilder:

@@ -36,7 +36,7 @@ class Background:
     def other(self) -> Timeline[DayOutcome]:
         """The outcomes on the other basis."""
         basis: Basis = "law" if self.basis == "practice" else "practice"
-        return any_product(self.options, lambda one: self.evaluator.evaluate(one, basis, self.known_on).days)
+        return any_product(self.options, lambda one: self.evaluator.evaluate(one, basis, self.known_on).by_day).days
 
     @cached_property
     def notices(self) -> Sequence[Sequence[Finding]]:
@@ -57,7 +57,10 @@ class Background:
     def otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
         """The outcomes under the other readings of country codes, each with the name of the assumption."""
         return [
-            (name, any_product(options, lambda one: self.evaluator.evaluate(one, self.basis, self.known_on).days))
+            (
+                name,
+                any_product(options, lambda one: self.evaluator.evaluate(one, self.basis, self.known_on).by_day).days,
+            )
             for name, options in self.readings
         ]
 

@@ -39,18 +39,19 @@ from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
 
 from .background import Background
+from .by_day import Outcomes, verdicts_of
 from .evaluator import OnFile
 from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
-from .templates import ANY_DAY, DecisionTemplate, StoredDecisions, heads
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
 
 
 @dataclass(frozen=True, eq=False)
 class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
-    ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
+    ``found`` are the outcomes on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
     shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
     an outcome without facts. ``families`` are the names that may stand for more products than those known, ``unknown`` the
     products in a system that may be any. ``licence_exceptions`` works out the exceptions of a day.
@@ -59,26 +60,30 @@ class DecisionBuilder:
     rulebook: Rulebook
     version: str
     basis: Basis
-    outcomes: Timeline[DayOutcome]
+    found: Outcomes
     suggestions: tuple[str, ...]
     governs: tuple[tuple[str, date, date], ...]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
     background: Background | None = None
-    contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    contained: Sequence[tuple[str, Outcomes]] = ()
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     licence_exceptions: LicenceExceptions | None = None
 
+    @property
+    def outcomes(self) -> Timeline[DayOutcome]:
+        """The outcomes of every day."""
+        return self.found.days
+
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
-        return self.outcomes.map(lambda outcome: outcome.verdict)
+        return verdicts_of(self.found)
 
-    @cached_property
-    def heads(self) -> Timeline[dict[str, object]]:
-        """The fields of a decision that follow from its verdict, by day."""
-        return heads(self.verdicts)
+    def verdict(self, day: date) -> Verdict:
+        """The verdict of a day."""
+        return self.found.bounds(day.toordinal()).verdict
 
     @property
     def last_verified(self) -> date | None:
@@ -151,7 +156,7 @@ class DecisionBuilder:
         """The products in a system that decide its answer on a day; none where no licence is required."""
         if outcome.verdict is Verdict.NO_LICENCE_REQUIRED:
             return ()
-        return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
+        return tuple(name for name, one in self.contained if decides(one.days.at(day), outcome))
 
     @property
     def _on_file(self) -> OnFile:
@@ -204,7 +209,7 @@ class DecisionBuilder:
         flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
         others = [self.background.other] if self.background else []
-        others += [days for _, days in (*self.contained, *self._otherwise)]
+        others += [one.days for _, one in self.contained] + [days for _, days in self._otherwise]
         starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(

@@ -22,18 +22,6 @@ NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escap
 OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
 
 
-def heads(verdicts: Timeline[Verdict]) -> Timeline[dict[str, object]]:
-    """The fields of a decision that follow from the run of days with its verdict."""
-    fields: list[dict[str, object]] = [
-        {
-            "verdict": verdict, "permitted": verdict.permission, "requires_licence": verdict.requires_licence,
-            "since": since, "until": until,
-        }
-        for since, until, verdict in verdicts.steps()
-    ]  # fmt: skip
-    return Timeline(verdicts.starts, tuple(fields))
-
-
 class DecisionTemplate:
     """A decision without question, day, classification, last known answer and digest, and the JSON text between them.
 
@@ -100,10 +88,9 @@ class StoredDecisions:
     last_verified: date | None
     by_day: Timeline[tuple[LicenceException, ...]]
 
-    @cached_property
-    def heads(self) -> Timeline[dict[str, object]]:
-        """The fields of a decision that follow from its verdict, by day."""
-        return heads(self.verdicts)
+    def verdict(self, day: date) -> Verdict:
+        """The verdict of a day."""
+        return self.verdicts.at(day)
 
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""

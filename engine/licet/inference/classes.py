@@ -17,8 +17,8 @@ from operator import or_
 from typing import Literal, TypeVar
 
 from licet.case.facts import PlaceFacts, ProductFacts, Zone, ever, with_eccn
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, Range, inside, overlaps
-from licet.language.attributes import CLAIMS, ECCN, PARTY_ATTRIBUTES, ROLES
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, NOT_APPLICABLE, Range, inside, overlaps
+from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.values.days import NEVER
 
 from .compiled import CompiledClause
@@ -128,7 +128,7 @@ class Classes:
             anything &= self._meet_range(position, known)
             claimed = self._inference.ranks.whole(name) if name in CLAIMS and known != NOT_APPLICABLE else known
             stated &= self._meet_range(position, NOT_APPLICABLE if name in assumed else claimed)
-        kind, eccn = ranges[ATTRIBUTES.index("kind")], ranges[ATTRIBUTES.index(ECCN)]
+        kind, eccn = ranges[KIND_POSITION], ranges[ECCN_POSITION]
         kinds = tuple(_state("kind", kind, meant) for meant in self._kinds)
 
         def result(number: int) -> int:

@@ -77,8 +77,8 @@ class Task:
         """The timeline of the case."""
         try:
             return any_product(
-                self.options, lambda facts: self.evaluator.evaluate(facts, self.basis, self.known_on).days
-            )
+                self.options, lambda facts: self.evaluator.evaluate(facts, self.basis, self.known_on).by_day
+            ).days
         except InferenceError as error:
             return undetermined(Need("inference", str(error)))
 
