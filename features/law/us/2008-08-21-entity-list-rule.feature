@@ -144,6 +144,22 @@ Feature: The Entity List
         | Arrow China | 2025-11-10 | unknown   |
         | Arrow China | 2025-11-12 | unknown   |
         | ZTE         | 2025-05-01 | unknown   |
+        | ZTE         | 2026-07-30 | unknown   |
+        | ZTE         | 2026-07-31 | permitted |
+        | ZTE         | 2026-08-01 | permitted |
+
+    Scenario Outline: a name that may mean the listed subsidiary of a firm that is not listed is a question
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2026-08-01
+      Then it is unknown
+
+      Examples:
+        | end user          |
+        | New H3C           |
+        | H3C Semiconductor |
 
     Scenario: everything is covered, goods on no list too
       Given the product "ethane"
@@ -183,6 +199,8 @@ Feature: The Entity List
         | Lenovo   |
         | Unitree  |
         | Hesai    |
+        | xFusion  |
+        | H3C      |
 
   Rule: Whoever is not listed is not held up by the list
 
