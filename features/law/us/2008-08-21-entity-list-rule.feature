@@ -26,6 +26,18 @@ Feature: The Entity List
         | L20     | Nvidia | China       | Hikvision           | 2022-08-01 |
         | H20     | Nvidia | Singapore   | Inspur              | 2024-01-01 |
 
+    Scenario: goods of no entry, before the rules on chips are covered
+      Given a product with:
+        | name | resistor |
+        | kind | ordinary |
+        | eccn | EAR99    |
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "Hikvision"
+      When it is checked on 2020-01-15
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
     Scenario: the table is not the complete list
       Given the product "L20" from "Nvidia"
       And the destination "China"

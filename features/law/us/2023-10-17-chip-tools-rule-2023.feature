@@ -68,6 +68,24 @@ Feature: Chip tools, October 2023
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
 
+    Scenario Outline: what is told by its entry alone
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      And the end use is "<use>"
+      When it is checked on 2026-06-01
+      Then it is <answer>
+
+      Examples:
+        | eccn      | use                 | answer      |
+        | EAR99     | mature-plant        | permitted   |
+        | EAR99     | back-end-plant      | permitted   |
+        | EAR99     | advanced-node-plant | blocked     |
+        | 3B991     | mature-plant        | permitted   |
+        | 3B993     | mature-plant        | permitted   |
+        | 3B001.c.2 | mature-plant        | conditional |
+
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
       And the destination "China"
