@@ -37,7 +37,7 @@ DEFAULTS = Settings()
 EXACT, TYPO, LONG_SUBSTITUTION, SUBSTITUTION, JOINED = 1.0, 0.94, 0.92, 0.8, 0.95
 NEAR = 0.9  # a word less alike than this does not count in a name of several words
 LONG = 8
-SHORTEST_TYPO = 5  # letters of a name of one word in which a wrong letter is allowed
+SHORTEST_TYPO = 5  # letters of a word that carries a name alone in which a wrong letter is allowed
 ALMOST = 0.999
 _ROUNDING = 1e-6
 _LIGHT = frozenset((Kind.GENERIC, Kind.PLACE, Kind.LEGAL))
@@ -219,6 +219,9 @@ def _near(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabul
     typos = [(word, alike) for word, alike in own if 0 < alike < EXACT]
     if len(own) > 1:
         if any(alike < NEAR for _, alike in typos):
+            return False
+        bears = [word.text for word, alike in own if alike and (alike == EXACT or len(word.text) >= SHORTEST_TYPO)]
+        if typos and max(map(len, bears), default=0) < 2:  # noqa: PLR2004 - a letter alone says nothing
             return False
     elif typos or not own:
         asked = [word.text for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < EXACT]
