@@ -1,8 +1,8 @@
 """Licence exceptions: which of them could stand in for the licence that an answer asks for, and on which conditions.
 
 Nothing here is worked out before somebody reads it, and nothing changes a verdict. An exception is available only on its
-conditions, for the items it is for, where no class shuts it, and where every control that asks for a licence is one that it
-serves: a control that no exception names shuts all of them.
+conditions, for the items it is for, outside the classes it is not available for, and where every control that asks for a licence is
+one that it serves: where a control applies that no exception names, none is available.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from licet.case.facts import Facts
-from licet.decision import LicenceException, ShutBy
+from licet.decision import LicenceException, NotAvailable
 from licet.inference.evaluation import Evaluation, Finding
 from licet.language.schema import Basis, Control, Exemption, Relief
 from licet.rulebook.rulebook import Rulebook, RuleVersion
@@ -26,26 +26,31 @@ from licet.verdict import Verdict
 from .evaluator import Evaluator, Options
 from .outcomes import JurisdictionFindings
 
-State = Literal["conditions", "unknown", "shut", "not_for_item"]
-STATES: tuple[State, ...] = ("conditions", "unknown", "shut", "not_for_item")  # the order in which they are shown
+State = Literal["conditions", "unknown", "not_available", "not_for_item"]
+STATES: tuple[State, ...] = (
+    "conditions",
+    "unknown",
+    "not_available",
+    "not_for_item",
+)  # the order in which they are shown
 _WORST: tuple[State, ...] = (
     "conditions",
     "unknown",
     "not_for_item",
-    "shut",
+    "not_available",
 )  # what decides over the products in a system
 
 
 class _Finding(NamedTuple):
-    """What was found of one exception on one day: its state, what shuts it, and what is missing."""
+    """What was found of one exception on one day: its state, why it is not available, and what is missing."""
 
     state: State
-    shut_by: tuple[ShutBy, ...] = ()
+    because: tuple[NotAvailable, ...] = ()
     missing: frozenset[Need] = frozenset()
 
 
 class _Judged(NamedTuple):
-    """A version of an exception for one product: the days it is in force, is for the item, and is shut, by what."""
+    """A version of an exception for one product: the days it is in force, is for the item, and is not available, with the reason."""
 
     version: RuleVersion
     rule: Exemption
@@ -58,16 +63,16 @@ class _Judged(NamedTuple):
         if not self.item.possible.holds(day):
             return _Finding("not_for_item")
         missing: set[Need] = set()
-        shut: list[ShutBy] = []
+        because: list[NotAvailable] = []
         others = [one for one in asking if one.version.id not in self.rule.of]
         gates = [*self.gates, *((one.version.id, one.match) for one in others)]
         for name, match in gates:
             if match.certain.holds(day):
-                shut.append(_shut_by(name, day, rulebook))
+                because.append(_because(name, day, rulebook))
             elif match.possible.holds(day):
                 missing |= match.missing or {Need("applicability", name)}
-        if shut:
-            return _Finding("shut", tuple(dict.fromkeys(shut)))
+        if because:
+            return _Finding("not_available", tuple(dict.fromkeys(because)))
         if not self.item.certain.holds(day):
             missing |= self.item.missing
         if not self.in_force.certain.holds(day):
@@ -192,13 +197,13 @@ def _judged(version: RuleVersion, evaluation: Evaluation) -> _Judged:
     own = ((version.id, any_of(map(evaluation.clause, compiled.unless))),) if compiled.unless else ()
     return _Judged(
         version, rule, Truth(window.certain, window.possible), item,
-        (*own, *((name, evaluation.belongs(name)) for name in rule.shut_by)),
+        (*own, *((name, evaluation.belongs(name)) for name in rule.not_available_for)),
     )  # fmt: skip
 
 
 def _joined(state: State, findings: Sequence[_Finding]) -> _Finding:
-    shut = dict.fromkeys(by for one in findings for by in one.shut_by)
-    return _Finding(state, tuple(shut), frozenset(need for one in findings for need in one.missing))
+    because = dict.fromkeys(by for one in findings for by in one.because)
+    return _Finding(state, tuple(because), frozenset(need for one in findings for need in one.missing))
 
 
 def _either(findings: Sequence[_Finding]) -> _Finding:
@@ -210,12 +215,12 @@ def _either(findings: Sequence[_Finding]) -> _Finding:
     return _Finding("unknown", (), missing | {Need("fact", "product")})
 
 
-def _shut_by(name: str, day: int, rulebook: Rulebook) -> ShutBy:
+def _because(name: str, day: int, rulebook: Rulebook) -> NotAvailable:
     """What a decision shows of the rule with this id: the last version that had begun by a day."""
     versions = [version for version in rulebook.versions if version.id == name]
     begun = [one for one in versions if (one.rule.in_force or one.instrument.in_force).earliest.toordinal() <= day]
     version = (begun or versions)[-1]
-    return ShutBy(id=name, says=version.rule.says, cite=version.rule.cite or version.instrument.cite)
+    return NotAvailable(id=name, says=version.rule.says, cite=version.rule.cite or version.instrument.cite)
 
 
 def _shown(version: RuleVersion, found: _Finding, since: dict[str, str]) -> LicenceException:
@@ -224,5 +229,5 @@ def _shown(version: RuleVersion, found: _Finding, since: dict[str, str]) -> Lice
     return LicenceException(
         id=rule.code, rule=version.id, title=rule.title, says=rule.says, cite=rule.cite or version.instrument.cite,
         evidence=rule.evidence or version.instrument.evidence, state=found.state, conditions=rule.conditions,
-        shut_by=found.shut_by, missing=tuple(sorted(found.missing)), since=since[version.id],
+        because=found.because, missing=tuple(sorted(found.missing)), since=since[version.id],
     )  # fmt: skip

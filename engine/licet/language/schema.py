@@ -262,13 +262,13 @@ class Notice(RuleText):
 class Exemption(RuleText):
     """A licence exception: with it the licences of the controls in ``of`` are not needed, on ``conditions``. It changes no answer.
 
-    ``when`` says which items it is for. ``unless``, and the classes in ``shut_by``, shut it.
+    ``when`` says which items it is for. ``unless``, and the classes in ``not_available_for``, say where it is not available.
     """
 
     code: Word
     title: Text
     of: Ids
-    shut_by: Ids | tuple[()] = ()
+    not_available_for: Ids | tuple[()] = ()
     conditions: Annotated[Texts, Field(min_length=1)]
 
 
