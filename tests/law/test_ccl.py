@@ -6,13 +6,15 @@ LICET_ALL_CELLS=2026-08-07 python -m pytest tests/law/test_ccl.py -k cell    eve
 
 import os
 import random
+import re
 import sys
+from collections import Counter
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from ccl_oracle import BLOCKED, FREE, POSSIBLE, REQUIRED, evaluated, table
+from ccl_oracle import BLOCKED, FREE, POSSIBLE, REQUIRED, evaluated, group, table
 from shipped import shipped
 
 from licet.case.resolve import resolve_question
@@ -84,6 +86,33 @@ def test_every_cell_is_that_of_an_independent_evaluation():
         chosen = [(*cell, chance.choice(DAYS)) for cell in chance.sample(cells, 600)]
     found = list(islice(wrong(chosen), 20))
     assert not found, "\n".join(map(str, found))
+
+
+def test_an_exception_is_available_only_where_the_entry_names_it_and_only_for_its_places():
+    """By the texts of the entries and the groups alone: never without conditions, and never by silence."""
+    day, chance = "2026-08-04", random.Random(740)
+    entries = {row["eccn"]: row for row in table("tools/ccl/entries.csv")}
+    places = {"LVS": ("B",), "GBS": ("B",), "TSR": ("B",), "STA": ("A:5", "A:6")}
+    named = [
+        name
+        for name, row in entries.items()
+        if re.search("[A-Z]+:(yes|[0-9])", row["exceptions"]) or "barred" in row["sta_limits"]
+    ]
+    seen = Counter()
+    for eccn, country in chance.sample([(eccn, country) for eccn in named for country in COUNTRIES], 250):
+        for one in shipped().check("", country, eccn=eccn, on=day).exceptions:
+            if one.state != "conditions" or not one.rule.startswith("ccl."):
+                continue
+            seen[one.id] += 1
+            assert one.conditions, (eccn, country, one)
+            assert one.id == "ENC" or any(group(country, name, day) for name in places[one.id]), (eccn, country, one)
+            if one.id == "STA":
+                assert (
+                    entries[eccn]["sta_limits"] not in {"", "barred", "A:5 and A:6 barred"} or "drones" in one.rule
+                ), eccn
+            else:
+                assert re.search(rf"\b{one.id}:(yes|[0-9]+)( *;.*)?( ;|$)", entries[eccn]["exceptions"]), (eccn, one)
+    assert {"LVS", "STA"} <= set(seen), seen
 
 
 def test_the_rules_are_what_the_generator_writes(tmp_path):

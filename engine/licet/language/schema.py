@@ -366,9 +366,13 @@ class Coverage(RuleModel):
 
 
 class Jurisdiction(RuleModel):
-    """The index of a folder of rules: what its law governs, its coverage, and the meaning of the absence of a rule."""
+    """The index of a folder of rules: what its law governs, its coverage, and the meaning of the absence of a rule.
+
+    ``part_of`` is the jurisdiction whose law this is a part of: licence exceptions of either have to serve the controls of both.
+    """
 
     jurisdiction: Name
+    part_of: Name | None = None
     title: Text
     governs: Clauses | None = None
     coverage: Coverage

@@ -21,7 +21,7 @@ def that_may_serve(exceptions: Sequence[LicenceException], most: int) -> tuple[s
     """The exceptions that may serve in one line, by state, at most so many of each, and the number of the others."""
     texts, others = [], 0
     for state, group in groupby(exceptions, key=lambda one: one.state):
-        names = [one.id for one in group]
+        names = list(dict.fromkeys(one.id for one in group))
         if state in {"conditions", "unknown"}:
             more = f" and {len(names) - most} more" if len(names) > most else ""
             texts.append(f"{', '.join(names[:most])}{more} {STATES[state]}")
