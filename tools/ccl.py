@@ -59,6 +59,7 @@ ANYWHERE = {"PART754": "what part 754 asks for the destination", "UNDECIDED": ""
 LISTED_PARTY = "FN5"
 NO_CHART = {"CU", "IR", "KP", "SY"}  # embargoes decide; their rows of the chart are empty
 HOME = "US"
+MOST_PLACES = 4  # in a condition
 ARMS = {"600", "9x515"}  # what part 742 refuses to countries under an arms embargo
 NOT_LISTED = {"itar_pointer", "pointer", "shell_0x521"}
 KINDS = ("listed-item", "chip-tool", "jet-engine", "reactor-part", "semiconductor-part")
@@ -470,6 +471,11 @@ def main() -> None:
     problems.stop()
     cases = list(Exceptions(entries, requirements, read("exceptions.csv"), BASE, frozenset(NOT_LISTED), KINDS).made())
     problems.found += ccl_exceptions.faults(cases)
+    for case in cases:
+        places = case["unless_destination"].split("|")
+        if len(places) > MOST_PLACES:  # a place that a condition names is told from all others, one in a region is not
+            case["unless_destination"] = f"{case['id']}-but"
+            regions.made[case["unless_destination"]] = (f"Places that {case['id']} leaves out", places, [])
     problems.stop()
     RULES.mkdir(parents=True, exist_ok=True)
     write("rules.csv", COLUMNS, ([rule[column] for column in COLUMNS] for rule in made))

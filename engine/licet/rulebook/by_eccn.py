@@ -81,7 +81,7 @@ class RulesByEccn:
         rows, exceptions = self.rows, [(row, row.many("eccn")) for row in self.exceptions]
         if entries is not None:
             rows = [row for row in rows if _names(row["eccn"], entries)]
-            exceptions = list(_asked(exceptions, entries))
+            exceptions = _asked(exceptions, entries)
         controls: dict[str, list[str]] = {}
         for row in rows:
             controls.setdefault(row["reason"], []).append(row["id"])
@@ -107,17 +107,22 @@ def _names(eccns: str, entries: Collection[str]) -> bool:
 _Case = tuple[TableRow, tuple[str, ...]]  # a row, and the ECCNs that it is about
 
 
-def _asked(cases: Sequence[_Case], entries: Collection[str]) -> Iterator[_Case]:
-    """The rows about these entries with the ECCNs of these, and of others one row for each licence exception."""
-    codes: set[str] = set()
-    for row, eccns in cases:
-        near = tuple(eccn for eccn in eccns if eccn == OTHER or eccn.partition(".")[0] in entries)
-        code = row["code"]
-        if near or not eccns:
-            yield row, near
-        elif code and code not in codes:
-            yield row, eccns[:1]
-        codes.add(code)
+def _asked(cases: Sequence[_Case], entries: Collection[str]) -> list[_Case]:
+    """The rows about these entries with the ECCNs of these, the classes that they need, and of others one row for each exception."""
+    near = {
+        row["id"]: tuple(eccn for eccn in eccns if eccn == OTHER or eccn.partition(".")[0] in entries)
+        for row, eccns in cases
+    }
+    exceptions = [(row, eccns) for row, eccns in cases if row["code"]]
+    needed = {name for row, _ in exceptions if near[row["id"]] for name in row.many("not_available_for")}
+    others = {row["code"]: (row, eccns[:1]) for row, eccns in reversed(exceptions)}
+    asked = [(row, near[row["id"]]) for row, _ in exceptions if near[row["id"]]]
+    classes = ((row, near[row["id"]] if eccns else ()) for row, eccns in cases if row["id"] in needed)
+    return [
+        *((row, eccns) for row, eccns in classes if eccns or not row["eccn"]),
+        *asked,
+        *(case for code, case in others.items() if code not in {row["code"] for row, _ in asked}),
+    ]
 
 
 def _stop(problems: Sequence[Diagnostic]) -> None:
