@@ -199,13 +199,13 @@ class RulebookValidator:
                     yield _clash(earlier, later)
 
     def _exceptions(self, names: _Names) -> Iterator[Diagnostic]:
-        """What shuts an exception is a class. Exceptions of a jurisdiction have different codes, all versions of one the same."""
+        """What an exception is not available for is a class. Exceptions of a jurisdiction have different codes, all versions of one the same."""
         ids: dict[tuple[str, str], _StatedRule] = {}
         codes: dict[str, _StatedRule] = {}
         for entry in self.stated:
             if not isinstance(entry.rule, Exemption):
                 continue
-            yield from names.classes(entry.rule.shut_by, entry.document, (*entry.path, "shut_by"))
+            yield from names.classes(entry.rule.not_available_for, entry.document, (*entry.path, "not_available_for"))
             code, help_text = entry.rule.code, "an exception has one code and one id"
             first = ids.setdefault((entry.id.partition(".")[0], code), entry)
             other = codes.setdefault(entry.id, entry)
