@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .tables import Tables
 
 TERABYTE = 1024.0
-_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | {ord("×"): "x", ord("✕"): "x"}
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø", "xxidlo")
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
 _PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
@@ -20,7 +20,8 @@ _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])
 _SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) {0,2}(gib|gb|go|g|tib|tb)(?![a-z0-9])")
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
-_ACCENTED = re.compile(r"[\u00c0-\u024f]")
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]")
+_SIGNS = re.compile(r"[^\w\s\x00-\x7f]")
 _RUNS = re.compile(r"[a-z]+|[0-9]+")
 _LEAST = 5  # characters of a part number
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
@@ -125,7 +126,7 @@ class Reader:
         if text.isascii():
             return text.lower()
         folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
-        folded = _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], folded)
+        folded = _SIGNS.sub(" ", _ACCENTED.sub(_plain_letter, folded))
         if folded.isascii():
             return folded
         folded = self._simplify(folded)
@@ -203,6 +204,11 @@ def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:
         plain = _GPUS.sub(" ", plain)
     sizes = frozenset(map(_gigabytes, _SIZE.finditer(plain)))
     return _SIZE.sub(" ", plain) if sizes else plain, sizes, frozenset(counts)
+
+
+def _plain_letter(letter: re.Match[str]) -> str:
+    """A letter without its marks; nothing for a mark."""
+    return "" if unicodedata.combining(letter[0]) else unicodedata.normalize("NFD", letter[0])[0]
 
 
 def _gigabytes(size: re.Match[str]) -> float:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .reading import Reader, Reading
-from .tables import Tables, words_of
+from .tables import ANYBODY, Tables, words_of
 
 SELLS = frozenset({"systems", "boards", "cloud"})  # what a vendor makes that others' products are part of
 SIZE = "#"  # stands for a size that every matching name has and the text has not
@@ -133,7 +133,7 @@ class Resolver:
     def _reader(self) -> Reader:
         names = [name for entry in self._entries for name in (*entry.names, entry.line, entry.forms)]
         makers = [name for seller in self._sellers.values() for name in seller.names]
-        lines = (word for line in self.tables.lines for word in line)
+        lines = (word for every in self.tables.lines.values() for line, _ in every for word in line)
         known = words_of([*names, *makers, *(" ".join(words) for _, words in self.tables.families)])
         plus = (word.replace("+", "plus") for word in re.findall(r"[a-z0-9]+\+", "\n".join(names).lower()))
         reader = Reader(
@@ -349,11 +349,12 @@ class Resolver:
 
     def _without_lines(self, words: Sequence[str], left: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
         """The words that are no product line of a partner that the text names."""
-        partners = {word[1:] for word in wanted if word[0] == "@"}
+        partners = {word[1:] for word in wanted if word[0] == "@"} | {ANYBODY}
         rest = set(left)
-        for line, owners in self.tables.lines.items():
-            if owners & partners and not left.isdisjoint(line) and _contains(words, line):
-                rest.difference_update(line)
+        for place, word in enumerate(words):
+            for line, owners in self.tables.lines.get(word, ()):
+                if not owners.isdisjoint(partners) and tuple(words[place : place + len(line)]) == line:
+                    rest.difference_update(line)
         return frozenset(rest)
 
     def _most_explained(self, matches: list[_Match]) -> list[_Match]:
@@ -387,7 +388,3 @@ class Resolver:
         """Whether some of these words, which no kind explains, stand in the name of a product."""
         roles = self.tables.roles
         return any(word in self._by_word and word not in roles and word[0] != "@" for word in words)
-
-
-def _contains(words: Sequence[str], line: tuple[str, ...]) -> bool:
-    return any(tuple(words[place : place + len(line)]) == line for place in range(len(words) - len(line) + 1))
