@@ -193,9 +193,7 @@ class Resolver:
         plain = self.tables.roles
         if by_number and all(plain.get(word) in FILLERS or word[0] == "@" for word in words):
             return self._answer([self._places[one] for one in by_number], text)
-        matches = self._matches(words, text, stated)
-        if by_number:
-            matches = [match for match in matches if self._entries[match.number].id in by_number]
+        matches = self._matches(words, text, stated, [self._places[one] for one in by_number])
         matches = self._most_explained(matches)
         if matches and (reason := self._why_not_alone(words, stated)):
             return Resolution((), None, text.eccns, reason)
@@ -283,23 +281,29 @@ class Resolver:
         """The words of an attribute."""
         return set(self._with_vendors(self._reader.alias(text.replace("|", " ")).words)[0])
 
-    def _matches(self, words: Sequence[str], text: Reading, stated: frozenset[str] | set[str]) -> list[_Match]:
+    def _matches(
+        self, words: Sequence[str], text: Reading, stated: frozenset[str] | set[str], numbered: Sequence[int]
+    ) -> list[_Match]:
+        """The products that explain a text, only those ``numbered`` when a part number in it names some."""
         wanted = frozenset(words) | {f"@{vendor}" for vendor in stated}
         lists = [self._by_word.get(word, ()) for word in text.words]
         telling = [found for found in lists if len(found) <= COMMON] or lists
-        numbers = {number for found in telling for number in found}
+        numbers = set(numbered) or {number for found in telling for number in found}
         found = []
         for number in numbers:
-            match = self._match(number, words, wanted, text)
+            match = self._match(number, words, wanted, text, named=bool(numbered))
             if match is not None:
                 found.append(match)
         return self._certain(found)
 
-    def _match(self, number: int, words: Sequence[str], wanted: frozenset[str], text: Reading) -> _Match | None:
+    def _match(
+        self, number: int, words: Sequence[str], wanted: frozenset[str], text: Reading, *, named: bool
+    ) -> _Match | None:
+        """How a product explains a text. ``named``: a part number names the product, so that its name need not stand there."""
         known = self._known(number)
         roles = self.tables.roles
         own = f"@{known.entry.vendor}"
-        matched = [alias for alias in known.aliases if alias.needed <= wanted]
+        matched = [alias for alias in known.aliases if named or alias.needed <= wanted]
         if not matched:
             return None
         loose = wanted.difference(*(alias.words for alias in matched))
