@@ -193,7 +193,7 @@ class Reader:
         return best[-1]
 
     def _singular(self, piece: str) -> str:
-        plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s")
+        plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
         return piece[:-1] if plural and piece[:-1] in self._known else piece
 
     def _one_of(self, piece: str) -> str:

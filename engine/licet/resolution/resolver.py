@@ -193,7 +193,8 @@ class Resolver:
         plain = self.tables.roles
         if by_number and all(plain.get(word) in FILLERS or word[0] == "@" for word in words):
             return self._answer([self._places[one] for one in by_number], text)
-        matches = self._matches(words, text, stated, [self._places[one] for one in by_number])
+        other = any(plain.get(word) == "other" for word in words)
+        matches = [] if other else self._matches(words, text, stated, [self._places[one] for one in by_number])
         matches = self._most_explained(matches)
         if matches and (reason := self._why_not_alone(words, stated)):
             return Resolution((), None, text.eccns, reason)
