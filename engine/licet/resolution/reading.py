@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .tables import Tables
 
 KIBI = 1024.0
-_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø", "xxidlo")
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’", "xxidlo'")
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
 _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
@@ -115,7 +115,7 @@ class Reader:
             if piece in self._known:
                 words.append(self._singular(piece))
                 continue
-            for part in self._cut(self._one_of(piece) if counts else piece):
+            for part in self._cut(self._one_of(piece) if leading or counts else piece):
                 size = _SIZE.fullmatch(part)
                 if size and part not in self._known:
                     sizes |= {_gigabytes(size)}
