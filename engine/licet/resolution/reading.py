@@ -17,7 +17,9 @@ _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-]
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
-_SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])")
+_SIZE = re.compile(
+    r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])"
+)
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
 _ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]")
