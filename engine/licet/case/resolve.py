@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Literal
 
 from licet.errors import InputError
-from licet.lists import vocabulary
+from licet.lists.placeholders import is_placeholder
 from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
@@ -251,7 +251,7 @@ def yes_or_no(name: str, value: object) -> bool | None:
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
     """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
-    end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
+    end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
     others = list(checked(query.parties))
     if end_user is None:
         first = next((one for one in others if one.role == END_USER), None)
