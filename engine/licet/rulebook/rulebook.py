@@ -6,18 +6,21 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from licet.errors import InputError, Location
-from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.language.schema import Class, Control, Instrument, Jurisdiction, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
+from licet.verdict import SCALE, STRICTNESS
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
 
 from .attestations import Attestation, latest
 
+PLACES = ("destination", "headquarters")  # the conditions that name the country of the recipient
 Role = Literal["class", "control", "relief", "notice", "exception"]
 
 
@@ -43,7 +46,7 @@ class RuleVersion:
         return self.id.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
     """Checked rules with the regions, parties and products they refer to.
 
@@ -67,6 +70,34 @@ class Rulebook:
     def last_covered(self) -> date:
         """The latest day that any rulebook covers; without rulebooks the first day there is."""
         return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
+
+    @cached_property
+    def classifying(self) -> tuple[str, ...]:
+        """The jurisdictions with a class that stands for an ECCN."""
+        classes = (version for version in self.versions if isinstance(version.rule, Class) and version.rule.eccn)
+        return tuple({version.jurisdiction: None for version in classes})
+
+    def strictness(self, country: str) -> int:
+        """How strict the controls on a country are, to order the countries that an ambiguous name may mean.
+
+        It counts the controls that name the country, or a place it belongs to on any day. The result orders countries first
+        by the strictest verdict of such a control, then by their number. Products and days are ignored.
+        """
+        controls, ever = self._controls_on_places, self.regions.ever
+        ranks = [rank for rank, places in controls if any(ever(place, country) for place in places)]
+        return max(ranks) * len(controls) * len(SCALE) + len(ranks) if ranks else 0
+
+    @cached_property
+    def _controls_on_places(self) -> list[tuple[int, frozenset[str]]]:
+        """The strictness of every control that names places, with these."""
+        controls: list[tuple[int, frozenset[str]]] = []
+        for version in self.versions:
+            if isinstance(version.rule, Control):
+                clauses = version.rule.when
+                named = {place for clause in clauses for role in PLACES for place in getattr(clause, role) or ()}
+                if named:
+                    controls.append((STRICTNESS[version.rule.bounds[1]], frozenset(named)))
+        return controls
 
     def stating(self, name: str) -> tuple[Instrument, ...]:
         """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""
