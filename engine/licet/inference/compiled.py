@@ -182,7 +182,7 @@ def compile_rule(version: RuleVersion, ranks: CutPoints, permitting: Container[s
         version,
         None if when is None else _compiled(when, ranks, own),
         _compiled(unless or (), ranks, exception),
-        CompiledClause.of(Clause(eccn=eccns), ranks, own) if eccns else None,
+        CompiledClause.of(Clause.model_construct(eccn=eccns), ranks, own) if eccns else None,
     )
 
 

@@ -99,6 +99,10 @@ class Regions:
         self._by_part = cache(self._find_by_part)
         self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Without the days that are cached."""
+        return Regions, (self.countries, self.regions, [row for own in self._rows.values() for row in own])
+
     def extended(self, regions: Mapping[str, Region], groups: Iterable[Membership]) -> Regions:
         """These places with more regions and groups."""
         rows = (row for own in self._rows.values() for row in own)
