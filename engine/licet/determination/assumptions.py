@@ -57,7 +57,7 @@ class Part(NamedTuple):
 
 def assumptions(findings: JurisdictionFindings) -> Iterator[tuple[Assumption, Days]]:
     """What is assumed in one jurisdiction, with the days on which another value could make a difference to a rule."""
-    governs, covered = findings.governs, findings.covered
+    governs, covered = findings.governs, findings.scope.covered
     for name, days in governs.assumed:
         yield Assumption(name, None, BLOCKED, ()), days
     governing = {name: (days, governs.reach(name) & covered) for name, days in governs.assumed}

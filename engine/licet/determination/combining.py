@@ -188,7 +188,7 @@ class _Jurisdiction:
     """The findings of one jurisdiction, prepared to be looked at by day."""
 
     def __init__(self, findings: JurisdictionFindings) -> None:
-        governs, covered = findings.governs, findings.covered
+        governs, covered = findings.governs, findings.scope.covered
         self.findings = findings
         self.possible, self.uncovered = governs.possible & covered, governs.possible - covered
         self.doubtful = governs.possible - governs.certain
@@ -198,7 +198,13 @@ class _Jurisdiction:
 
     def sets(self) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on."""
-        yield from (self.possible, self.uncovered, self.doubtful, self.findings.governs.certain, self.findings.at_home)
+        yield from (
+            self.possible,
+            self.uncovered,
+            self.doubtful,
+            self.findings.governs.certain,
+            self.findings.scope.at_home,
+        )
         yield from (days for _, days in self.assuming)
         for rule in (*self.controls, *(relief for reliefs in self.reliefs.values() for relief in reliefs)):
             yield from (rule.match.certain, rule.match.possible)
@@ -210,8 +216,8 @@ class _Jurisdiction:
         active = tuple(self._on(control, day, doubt) for control in self.controls if control.match.possible.holds(day))
         gaps = _gaps(findings, day, active, checked=checked, unchecked=self.uncovered.holds(day))
         names = tuple(one for one, days in self.assuming if days.holds(day))
-        incomplete = findings.name if checked and not findings.silence_permits else ""
-        governs, at_home = findings.governs.certain.holds(day), findings.at_home.holds(day)
+        incomplete = findings.name if checked and not findings.scope.silence_permits else ""
+        governs, at_home = findings.governs.certain.holds(day), findings.scope.at_home.holds(day)
         return _Scope(active, tuple(gaps), names, governs, at_home, doubt, incomplete)
 
     def _on(self, control: Finding, day: int, doubt: frozenset[Need]) -> _EasedControl:
@@ -234,7 +240,7 @@ def _gaps(
     if unchecked:
         yield findings.not_covered(day)
     closed, _ = strictest(eased.bounds for eased in controls)
-    if checked and not findings.silence_permits and closed == MILDEST:
+    if checked and not findings.scope.silence_permits and closed == MILDEST:
         yield Need(
             "silence", findings.name
         )  # where nothing that is known requires anything, something that is not known may
