@@ -22,7 +22,7 @@ from licet.verdict import MILDEST, SCALE, STRICTEST, Permission
 from .outcomes import Bounds, JurisdictionFindings
 
 FORBIDS = tuple(verdict.permission is Permission.NO for verdict in SCALE)  # by strictness
-MOST_CUTS = 1 << 12  # days of a calendar; then it starts anew
+MOST_CUTS = 1 << 16  # days of a calendar; then it starts anew
 MOST_MASKS = 1 << 14  # integers kept of each kind
 Levels = list[int]  # for each strictness, the days on which a control reaches it; it may reach a higher one too
 
@@ -75,7 +75,7 @@ class Calendar:
         self._scopes: dict[int, tuple[int, int, int, int]] = {}
 
     def extended(self, scopes: Iterable[JurisdictionFindings]) -> Calendar:
-        """A calendar with the days of a case too; without those of others, where they are too many."""
+        """A calendar with the days of a case too; without those of others, where these are too many."""
         own = {flip for findings in scopes for days in _sets(findings) for flip in days.flips}
         return Calendar(own if len(self.cuts) > MOST_CUTS else own.union(self.cuts))
 

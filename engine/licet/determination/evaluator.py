@@ -17,7 +17,7 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
-from licet.values.days import Days
+from licet.values.days import Days, until
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
@@ -84,7 +84,7 @@ class Evaluator:
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
-        self._calendar = Calendar()
+        self._calendar: Calendar | None = None
         self._combination = lru_cache(MOST_SHARED)(self._combine)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
@@ -254,12 +254,22 @@ class Evaluator:
         return Outcome(by_day, governs)
 
     def _bounds(self, bearing: Iterable[JurisdictionFindings]) -> DailyBounds:
-        """The bounds of every day, by the intervals of all cases so far."""
+        """The bounds of every day, by the intervals of all rules and of all cases so far."""
+        calendar = self._calendar
+        if calendar is None:
+            calendar = self._calendar = Calendar(self._days_of_rules())
         try:
-            return daily_bounds(bearing, self._calendar)
+            return daily_bounds(bearing, calendar)
         except KeyError:  # a day of which this case is the first
-            self._calendar = self._calendar.extended(bearing)
-            return daily_bounds(bearing, self._calendar)
+            calendar = self._calendar = calendar.extended(bearing)
+            return daily_bounds(bearing, calendar)
+
+    def _days_of_rules(self) -> set[int]:
+        """The days on which a rule begins or ends on either basis, and those on which a coverage does."""
+        every = (*self._windows("law", None), *self._windows("practice", None))
+        coverages = (index.coverage for index in self.rulebook.jurisdictions.values())
+        covered = [(Days.between(one.from_, None) & until(one.through)) for one in coverages]
+        return set(Days.edges([*(days for window in every for days in window), *covered]))
 
     def _combine(self, facts: Facts, basis: Basis, known_on: date | None) -> Combination:
         return Combination(self._jurisdictions(self._evaluation(facts, basis, known_on)))
