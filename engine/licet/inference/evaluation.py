@@ -68,7 +68,7 @@ class Evaluation:
         self.known_on = known_on
         opened = inference.memo.number_of_open(facts.assumed, facts.defaults, facts.partly, basis, known_on)
         self._zones = candidates.zones
-        self._cells = (*facts.ranges, *candidates.zones, opened)
+        self._cells = inference.layout.cells(facts, candidates.zones, opened)
         self._met: dict[CompiledRule, list[CompiledClause]] = {}  # the clauses of each rule that the case may meet
         self._all_notices = False
         self._meet(candidates.alternatives)
@@ -107,7 +107,7 @@ class Evaluation:
     def scope(self, name: str) -> Scope | None:
         """What a jurisdiction is to the case; ``None`` where it bears on it on no day, nor would but for an assumption."""
         compiled, memo = self.inference.jurisdictions[name], self.inference.memo
-        key = compiled, compiled.tested(self._cells), self._numbers(compiled.classes)
+        key = name, self.inference.layout.jurisdictions[name](self._cells), self._numbers(compiled.classes)
         try:
             return memo.scopes[key]
         except KeyError:
@@ -141,10 +141,15 @@ class Evaluation:
 
     def _numbered(self, rule: CompiledRule) -> Numbered:
         """The days on which a rule applies, with the number of this result."""
-        if not self.windows[rule.version.number].possible:
+        number = rule.version.number
+        if not self.windows[number].possible:
             return NOTHING
         memo = self.inference.memo
-        key = rule, rule.tested(self._cells), self._numbers(rule.classes) if rule.classes else ()
+        key = (
+            number,
+            self.inference.layout.rules[number](self._cells),
+            self._numbers(rule.classes) if rule.classes else (),
+        )
         return memo.results.get(key) or memo.keep(key, self._applies(rule))
 
     def _applies(self, rule: CompiledRule) -> Truth:

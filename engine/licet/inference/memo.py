@@ -1,8 +1,6 @@
 """What was found before of rules, classes and jurisdictions, by the cells of the facts that they test.
 
-The *cells* of facts are their ranges, then the numbers of their zones, then a number for what they leave open, the basis and
-the day of knowledge. Facts that differ only in cells that a rule does not test give the same result for it. The classes
-that a rule asks for are compared by numbers of their results, so that their own cells do not count.
+The classes that a rule asks for are compared by numbers of their results, so that their own cells do not count.
 """
 
 from __future__ import annotations
@@ -12,15 +10,11 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from licet.case.ranks import ATTRIBUTES
-from licet.language.attributes import ROLES
 from licet.values.days import Days
 from licet.values.truth import FALSE, Truth
 
-Cells = tuple[Hashable, ...]
 Numbered = tuple[Truth, int]  # a result, and its number: equal for equal results
 MOST_RESULTS = 1 << 15  # results kept; then all are forgotten
-OPEN = len(ATTRIBUTES) + len(ROLES)  # the position of the cell for all that is neither a range nor a zone
 NOTHING: Numbered = (FALSE, 0)
 
 
