@@ -15,6 +15,7 @@ from licet.errors import InputError
 from licet.lists.placeholders import is_placeholder
 from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
+from licet.rulebook.strictness import strictness_of
 from licet.values.day_text import day_of, why_no_day
 from licet.values.eccn import parse_eccn
 from licet.values.names import did_you_mean, normalize_name
@@ -205,8 +206,12 @@ def _check_texts(query: Query) -> None:
 
 def _country(rulebook: Rulebook, name: str, argument: str = "") -> str:
     """The code of a country. ``argument`` is the one that an error names; that of the destination needs no name."""
+
+    def strictness(code: str) -> int:
+        return strictness_of(rulebook)(code)  # computed only if a name is refused
+
     try:
-        return rulebook.catalogue.countries.resolve(name, rulebook.strictness)
+        return rulebook.catalogue.countries.resolve(name, strictness)
     except InputError as error:
         if not argument:
             raise

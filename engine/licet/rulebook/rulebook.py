@@ -6,21 +6,19 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from licet.errors import InputError, Location
-from licet.language.schema import Class, Control, Instrument, Jurisdiction, RuleText
+from licet.language.schema import Class, Control, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
-from licet.verdict import SCALE, STRICTNESS
+from licet.verdict import STRICTNESS
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
 
 from .attestations import Attestation, latest
 
-PLACES = ("destination", "headquarters")  # the conditions that name the country of the recipient
 Role = Literal["class", "control", "relief", "notice", "exception"]
 
 
@@ -29,7 +27,8 @@ class RuleVersion:
     """One version of a rule: what one instrument states under one id.
 
     ``rule`` is the rule that is evaluated, with ``destination_or_headquarters`` expanded into two alternatives;
-    ``written`` is the rule as in the file. ``number`` is the index of the version in the rulebook.
+    ``written`` is the rule as in the file. ``number`` is the index of the version in the rulebook. ``scale`` is the mildest and
+    the strictest that a control can mean, as strictness; for a relief, twice what it eases to; for others 0.
     """
 
     number: int
@@ -39,6 +38,13 @@ class RuleVersion:
     written: RuleText
     instrument: Instrument
     location: Location
+    scale: tuple[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rule = self.rule
+        bounds = rule.bounds if isinstance(rule, Control) else (rule.to, rule.to) if isinstance(rule, Relief) else ()
+        mild, strict = (STRICTNESS[verdict] for verdict in bounds) if bounds else (0, 0)
+        object.__setattr__(self, "scale", (mild, strict))
 
     @property
     def jurisdiction(self) -> str:
@@ -46,13 +52,14 @@ class RuleVersion:
         return self.id.partition(".")[0]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """Checked rules with the regions, parties and products they refer to.
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
-    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN.
+    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``classifying`` are the
+    jurisdictions with a class that stands for an ECCN.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -65,39 +72,16 @@ class Rulebook:
     locations: Mapping[str, Location] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
+    classifying: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        classes = (one for one in self.versions if isinstance(one.rule, Class) and one.rule.eccn)
+        object.__setattr__(self, "classifying", tuple({one.jurisdiction: None for one in classes}))
 
     @property
     def last_covered(self) -> date:
         """The latest day that any rulebook covers; without rulebooks the first day there is."""
         return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
-
-    @cached_property
-    def classifying(self) -> tuple[str, ...]:
-        """The jurisdictions with a class that stands for an ECCN."""
-        classes = (version for version in self.versions if isinstance(version.rule, Class) and version.rule.eccn)
-        return tuple({version.jurisdiction: None for version in classes})
-
-    def strictness(self, country: str) -> int:
-        """How strict the controls on a country are, to order the countries that an ambiguous name may mean.
-
-        It counts the controls that name the country, or a place it belongs to on any day. The result orders countries first
-        by the strictest verdict of such a control, then by their number. Products and days are ignored.
-        """
-        controls, ever = self._controls_on_places, self.regions.ever
-        ranks = [rank for rank, places in controls if any(ever(place, country) for place in places)]
-        return max(ranks) * len(controls) * len(SCALE) + len(ranks) if ranks else 0
-
-    @cached_property
-    def _controls_on_places(self) -> list[tuple[int, frozenset[str]]]:
-        """The strictness of every control that names places, with these."""
-        controls: list[tuple[int, frozenset[str]]] = []
-        for version in self.versions:
-            if isinstance(version.rule, Control):
-                clauses = version.rule.when
-                named = {place for clause in clauses for role in PLACES for place in getattr(clause, role) or ()}
-                if named:
-                    controls.append((STRICTNESS[version.rule.bounds[1]], frozenset(named)))
-        return controls
 
     def stating(self, name: str) -> tuple[Instrument, ...]:
         """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""
