@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
-MOST_QUERIES = 1 << 16  # histories kept, by query, and decisions, by query and day
-MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
+REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
+LONGEST = 1_000  # characters of the texts of a question whose results are kept
 
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
@@ -53,8 +53,8 @@ Asked = str | Product | Mapping[str, Any]
 class Engine:
     """Answers questions from one rulebook. Threads may share an engine.
 
-    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by
-    facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
+    ``remember`` is how many results of each kind it keeps, the latest ones: decisions by query and day, histories by query,
+    reasons by facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
 
     >>> import licet
     >>> engine = licet.load()
@@ -62,7 +62,9 @@ class Engine:
     'blocked: licence required, presumption of denial'
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
+        if remember < 1:
+            raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
         self.rulebook = rulebook
         self._evaluators = Evaluators(rulebook)
         self._evaluator = self._evaluators.usual
@@ -70,9 +72,9 @@ class Engine:
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._version, self._reason))
-        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
-        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
+        self._builders = lru_cache(remember)(partial(decision_builder, self._version, self._reason))
+        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(remember)
+        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
@@ -302,7 +304,8 @@ class Engine:
         if wrong:
             raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
-        return self._decisions.keep((*query.key, key), self._on(history, on))
+        decision = self._on(history, on)
+        return self._decisions.keep((*query.key, key), decision) if query.longest <= LONGEST else decision
 
     def _on(self, history: History, on: date | str) -> Decision:
         """The decision for a day, or for the last day verified."""
@@ -314,7 +317,8 @@ class Engine:
         try:
             return self._histories[key]
         except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
-            return self._histories.keep(key, self._case_history(resolve_question(self.rulebook, query)))
+            history = self._case_history(resolve_question(self.rulebook, query))
+            return self._histories.keep(key, history) if query.longest <= LONGEST else history
 
     def _failed(self, query: Query, error: InferenceError) -> History:
         """The history after an error of the inference engine: unknown on every day."""
@@ -363,10 +367,11 @@ def _refuse(unknown: Mapping[str, object]) -> None:
         raise InputError(f"a question has no `{name}`; {hint}")
 
 
-def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
+def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = REMEMBERED) -> Engine:
     """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
-    ``docs/own-folder.md`` describes what a folder may hold. Raises RulesError with every problem found.
+    ``docs/own-folder.md`` describes what a folder may hold, :class:`Engine` what it remembers. Raises RulesError with every
+    problem found.
 
     >>> load()
     <Engine: rules ...; coverage ...>
@@ -374,7 +379,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped))
+        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped), remember=remember)
     finally:
         if collecting:
             gc.enable()

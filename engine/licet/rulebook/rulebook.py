@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from licet.errors import InputError, Location
-from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText
+from licet.language.schema import Class, Control, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
 from licet.verdict import STRICTNESS
@@ -58,7 +58,8 @@ class Rulebook:
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
-    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN.
+    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``classifying`` are the
+    jurisdictions with a class that stands for an ECCN.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -71,6 +72,11 @@ class Rulebook:
     locations: Mapping[str, Location] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
+    classifying: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        classes = (one for one in self.versions if isinstance(one.rule, Class) and one.rule.eccn)
+        object.__setattr__(self, "classifying", tuple({one.jurisdiction: None for one in classes}))
 
     @property
     def last_covered(self) -> date:
