@@ -109,22 +109,24 @@ class Engine:
         """
         if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
             _refuse({"origin": origin})
+        usual = (
+            basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
+            and vendor_home is advanced_node is None and not parties
+        )  # fmt: skip
         try:
-            if (
-                basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
-                and vendor_home is advanced_node is None and not parties
-            ):  # fmt: skip
+            if usual:
                 return self._decisions[product, destination, vendor, on]  # as Query.key
             return self._decisions[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties, on,
             ]  # fmt: skip
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = as_asked(
+            asked = (
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties,
             )  # fmt: skip
-            return self._decide(query, on)
+            decision = self._on_another_day(asked[:3] if usual else asked, on)
+            return self._decide(as_asked(*asked), on) if decision is None else decision
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
@@ -286,6 +288,16 @@ class Engine:
         ['us.letter-nvidia-2025-04']
         """
         return self.rulebook.instruments if name is None else self.rulebook.stating(name)
+
+    def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
+        """The decision for a question that was asked before in the same words; ``None`` if it was not."""
+        if not isinstance(on, date) or isinstance(on, datetime):
+            return None
+        try:
+            history = self._histories[key]
+        except (KeyError, TypeError):
+            return None
+        return self._decisions.keep((*key, on), history.at(on))
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
