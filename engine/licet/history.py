@@ -154,7 +154,7 @@ class History(Viewable):
         if name == "last_known":
             return {name: None if template.last is None else self.at(template.last[0])}
         if name == "receipt":
-            return {name: template.receipt(self._question_json, day, self.classifications)}
+            return {name: template.receipt(self._question_json, day, self.classifications, self.builder.exceptions)}
         return template.shared
 
     @cached_property

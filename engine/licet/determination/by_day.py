@@ -2,38 +2,69 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
-from typing import Protocol
 
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .bounds import DailyBounds
+from .combining import Combination
 from .outcomes import Bounds, DayOutcome
 
 Join = Callable[[DayOutcome, DayOutcome], DayOutcome]
 
 
-class Outcomes(Protocol):
+SINGLE = 4  # days whose outcomes are worked out one by one; then those of all days are
+
+
+class Outcomes(ABC):
     """The outcomes on all days."""
 
+    def __init__(self) -> None:
+        self._single: dict[int, DayOutcome] = {}
+
+    @abstractmethod
     def bounds(self, day: int) -> Bounds:
         """The bounds on a day (an ordinal)."""
 
     @property
+    @abstractmethod
     def edges(self) -> Iterable[int]:
         """The days on which the bounds may change."""
 
-    @property
+    @abstractmethod
+    def _on(self, day: int) -> DayOutcome:
+        """The outcome on a day, worked out alone."""
+
+    @abstractmethod
+    def _all(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days."""
+
+    def at(self, day: int) -> DayOutcome:
+        """The outcome on a day (an ordinal) with its reasons."""
+        known = self._single.get(day)
+        if known is None and len(self._single) < SINGLE and "days" not in self.__dict__:
+            known = self._single[day] = self._on(day)
+        return self.days.at_ordinal(day) if known is None else known
+
+    @cached_property
     def days(self) -> Timeline[DayOutcome]:
         """The outcomes with their reasons."""
+        return self._all()
+
+    @cached_property
+    def verdicts(self) -> Timeline[Verdict]:
+        """The verdict of every day."""
+        return Timeline.sampled(self.edges, lambda day: self.bounds(day).verdict)
 
 
-class Combined:
-    """The outcomes of one product. ``work`` makes those with reasons, when they are first read."""
+class Combined(Outcomes):
+    """The outcomes of one product. ``work`` gives what its reasons follow from, when they are read."""
 
-    def __init__(self, found: DailyBounds, work: Callable[[], Timeline[DayOutcome]]) -> None:
+    def __init__(self, found: DailyBounds, work: Callable[[], Combination]) -> None:
+        super().__init__()
         self._found = found
         self._work = work
         self._known: dict[int, Bounds] = {}
@@ -51,32 +82,41 @@ class Combined:
         """The days on which the bounds may change."""
         return self._found.cuts
 
-    @cached_property
-    def days(self) -> Timeline[DayOutcome]:
-        """The outcomes with their reasons."""
-        return self._work()
+    def _on(self, day: int) -> DayOutcome:
+        return self._work().on(day)
+
+    def _all(self) -> Timeline[DayOutcome]:
+        return self._work().timeline()
 
 
-class Fixed:
+class Fixed(Outcomes):
     """Outcomes that are known with their reasons."""
 
     def __init__(self, days: Timeline[DayOutcome]) -> None:
-        self.days = days
+        super().__init__()
+        self._days = days
 
     def bounds(self, day: int) -> Bounds:
         """The bounds on a day (an ordinal)."""
-        return Bounds(*self.days.at_ordinal(day)[:3])
+        return Bounds(*self._days.at_ordinal(day)[:3])
 
     @property
     def edges(self) -> Sequence[int]:
         """The days on which the bounds may change."""
-        return self.days.starts
+        return self._days.starts
+
+    def _on(self, day: int) -> DayOutcome:
+        return self._days.at_ordinal(day)
+
+    def _all(self) -> Timeline[DayOutcome]:
+        return self._days
 
 
-class Joined:
+class Joined(Outcomes):
     """The outcomes of several products, or of several readings of one. ``join`` combines those of two on one day."""
 
     def __init__(self, join: Join, parts: Sequence[Outcomes]) -> None:
+        super().__init__()
         self._join = join
         self._parts = parts
 
@@ -90,9 +130,10 @@ class Joined:
         """The days on which the bounds may change."""
         return (edge for part in self._parts for edge in part.edges)
 
-    @cached_property
-    def days(self) -> Timeline[DayOutcome]:
-        """The outcomes with their reasons."""
+    def _on(self, day: int) -> DayOutcome:
+        return reduce(self._join, (part.at(day) for part in self._parts))
+
+    def _all(self) -> Timeline[DayOutcome]:
         return reduce(lambda first, second: first.zip_with(second, self._join), (part.days for part in self._parts))
 
 
@@ -100,8 +141,3 @@ def joined(join: Join, parts: Iterable[Outcomes]) -> Outcomes:
     """The outcomes of several products or readings. There is at least one."""
     first, *others = parts
     return Joined(join, (first, *others)) if others else first
-
-
-def verdicts_of(outcomes: Outcomes) -> Timeline[Verdict]:
-    """The verdict of every day."""
-    return Timeline.sampled(outcomes.edges, lambda day: outcomes.bounds(day).verdict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from licet.world.catalogue import CatalogueItem
 from .bounds import daily_bounds
 from .by_day import Combined, Fixed, Outcomes, joined
 from .classification import Classifications, Judged, Reading, classes_of
-from .combining import combined
+from .combining import Combination, combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 from .products import either_product, every_product, stricter_reading
 
@@ -84,7 +84,7 @@ class Evaluator:
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
-        self._found = lru_cache(MOST_SHARED)(self._find)
+        self._combination = lru_cache(MOST_SHARED)(self._combine)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
 
@@ -243,18 +243,17 @@ class Evaluator:
             return Outcome(joined(stricter_reading, [one.by_day for one in readings]), governed(readings))
         if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
-        bearing = self._found(facts, basis, known_on)
+        bearing = self._combination(facts, basis, known_on).jurisdictions
         governs = tuple(
             (findings.name, findings.since, findings.coverage.through)
             for findings in bearing
             if findings.governs.possible
         )
-        by_day = Combined(daily_bounds(bearing), lambda: combined(self._found(facts, basis, known_on)))
+        by_day = Combined(daily_bounds(bearing), partial(self._combination, facts, basis, known_on))
         return Outcome(by_day, governs)
 
-    def _find(self, facts: Facts, basis: Basis, known_on: date | None) -> tuple[JurisdictionFindings, ...]:
-        """The findings of the jurisdictions that possibly govern, or would but for an assumption."""
-        return tuple(self._jurisdictions(self._evaluation(facts, basis, known_on)))
+    def _combine(self, facts: Facts, basis: Basis, known_on: date | None) -> Combination:
+        return Combination(self._jurisdictions(self._evaluation(facts, basis, known_on)))
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)

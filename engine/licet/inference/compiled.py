@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from licet.case.parties import EASING, PERMITTING, RESTRICTING, Effect
-from licet.case.ranks import ECCN_POSITION, KIND_POSITION, CutPoints, Range
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, CutPoints, Range
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Class, Clause, Jurisdiction, Relief
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.verdict import Permission, Verdict
 from licet.world.parties import list_of
 
-from .memo import Cells, tested
+from .memo import OPEN, Cells
 
 # What being on a list does in the `when` and in the `unless` of each kind of rule.
 EFFECTS: dict[Role, tuple[Effect, Effect]] = {
@@ -76,7 +77,7 @@ class CompiledRule:
         object.__setattr__(self, "jurisdiction", self.version.jurisdiction)
         clauses = (*self.alternatives, *self.unless)
         further = () if self.classified is None else (ECCN_POSITION,)
-        object.__setattr__(self, "tested", tested(clauses, *further))
+        object.__setattr__(self, "tested", _tested(clauses, *further))
         object.__setattr__(self, "classes", _classes(clauses))
 
     @property
@@ -103,8 +104,17 @@ class CompiledJurisdiction:
 
     def __post_init__(self) -> None:
         clauses = (*(self.governs or ()), *(clause for _, cases in self.also for clause in cases))
-        object.__setattr__(self, "tested", tested(clauses, KIND_POSITION))
+        object.__setattr__(self, "tested", _tested(clauses, KIND_POSITION))
         object.__setattr__(self, "classes", _classes(clauses))
+
+
+def _tested(clauses: Iterable[CompiledClause], *further: int) -> Callable[[Cells], Any]:
+    """Selects the cells that clauses test, and those of further attributes by position."""
+    positions = {OPEN, *further}
+    for clause in clauses:
+        positions.update(position for position, _, _ in clause.ranges)
+        positions.update(len(ATTRIBUTES) + role for role, _, _ in clause.places)
+    return itemgetter(*sorted(positions))
 
 
 def _classes(clauses: Iterable[CompiledClause]) -> tuple[str, ...]:
@@ -172,7 +182,7 @@ def compile_rule(version: RuleVersion, ranks: CutPoints, permitting: Container[s
         version,
         None if when is None else _compiled(when, ranks, own),
         _compiled(unless or (), ranks, exception),
-        CompiledClause.of(Clause(eccn=eccns), ranks, own) if eccns else None,
+        CompiledClause.of(Clause.model_construct(eccn=eccns), ranks, own) if eccns else None,
     )
 
 

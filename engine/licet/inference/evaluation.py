@@ -24,7 +24,7 @@ from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
 from .compiled import CompiledClause, CompiledRule
 from .matcher import Candidates, Inference
-from .memo import NOTHING, Numbered
+from .memo import NOTHING, Numbered, Scope
 
 
 class Finding(NamedTuple):
@@ -44,20 +44,6 @@ class Finding(NamedTuple):
             self.version,
             Truth(match.certain & certain, match.possible & possible, match.missing, match.assumed),
         )
-
-
-class Scope(NamedTuple):
-    """When a jurisdiction bears on a case, and what it covers.
-
-    ``at_home`` are the days on which it certainly governs by itself, not only because a class of it reaches out for the case.
-    ``covered`` are the days that its rulebook covers for the case, if it had no last day, by the first day checked.
-    ``silence_permits`` is whether the silence of its rulebook about this kind of product means that no licence is required.
-    """
-
-    governs: Truth
-    at_home: Days
-    covered: tuple[tuple[date, Days], ...]
-    silence_permits: bool
 
 
 class Evaluation:

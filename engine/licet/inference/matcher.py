@@ -12,10 +12,10 @@ from operator import or_
 from threading import Lock
 from typing import Any, NamedTuple
 
-from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
+from licet.case.facts import FactBuilder, Facts, Zone, membership
 from licet.case.parties import Effect, ListedParties
 from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, overlaps
-from licet.language.attributes import CLAIMS, ROLES
+from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
@@ -97,6 +97,11 @@ class Inference:
             network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
         )  # fmt: skip
         self._tests = {cls: _Tests(self.network, cls) for cls in numbers}
+        self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
+        for (role, names), symbol in self.network.places.items():
+            for name in names:
+                self._symbols[role].setdefault(name, []).append(symbol)
+        self._place_names = [frozenset(symbols) for symbols in self._symbols]
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
@@ -219,14 +224,21 @@ class Inference:
         number = self._zones.get((role, zone))
         if number is None:
             number = UNKNOWN_ZONE if zone is None else len(self._zones) + 1
-            places = frozenset(
-                symbol
-                for (asked, names), symbol in self.network.places.items()
-                if asked == role and any(ever(self.rulebook.regions, ROLES[role], zone, name) for name in names)
-            )
-            self.session.register_zone(role, number, places)
+            self.session.register_zone(role, number, self._places(role, zone))
             self._zones[role, zone] = number
         return number
+
+    def _places(self, role: int, zone: Zone | None) -> frozenset[int]:
+        """The symbols of the places that a zone possibly belongs to on any day, for any day of knowledge.
+
+        Any party may be on any list: where a list does not clear its name for certain, that is told.
+        """
+        symbols = self._symbols[role]
+        if zone is None or ROLES[role] in PARTY_ATTRIBUTES:
+            names: Iterable[str] = symbols
+        else:
+            names = self.rulebook.regions.reached(zone.example, self._place_names[role])
+        return frozenset(symbol for name in names for symbol in symbols[name])
 
 
 class _Tests:

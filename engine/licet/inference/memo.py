@@ -7,18 +7,15 @@ that a rule asks for are compared by numbers of their results, so that their own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable
+from datetime import date
 from itertools import count
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 from licet.case.ranks import ATTRIBUTES
 from licet.language.attributes import ROLES
+from licet.values.days import Days
 from licet.values.truth import FALSE, Truth
-
-if TYPE_CHECKING:
-    from .compiled import CompiledClause
-    from .evaluation import Scope
 
 Cells = tuple[Hashable, ...]
 Numbered = tuple[Truth, int]  # a result, and its number: equal for equal results
@@ -27,13 +24,18 @@ OPEN = len(ATTRIBUTES) + len(ROLES)  # the position of the cell for all that is 
 NOTHING: Numbered = (FALSE, 0)
 
 
-def tested(clauses: Iterable[CompiledClause], *further: int) -> Callable[[Cells], Any]:
-    """Selects the cells that clauses test, and those of further attributes by position."""
-    positions = {OPEN, *further}
-    for clause in clauses:
-        positions.update(position for position, _, _ in clause.ranges)
-        positions.update(len(ATTRIBUTES) + role for role, _, _ in clause.places)
-    return itemgetter(*sorted(positions))
+class Scope(NamedTuple):
+    """When a jurisdiction bears on a case, and what it covers.
+
+    ``at_home`` are the days on which it certainly governs by itself, not only because a class of it reaches out for the case.
+    ``covered`` are the days that its rulebook covers for the case, if it had no last day, by the first day checked.
+    ``silence_permits`` is whether the silence of its rulebook about this kind of product means that no licence is required.
+    """
+
+    governs: Truth
+    at_home: Days
+    covered: tuple[tuple[date, Days], ...]
+    silence_permits: bool
 
 
 class Memo:
