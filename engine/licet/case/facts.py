@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from licet.errors import InputError
-from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
@@ -106,6 +106,14 @@ class Facts:
         return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
 
 
+class _Known(NamedTuple):
+    """What is known of a product by its kind: ranges, the positions of those that it may state, and flags assumed if it does not."""
+
+    ranges: tuple[Range, ...]
+    positions: Mapping[str, int]
+    assumed: frozenset[str]
+
+
 class ProductFacts(NamedTuple):
     """What facts have from a product: see :class:`Facts`. ``home`` is the country of its vendor, ``None`` if not known."""
 
@@ -155,6 +163,7 @@ class FactBuilder:
         self.named = named
         self.every = frozenset[str]().union(*named.values())
         self.zone = cache(self._zone)
+        self._known = cache(self._find_known)
         self._attributes = {name: kind.figures | kind.flags for name, kind in rulebook.catalogue.kinds.items()}
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
@@ -164,24 +173,22 @@ class FactBuilder:
 
     def product(self, case: Case, part: CatalogueItem) -> ProductFacts:
         """What the facts have from one product of a case, whatever its places and parties are."""
-        assumed = {"end_use"} if case.end_use is None else set()
-        ranges: list[Range] = []
-        possible = self._attributes.get(part.kind or "", ATTRIBUTES)
-        for name in ATTRIBUTES:
-            if name in SYMBOLS:
-                word = case.end_use if name == "end_use" else self._word(part, name)
-                ranges.append(self.ranks.of_word(name, word))
-            elif name in CASE_FLAGS:
-                ranges.append(self.ranks.of_fact(getattr(case.question, name)))
-            elif name not in possible or name == ECCN:
-                ranges.append(NOT_APPLICABLE)
-            elif name in FIGURES:
-                figure = part.figures.get(name)
-                ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
-            elif name in FLAGS:
-                ranges.append(self.ranks.of_flag(part.flags.get(name)))
-                if name in ASSUMED_FLAGS and name not in part.flags:
-                    assumed.add(name)
+        known = self._known(part.kind)
+        assumed = {name for name in known.assumed if name not in part.flags}
+        if case.end_use is None:
+            assumed.add("end_use")
+        ranges, positions, ranks = list(known.ranges), known.positions, self.ranks
+        for name in SYMBOLS:
+            word = case.end_use if name == "end_use" else self._word(part, name)
+            ranges[positions[name]] = ranks.of_word(name, word)
+        for name in CASE_FLAGS:
+            ranges[positions[name]] = ranks.of_fact(getattr(case.question, name))
+        for name, figure in part.figures.items():
+            if name in positions:
+                ranges[positions[name]] = ranks.of_figure(name, figure)
+        for name, flag in part.flags.items():
+            if name in positions:
+                ranges[positions[name]] = ranks.of_flag(flag)
         stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
         return ProductFacts(tuple(ranges), frozenset(assumed), stated, self.rulebook.catalogue.home_of(part))
 
@@ -203,6 +210,14 @@ class FactBuilder:
         partly = (name for name in PARTY_ATTRIBUTES if name not in open_roles and _is_partly_stated(question, name))
         defaults = frozenset(role for role in asked if places[role] is not None)
         return PlaceFacts(zones, open_roles, defaults, frozenset(partly))
+
+    def _find_known(self, kind: str | None) -> _Known:
+        """What is known of a product of a kind: any figure and flag it may have, and that it has no others."""
+        possible = self._attributes.get(kind or "", ATTRIBUTES)
+        positions = {name: ATTRIBUTES.index(name) for name in (*SYMBOLS, *CASE_FLAGS)}
+        positions |= {name: ATTRIBUTES.index(name) for name in (*FIGURES, *FLAGS) if name in possible}
+        ranges = (self.ranks.whole(name) if name in positions else NOT_APPLICABLE for name in ATTRIBUTES)
+        return _Known(tuple(ranges), positions, ASSUMED_FLAGS.intersection(positions))
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""

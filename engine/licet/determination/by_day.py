@@ -80,7 +80,7 @@ class Combined(Outcomes):
     @property
     def edges(self) -> Sequence[int]:
         """The days on which the bounds may change."""
-        return self._found.cuts
+        return self._found.edges()
 
     def _on(self, day: int) -> DayOutcome:
         return self._work().on(day)
