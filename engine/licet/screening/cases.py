@@ -79,6 +79,11 @@ class Cases:
         self._known: BoundedCache[Hashable, int] = BoundedCache(MOST_CLASSES)
         self._pool: Pool | None = None
 
+    @property
+    def classes(self) -> int:
+        """How many classes have a timeline."""
+        return len(self._known)
+
     @contextmanager
     def workers(self, count: int) -> Iterator[None]:
         """Within the ``with`` block, evaluate many new classes in this number of processes."""
