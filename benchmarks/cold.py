@@ -30,7 +30,7 @@ def measure(taking_part: list[Contender], workload: Workload, results: Results, 
             seconds = _cold(entrant, workload, rows)
             say(f"  {entrant.name}: {seconds:.2f} s for a cold book")
             results.add(results.cold, "book", entrant.name, seconds)
-    if workload.size == EVEN_RULES and not given.quick:
+    if workload.size == EVEN_RULES and not given.quick and not given.pairs:
         _evenly(workload, results, Rows(workload, given.rows))
 
 

@@ -29,14 +29,15 @@ class Task(NamedTuple):
     known_on: date | None
 
     def outcomes(self, evaluators: Evaluators) -> Timeline[DayOutcome]:
-        """The timeline of the case; unknown on every day after an error of the inference engine."""
+        """The timeline of the case, without what columns do not tell; unknown after an error of the inference engine."""
         evaluator: Evaluator = evaluators.by_eccn if self.by_eccn else evaluators.usual
         try:
-            return any_product(
+            whole = any_product(
                 self.options, lambda facts: evaluator.evaluate(facts, self.basis, self.known_on).by_day
             ).days
         except InferenceError as error:
             return undetermined(Need("inference", str(error)))
+        return whole.map(lambda outcome: outcome._replace(overridden=(), assumes=()))
 
 
 class Pool:
