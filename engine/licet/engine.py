@@ -217,7 +217,7 @@ class Engine:
             permitted,
         )  # fmt: skip
 
-    def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    def screen(self, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
@@ -227,7 +227,8 @@ class Engine:
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
+        checked is unknown, and ``needs`` says why. ``workers`` is the number of processes for many different cases (a script
+        that sets it needs the usual guard ``if __name__ == "__main__"``). Raises InputError when a column is missing or has the name of a new
         one, and LicetError without the extra ``licet[screen]``.
 
         >>> import licet, polars
@@ -245,7 +246,7 @@ class Engine:
         with self._screening:
             if self._batch is None:
                 self._batch = Batch(self._evaluators)
-            return screen(self._batch, frame, prefix=prefix, **columns)
+            return screen(self._batch, frame, prefix=prefix, workers=workers, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
         """The orders of a frame that this engine and an older one answer differently, with both answers.

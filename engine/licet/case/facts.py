@@ -44,6 +44,9 @@ class Zone:
     def __hash__(self) -> int:
         return self._hash
 
+    def __reduce__(self) -> tuple[type[Zone], tuple[object, ...]]:
+        return Zone, (self.key, self.example)  # another process has other hashes
+
     @property
     def parties(self) -> tuple[PartyKey, ...]:
         """The parties of a zone of parties."""
@@ -80,6 +83,9 @@ class Facts:
 
     def __hash__(self) -> int:
         return self._hash
+
+    def __reduce__(self) -> tuple[type[Facts], tuple[object, ...]]:
+        return Facts, (self.ranges, self.zones, self.assumed, self.defaults, self.stated, self.partly)  # as for zones
 
     def range(self, attribute: str) -> Range:
         """The ranks that an attribute may have."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -153,6 +153,9 @@ class Catalogue:
     entries: Callable[[], Iterable[Entry]] = tuple
     name_tables: Callable[[], NameTables | None] = lambda: None
     states_eccns: bool = False
+
+    def __getstate__(self) -> dict[str, object]:
+        return {one.name: self.__dict__[one.name] for one in fields(self)}  # without what was worked out of them
 
     @cached_property
     def part_numbers(self) -> Mapping[str, PartNumber]:
