@@ -12,6 +12,26 @@ Find = Callable[[str], Mapping[str, object]]
 _set = object.__setattr__  # the models are frozen
 
 
+class _Fields(dict[str, Any]):
+    """The ``__dict__`` of a value, which nobody changes: values are kept by caches and given to several callers.
+
+    Its copies are ordinary dictionaries.
+    """
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> Any:
+        raise TypeError("the fields of an answer cannot be changed; make another with `model_copy(update=…)`")
+
+    __setitem__ = __delitem__ = __ior__ = update = pop = popitem = clear = setdefault = _refuse
+
+    def __copy__(self) -> dict[str, Any]:
+        return dict(self)
+
+    def __reduce__(self) -> tuple[type[dict[str, Any]], tuple[dict[str, Any]]]:
+        return dict, (dict(self),)
+
+
 class LateFields(BaseModel):
     """Base of frozen models that may be made with a part of their fields.
 
@@ -33,7 +53,7 @@ class LateFields(BaseModel):
     def opened(cls, known: dict[str, object], find: Find) -> Self:
         """A value with some fields. ``find`` gives the field of a name, and may give others with it. Nothing is checked."""
         made = object.__new__(cls)
-        _set(made, "__dict__", known)
+        _set(made, "__dict__", _Fields(known))
         _set(made, "__pydantic_fields_set__", set(cls.model_fields))
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", {"find": find})
@@ -45,13 +65,13 @@ class LateFields(BaseModel):
             return super().__getattr__(name)  # type: ignore[misc]
         private = self.__pydantic_private__
         if private is not None:  # otherwise another thread has just completed it
-            self.__dict__.update(private["find"](name))
+            dict.update(self.__dict__, private["find"](name))
         return self.__dict__[name]
 
     def completed(self) -> Self:
         """This value, with every field computed."""
         if self.__pydantic_private__ is not None:
-            _set(self, "__dict__", {name: getattr(self, name) for name in type(self).model_fields})
+            _set(self, "__dict__", _Fields((name, getattr(self, name)) for name in type(self).model_fields))
             _set(self, "__pydantic_private__", None)
         return self
 
