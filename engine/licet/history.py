@@ -15,6 +15,7 @@ from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
 from licet.values.deferred import Deferred
+from licet.values.hidden import plain
 from licet.values.timeline import Timeline
 from licet.values.viewable import Viewable
 
@@ -57,7 +58,7 @@ class History(Viewable):
         for segment in self:
             why = ", ".join(segment.because) or LISTED.join(map(need, segment.needs))
             lines.append(f"  {segment.start or 'ever'!s:<10}  {segment.verdict.phrase:<55}  {why}".rstrip())
-        return "\n".join(lines)
+        return plain("\n".join(lines))
 
     def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
         return History, (self.question, self.builder, self.classifications)

@@ -52,7 +52,9 @@ def role_of(text: object) -> str:
 
 
 def checked(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties, if they can be so. Raises InputError for owners of more than the whole."""
+    """The parties, if they can be so. Raises InputError for unknown roles, and for owners of more than the whole."""
+    for party in parties:
+        role_of(party.role)
     total = sum(party.share or 0.0 for party in parties if is_owner(party.role))
     if total > WHOLE:
         raise InputError(f"the shares of the owners add up to {total:g} %")
@@ -61,12 +63,12 @@ def checked(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def is_owner(role: str) -> bool:
     """Whether a role is that of an owner, which takes no part itself."""
-    return role != ANY_ROLE and party_roles()[role].kind == "owner"
+    return role in party_roles() and party_roles()[role].kind == "owner"
 
 
 def is_recipient(role: str) -> bool:
     """Whether the goods are for a party of this role, or may be as its role is not stated."""
-    return role == ANY_ROLE or party_roles()[role].kind == "recipient"
+    return role not in party_roles() or party_roles()[role].kind == "recipient"
 
 
 def _of_role(role: str, names: object) -> Iterator[Party]:
