@@ -25,6 +25,15 @@ def short(text: str) -> str:
     return f"{text[:LONGEST_QUOTED]}… ({more} more characters)" if more > 0 else text
 
 
+def legible(text: str) -> str:
+    """A message with what it quotes cut after the longest that is quoted, and its hidden characters replaced.
+
+    >>> legible(f"no product `{'a' * 300}` is known")[-45:]
+    'aaaaaaaaaaaa… (100 more characters)` is known'
+    """
+    return plain(re.sub(_QUOTED, lambda found: f"`{short(found[1])}`", text))
+
+
 class Location(NamedTuple):
     """A position in a file. Line and column start at 1; 0 means the whole file.
 
@@ -79,7 +88,7 @@ class InputError(LicetError, ValueError):
     """
 
     def __init__(self, *problems: str) -> None:
-        self.problems = tuple(plain(re.sub(_QUOTED, lambda found: f"`{short(found[1])}`", one)) for one in problems)
+        self.problems = tuple(map(legible, problems))
         super().__init__(*self.problems)
 
     def __str__(self) -> str:
