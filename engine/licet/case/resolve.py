@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, Literal
 
-from licet.errors import InputError
+from licet.errors import InputError, of_type, shown
 from licet.lists.placeholders import is_placeholder
 from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
@@ -96,7 +96,7 @@ def parse_day(value: object, name: str) -> date:
     if day is None:
         reason = why_no_day(value)
         raise InputError(
-            f"`{name}` must be a day such as 2025-05-01, not `{value}`" + (f", which {reason}" if reason else "")
+            f"`{name}` must be a day such as 2025-05-01, not `{shown(value)}`" + (f", which {reason}" if reason else "")
         )
     return day
 
@@ -188,12 +188,12 @@ def _gathered(problems: list[str], make: Callable[..., Any], *given: Any) -> Any
 def _check_texts(query: Query) -> None:
     """Raise InputError for arguments that are no names, or no text that can be written."""
     problems = []
-    if query.basis not in {"law", "practice"}:
-        problems.append(f"`basis` is `law` or `practice`, not `{query.basis}`")
+    if query.basis not in ("law", "practice"):
+        problems.append(f"`basis` is `law` or `practice`, not `{shown(query.basis)}`")
     named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
     for name, value in named.items():
         if value is not None and (not isinstance(value, str) or not value.strip()):
-            problems.append(f"`{name}` must be a name, not `{value}`")
+            problems.append(f"`{name}` must be a name, not `{shown(value)}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
     texts += [query.ships_from, query.vendor_home, query.headquarters, query.destination, *named.values()]
@@ -228,7 +228,7 @@ def _eccn(query: Query) -> str | None:
     except ValueError as error:
         raise InputError(f"`eccn`: `{query.eccn}` {error}") from None
     if stated is None:
-        raise InputError(f"`eccn` must be text such as 3A090.a, not `{query.eccn}`")
+        raise InputError(f"`eccn` must be text such as 3A090.a, not `{shown(query.eccn)}`")
     if within is not None and within != stated:
         raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
     return stated
@@ -243,9 +243,9 @@ def yes_or_no(name: str, value: object) -> bool | None:
     if value is None or value in (True, False):  # also 1 and 0, which are the same key of a cache
         return None if value is None else bool(value)
     stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
-    text = value.strip().lower() if isinstance(value, str) else value
+    text = value.strip().lower() if isinstance(value, str) else ""
     if text not in stated:
-        raise InputError(f"`{name}` must be yes, no or unknown, not `{value}`")
+        raise InputError(f"`{name}` must be yes, no or unknown, not `{shown(value)}`")
     return stated[text]
 
 
@@ -273,6 +273,7 @@ def as_query(question: Question) -> Query:
 
     A place that was not written as a code that systems share becomes its number, which no other system has.
     """
+    question = of_type("question", question, Question, "the question of a decision")
     written = {by_code(code): code for code in question.codes}
 
     def place(code: str) -> str:

@@ -175,8 +175,9 @@ def _met(met: FigureMet) -> str:
     >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
     'TPP 15,840 ≥ 4,800'
     """
-    unit = "" if FIGURES[met.figure].lower() == met.figure else f" {FIGURES[met.figure]}"
-    name = met.figure.replace("_", " ") if unit else FIGURES[met.figure]
+    written = FIGURES.get(met.figure, met.figure)  # a decision that is not our own may name others
+    unit = "" if written.lower() == met.figure.lower() else f" {written}"
+    name = met.figure.replace("_", " ") if unit else written
     wanted = limits(met.limits, ",")
     if isinstance(met.value, float):
         return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
