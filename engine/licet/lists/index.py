@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING, Any
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import file_uri
 
+from . import LISTED
 from .entries import VESSELS, Entry
+from .listed_words import Words
 from .matcher import ALMOST, DEFAULTS, EXACT, Candidate, Query, Settings, judge
 from .normalize import METHOD, Name, Part, corrected, script_of, segments, take_apart
 from .readers import CONSOLIDATED
-from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
+from .results import CLEAN, COULD_NOT_SEARCH, NOT_STATED, QUESTION, Hit, Result
 from .store import FORMAT, KINDS, spelling_keys, usable_part
-from .vocabulary import Kind, Vocabulary
 from .weights import weight
-from .words import Words
+from .words import Kind, Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3

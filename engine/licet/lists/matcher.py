@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .normalize import Name, Word, joined
-from .vocabulary import Kind, Vocabulary
 from .weights import only_common, uncommon
+from .words import Kind, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
