@@ -129,6 +129,9 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     }  # fmt: skip
     if problems:
         raise InputError(*problems)
+    if stated["advanced_node"] and query.end_use is None:
+        uses = (index.plant_use for index in rulebook.jurisdictions.values())
+        stated["end_use"] = next(filter(None, uses), None)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
