@@ -3,9 +3,8 @@
     python tools/ccl.py
 
 ``entries.csv`` has the entries of the list, ``requirements.csv`` their requirements, ``chart.csv`` the Country Chart,
-``instruments.csv`` what states them, ``further.csv`` the rules that no table of the list states, and ``exceptions.csv`` the licence
-exceptions (see ``tools/ccl_exceptions.py``). A row of
-``requirements.csv`` has the paragraphs it is about (none: the entire entry) and those it leaves out, a condition in words, the
+``instruments.csv`` what states them, ``paragraphs.csv`` paragraphs that no requirement names, ``further.csv`` the rules that no
+table of the list states, and ``exceptions.csv`` the licence exceptions (see ``tools/ccl_exceptions.py``). A row of ``requirements.csv`` has the paragraphs it is about (none: the entire entry) and those it leaves out, a condition in words, the
 reason for control, a column of the chart or a set of places (``+X`` adds, ``-X`` takes away, from left to right), and its days:
 ``from`` and ``to`` where a rule states them, else the first and the last edition that it was seen in.
 
@@ -471,6 +470,7 @@ def main() -> None:
     problems.stop()
     cases = list(Exceptions(entries, requirements, read("exceptions.csv"), BASE, frozenset(NOT_LISTED), KINDS).made())
     problems.found += ccl_exceptions.faults(cases)
+    paragraphs = list(_paragraphs(read("paragraphs.csv"), entries, problems))
     for case in cases:
         places = case["unless_destination"].split("|")
         if len(places) > MOST_PLACES:  # a place that a condition names is told from all others, one in a region is not
@@ -484,12 +484,22 @@ def main() -> None:
         ccl_exceptions.COLUMNS,
         ([case[column] for column in ccl_exceptions.COLUMNS] for case in cases),
     )
+    write("paragraphs.csv", ("eccn", "cite"), paragraphs)
     members = ([*pair, "", "", "15 CFR 738 Supp. 1", "verified"] for pair in chart(chart_rows, countries))
     write("chart.csv", ("country", "group", "from", "to", "cite", "evidence"), members)
     header = ("id", "title", "kind", "issuer", "cite", "published", "in_force", "checked")
     acts_made = ([*(act[column] for column in header), "|".join(withdrawn[act["id"]])] for act in acts)
     write("instruments.csv", (*header, "withdraws"), acts_made)
     (RULES / "index.yaml").write_text(index(regions), encoding="utf-8")
+
+
+def _paragraphs(rows: Iterable[Row], entries: Mapping[str, Row], problems: Problems) -> Iterator[tuple[str, str]]:
+    """The paragraphs of entries that were read, each with where."""
+    for row in rows:
+        for one in row.many("paragraphs"):
+            if not PARAGRAPH.fullmatch(one) or row["eccn"] not in entries:
+                problems.add(row, f"`{row['eccn']}.{one}` is no paragraph of an entry")
+            yield f"{row['eccn']}.{one}", row["cite"]
 
 
 def _countries() -> set[str]:

@@ -63,6 +63,16 @@ Feature: Items by their ECCN
       | 0A502     | GB          | 2026-05-04 | unknown     |
       | 2B001     | IN          | 2026-05-04 | unknown     |
 
+    Examples: Hazard 7, a mistyped paragraph counts as every paragraph of its entry
+      | eccn      | destination | day        | permitted   |
+      | 5A992.q   | DE          | 2026-05-04 | unknown     |
+      | 5A992.b   | DE          | 2026-05-04 | permitted   |
+      | 3A001.q   | CN          | 2026-05-04 | unknown     |
+      | 5A002.q   | GB          | 2026-05-04 | conditional |
+      | 8A609.q   | VE          | 2026-05-04 | blocked     |
+      | 8A609.q   | CN          | 2026-05-04 | blocked     |
+      | 1A231.q   | DE          | 2026-05-04 | permitted   |
+
     Examples: Hazard 8, Macau has a row of its own, Hong Kong is China
       | eccn      | destination | day        | permitted   |
       | 3A069     | MO          | 2026-05-04 | conditional |
@@ -113,6 +123,27 @@ Feature: Items by their ECCN
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |
       | 5A992.z.1 | Jersey      | 2026-05-04 | conditional |
+
+  Scenario: A paragraph that is not known to exist is told
+    Given the product ""
+    And the stated ECCN is "5A992.q"
+    And the destination "Germany"
+    When it is checked on 2026-05-04
+    Then it is unknown
+    And it needs the paragraph of the stated ECCN
+
+  Scenario Outline: What cannot be a paragraph is refused
+    Given the product ""
+    And the stated ECCN is "<eccn>"
+    And the destination "Germany"
+    When it is checked on 2026-05-04
+    Then the question is refused: is not an ECCN; after the entry come one or two letters and a number in turn
+
+    Examples:
+      | eccn      |
+      | 5A002.zzz |
+      | 5A002.1   |
+      | 5A002.a.b |
 
   Scenario: Hazards 11 and 12, an amendment that was not read
     Given the product ""

@@ -115,7 +115,10 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
     eccn = gather(_eccn, query)
-    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
+    if eccn is None and query.eccn is not None and query.product == "":
+        lookup, spec, label = Found(), None, ""  # what is wrong with the ECCN is told already
+    else:
+        lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
     stated_home = country("vendor_home", None)
     lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
