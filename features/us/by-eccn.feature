@@ -189,3 +189,17 @@ Feature: Items by their ECCN
       | Nvidia Thing (ECCN EAR99)     | unknown   |
       | H100 SXM5 (ECCN EAR99)        | permitted |
       | 900-21010-9999-000, EAR99     | unknown   |
+
+  Scenario Outline: A tool of an unknown maker with an ECCN is taken to ship from the United States
+    Given the product "<name>"
+    And the destination "China"
+    When it is checked on 2026-08-04
+    Then it is <permitted>
+
+    Examples:
+      | name                             | permitted |
+      | Etcher (ECCN 3B001.c)            | blocked   |
+      | plasma etch tool (ECCN 3B001.c)  | blocked   |
+      | Etcher                           | unknown   |
+      | ASML etcher (ECCN 3B001.c)       | unknown   |
+      | ASLM etcher (ECCN 3B001.c)       | unknown   |
