@@ -117,8 +117,19 @@ Feature: Items by their ECCN
 
     Examples: Days outside the editions, and places without a row
       | eccn      | destination | day        | permitted   |
-      | 5A992.c   | DE          | 2025-12-31 | unknown     |
-      | 5A992.c   | DE          | 2026-01-01 | permitted   |
+      | 5A992.c   | DE          | 2025-11-11 | unknown     |
+      | 5A992.c   | DE          | 2025-11-12 | permitted   |
+      | 5A992.c   | DE          | 2025-11-13 | permitted   |
+      | 5A992.c   | Zimbabwe    | 2025-12-31 | unknown     |
+      | 5A992.c   | Zimbabwe    | 2026-01-01 | permitted   |
+      | 2B350.g   | IN          | 2025-12-31 | unknown     |
+      | 2B350.g   | IN          | 2026-01-01 | permitted   |
+      | 2B350.g   | IN          | 2026-01-02 | permitted   |
+      | EAR99     | DE          | 2025-12-31 | unknown     |
+      | EAR99     | DE          | 2026-01-01 | permitted   |
+      | 4A906     | DE          | 2025-11-11 | unknown     |
+      | 4A906     | DE          | 2025-11-12 | conditional |
+      | 5A980     | DE          | 2025-12-31 | unknown     |
       | 5A992.c   | DE          | 2026-09-24 | permitted   |
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |

@@ -31,7 +31,7 @@ import ccl  # noqa: E402 - the generator, which is no package
 
 LICENCE = {Verdict.LICENCE_APPROVAL, Verdict.LICENCE_CASE_BY_CASE, Verdict.LICENCE_DENIAL, Verdict.PROHIBITED}
 VERDICTS = {FREE: {Verdict.NO_LICENCE_REQUIRED}, POSSIBLE: {Verdict.UNKNOWN}, REQUIRED: LICENCE}
-DAYS = ("2026-01-10", "2026-03-01", "2026-07-30", "2026-08-07", "2026-08-20", "2026-09-24")
+DAYS = ("2025-11-12", "2025-12-15", "2026-01-10", "2026-03-01", "2026-07-30", "2026-08-07", "2026-08-20", "2026-09-24")
 COUNTRIES = sorted(
     {row["country"] for row in table("tools/ccl/chart.csv")} | {"HK", "LI", "KY", "CU", "IR", "KP", "SY", "JE"}
 )
