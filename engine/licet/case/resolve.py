@@ -22,7 +22,7 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.countries import Countries, by_code, iso_number
 
-from .by_eccn import NO_VENDOR, by_eccn
+from .by_eccn import NO_VENDOR, by_eccn, country_of_list
 from .described import described, parse_product
 from .named import checked, parse_parties
 from .vendor import from_vendor, named_vendor, vendor_of
@@ -115,14 +115,18 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
     eccn = gather(_eccn, query)
-    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
+    if eccn is None and query.eccn is not None and query.product == "":
+        lookup, spec, label = Found(), None, ""  # what is wrong with the ECCN is told already
+    else:
+        lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
     stated_home = country("vendor_home", None)
     lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
     makers = {part.vendor for part in lookup.parts}
     home = catalogue.home_of(lookup.parts[0]) if len(makers) == 1 else None
+    usual = home or country_of_list(catalogue, lookup, eccn, (label, stated_vendor))
     stated: dict[str, Any] = {
-        "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
+        "ships_from": country("ships_from", usual), "headquarters": country("headquarters", goes_to),
         "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
         "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
         "eccn": eccn, "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from licet.case.facts import Facts, stated_eccns
+from licet.case.facts import Facts
 from licet.case.resolve import Case
 from licet.decision import VendorClass
 from licet.inference.evaluation import Evaluation, Finding
@@ -180,7 +180,7 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = stated_eccns(case, part)
+        eccns = self.inference.fact_builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
@@ -195,8 +195,8 @@ class Evaluator:
     def evaluations(self, case: Case, part: CatalogueItem) -> Iterator[tuple[Evaluation, str]]:
         """The evaluation of each reading of one product of a case, for explanations, with the ECCN that it takes for granted."""
         question = case.question
-        readings = self.inference.fact_builder.facts(case, part).readings
-        for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
+        builder = self.inference.fact_builder
+        for reading, eccn in zip(builder.facts(case, part).readings, ("", *builder.stated(case, part)), strict=True):
             yield self._evaluation(reading, question.basis, question.known_on), eccn
 
     def without(self, case: Case, rule: str, day: date) -> Verdict:
