@@ -18,8 +18,8 @@ from licet.render.wording import assumed, plain
 from licet.verdict import Verdict
 
 pytestmark = pytest.mark.usefixtures("one_engine")
-SCREEN, WORST, WIDTH = 24, 28, 80
-BRIEF, LONGEST_BRIEF = 240, 260
+SCREEN, WORST, WIDTH = 24, 24, 80
+BRIEF, LONGEST_BRIEF = 190, 190
 
 # Products, destinations and days; questions about one party, a system, an own product, Chinese material, no date, a doubtful name.
 ORDINARY = [
