@@ -68,6 +68,24 @@ Feature: Chip tools, October 2023
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
 
+    Scenario Outline: what is told by its entry alone
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      And the end use is "<use>"
+      When it is checked on 2026-06-01
+      Then it is <answer>
+
+      Examples:
+        | eccn      | use                 | answer      |
+        | EAR99     | mature-plant        | permitted   |
+        | EAR99     | back-end-plant      | permitted   |
+        | EAR99     | advanced-node-plant | blocked     |
+        | 3B991     | mature-plant        | permitted   |
+        | 3B993     | mature-plant        | permitted   |
+        | 3B001.c.2 | mature-plant        | conditional |
+
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
       And the destination "China"
@@ -114,6 +132,41 @@ Feature: Chip tools, October 2023
         | China        | advanced-node-plant | us.advanced-plant-end-use |
         | China        | tool-making         | us.tool-making-end-use    |
         | Japan        | tool-making         | us.foreign-plants         |
+
+  Rule: Scanners that the country of export does not list, with any American content, for advanced logic
+
+    Scenario Outline: what they do not reach
+      Given the product "NXT:1980Di"
+      And it is shipped from "<from>"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on <day>
+      Then it is <answer>
+      And it does not depend on us.advanced-plant-end-use
+
+      Examples:
+        | from        | destination | use                 | day        | answer      |
+        | Netherlands | China       | advanced-node-plant | 2023-11-16 | unknown     |
+        | Netherlands | China       | mature-plant        | 2023-11-17 | unknown     |
+        | Netherlands | Vietnam     | advanced-node-plant | 2023-11-17 | unknown     |
+        | Netherlands | China       | advanced-node-plant | 2024-09-09 | conditional |
+        | Japan       | China       | advanced-node-plant | 2023-11-17 | conditional |
+
+    Scenario Outline: the day before, the day, the day after, and what decides it
+      Given the product "NXT:1980Di"
+      And it is shipped from "Netherlands"
+      And the destination "China"
+      And the end use is "advanced-node-plant"
+      When it is checked on <day>
+      Then it is unknown
+      And the reason is us.advanced-plant-end-use
+      And it needs us_content
+
+      Examples:
+        | day        |
+        | 2023-11-17 |
+        | 2023-11-18 |
+        | 2024-09-06 |
 
   Rule: The node of the plant may be stated by itself
 
