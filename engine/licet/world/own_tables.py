@@ -41,7 +41,10 @@ def with_own(shipped: Tables, own: Sequence[Source], pending: list[list[Diagnost
     own_products = _completed(products, shipped.products, PRODUCT_COLUMNS)
     own_systems = _completed(systems, shipped.systems, SYSTEM_COLUMNS)
     tables = Tables(
-        [*shipped.products, *own_products], [*shipped.systems, *own_systems], [*shipped.vendors, *vendors], shipped.kinds
+        [*shipped.products, *own_products],
+        [*shipped.systems, *own_systems],
+        [*shipped.vendors, *vendors],
+        shipped.kinds,
     )
     return tables, {row["id"] for row in (*own_products, *own_systems)}
 
