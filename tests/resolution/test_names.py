@@ -149,3 +149,13 @@ def test_suggestions_are_different_products():
     known = catalogue()
     near = known.near("H1000")
     assert len({known.called(name)[0].id for name in near}) == len(near) > 1
+
+
+@pytest.mark.parametrize("name", ["Apple chip", "SAPEON GPU", "NVIDIA DRIVE", "NVIDIA Tegra 2 GPU", "NVIDIA GPU"])
+def test_the_name_of_a_vendor_alone_means_no_product(name):
+    assert {part.id for part in catalogue().find(name).parts} <= {None}
+
+
+@pytest.mark.parametrize("name", ["SAPEON X330", "Apple M2", "NVIDIA DRIVE PG199", "Tegra X1"])
+def test_a_name_of_a_vendor_and_a_short_number_means_one_product(name):
+    assert [bool(part.id) for part in catalogue().find(name).parts] == [True]

@@ -249,7 +249,9 @@ class Resolver:
         for reading in readings:
             words = frozenset(self._with_vendors(reading.words)[0])
             needed = frozenset(word for word in words if roles.get(word) not in {"filler", "form"})
-            if needed:
+            if all(word[0] == "@" for word in needed):  # what is left names the vendor only
+                needed = words
+            if any(word[0] != "@" for word in needed):
                 aliases.append(_Alias(words, needed, reading.sizes))
         called = {word for members, words in self.tables.families if entry.id in members for word in words}
         attributes = forms | self._spelled(entry.line) | set(self._with_vendors(sorted(called))[0])
