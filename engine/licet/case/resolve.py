@@ -28,7 +28,7 @@ from .named import checked, parse_parties
 from .vendor import from_vendor, named_vendor, vendor_of
 
 LAST = "last"  # in place of a day: the last one verified
-PLACES = ("destination", "ships_from", "headquarters")
+PLACES = ("destination", "ships_from", "headquarters", "vendor_home")
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -47,6 +47,16 @@ class Case:
     otherwise: tuple[tuple[str, Question], ...] = ()
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def read_as(self, question: Question) -> Case:
+        """The case with its places read otherwise: ``question`` has the other ones."""
+        if question.vendor_home == self.question.vendor_home:
+            return replace(self, question=question)
+
+        def moved(part: CatalogueItem) -> CatalogueItem:
+            return replace(part, home=question.vendor_home) if part.home else part
+
+        return replace(self, question=question, contents=tuple(tuple(map(moved, one)) for one in self.contents))
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:

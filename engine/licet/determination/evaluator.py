@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
@@ -105,7 +105,7 @@ class Evaluator:
         options, facts = self.facts(case), self.inference.fact_builder.facts
         systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
         contained = tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems)
-        read = tuple((name, self.facts(replace(case, question=question))) for name, question in case.otherwise)
+        read = tuple((name, self.facts(case.read_as(question))) for name, question in case.otherwise)
         return options, contained, systems, read
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:

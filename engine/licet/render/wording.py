@@ -140,14 +140,17 @@ def period(answer: Decision) -> str:
     return ", ".join(parts)
 
 
-def period_in_short(answer: Decision) -> str:
-    """The same in few words; nothing on the sides on which the answer never changes."""
+def period_in_short(answer: Decision, side: str = "both") -> str:
+    """The same in few words; nothing on the sides on which the answer never changes.
+
+    ``side`` is ``until`` for no first day, and empty for the day of a change only.
+    """
     first = {covered.since for covered in answer.coverage}
     lapsed = {covered.through + ONE_DAY for covered in answer.coverage}
     since, until = answer.since, answer.until
-    start = f"{'checked from' if since in first else 'since'} {since}" if since else ""
+    start = f"{'checked from' if since in first else 'since'} {since}" if since and side == "both" else ""
     end = f"checked through {until - ONE_DAY}" if until in lapsed else f"until {until}" if until else ""
-    return ", ".join(filter(None, (start, end)))
+    return ", ".join(filter(None, (start, "" if until in lapsed and not side else end)))
 
 
 def when(moment: str) -> str:
