@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 NOBODY: Parties = ()
 REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
 LONGEST = 1_000  # characters of the texts of a question whose results are kept
-
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
