@@ -211,7 +211,7 @@ def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     yield from map(Text, found[:classes] or filter(None, [own]))
     room.leave_out("class", len(found[classes:]))
     room.leave_out("ECCN of a vendor", len(tables[CLASSES:]))
-    yield from (Text(stated(one)) for one in shown.classification.stated)
+    yield from map(Text, stated(shown.classification))
     if names := shown.decided_by:
         yield Text(f"decided by {', '.join(names[:NAMES])}")
         room.leave_out("further deciding product", len(names[NAMES:]))
