@@ -12,7 +12,6 @@ from click.testing import CliRunner
 from house_rule import HOUSE_RULE
 from shipped import shipped
 
-import licet
 from licet.cli import order_files
 from licet.cli.main import main
 from licet.cli.order_headers import guessed

@@ -80,12 +80,12 @@ class Pool:
             return [task.outcomes(self._evaluators) for task in tasks]
 
 
-_own: list[Evaluators] = []  # in a process of the pool: its evaluators
+_OWN: list[Evaluators] = []  # in a process of the pool: its evaluators
 
 
 def _start(rulebook: Rulebook) -> None:
-    _own[:] = [Evaluators(rulebook)]
+    _OWN[:] = [Evaluators(rulebook)]
 
 
 def _evaluate(tasks: Sequence[Task]) -> list[Timeline[DayOutcome]]:
-    return [task.outcomes(_own[0]) for task in tasks]
+    return [task.outcomes(_OWN[0]) for task in tasks]
