@@ -168,12 +168,13 @@ class Classified(Value):
 class StatedClass(Value):
     """An ECCN that the ``question``, the ``name`` in it or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
 
+    ``by`` is ``paragraph`` for the one above a stated paragraph that is not known to exist, which then counts as well.
     The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
     else describes: the answer is then by it.
     """
 
     eccn: str
-    by: Literal["question", "name", "catalogue"]
+    by: Literal["question", "name", "catalogue", "paragraph"]
     agrees: bool | None
     products: tuple[str, ...]
     alone: bool = False

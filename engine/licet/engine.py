@@ -44,9 +44,8 @@ if TYPE_CHECKING:
     from licet.screening.batch import Batch
 
 NOBODY: Parties = ()
-MOST_QUERIES = 1 << 16  # histories kept, by query, and decisions, by query and day
-MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
-
+REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
+LONGEST = 1_000  # characters of the texts of a question whose results are kept
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
@@ -54,8 +53,8 @@ Asked = str | Product | Mapping[str, Any]
 class Engine:
     """Answers questions from one rulebook. Threads may share an engine.
 
-    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by
-    facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
+    ``remember`` is how many results of each kind it keeps, the latest ones: decisions by query and day, histories by query,
+    reasons by facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
 
     >>> import licet
     >>> engine = licet.load()
@@ -63,17 +62,19 @@ class Engine:
     'blocked: licence required, presumption of denial'
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
         self.rulebook = of_type("rulebook", rulebook, Rulebook, "a rulebook; use `load`")
+        if of_type("remember", remember, int, "a number of results") < 1:
+            raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
         self._evaluators = Evaluators(rulebook)
         self._evaluator = self._evaluators.usual
         self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._version, self._reason))
-        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
-        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
+        self._builders = lru_cache(remember)(partial(decision_builder, self._version, self._reason))
+        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(remember)
+        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
@@ -108,22 +109,24 @@ class Engine:
         """
         if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
             _refuse({"origin": origin})
+        usual = (
+            basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
+            and vendor_home is advanced_node is None and parties is NOBODY
+        )  # fmt: skip
         try:
-            if (
-                basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
-                and vendor_home is advanced_node is None and parties is NOBODY
-            ):  # fmt: skip
+            if usual:
                 return self._decisions[product, destination, vendor, on]  # as Query.key
             return self._decisions[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties, on,
             ]  # fmt: skip
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = as_asked(
+            asked = (
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties,
             )  # fmt: skip
-            return self._decide(query, on)
+            decision = self._on_another_day(asked[:3] if usual else asked, on)
+            return self._decide(as_asked(*asked), on) if decision is None else decision
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
@@ -216,7 +219,7 @@ class Engine:
             permitted,
         )  # fmt: skip
 
-    def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    def screen(self, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
@@ -226,7 +229,8 @@ class Engine:
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
+        checked is unknown, and ``needs`` says why. ``workers`` is the number of processes for many different cases (a script
+        that sets it needs the usual guard ``if __name__ == "__main__"``). Raises InputError when a column is missing or has the name of a new
         one, and LicetError without the extra ``licet[screen]``.
 
         >>> import licet, polars
@@ -244,7 +248,7 @@ class Engine:
         with self._screening:
             if self._batch is None:
                 self._batch = Batch(self._evaluators)
-            return screen(self._batch, frame, prefix=prefix, **columns)
+            return screen(self._batch, frame, prefix=prefix, workers=workers, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
         """The orders of a frame that this engine and an older one answer differently, with both answers.
@@ -288,6 +292,16 @@ class Engine:
         """
         return self.rulebook.instruments if name is None else self.rulebook.stating(of_type("name", name, str, "an id"))
 
+    def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
+        """The decision for a question that was asked before in the same words; ``None`` if it was not."""
+        if not isinstance(on, date) or isinstance(on, datetime):
+            return None
+        try:
+            history = self._histories[key]
+        except (KeyError, TypeError):
+            return None
+        return self._decisions.keep((*key, on), history.at(on))
+
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
         wrong: tuple[str, ...] = ()
@@ -305,7 +319,8 @@ class Engine:
         if wrong:
             raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
-        return self._decisions.keep((*query.key, key), self._on(history, on))
+        decision = self._on(history, on)
+        return self._decisions.keep((*query.key, key), decision) if query.longest <= LONGEST else decision
 
     def _on(self, history: History, on: date | str) -> Decision:
         """The decision for a day, or for the last day verified."""
@@ -317,7 +332,8 @@ class Engine:
         try:
             return self._histories[key]
         except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
-            return self._histories.keep(key, self._case_history(resolve_question(self.rulebook, query)))
+            history = self._case_history(resolve_question(self.rulebook, query))
+            return self._histories.keep(key, history) if query.longest <= LONGEST else history
 
     def _failed(self, query: Query, error: InferenceError) -> History:
         """The history after an error of the inference engine: unknown on every day."""
@@ -366,10 +382,11 @@ def _refuse(unknown: Mapping[str, object]) -> None:
         raise InputError(f"a question has no `{name}`; {hint}")
 
 
-def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
+def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = REMEMBERED) -> Engine:
     """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
-    ``docs/own-folder.md`` describes what a folder may hold. Raises RulesError with every problem found.
+    ``docs/own-folder.md`` describes what a folder may hold, :class:`Engine` what it remembers. Raises RulesError with every
+    problem found.
 
     >>> load()
     <Engine: rules ...; coverage ...>
@@ -377,7 +394,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped))
+        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember)
     finally:
         if collecting:
             gc.enable()

@@ -65,7 +65,7 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str 
     if spec.contains is not None:
         return _system(catalogue, spec, maker, [*given, *flags])
     stated_kind = catalogue.kinds.get(spec.kind or "")
-    if stated_kind and stated_kind.by_eccn:
+    if stated_kind and stated_kind.ships_from:
         spec = spec.model_copy(update={"kind": None})  # told by the ECCN, or not at all
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from licet.errors import InputError, shown
-from licet.lists import vocabulary
+from licet.lists.placeholders import is_placeholder
 from licet.lists.roles import party_roles, role_names
 from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean, normalize_name
@@ -105,5 +105,5 @@ def _party(role: str, name: object, share: object) -> Iterator[Party]:
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= WHOLE:
             raise InputError(f"the share of `{name}` must be above 0 and at most 100 %, not `{shown(share)}`")
         share = float(share)
-    if not vocabulary().is_placeholder(name):
+    if not is_placeholder(name):
         yield Party(role=role, name=name.strip(), share=share)

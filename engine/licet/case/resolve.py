@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Literal
 
 from licet.errors import InputError, of_type, shown
-from licet.lists import vocabulary
+from licet.lists.placeholders import is_placeholder
 from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
@@ -22,13 +22,13 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.countries import Countries, by_code, iso_number
 
-from .by_eccn import NO_VENDOR, by_eccn
+from .by_eccn import NO_VENDOR, by_eccn, country_of_list
 from .described import described, parse_product
 from .named import checked, parse_parties
 from .vendor import from_vendor, named_vendor, vendor_of
 
 LAST = "last"  # in place of a day: the last one verified
-PLACES = ("destination", "ships_from", "headquarters")
+PLACES = ("destination", "ships_from", "headquarters", "vendor_home")
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -47,6 +47,16 @@ class Case:
     otherwise: tuple[tuple[str, Question], ...] = ()
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def read_as(self, question: Question) -> Case:
+        """The case with its places read otherwise: ``question`` has the other ones."""
+        if question.vendor_home == self.question.vendor_home:
+            return replace(self, question=question)
+
+        def moved(part: CatalogueItem) -> CatalogueItem:
+            return replace(part, home=question.vendor_home) if part.home else part
+
+        return replace(self, question=question, contents=tuple(tuple(map(moved, one)) for one in self.contents))
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -115,20 +125,27 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
     eccn = gather(_eccn, query)
-    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
+    if eccn is None and query.eccn is not None and query.product == "":
+        lookup, spec, label = Found(), None, ""  # what is wrong with the ECCN is told already
+    else:
+        lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
     stated_home = country("vendor_home", None)
     lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
     makers = {part.vendor for part in lookup.parts}
     home = catalogue.home_of(lookup.parts[0]) if len(makers) == 1 else None
+    usual = home or country_of_list(catalogue, lookup, eccn, (label, stated_vendor))
     stated: dict[str, Any] = {
-        "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
+        "ships_from": country("ships_from", usual), "headquarters": country("headquarters", goes_to),
         "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
         "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
         "eccn": eccn, "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
     }  # fmt: skip
     if problems:
         raise InputError(*problems)
+    if stated["advanced_node"] and query.end_use is None:
+        uses = (index.plant_use for index in rulebook.jurisdictions.values())
+        stated["end_use"] = next(filter(None, uses), None)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
@@ -251,7 +268,7 @@ def yes_or_no(name: str, value: object) -> bool | None:
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
     """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
-    end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
+    end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
     others = list(checked(query.parties))
     if end_user is None:
         first = next((one for one in others if one.role == END_USER), None)

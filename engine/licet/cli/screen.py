@@ -20,7 +20,7 @@ from licet.values.names import did_you_mean
 from licet.verdict import Verdict
 
 from .options import exit_code, rules_option, today
-from .order_headers import ask, guessed, words
+from .order_headers import ask, figures, guessed, words
 from .order_problems import Problem, problems
 from .output import progress_console, say, show_document, show_page
 
@@ -192,6 +192,7 @@ def _columns(
         candidates = [name for name in header if words().exactness("product", name) is not None]
         lines = files.line_numbers(book.frame, candidates) if candidates and "product" not in stated else []
         columns, asked = guessed(header, stated, lines)
+        columns |= figures(header, FIGURES, {**columns, **stated})
         questions = [f"{question} State {OPTIONS.get(key, '--party')}" for key, question in asked]
     columns |= stated
     for key in ("on", "known_on"):

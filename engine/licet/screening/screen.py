@@ -31,11 +31,13 @@ INNER = "__licet_"  # begins the names of columns that are added to lazy frames 
 NO_ROWS = "there are no rows"
 
 
-def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+def screen(batch: Batch, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
     """The frame with the answer columns appended. See :meth:`licet.Engine.screen` for the arguments.
 
     Raises InputError when the frame lacks a named column, or already has a column with the name of an answer column.
     """
+    if not isinstance(workers, int) or workers < 1:
+        raise InputError(f"`workers` must be a number of processes, at least 1, not `{workers}`")
     try:
         whole: Any = nw.from_native(frame)
         schema = whole.collect_schema()
@@ -57,10 +59,11 @@ def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> F
     if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
         raise InputError(f"the frame already has a column `{taken[0]}`; choose another `prefix` for the answer columns")
     answered: Any
-    if isinstance(whole, nw.LazyFrame):
-        answered = lazyframes.screen(batch, whole, named, fixed, prefix)
-    else:
-        answered = _eager(batch, whole, named, fixed, prefix)
+    with batch.cases.workers(workers):
+        if isinstance(whole, nw.LazyFrame):
+            answered = lazyframes.screen(batch, whole, named, fixed, prefix)
+        else:
+            answered = _eager(batch, whole, named, fixed, prefix)
     return answered.to_native()  # type: ignore[no-any-return]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_serializer
@@ -12,6 +13,10 @@ Find = Callable[[str], Mapping[str, object]]
 _set = object.__setattr__  # the models are frozen
 
 
+@cache
+def _names(model: type[BaseModel]) -> set[str]:
+    """The names of the fields of a model, one set for all its values, which are frozen."""
+    return set(model.model_fields)
 class _Fields(dict[str, Any]):
     """The ``__dict__`` of a value, which nobody changes: values are kept by caches and given to several callers.
 
@@ -54,7 +59,7 @@ class LateFields(BaseModel):
         """A value with some fields. ``find`` gives the field of a name, and may give others with it. Nothing is checked."""
         made = object.__new__(cls)
         _set(made, "__dict__", _Fields(known))
-        _set(made, "__pydantic_fields_set__", set(cls.model_fields))
+        _set(made, "__pydantic_fields_set__", _names(cls))
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", {"find": find})
         return made
