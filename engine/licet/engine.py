@@ -394,7 +394,9 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember)
+        return Engine(
+            read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember
+        )
     finally:
         if collecting:
             gc.enable()

@@ -85,7 +85,13 @@ def evaluated(eccn, country, day):
     of_2025 = (
         any(row["first_seen"] <= "2025-11-12" for row in rows) and place != "ZW"
     )  # the chart read first, but for one row
-    if day < "2025-11-12" or (day < "2026-01-01" and not of_2025) or not known or known[0]["kind"] in {"itar_pointer", "pointer", "shell_0x521"} or known[0]["first_seen"] > day:
+    if (
+        day < "2025-11-12"
+        or (day < "2026-01-01" and not of_2025)
+        or not known
+        or known[0]["kind"] in {"itar_pointer", "pointer", "shell_0x521"}
+        or known[0]["first_seen"] > day
+    ):
         least = POSSIBLE
     else:
         least = FREE if charted else POSSIBLE

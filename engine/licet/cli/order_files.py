@@ -297,7 +297,7 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # it warns when it leaves something out
         try:
-            with Workbook(path, AS_TEXT) as book:
+            with Workbook(path, {**AS_TEXT, "tmpdir": str(path.parent)}) as book:
                 frame.write_excel(book, autofit=len(frame) < BATCH)
         except UserWarning as warning:
             raise InputError(f"this cannot be written to an Excel sheet: {warning}{elsewhere}") from warning
