@@ -68,11 +68,10 @@ class Engine:
             raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
         self._evaluators = Evaluators(rulebook)
         self._evaluator = self._evaluators.usual
-        self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(remember)(partial(decision_builder, self._version, self._reason))
+        self._builders = lru_cache(remember)(partial(decision_builder, __version__, self._reason))
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(remember)
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
@@ -367,7 +366,7 @@ class Engine:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
-            self.rulebook, self._version, question.basis, Fixed(outcomes), suggestions, (), (), self._reason
+            self.rulebook, __version__, question.basis, Fixed(outcomes), suggestions, (), (), self._reason
         )
         return History(question, builder, found or UNCLASSIFIED)
 
@@ -392,9 +391,8 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(
-            read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember
-        )
+        paths = [as_path("folders", folder) for folder in folders]
+        return Engine(read_folders(paths, shipped=shipped), remember=remember)
     finally:
         if collecting:
             gc.enable()

@@ -12,10 +12,10 @@ from click.testing import CliRunner
 from house_rule import HOUSE_RULE
 from shipped import shipped
 
-import licet
 from licet.cli import order_files
 from licet.cli.main import main
 from licet.cli.order_headers import guessed
+from licet.question import Product
 from licet.screening.answer_table import COLUMNS
 
 pytestmark = pytest.mark.usefixtures("one_engine")
@@ -121,7 +121,7 @@ def test_a_column_that_is_called_like_a_figure_is_read_as_one(tmp_path):
     answers = pl.read_csv(output)["verdict"].to_list()
     assert answers == ["no_licence_required", "licence_denial"]
     assert answers == [
-        shipped().check(licet.Product(name="L20", vendor="Nvidia", interconnect=figure), "CN", on="2025-05-01").verdict
+        shipped().check(Product(name="L20", vendor="Nvidia", interconnect=figure), "CN", on="2025-05-01").verdict
         for figure in (835, 837)
     ]
 
