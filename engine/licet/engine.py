@@ -191,8 +191,7 @@ class Engine:
         """
         from licet.explain.explain import explain  # a lazy import: few processes need it
 
-        decision = of_type("decision", decision, Decision, "a decision")
-        case = resolve_question(self.rulebook, as_query(decision.question))
+        case = resolve_question(self.rulebook, as_query(of_type("decision", decision, Decision, "a decision").question))
         return explain(self._evaluators.of(case), case, self._case_history(case), decision)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
@@ -211,8 +210,7 @@ class Engine:
         """
         from licet.explain.alternatives import what_would
 
-        decision = of_type("decision", decision, Decision, "a decision")
-        case = resolve_question(self.rulebook, as_query(decision.question))
+        case = resolve_question(self.rulebook, as_query(of_type("decision", decision, Decision, "a decision").question))
         return what_would(
             self._decide, self._outcomes, self._case_history(case), self._evaluators.of(case).inference.fact_builder, case, decision,
             permitted,

@@ -7,8 +7,10 @@ import gc
 import json
 import os
 import resource
+import signal
 import sys
 import threading
+import warnings
 from pathlib import Path
 from random import Random
 
@@ -23,6 +25,7 @@ from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
 from licet.inference import durable_session
 from licet.inference.network import Network, Row, Shape
 from licet.language.attributes import ROLES
+from licet.values.cache import BoundedCache
 
 ZONES, PLACES, CLASSES, RANKS = 5, 6, 3, 6
 
@@ -153,6 +156,39 @@ def fork():
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, "the child answered otherwise"
 
 
+def fork_while_threads_ask():
+    """A child that is forked while threads ask answers, and does not wait for a lock that one of them held."""
+    warnings.simplefilter("ignore", DeprecationWarning)  # of Python 3.12: that such a child may wait for ever
+    sys.setswitchinterval(1e-6)
+    chance = Random(3)
+    session, questions = random_session(chance), [random_question(chance) for _ in range(100)]
+    before = [session.ask(*question) for question in questions]
+    cache, ended = BoundedCache(16), threading.Event()
+
+    def work(number):
+        while not ended.is_set():
+            for place, question in enumerate(questions):
+                session.ask(*question)
+                cache.keep((number, place), place)
+
+    workers = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for worker in workers:
+        worker.start()
+    try:
+        for _ in range(30):
+            child = os.fork()
+            if child == 0:
+                signal.alarm(20)  # ends a child that waits
+                cache.keep("child", 1)
+                os._exit(0 if [session.ask(*question) for question in questions] == before else 1)
+            code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            assert code == 0, f"the child ended with {code}"
+    finally:
+        ended.set()
+        for worker in workers:
+            worker.join()
+
+
 def memory():
     """30,000 queries need no more memory than a few thousand."""
     chance = Random(5)
@@ -227,6 +263,17 @@ def dropped_engines():
     assert grown < 60_000, f"memory grew by {grown} kB"
 
 
-CHECKS = (fuzz, threads, fork, memory, no_canary, rebuild, many_sessions, dropped_sessions, dropped_engines)
+CHECKS = (
+    fuzz,
+    threads,
+    fork,
+    fork_while_threads_ask,
+    memory,
+    no_canary,
+    rebuild,
+    many_sessions,
+    dropped_sessions,
+    dropped_engines,
+)
 if __name__ == "__main__":
     {one.__name__: one for one in CHECKS}[sys.argv[1]]()

@@ -7,7 +7,6 @@ CSV and Excel files, text that a spreadsheet would run as a formula gets an apos
 from __future__ import annotations
 
 import re
-import tempfile
 import warnings
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,6 +25,7 @@ from licet.screening.answer_table import COLUMNS, LISTED
 from licet.screening.columns import as_text
 from licet.values.day_text import day_of
 
+from .drafts import draft
 from .order_cells import CellForm, days, figures
 from .order_headers import is_line_number
 from .order_sheets import read_sheet
@@ -228,12 +228,10 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
         raise InputError(f"there is no folder `{path.parent}`")
     failures: list[LicetError] = []
     try:
-        with tempfile.TemporaryDirectory(
-            prefix=".licet-", dir=path.parent
-        ) as folder:  # its files get the usual permissions
-            draft = Path(folder) / path.name
-            _sink(_counted(batches, summary, failures), safe(empty, suffix), draft)
-            draft.replace(path)
+        with draft(path.parent) as folder:  # its files get the usual permissions
+            written = folder / path.name
+            _sink(_counted(batches, summary, failures), safe(empty, suffix), written)
+            written.replace(path)
     except (pl.exceptions.PolarsError, OSError) as error:
         if failures:
             raise failures[0] from error
@@ -299,7 +297,7 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # it warns when it leaves something out
         try:
-            with Workbook(path, AS_TEXT) as book:
+            with Workbook(path, {**AS_TEXT, "tmpdir": str(path.parent)}) as book:
                 frame.write_excel(book, autofit=len(frame) < BATCH)
         except UserWarning as warning:
             raise InputError(f"this cannot be written to an Excel sheet: {warning}{elsewhere}") from warning

@@ -6,7 +6,9 @@ import contextlib
 import errno
 import io
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,8 +16,27 @@ import click
 from .output import say
 
 NOT_WRITTEN = 3
-INTERRUPTED = 130  # 128 + SIGINT, as shells count it
-READER_GONE = 141  # 128 + SIGPIPE
+SIGNALS = 128  # an end by a signal, as shells count it: this and its number
+INTERRUPTED = SIGNALS + 2
+READER_GONE = SIGNALS + 13
+
+
+@contextlib.contextmanager
+def _signals() -> Iterator[list[int]]:
+    """Let the signals that end a process do so as Ctrl-C does, so that drafts are removed; the list gets their numbers."""
+    received: list[int] = []
+
+    def interrupt(number: int, _: object) -> None:
+        received.append(number)
+        raise KeyboardInterrupt
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    usual = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
+    for number in usual:
+        signal.signal(number, interrupt)
+    yield received
+    for number in usual:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def run(command: click.Command) -> int:
@@ -24,6 +45,11 @@ def run(command: click.Command) -> int:
     An output that could not be written gives its own exit code, whatever the answer was: who did not receive the answer must
     not read it from the exit code.
     """
+    with _signals() as received:
+        return _run(command, received)
+
+
+def _run(command: click.Command, received: list[int]) -> int:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by the shell: nobody expects output
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until the process ends
@@ -33,15 +59,16 @@ def run(command: click.Command) -> int:
         finally:
             sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
-        _say("interrupted")
-        code = INTERRUPTED
+        code = SIGNALS + received[0] if received else INTERRUPTED
+        if code == INTERRUPTED:
+            _say("interrupted")
     except OSError as error:
         if error.filename is not None:  # of another file: a defect, not the output
             raise
         code = READER_GONE if error.errno == errno.EPIPE else NOT_WRITTEN
         if code == NOT_WRITTEN:
             _say(f"the output could not be written: {error.strerror}")
-    if code in {INTERRUPTED, READER_GONE, NOT_WRITTEN}:
+    if code in {NOT_WRITTEN, INTERRUPTED, READER_GONE}:
         _drop_output()
     return code
 

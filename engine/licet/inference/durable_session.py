@@ -25,6 +25,7 @@ from types import ModuleType
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, Range
 from licet.errors import InferenceError
 from licet.language.attributes import ROLES
+from licet.values.forks import FORKS
 
 from .crosscheck import BitmapIndex
 from .network import Network, member_fact, query_fact
@@ -96,6 +97,7 @@ class DurableSession:
         self.memberships: dict[tuple[int, int], frozenset[int]] = {}
         self._engine = _extension()
         self._lock = Lock()
+        FORKS.keep(self)
         self._alive = self._deletable = False
         self._facts = self._queries = self._activations = 0
         self._bitmap = BitmapIndex(network)

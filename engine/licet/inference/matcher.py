@@ -19,6 +19,7 @@ from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.forks import FORKS
 from licet.values.needs import Need
 from licet.values.truth import Truth
 
@@ -105,6 +106,7 @@ class Inference:
         self._place_names = [frozenset(symbols) for symbols in self._symbols]
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
+        FORKS.keep(self)
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
         self._always = reduce(or_, (1 << rule.version.number for rule in self.unconditional), 0)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)

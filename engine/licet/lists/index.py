@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import file_uri
+from licet.values.forks import FORKS
 
 from . import LISTED
 from .entries import VESSELS, Entry
@@ -67,6 +68,7 @@ class Index:
         self.vocabulary = vocabulary
         self.settings = settings or DEFAULTS
         self._lock = threading.Lock()
+        FORKS.keep(self)
         self._process = 0
         self._database: sqlite3.Connection | None = None
         self._finalizer: weakref.finalize[..., Index] | None = None

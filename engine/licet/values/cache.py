@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Lock
 from typing import TypeVar
 
+from .forks import FORKS
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -26,6 +28,7 @@ class BoundedCache(dict[K, V]):
         super().__init__()
         self._most = most
         self._lock = Lock()
+        FORKS.keep(self)
 
     def keep(self, key: K, value: V) -> V:
         """Store a value and return it."""
