@@ -34,6 +34,22 @@ Feature: Chip tools, October 2023
         | Cambodia    | Cambodia           | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | China       | Korea, Republic of | 2026-03-01 | unknown: information is missing                      | us.fab-tools-to-foreign |
 
+    Scenario Outline: the plant of a partner firm that makes advanced nodes
+      Given the product "etching equipment"
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then the answer is <answer>
+      And the reason is us.fab-tools-to-foreign
+
+      Examples:
+        | day        | answer                                               |
+        | 2023-11-16 | conditional: licence required, reviewed case by case |
+        | 2023-11-17 | permitted with a licence, approval presumed          |
+        | 2023-11-18 | permitted with a licence, approval presumed          |
+        | 2026-03-01 | permitted with a licence, approval presumed          |
+
     Scenario Outline: D:5 was not reached before
       Given the product "etching equipment"
       And the destination "Cambodia"
@@ -57,13 +73,14 @@ Feature: Chip tools, October 2023
     Scenario Outline: only what is named needs a licence, and silence about the rest is no permission
       Given the product "<product>"
       And the destination "China"
-      And the end use is "mature-plant"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
         | product           | day        | answer                                               |
-        | NXT:2000i         | 2023-11-16 | blocked: licence required, presumption of denial     |
+        | NXT:2000i         | 2023-11-16 | unknown: information is missing                      |
         | NXT:2000i         | 2023-11-17 | conditional: licence required, reviewed case by case |
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
@@ -71,7 +88,8 @@ Feature: Chip tools, October 2023
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
       And the destination "China"
-      And the end use is "mature-plant"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
       When it is checked on 2025-06-01
       Then the reason is us.named-tools-to-mature-plants
 
@@ -82,38 +100,40 @@ Feature: Chip tools, October 2023
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | product | destination | headquarters | use                 | day        | answer                                               |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-16 | permitted, no licence required                       |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-17 | blocked: licence required, presumption of denial     |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-18 | blocked: licence required, presumption of denial     |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-16 | conditional: licence required, reviewed case by case |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-17 | unknown: information is missing                      |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-18 | unknown: information is missing                      |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-16 | permitted, no licence required                       |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-17 | blocked: licence required, presumption of denial     |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-18 | blocked: licence required, presumption of denial     |
-        | T4      | USA         | China        | tool-making         | 2023-11-18 | permitted, no licence required                       |
-        | T4      | China       | Japan        | supercomputer       | 2023-11-16 | blocked: licence required, presumption of denial     |
-        | T4      | China       | Japan        | supercomputer       | 2023-11-17 | unknown: information is missing                      |
-        | T4      | China       | China        | supercomputer       | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | product | destination | headquarters | use           | node    | day        | answer                                               |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-16 | permitted, no licence required                       |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-18 | blocked: licence required, presumption of denial     |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-16 | conditional: licence required, reviewed case by case |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-17 | permitted with a licence, approval presumed          |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-18 | permitted with a licence, approval presumed          |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-16 | permitted, no licence required                       |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-18 | blocked: licence required, presumption of denial     |
+        | T4      | USA         | China        | tool-making   | unknown | 2023-11-18 | permitted, no licence required                       |
+        | T4      | China       | Japan        | supercomputer | unknown | 2023-11-16 | blocked: licence required, presumption of denial     |
+        | T4      | China       | Japan        | supercomputer | unknown | 2023-11-17 | permitted with a licence, approval presumed          |
+        | T4      | China       | China        | supercomputer | unknown | 2023-11-17 | blocked: licence required, presumption of denial     |
 
     Scenario Outline: the reasons
       Given the product "T4"
       And the destination "China"
       And a buyer headquartered in "<headquarters>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on 2025-06-01
       Then the reason is <reason>
 
       Examples:
-        | headquarters | use                 | reason                    |
-        | China        | advanced-node-plant | us.advanced-plant-end-use |
-        | China        | tool-making         | us.tool-making-end-use    |
-        | Japan        | tool-making         | us.foreign-plants         |
+        | headquarters | use         | node    | reason                    |
+        | China        | chip-plant  | yes     | us.advanced-plant-end-use |
+        | China        | tool-making | unknown | us.tool-making-end-use    |
+        | Japan        | tool-making | unknown | us.foreign-plants         |
 
   Rule: The node of the plant may be stated by itself
 
@@ -242,3 +262,60 @@ Feature: Chip tools, October 2023
       And the destination "China"
       When it is checked on 2025-06-01
       Then it is classified as 3B001.f.1
+
+  Rule: Scanners from abroad with any American content, for logic of an advanced node
+
+    Scenario Outline: a scanner of 1.5 to 2.4 nm, by its plant
+      Given every list of parties is whole
+      And the product "NXT:1980Di" from "ASML"
+      And it is shipped from "<from>"
+      And the destination "China"
+      And the end user is "Falcon Dates"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | from        | node | day        | answer      |
+        | Netherlands | yes  | 2023-11-16 | unknown     |
+        | Netherlands | yes  | 2023-11-17 | blocked     |
+        | Netherlands | yes  | 2023-11-18 | blocked     |
+        | Netherlands | yes  | 2024-09-06 | blocked     |
+        | Netherlands | yes  | 2024-09-07 | conditional |
+        | Netherlands | yes  | 2024-09-08 | conditional |
+        | Japan       | yes  | 2024-03-01 | conditional |
+
+    Scenario: the reason
+      Given the product "NXT:1980Di" from "ASML"
+      And it is shipped from "Netherlands"
+      And the destination "China"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2024-03-01
+      Then the reason is us.scanners-with-any-content-to-plants
+
+  Rule: The paragraphs that are named, by their ECCN
+
+    Scenario Outline: the list of each day
+      Given a product with:
+        | name       | a tool    |
+        | kind       | chip-tool |
+        | eccn       | <eccn>    |
+        | wavelength | 248       |
+        | resolution | 100       |
+        | overlay    | 10        |
+      And the destination "China"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is unknown
+      And <how> us.named-tools-to-mature-plants
+
+      Examples:
+        | eccn    | day        | how                   |
+        | 3B001.o | 2024-06-01 | the reason is         |
+        | 3B001.o | 2024-12-01 | the reason is         |
+        | 3B001.o | 2024-12-02 | it does not depend on |
+        | 3B001.o | 2024-12-03 | it does not depend on |
+        | 3B001.r | 2024-06-01 | it does not depend on |
+        | 3B001.r | 2025-06-01 | the reason is         |
+        | 3B002.b | 2024-06-01 | the reason is         |
+        | 3B002.c | 2024-06-01 | the reason is         |
