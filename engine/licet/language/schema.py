@@ -95,6 +95,8 @@ class Clause(RuleModel):
     wavelength: Bounds | None = None
     resolution: Bounds | None = None
     overlay: Bounds | None = None
+    qubits: Bounds | None = None
+    gate_error: Bounds | None = None
     us_content: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
