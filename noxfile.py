@@ -16,6 +16,7 @@ import nox
 
 ROOT = Path(__file__).parent
 PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
+PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
 GENERATED = ("docs/schema", "docs/tour.md", "tests")  # where `approve` writes files
 PACKAGED = ("rules", "seeds")  # all files of these folders must be in the wheel
 
@@ -46,13 +47,13 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=False)
 def test(session: nox.Session) -> None:
     """Run all tests on all cores."""
-    python(session, "-m", "pytest", "-n", "auto", *session.posargs)
+    python(session, "-m", "pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session(python=False)
 def fast(session: nox.Session) -> None:
     """Run all tests that are not marked `slow` (about a minute)."""
-    python(session, "-m", "pytest", "-n", "auto", "-q", "-m", "not slow", *session.posargs)
+    python(session, "-m", "pytest", *PARALLEL, "-q", "-m", "not slow", *session.posargs)
 
 
 @nox.session(python=False)

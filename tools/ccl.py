@@ -3,7 +3,8 @@
     python tools/ccl.py
 
 ``entries.csv`` has the entries of the list, ``requirements.csv`` their requirements, ``chart.csv`` the Country Chart,
-``instruments.csv`` what states them, and ``further.csv`` the rules that no table of the list states. A row of
+``instruments.csv`` what states them, ``further.csv`` the rules that no table of the list states, and ``exceptions.csv`` the licence
+exceptions (see ``tools/ccl_exceptions.py``). A row of
 ``requirements.csv`` has the paragraphs it is about (none: the entire entry) and those it leaves out, a condition in words, the
 reason for control, a column of the chart or a set of places (``+X`` adds, ``-X`` takes away, from left to right), and its days:
 ``from`` and ``to`` where a rule states them, else the first and the last edition that it was seen in.
@@ -22,13 +23,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+import ccl_exceptions
+from ccl_exceptions import Exceptions
+
 ROOT = Path(__file__).parents[1]
 TABLES = Path(__file__).with_name("ccl")
 RULES = ROOT / "rules" / "us" / "by-eccn"
 FIRST, THROUGH = date(2026, 1, 1), date(2026, 9, 24)  # the days that the editions bear out
 BASE = "ccl.commerce-control-list"
 COLUMNS = (
-    "id", "role", "instrument", "eccn", "except", "kind", "end_use", "party", "destination", "binds", "asks", "in_force",
+    "id", "role", "instrument", "reason", "eccn", "except", "kind", "end_use", "party", "destination", "binds", "asks", "in_force",
     "until", "requires", "review", "says", "cite", "evidence",
 )  # fmt: skip
 REASONS = {
@@ -54,6 +59,7 @@ ANYWHERE = {"PART754": "what part 754 asks for the destination", "UNDECIDED": ""
 LISTED_PARTY = "FN5"
 NO_CHART = {"CU", "IR", "KP", "SY"}  # embargoes decide; their rows of the chart are empty
 HOME = "US"
+MOST_PLACES = 4  # in a condition
 ARMS = {"600", "9x515"}  # what part 742 refuses to countries under an arms embargo
 NOT_LISTED = {"itar_pointer", "pointer", "shell_0x521"}
 KINDS = ("listed-item", "chip-tool", "jet-engine", "reactor-part", "semiconductor-part")
@@ -313,7 +319,7 @@ def rules(
         names = [f"{row['eccn']}.{paragraph}" for paragraph in paragraphs] or [row["eccn"]]
         made = dict.fromkeys(COLUMNS, "")
         made |= {
-            "id": one.id, "role": "control", "instrument": instruments.get(one.latest, BASE) if row["from"] else BASE,
+            "id": one.id, "role": "control", "reason": row["reason"], "instrument": instruments.get(one.latest, BASE) if row["from"] else BASE,
             "eccn": "|".join(names), "except": "|".join(f"{row['eccn']}.{left_out}" for left_out in row.many("except")),
             "in_force": one.in_force, "requires": "licence", "review": "case_by_case", "cite": row["cite"],
             "evidence": "verified" if row["evidence"] == "verified" else "secondary",
@@ -400,6 +406,7 @@ def late(entries: Mapping[str, Row]) -> Iterator[dict[str, str]]:
 INDEX = """\
 # Written by tools/ccl.py: change the tables in tools/ccl and run it. Read only where a question states an ECCN.
 jurisdiction: ccl
+part_of: us
 title: United States, Commerce Control List and Country Chart
 groups: chart.csv
 governs: {ships_from: US, kind: [KINDS, unlisted-item]}
@@ -462,8 +469,21 @@ def main() -> None:
         if name not in named:
             problems.add(row, f"no rule names `{name}`: it would be free")
     problems.stop()
+    cases = list(Exceptions(entries, requirements, read("exceptions.csv"), BASE, frozenset(NOT_LISTED), KINDS).made())
+    problems.found += ccl_exceptions.faults(cases)
+    for case in cases:
+        places = case["unless_destination"].split("|")
+        if len(places) > MOST_PLACES:  # a place that a condition names is told from all others, one in a region is not
+            case["unless_destination"] = f"{case['id']}-but"
+            regions.made[case["unless_destination"]] = (f"Places that {case['id']} leaves out", places, [])
+    problems.stop()
     RULES.mkdir(parents=True, exist_ok=True)
     write("rules.csv", COLUMNS, ([rule[column] for column in COLUMNS] for rule in made))
+    write(
+        "exceptions.csv",
+        ccl_exceptions.COLUMNS,
+        ([case[column] for column in ccl_exceptions.COLUMNS] for case in cases),
+    )
     members = ([*pair, "", "", "15 CFR 738 Supp. 1", "verified"] for pair in chart(chart_rows, countries))
     write("chart.csv", ("country", "group", "from", "to", "cite", "evidence"), members)
     header = ("id", "title", "kind", "issuer", "cite", "published", "in_force", "checked")

@@ -220,8 +220,8 @@ class PartyMatch(Value):
     cite: str
 
 
-class ShutBy(Value):
-    """What shuts a licence exception: the id of a control that it does not serve, of a class, or of the exception itself."""
+class NotAvailable(Value):
+    """Why a licence exception is not available: the id of a control that it does not serve, of a class, or of the exception itself."""
 
     id: str
     says: str
@@ -232,7 +232,7 @@ class LicenceException(Value):
     """A licence exception, and whether it could stand in for the licence that the answer asks for.
 
     ``id`` is what it is called (``NAC``), ``rule`` the rule that states it. ``state`` is ``conditions`` (available to whoever
-    meets all ``conditions``, which nobody has checked), ``shut`` (by what is in ``shut_by``), ``not_for_item``, or ``unknown``
+    meets all ``conditions``, which nobody has checked), ``not_available`` (``because`` says why), ``not_for_item``, or ``unknown``
     (``missing`` says what would settle it). ``since`` is its first day as written.
     """
 
@@ -242,9 +242,9 @@ class LicenceException(Value):
     says: str
     cite: str
     evidence: Evidence
-    state: Literal["conditions", "unknown", "shut", "not_for_item"]
+    state: Literal["conditions", "unknown", "not_available", "not_for_item"]
     conditions: tuple[str, ...]
-    shut_by: tuple[ShutBy, ...] = ()
+    because: tuple[NotAvailable, ...] = ()
     missing: tuple[Need, ...] = ()
     since: str | None = None
 
@@ -276,8 +276,8 @@ class Decision(LateFields, Value, Viewable):
     ``unverified`` says why the answer is unknown if the day lies after the last one verified; ``last_known`` is then the
     decision for the last day verified. For another unknown it is the decision for the last earlier day with a known answer.
 
-    ``exceptions`` are the licence exceptions of the laws that ask for a licence, worked out when they are first read; they follow
-    from question and rules, and the digest leaves them out. They never change the verdict.
+    ``exceptions`` are the licence exceptions of the laws that ask for a licence, worked out when they are first read, or when
+    the receipt is, whose digest covers them. They never change the verdict.
 
     >>> import licet
     >>> decision = licet.load().check("H20", "CN", vendor="Nvidia", on="2025-05-01")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 from licet.case.named import Parties
 from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolve_question
 from licet.determination.assembly import decision_builder
+from licet.determination.by_day import Fixed
 from licet.determination.classification import UNCLASSIFIED, Classifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.evaluators import Evaluators
@@ -349,7 +350,7 @@ class Engine:
         """A history that is unknown on every day."""
         outcomes = undetermined(need)
         builder = DecisionBuilder(
-            self.rulebook, self._version, question.basis, outcomes, suggestions, (), (), self._reason
+            self.rulebook, self._version, question.basis, Fixed(outcomes), suggestions, (), (), self._reason
         )
         return History(question, builder, found or UNCLASSIFIED)
 

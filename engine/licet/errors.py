@@ -10,7 +10,7 @@ from typing import NamedTuple
 from licet.values.hidden import plain
 
 LONGEST_QUOTED = 200  # characters of what an error message quotes
-_QUOTED = re.compile(r"`([^`]*)`")
+_QUOTED = r"`([^`]*)`"
 
 
 def short(text: str) -> str:
@@ -77,7 +77,7 @@ class InputError(LicetError, ValueError):
     """
 
     def __init__(self, *problems: str) -> None:
-        self.problems = tuple(plain(_QUOTED.sub(lambda found: f"`{short(found[1])}`", one)) for one in problems)
+        self.problems = tuple(plain(re.sub(_QUOTED, lambda found: f"`{short(found[1])}`", one)) for one in problems)
         super().__init__(*self.problems)
 
     def __str__(self) -> str:

@@ -138,11 +138,14 @@ class History(Viewable):
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
         <Permission.NO: 'no'>
         """
-        known = {"question": self.question, "on": day, **self.builder.heads.at(day)}
+        known = {"question": self.question, "on": day, **_HEADS[self.builder.verdict(day)]}
         return Decision.opened(known, partial(self._found, day))
 
     def _found(self, day: date, name: str) -> Mapping[str, object]:
         """A field of the decision for a day, with others that are found with it."""
+        if name in {"since", "until"}:
+            since, until = self.verdicts.period(self.verdicts.index(day))
+            return {"since": since, "until": until}
         if name == "classification":
             return {name: self.classifications.at(day)[0]}
         if name == "exceptions":
@@ -151,9 +154,16 @@ class History(Viewable):
         if name == "last_known":
             return {name: None if template.last is None else self.at(template.last[0])}
         if name == "receipt":
-            return {name: template.receipt(self._question_json, day, self.classifications)}
+            return {name: template.receipt(self._question_json, day, self.classifications, self.builder.exceptions)}
         return template.shared
 
     @cached_property
     def _question_json(self) -> bytes:
         return self.question.model_dump_json().encode()
+
+
+# The fields of a decision that follow from its verdict.
+_HEADS: Mapping[Verdict, Mapping[str, object]] = {
+    verdict: {"verdict": verdict, "permitted": verdict.permission, "requires_licence": verdict.requires_licence}
+    for verdict in Verdict
+}

@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, 
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
-from licet.values.units import in_unit
 
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
@@ -48,6 +47,8 @@ def _read(value: Any, unit: str) -> Any:
     """The number that a text with a unit gives; any other value unchanged."""
     if not isinstance(value, str):
         return value
+    from licet.values.units import in_unit  # few questions have figures as text
+
     try:
         number = in_unit(value, unit)
     except ValueError as error:
@@ -76,7 +77,7 @@ GateError = Annotated[float | Bounds | None, _in("per gate")]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
-_COUNTED = re.compile(r"(\d+)\s*[x×]\s*(\S.*)", re.IGNORECASE)
+_COUNTED = r"(\d+)\s*[x×]\s*(\S.*)"
 
 
 class Contained(Value):
@@ -96,7 +97,7 @@ def _contained(value: Any) -> Any:
 
 
 def _one_contained(text: str) -> dict[str, Any]:
-    counted = _COUNTED.fullmatch(text)
+    counted = re.fullmatch(_COUNTED, text, re.IGNORECASE)
     return {"product": counted[2], "count": int(counted[1])} if counted else {"product": text}
 
 

@@ -73,7 +73,9 @@ Feature: Items by their ECCN
     Examples: Hazard 9, the groups of the day
       | eccn      | destination | day        | permitted   |
       | 8A609.x   | VE          | 2026-05-04 | blocked     |
-      | 8A609.x   | KH          | 2026-05-04 | conditional |
+      | 8A609.x   | KH          | 2026-01-01 | conditional |
+      | 8A609.x   | KH          | 2026-02-03 | conditional |
+      | 8A609.x   | KH          | 2026-02-04 | conditional |
 
     Examples: Hazard 10, the letters of 9A012 before and after 2026-08-13
       | eccn      | destination | day        | permitted   |
@@ -110,6 +112,7 @@ Feature: Items by their ECCN
       | 5A992.c   | DE          | 2026-09-24 | permitted   |
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |
+      | 5A992.z.1 | Jersey      | 2026-05-04 | conditional |
 
   Scenario: Hazards 11 and 12, an amendment that was not read
     Given the product ""

@@ -13,6 +13,7 @@ from shipped import shipped
 import licet
 from licet.cli.main import main
 
+pytestmark = pytest.mark.usefixtures("one_engine")
 H20 = ["H20", "CN", "--vendor", "Nvidia"]
 
 
@@ -108,7 +109,7 @@ def test_a_product_given_by_figures_is_answered_like_the_named_one() -> None:
 def test_json_is_the_decision() -> None:
     result = run("check", *H20, "--on", "2025-05-01", "--json")
     assert result.exit_code == 20
-    assert licet.Decision.model_validate_json(result.output) == licet.load().check(
+    assert licet.Decision.model_validate_json(result.output) == shipped().check(
         "H20", "CN", vendor="Nvidia", on="2025-05-01"
     )
 
@@ -166,7 +167,6 @@ def test_shipped_rules_are_clean() -> None:
     assert "0 warnings" in result.output, result.output
 
 
-@pytest.mark.usefixtures("one_engine")
 @pytest.mark.parametrize(
     "arguments", [["check", *H20, "--on", "2025-05-01"], ["timeline", *H20], ["rules", "list"], ["lint"]]
 )

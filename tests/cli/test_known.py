@@ -7,6 +7,8 @@ from click.testing import CliRunner, Result
 
 from licet.cli.main import main
 
+pytestmark = pytest.mark.usefixtures("one_engine")
+
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from shipped import shipped
 
-import licet
 from licet.cli.output import show_page
 from licet.render import terminal
 from licet.render.layout import _NARROW, WIDTH, Page, Text, section
@@ -70,7 +70,7 @@ def test_pages_with_wide_characters_are_printed_by_rich(letter):
 
 
 def test_shipped_answers_are_shown_as_rich_would_show_them(capsys):
-    engine = licet.load()
+    engine = shipped()
     decision = engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
     pages = [terminal.decision(decision), terminal.explanation(engine.explain(decision))]
     pages.append(terminal.alternatives(engine.what_would(decision), "yes"))

@@ -54,7 +54,9 @@ def test_a_reader_that_leaves_is_no_error_message() -> None:
 @pytest.mark.parametrize("delay", [0.0, 0.05, 0.15, 0.3])
 def test_an_interrupt_ends_with_130_and_one_line(delay: float) -> None:
     """At any time after the command was entered. It may end by the signal itself, which shells count as 130 too."""
-    entered = "import licet.__main__ as main, sys; main.prepare = lambda: print(flush=True); sys.argv = ['licet', 'lint']"
+    entered = (
+        "import licet.__main__ as main, sys; main.prepare = lambda: print(flush=True); sys.argv = ['licet', 'lint']"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", f"{entered}; main.run()"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:

@@ -1,5 +1,6 @@
 """A process imports only the modules that its command needs."""
 
+import os
 import subprocess
 import sys
 
@@ -15,8 +16,11 @@ run()
 """
 
 
-def python(*arguments):
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, encoding="utf-8")
+def python(*arguments, **variables):
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, encoding="utf-8",
+        env={**os.environ, **variables},
+    )  # fmt: skip
 
 
 def test_a_plain_question_imports_only_what_it_uses():
@@ -36,9 +40,22 @@ def test_a_plain_question_imports_only_what_it_uses():
         "licet.screening",
         "pycountry",
         "importlib.metadata",
+        "licet.cli.screen",
+        "licet.lists.index",
+        "licet.resolution",
     }
     spared |= {"licet.authoring", "licet.explain.explain", "licet.explain.conditions", "licet.explain.alternatives"}
     assert loaded & spared == set()
+
+
+def test_the_second_process_neither_reads_nor_checks_the_rules(tmp_path):
+    kept = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
+    first, second = (python("-c", LOADED % CHECK, **kept) for _ in range(2))
+    assert first.stdout == second.stdout
+    assert second.returncode == 20, second.stderr
+    reading = {"yaml", "licet.language.yaml_text", "licet.rulebook.loader", "licet.rulebook.validation"}
+    assert reading <= set(first.stderr.split())
+    assert reading & set(second.stderr.split()) == set()
 
 
 def test_a_decision_log_imports_no_network_modules(tmp_path):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
+from shipped import read_rules_by
 
 import licet
 from licet.authoring.attest import with_entry
@@ -50,6 +51,11 @@ def _today(monkeypatch):
 @pytest.fixture(scope="module")
 def engine():
     return licet.load()
+
+
+@pytest.fixture(autouse=True)
+def _one_engine(engine, monkeypatch):
+    read_rules_by(lambda *folders: licet.load(*folders) if folders else engine, monkeypatch)
 
 
 def run(*arguments, **more):

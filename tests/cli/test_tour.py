@@ -17,7 +17,7 @@ from shipped import approved, shipped
 from licet.cli import attest, options, status
 from licet.cli.main import main
 
-pytestmark = pytest.mark.docs
+pytestmark = [pytest.mark.docs, pytest.mark.usefixtures("one_engine")]
 PAGE = Path(__file__).parents[2] / "docs" / "tour.md"
 WRITTEN = re.compile(r"on (\d+\s\w+\s\d{4}), and is shown")  # the day of the page
 LATER = timedelta(days=49)  # from the last day covered to that of the page

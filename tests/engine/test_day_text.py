@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shipped import shipped
 
-import licet
 from licet.errors import InputError
 from licet.language import csv_table
 from licet.values.day_text import day_of, why_no_day
@@ -24,10 +24,10 @@ def test_invalid_dates_are_refused_with_their_format(text):
     assert day_of(text) is None
     assert why_no_day(text)
     with pytest.raises(InputError, match="`on` must be a day such as 2025-05-01") as error:
-        licet.load().check("H20", "CN", on=text)
+        shipped().check("H20", "CN", on=text)
     assert why_no_day(text) in str(error.value)
     with pytest.raises(InputError, match="`known_on` must be a day"):
-        licet.load().check("H20", "CN", on="2025-05-01", known_on=text)
+        shipped().check("H20", "CN", on="2025-05-01", known_on=text)
     rows, _ = csv_table.read(f"day\n{text}\n", "t.csv", ["day"])
     assert rows[0].day("day") is None
     assert rows[0].problems
@@ -37,7 +37,7 @@ def test_invalid_dates_are_refused_with_their_format(text):
 @pytest.mark.parametrize("lazy", [False, True])
 def test_screening_refuses_what_check_refuses(text, lazy):
     frame = pl.DataFrame({"p": ["H20"], "d": ["CN"], "day": [text]})
-    answered = licet.load().screen(frame.lazy() if lazy else frame, product="p", destination="d", on="day")
+    answered = shipped().screen(frame.lazy() if lazy else frame, product="p", destination="d", on="day")
     row = (answered.collect() if lazy else answered).row(0, named=True)
     assert row["verdict"] == "unknown"
     assert why_no_day(text) in row["needs"]
@@ -46,7 +46,7 @@ def test_screening_refuses_what_check_refuses(text, lazy):
 def test_an_invalid_date_is_not_read_as_a_column_name():
     frame = pl.DataFrame({"p": ["H20"], "d": ["CN"]})
     with pytest.raises(InputError, match="is a week"):
-        licet.load().screen(frame, product="p", destination="d", on="2025-W20")
+        shipped().screen(frame, product="p", destination="d", on="2025-W20")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_an_invalid_date_is_not_read_as_a_column_name():
     ids=str,
 )  # fmt: skip
 def test_a_datetime_is_its_own_date(moment):
-    engine = licet.load()
+    engine = shipped()
     assert engine.check("H20", "CN", on=moment) == engine.check("H20", "CN", on=date(2025, 5, 1))
     assert engine.check("H20", "CN", on=moment).on == date(2025, 5, 1)
     assert type(engine.check("H20", "CN", on=moment).on) is date

@@ -48,7 +48,7 @@ reliefs:
 CHIP = {"kind": "chip", "tpp": 5000}
 
 
-@pytest.mark.parametrize("check", ["fuzz", "threads", "fork", "memory", "no_canary", "rebuild", "many_sessions"])
+@pytest.mark.parametrize("check", [one.__name__ for one in session_checks.CHECKS])
 def test_check_in_a_process_of_its_own(check):
     done = subprocess.run(
         [sys.executable, "-W", "error", str(CHECKS), check], capture_output=True, text=True, timeout=120, check=False

@@ -6,6 +6,7 @@ from random import Random
 
 import polars as pl
 import pytest
+from shipped import shipped
 
 import licet
 from licet.case.phrases import need
@@ -58,7 +59,7 @@ def test_every_figure_takes_text_in_its_own_unit(name):
 
 
 def test_units_are_read_alike_in_python_command_line_and_frames():
-    engine = licet.load()
+    engine = shipped()
     plain = engine.check({"name": "x", "vendor": "Nvidia", "tpp": 2368, "dram_bandwidth": 4800}, "CN", on=ON)
     assert (
         engine.check({"name": "x", "vendor": "Nvidia", "tpp": "2368 TPP", "dram_bandwidth": "4.8 TB/s"}, "CN", on=ON)
@@ -84,7 +85,7 @@ IMPOSSIBLE = [
 
 @pytest.mark.parametrize("figures", IMPOSSIBLE, ids=str)
 def test_impossible_figures_are_refused_in_python_command_line_and_frames(figures):
-    engine = licet.load()
+    engine = shipped()
     with pytest.raises(InputError, match="no product has") as error:
         engine.check({"name": "x", **figures}, "CN", on=ON)
     if any(isinstance(value, dict) for value in figures.values()):
@@ -108,7 +109,7 @@ def test_impossible_figures_are_refused_in_python_command_line_and_frames(figure
 )
 def test_figures_must_fit_those_of_the_catalogue(name, figures):
     with pytest.raises(InputError, match="no product has"):
-        licet.load().check({"name": name, **figures}, "CN", on=ON)
+        shipped().check({"name": name, **figures}, "CN", on=ON)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_figures_must_fit_those_of_the_catalogue(name, figures):
     ids=str,
 )  # fmt: skip
 def test_possible_figures_are_answered(figures):
-    licet.load().check({"name": "x", **figures}, "CN", on=ON)
+    shipped().check({"name": "x", **figures}, "CN", on=ON)
 
 
 def test_no_part_of_the_catalogue_is_out_of_bounds():
@@ -153,7 +154,7 @@ def test_limits_of_the_seeds_are_checked():
 @pytest.mark.parametrize("lazy", [False, True])
 def test_a_frame_of_figures_near_every_limit_is_answered_as_by_check(seed, lazy):
     """Rows of which only one violates a limit are not treated as equivalent, in any order."""
-    chance, engine = Random(seed), licet.load()
+    chance, engine = Random(seed), shipped()
     with (ROOT / "seeds" / "catalogue" / "bounds.csv").open(encoding="utf-8", newline="") as file:
         edges: dict[str, list[float]] = {}
         for row in csv.DictReader(file):

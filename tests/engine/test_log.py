@@ -27,6 +27,7 @@ import licet
 from licet.cli.main import main
 from licet.log import LogError
 from licet.log.records import chained
+from licet.values.deferred import Deferred
 
 AT = datetime(2026, 10, 1, 12, 0, 0, 123_000, tzinfo=UTC)
 QUESTIONS = (
@@ -383,14 +384,33 @@ def signed(decision: licet.Decision) -> licet.Decision:
     """A decision with a receipt of its own content."""
     receipt = decision.receipt
     blank = decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": ""})})
-    text = blank.model_dump_json(exclude={"exceptions": True, "last_known": {"exceptions"}})
+    text = blank.model_dump_json().replace(',"exceptions":[]', "")
     digest = hashlib.sha256(text.encode()).hexdigest()
     return decision.model_copy(update={"receipt": receipt.model_copy(update={"digest": digest})})
 
 
 def test_a_receipt_is_the_digest_of_its_decision() -> None:
+    assert any(decision.exceptions for decision in decisions())
     for decision in decisions():
         assert signed(decision) == decision
+
+
+def test_a_decision_without_licence_exceptions_has_the_digest_of_its_other_fields() -> None:
+    free = shipped().check("H20", "Germany", on="2024-06-01")
+    assert not free.exceptions
+    text = free.model_copy(update={"receipt": free.receipt.model_copy(update={"digest": ""})})
+    assert free.receipt.digest == hashlib.sha256(text.model_dump_json(exclude={"exceptions"}).encode()).hexdigest()
+
+
+def test_a_receipt_covers_licence_exceptions(tmp_path: Path) -> None:
+    decision = next(one for one in decisions() if one.exceptions)
+    first, *others = decision.exceptions
+    for changed in ((), others, (first.model_copy(update={"state": "conditions", "because": ()}), *others)):
+        with (
+            licet.DecisionLog(tmp_path / "a.db") as log,
+            pytest.raises(licet.InputError, match="changed after it was made"),
+        ):
+            log.append(decision.model_copy(update={"exceptions": Deferred(changed)}), AT)
 
 
 @pytest.mark.parametrize("name", CHANGES)

@@ -11,6 +11,7 @@ import pycountry
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shipped import shipped
 
 import licet
 from licet.errors import InputError, RulesError
@@ -98,7 +99,7 @@ def test_the_one_with_the_strictest_rules_is_named_first(countries):
 
 
 def test_the_shipped_rules_rank_countries_by_strictness():
-    strictness = strictness_of(licet.load().rulebook)
+    strictness = strictness_of(shipped().rulebook)
     assert strictness("KP") > strictness("KR")
     assert strictness("CD") > strictness("CG")
     assert strictness("CN") > strictness("TW")
@@ -167,39 +168,39 @@ def test_no_code_of_another_system_stands_for_the_country_that_it_is_in_iso(coun
 
 @pytest.mark.parametrize("text", ["CH", " ch ", "RS", "KN", "BO", "BM", "IS", "BRN", "brn"])
 def test_a_code_that_another_system_uses_for_a_stricter_country_is_an_assumption(countries, text):
-    decision = licet.load().check("H100", text, on="2024-06-01")
+    decision = shipped().check("H100", text, on="2024-06-01")
     (other,) = countries.other_readings(text)
     code, iso = text.strip().upper(), countries.resolve(text)
-    strict = licet.load().check("H100", other.country, on="2024-06-01")
+    strict = shipped().check("H100", other.country, on="2024-06-01")
     told = f"codes:{other.system}:{code}={other.country}"
     assert decision.question.destination == iso
     assert decision.permitted == "yes"
     assert (told in decision.assumes) is (strict.permitted != "yes")
-    assert licet.load().ask(decision.question, on=decision.on) == decision
+    assert shipped().ask(decision.question, on=decision.on) == decision
 
 
 @pytest.mark.parametrize("name", ["Switzerland", "CHE", "756", "China", "CN", "DE", "US", "TW"])
 def test_a_name_or_a_code_with_one_meaning_brings_no_assumption_about_codes(name):
-    decision = licet.load().check("H100", name, on="2024-06-01")
+    decision = shipped().check("H100", name, on="2024-06-01")
     assert not any(one.startswith(CODES) for one in decision.assumes)
-    assert licet.load().ask(decision.question, on=decision.on) == decision
+    assert shipped().ask(decision.question, on=decision.on) == decision
 
 
 def test_one_other_system_is_meant_in_all_places_of_a_question():
-    decision = licet.load().check("H100", "MY", on="2024-06-01", headquarters="CH", ships_from="RS")
+    decision = shipped().check("H100", "MY", on="2024-06-01", headquarters="CH", ships_from="RS")
     assert decision.question.codes == ("RS", "CH")
     assert "codes:FIPS 10-4:RS=RU,CH=CN" in decision.assumes
 
 
 def test_a_code_of_a_milder_country_elsewhere_is_no_assumption():
-    assert licet.load().check("H100", "CN", on="2024-06-01").question.codes == ("CN",)  # the Comoros in FIPS 10-4
-    assumed = licet.load().check("RTX 4060", "CH", on="2024-06-01").assumes
+    assert shipped().check("H100", "CN", on="2024-06-01").question.codes == ("CN",)  # the Comoros in FIPS 10-4
+    assumed = shipped().check("RTX 4060", "CH", on="2024-06-01").assumes
     assert not any(one.startswith(CODES) for one in assumed)
 
 
 def test_the_assumption_about_codes_is_written_with_both_countries_and_survives_pickling():
     day = date(2024, 6, 1)
-    history = licet.load().timeline("H100", "CH")
+    history = shipped().timeline("H100", "CH")
     told = list(map(assumption, history.at(day).assumes))
     assert "`CH` is Switzerland (ISO 3166), not China (FIPS 10-4)" in told
     assert pickle.loads(pickle.dumps(history)).at(day) == history.at(day)
@@ -214,7 +215,7 @@ def test_the_assumption_about_codes_is_written_with_both_countries_and_survives_
 def test_the_embargoed_regions_are_found_under_every_name(countries, name):
     code = countries.resolve(name)
     assert code in {"UA-43", "UA-40", "UA-14", "UA-09"}
-    assert licet.load().check("L20", name, on="2025-05-01").verdict is licet.Verdict.LICENCE_DENIAL
+    assert shipped().check("L20", name, on="2025-05-01").verdict is licet.Verdict.LICENCE_DENIAL
 
 
 @pytest.mark.parametrize("word", ["Crimea", "Sevastopol", "Donetsk", "Luhansk", "Lugansk"])
@@ -297,7 +298,7 @@ def test_tables_of_places_are_checked(file, text, words):
 def test_the_page_shows_names_beside_codes():
     from licet.render.wording import asked
 
-    decision = licet.load().check("H100", "RS", on="2025-05-01", headquarters="CH")
+    decision = shipped().check("H100", "RS", on="2025-05-01", headquarters="CH")
     assert "RS (Serbia)" in asked(decision.question)
     assert "CH (Switzerland)" in asked(decision.question)
 
@@ -311,9 +312,9 @@ def test_the_table_of_iso_countries_is_that_of_pycountry():
 @pytest.mark.parametrize("name", ["Transnistria", "Abkhazia", "South Ossetia", "Nagorno-Karabakh", "Somaliland"])
 def test_areas_that_are_held_by_another_are_refused_with_their_candidates(name):
     with pytest.raises(InputError, match="may mean"):
-        licet.load().check("T4", name, on="2025-05-01")
+        shipped().check("T4", name, on="2025-05-01")
 
 
 def test_every_code_that_is_accepted_has_a_name():
     assert iso_name("XK") == "Kosovo"
-    assert [code for code in licet.load().rulebook.catalogue.countries.all() if not iso_name(code)] == []
+    assert [code for code in shipped().rulebook.catalogue.countries.all() if not iso_name(code)] == []

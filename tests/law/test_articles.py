@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from articles import Article, Claim, read_articles
+from shipped import shipped
 
 import licet
 from licet.errors import RulesError
@@ -25,7 +26,7 @@ def _name(value: object) -> str:
 
 @pytest.fixture(scope="module")
 def engine() -> licet.Engine:
-    return licet.load()
+    return shipped()
 
 
 def _answers(engine: licet.Engine, claim: Claim) -> set[str]:

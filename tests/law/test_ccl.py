@@ -1,22 +1,28 @@
 """The answers by ECCN against an independent evaluation of the tables, and the tables against their generator.
 
 python -m pytest tests/law/test_ccl.py            a slice of the cells
-LICET_ALL_CELLS=2026-08-07 python -m pytest tests/law/test_ccl.py -k cell    every entry and paragraph, every country
+LICET_ALL_CELLS=2026-08-07 python -m pytest -s tests/law/test_ccl.py -k alone    every entry and paragraph, every country
 """
 
 import os
 import random
+import re
 import sys
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from ccl_oracle import BLOCKED, FREE, POSSIBLE, REQUIRED, evaluated, table
+from ccl_oracle import BLOCKED, FREE, POSSIBLE, REQUIRED, evaluated, group, table
 from shipped import shipped
 
 from licet.case.resolve import resolve_question
+from licet.determination.evaluator import Evaluator
 from licet.question import Query
+from licet.rulebook.by_eccn import RulesByEccn
 from licet.verdict import Permission, Verdict
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +30,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import ccl  # noqa: E402 - the generator, which is no package
 
 LICENCE = {Verdict.LICENCE_APPROVAL, Verdict.LICENCE_CASE_BY_CASE, Verdict.LICENCE_DENIAL, Verdict.PROHIBITED}
+VERDICTS = {FREE: {Verdict.NO_LICENCE_REQUIRED}, POSSIBLE: {Verdict.UNKNOWN}, REQUIRED: LICENCE}
 DAYS = ("2026-01-10", "2026-03-01", "2026-07-30", "2026-08-07", "2026-08-20", "2026-09-24")
 COUNTRIES = sorted(
     {row["country"] for row in table("tools/ccl/chart.csv")} | {"HK", "LI", "KY", "CU", "IR", "KP", "SY", "JE"}
@@ -65,7 +72,7 @@ def wrong(cells):
     for eccn, country, day in cells:
         expected = evaluated(eccn, country, day)
         found, others, verdict = answer(eccn, country, day)
-        by_list = {FREE: {Verdict.NO_LICENCE_REQUIRED}, POSSIBLE: {Verdict.UNKNOWN}, REQUIRED: LICENCE}[expected]
+        by_list = VERDICTS[expected]
         stricter = (
             LICENCE | {Verdict.UNKNOWN} if others else set()
         )  # embargoes, and the rules for chips beside the list
@@ -77,13 +84,86 @@ def wrong(cells):
 
 def test_every_cell_is_that_of_an_independent_evaluation():
     cells = [(eccn, country) for eccn in eccns() for country in COUNTRIES]
-    if os.environ.get("LICET_ALL_CELLS"):
-        chosen = [(*cell, os.environ["LICET_ALL_CELLS"]) for cell in cells]
-    else:
-        chance = random.Random(738)
-        chosen = [(*cell, chance.choice(DAYS)) for cell in chance.sample(cells, 600)]
+    chance = random.Random(738)
+    chosen = [(*cell, chance.choice(DAYS)) for cell in chance.sample(cells, 600)]
     found = list(islice(wrong(chosen), 20))
     assert not found, "\n".join(map(str, found))
+
+
+@cache
+def rules_by_eccn():
+    return RulesByEccn(shipped().rulebook)
+
+
+def by_the_list_alone(entry):
+    """An evaluator with the rules of the list about one entry, and no others: few places differ by them."""
+    rulebook = rules_by_eccn().rulebook([entry])
+    versions = [version for version in rulebook.versions if version.jurisdiction == "ccl"]
+    return Evaluator(
+        replace(
+            rulebook, jurisdictions={"ccl": rulebook.jurisdictions["ccl"]},
+            versions=tuple(replace(version, number=number) for number, version in enumerate(versions)),
+        )
+    )  # fmt: skip
+
+
+def asked(eccn, country):
+    return resolve_question(shipped().rulebook, Query("", country, eccn=eccn))
+
+
+@pytest.mark.parametrize("category", range(10))
+def test_every_cell_of_the_list_alone(category):
+    """Each verdict by the list and nothing else; a slice of the entries unless all are wanted.
+
+    Countries that the rules of an entry treat alike are evaluated once.
+    """
+    day = os.environ.get("LICET_ALL_CELLS", "2026-08-07")
+    entries = {}
+    for eccn in eccns():
+        if eccn.startswith(str(category)):
+            entries.setdefault(eccn.partition(".")[0], []).append(eccn)
+    chosen = list(entries) if "LICET_ALL_CELLS" in os.environ else random.Random(category).sample(list(entries), 2)
+    found, cells = [], 0
+    for entry in chosen:
+        evaluator, alike = by_the_list_alone(entry), {}
+        for country in COUNTRIES:
+            ((facts,),) = evaluator.facts(asked(entry, country))
+            alike.setdefault(facts, []).append(country)
+        for eccn in entries[entry]:
+            for countries in alike.values():
+                verdict = evaluator.outcomes(asked(eccn, countries[0])).at(date.fromisoformat(day)).verdict
+                expected = [(country, evaluated(eccn, country, day)) for country in countries]
+                found += [(eccn, *one, verdict.value) for one in expected if verdict not in VERDICTS[one[1]]]
+                cells += len(countries)
+    print(f"category {category}: {len(chosen)} entries, {cells} cells on {day}, {len(found)} differ")
+    assert not found, "\n".join(map(str, found[:20]))
+
+
+def test_an_exception_is_available_only_where_the_entry_names_it_and_only_for_its_places():
+    """By the texts of the entries and the groups alone: never without conditions, and never by silence."""
+    day, chance = "2026-08-04", random.Random(740)
+    entries = {row["eccn"]: row for row in table("tools/ccl/entries.csv")}
+    places = {"LVS": ("B",), "GBS": ("B",), "TSR": ("B",), "STA": ("A:5", "A:6")}
+    named = [
+        name
+        for name, row in entries.items()
+        if re.search("[A-Z]+:(yes|[0-9])", row["exceptions"]) or "barred" in row["sta_limits"]
+    ]
+    seen = Counter()
+    for eccn, country in chance.sample([(eccn, country) for eccn in named for country in COUNTRIES], 250):
+        for one in shipped().check("", country, eccn=eccn, on=day).exceptions:
+            if one.state != "conditions" or not one.rule.startswith("ccl."):
+                continue
+            seen[one.id] += 1
+            assert one.conditions, (eccn, country, one)
+            assert one.id == "ENC" or any(group(country, name, day) for name in places[one.id]), (eccn, country, one)
+            if one.id == "STA":
+                assert (
+                    entries[eccn]["sta_limits"] not in {"", "barred", "A:5 and A:6 barred"} or "drones" in one.rule
+                ), eccn
+            else:
+                assert re.search(rf"\b{one.id}:(yes|[0-9]+)( *;.*)?( ;|$)", entries[eccn]["exceptions"]), (eccn, one)
+    assert {"LVS", "STA"} <= set(seen), seen
 
 
 def test_the_rules_are_what_the_generator_writes(tmp_path):

@@ -9,7 +9,6 @@ from click.testing import CliRunner
 from feature_steps import DECIDES, FEATURES, NAMES, ids, scenarios
 from shipped import shipped
 
-import licet
 from licet.cli.main import main
 from licet.language.schema import Instrument
 
@@ -68,14 +67,14 @@ def unspaced(text: str) -> str:
 
 
 def test_listed_subdivisions_are_those_of_iso_3166_2() -> None:
-    listed = licet.load().rulebook.catalogue.countries.parts
+    listed = shipped().rulebook.catalogue.countries.parts
     assert listed
     for code in listed:
         assert pycountry.subdivisions.get(code=code) is not None, code
 
 
 def test_united_states_law_and_practice_differ_only_where_a_text_in_force_is_not_enforced() -> None:
-    engine = licet.load()
+    engine = shipped()
     chips = [name for name, part in engine.rulebook.catalogue.parts.items() if part.kind in {"accelerator", "hbm"}]
     deciding = set()
     for product in chips:

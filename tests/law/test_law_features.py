@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from feature_steps import NAMES, ids, scenarios
+from shipped import shipped
 
-import licet
 from licet.language.schema import Exemption
 from licet.rulebook.rulebook import Rulebook
 from licet.values.dates import UncertainDate
 
 ROOT = Path(__file__).parents[2]
-RULEBOOK = licet.load().rulebook
+RULEBOOK = shipped().rulebook
 ASKED = re.compile(r"it is checked on (\d{4}-\d{2}-\d{2})")
 RULE_FILES = sorted(
     path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml"

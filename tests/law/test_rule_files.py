@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 from plain import listed
-
-import licet
+from shipped import shipped
 
 ROOT = Path(__file__).parents[2]
-RULEBOOK = licet.load().rulebook
+RULEBOOK = shipped().rulebook
 FILES = sorted(path.relative_to(ROOT) for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml")
 ROLES = {one.id: one.role for one in RULEBOOK.versions}
 SHELVES = ("classes", "controls", "reliefs", "notices", "exceptions")

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from shipped import shipped
 
 from licet import Verdict, load
 from licet.values.needs import Need
@@ -108,7 +109,7 @@ def test_a_removal_wants_a_source_unless_another_entry_settles_the_day(tmp_path,
 
 
 def test_every_entry_that_permits_in_the_shipped_rules_has_a_source():
-    engine = load()
+    engine = shipped()
     permitting = {
         name.partition(":")[0]
         for rule in engine._evaluator.inference.rules

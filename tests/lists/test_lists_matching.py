@@ -2,12 +2,16 @@
 
 import random
 import threading
+from datetime import date
 
 import csl_file
 import pytest
 
-from licet.lists import vocabulary
+from licet.lists import Index, vocabulary
+from licet.lists.entries import Entry
+from licet.lists.matcher import Query
 from licet.lists.normalize import firms, segments
+from licet.lists.store import in_memory
 
 EL, MEU, UVL, DPL, SDN = (
     "us.entity-list", "us.military-end-user-list", "us.unverified-list", "us.denied-persons-list", "us.sdn-list",
@@ -158,6 +162,21 @@ def test_generated_names_are_found_in_ten_spellings(index):
             if name not in {hit.entry.name for hit in index.match(text).hits}:
                 missed.append((kind, text))
     assert len(missed) <= 0.01 * 10 * len(parties), missed
+
+
+def test_a_name_left_out_before_the_comparison_would_not_be_near(index, monkeypatch):
+    names = [*LISTED.values(), *QUESTION.values(), *CLEAN]
+    found = [index.match(name) for name in names]
+    monkeypatch.setattr(Query, "reaches", lambda *_: True)
+    assert [index.match(name) for name in names] == found
+
+
+@pytest.mark.parametrize("name", ["CXMT", "CXMT Corporation"])
+def test_a_wrong_letter_in_a_short_word_is_not_borne_by_a_single_letter(tmp_path, name):
+    listed = Entry("us.entity-list", "OOO 'CMT-K'", kind="entity")
+    index = Index(tmp_path / "rows", vocabulary(), data=in_memory([listed], vocabulary(), date(2026, 7, 31)))
+    assert index.match("CMT-K").kind == "listed"
+    assert not index.match(name).hits
 
 
 def test_of_a_long_text_only_the_beginning_is_searched(index):

@@ -11,6 +11,7 @@ import pytest
 import small_world
 from hypothesis import example, given, note, settings
 from hypothesis import strategies as st
+from shipped import shipped
 
 import licet
 from licet.language import yaml_text
@@ -165,11 +166,6 @@ SHIPPED = {
     "ascend": (("Ascend 910B", "MY"), {}, "2025-06-01"),
     "missing": (({"name": "Mine", "vendor": "nvidia", "tpp": 4000, "datacenter": True}, "CN"), {}, "2025-06-01"),
 }
-
-
-@cache
-def shipped():
-    return licet.load()
 
 
 @cache

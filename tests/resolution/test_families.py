@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from shipped import shipped
 
 import licet
 from licet.engine import load
@@ -18,7 +19,7 @@ def told(answer):
 
 
 def check(product, destination="Poland", on="2025-12-01", **others):
-    return load().check(product, destination, ships_from="US", on=on, **others)
+    return shipped().check(product, destination, ships_from="US", on=on, **others)
 
 
 def test_a_family_that_is_not_known_to_be_complete_is_told():
@@ -64,7 +65,7 @@ def test_an_unlisted_product_could_not_make_a_blocked_answer_stricter():
 
 def test_a_family_is_as_strict_as_its_strictest_product_that_is_known():
     """An answer for the family permits nothing that it does not permit for each product."""
-    known = load().rulebook.catalogue
+    known = shipped().rulebook.catalogue
     for name in ("H100", "H20", "A800", "Ascend 910B", "HGX H100"):
         family = check(name, "China", on="2026-09-30")
         for part in known.called(name):
@@ -97,7 +98,7 @@ def test_every_flag_has_a_tag(flag):
 
 
 def test_hgx_h100_alone_means_the_boards_that_are_not_named_with_another_size():
-    known = load().rulebook.catalogue
+    known = shipped().rulebook.catalogue
     inside = {one.product for part in known.find("HGX H100").parts for one in part.contains}
     assert inside == {"nvidia/h100-sxm", "nvidia/h100-sxm-94gb"}
     assert [part.id for part in known.find("HGX H100 96GB").parts] == ["nvidia/hgx-h100-8-96gb"]

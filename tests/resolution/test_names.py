@@ -10,8 +10,7 @@ import csv
 from pathlib import Path
 
 import pytest
-
-from licet.engine import load
+from shipped import shipped
 
 TABLE = Path(__file__).parent / "names.csv"
 FRESH = Path(__file__).parent / "fresh_names.csv"
@@ -19,7 +18,7 @@ RIGHT, PARTS, WRONG = 0.95, 0.5, 0.002
 
 
 def catalogue():
-    return load().rulebook.catalogue
+    return shipped().rulebook.catalogue
 
 
 def outcomes(style, table=TABLE):

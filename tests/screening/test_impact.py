@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 from house_rule import HOUSE_RULE
+from shipped import shipped
 from test_screen import named, orders, rows
 
 import licet
@@ -22,7 +23,7 @@ ADDED = ["was_verdict", "was_permitted", "was_reasons"]
 
 @pytest.fixture(scope="module")
 def old():
-    return licet.load()
+    return shipped()
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,7 @@ def test_impact_in_reverse_finds_the_same_orders(old, new):
 @pytest.mark.parametrize("lazy", [False, True])
 def test_nothing_changes_with_the_same_rules(old, lazy):
     frame = book(3)
-    found = licet.load().impact(frame.lazy() if lazy else frame, old, **named(frame))
+    found = licet.Engine(old.rulebook).impact(frame.lazy() if lazy else frame, old, **named(frame))
     assert rows(found) == []
     assert found.lazy().collect_schema().names()[: len(frame.columns)] == frame.columns
 

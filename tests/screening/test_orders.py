@@ -10,13 +10,14 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 from house_rule import HOUSE_RULE
+from shipped import shipped
 
-import licet
 from licet.cli import order_files
 from licet.cli.main import main
 from licet.cli.order_headers import guessed
 from licet.screening.answer_table import COLUMNS
 
+pytestmark = pytest.mark.usefixtures("one_engine")
 BOOK = """\
 Order,SKU,Manufacturer,Ship To,Ship Date,Customer
 1,H20,Nvidia,CN,2025-05-01,A bakery
@@ -34,7 +35,7 @@ Order,SKU,Manufacturer,Ship To,Ship Date,Customer
 @pytest.fixture(scope="session")
 def usual():
     """The answers of ``check`` for the first rows, so that the table above contains no law."""
-    engine = licet.load()
+    engine = shipped()
     asked = [("H20", "CN", "2025-05-01"), ("H20", "CN", "2025-07-20"), ("H20", "SG", "2025-05-01")]
     first = [engine.check(sku, to, vendor="Nvidia", on=day).permitted.value for sku, to, day in asked]
     return [*first, *["unknown"] * 5, engine.check("L2", "US", vendor="Nvidia", on="2025-05-01").permitted.value]
@@ -146,7 +147,7 @@ def test_columns_may_be_named(tmp_path):
     for more in ([], ["--known-on", "2025-04-14"], ["--basis", "law"]):
         assert run(path, *flags, *more, "-o", output).exit_code == 0
         options = {more[0][2:].replace("-", "_"): more[1]} if more else {}
-        expected = licet.load().check(
+        expected = shipped().check(
             "H20",
             "SG",
             vendor="Nvidia",
@@ -190,7 +191,7 @@ def test_figures_of_parts_in_no_catalogue(tmp_path):
     result = run(path, "--product", "chip", "--vendor", "maker", "--on", "day", *figures, "-o", output)
     assert result.exit_code == 0, result.output
     found = read(output)
-    engine = licet.load()
+    engine = shipped()
     expected = [
         engine.check({"name": name, "tpp": tpp, "datacenter": dc}, "CN", vendor="Nvidia", on="2025-05-01").verdict.value
         for name, tpp, dc in (("X1", 100, False), ("X2", 9000, True))

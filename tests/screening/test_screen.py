@@ -11,6 +11,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 from house_rule import HOUSE_RULE
+from shipped import shipped
 
 import licet
 from licet.case.phrases import need
@@ -40,10 +41,7 @@ POOL = {
 BAD_DAYS = ["2025-02-30", "soon", "", "  ", "01/05/2025", "2025-05-01T10:00:00", None]
 
 
-@cache
-def engine():
-    """The shipped rules, loaded once."""
-    return licet.load()
+engine = shipped
 
 
 @cache

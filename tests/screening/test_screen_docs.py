@@ -14,7 +14,7 @@ from licet.cli.main import main
 from licet.language.sources import home
 from licet.screening.answer_table import COLUMNS
 
-pytestmark = pytest.mark.docs
+pytestmark = [pytest.mark.docs, pytest.mark.usefixtures("one_engine")]
 GUIDE = (Path(__file__).parents[2] / "docs" / "screening.md").read_text(encoding="utf-8")
 
 

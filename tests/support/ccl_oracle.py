@@ -25,9 +25,14 @@ def table(path):
 
 
 @cache
+def rows_of(path, column, value):
+    return [row for row in table(path) if row[column] == value]
+
+
+@cache
 def group(country, name, day):
     """Whether a country is in a group on a day; one half where that is unsettled."""
-    rows = [row for row in table("rules/us/country_groups.csv") if row["country"] == country]
+    rows = rows_of("rules/us/country_groups.csv", "country", country)
     inside = {row["group"] for row in rows if (row["from"] or "0") <= day and (not row["to"] or day < row["to"])}
     return 1 if name in inside else 0.5 if name == "D:5" and "ITAR-126.1-ONLY" in inside else 0
 
@@ -67,21 +72,21 @@ def holds(row, day):
 
 
 def marked(country, column):
-    return any(row["country"] == country and row[column] == "x" for row in table("tools/ccl/chart.csv"))
+    return any(row[column] == "x" for row in rows_of("tools/ccl/chart.csv", "country", country))
 
 
 def evaluated(eccn, country, day):
     """What the list says of an ECCN for a destination on a day, an ISO 8601 text."""
     entry, _, paragraph = eccn.partition(".")
-    known = [row for row in table("tools/ccl/entries.csv") if row["eccn"] == entry]
+    known = rows_of("tools/ccl/entries.csv", "eccn", entry)
     place = AS.get(country, country)
-    charted = {row["country"] for row in table("tools/ccl/chart.csv")} | BLOCKED | {"SY"}
+    charted = place in BLOCKED | {"SY"} or rows_of("tools/ccl/chart.csv", "country", place)
     if not known or known[0]["kind"] in {"itar_pointer", "pointer", "shell_0x521"} or known[0]["first_seen"] > day:
         least = POSSIBLE
     else:
-        least = FREE if place in charted else POSSIBLE
+        least = FREE if charted else POSSIBLE
     found = [least]
-    for row in (row for row in table("tools/ccl/requirements.csv") if row["eccn"] == entry):
+    for row in rows_of("tools/ccl/requirements.csv", "eccn", entry):
         if row["scope"] == "FN5":
             continue  # no party is named
         undecided = row["scope"] in {"PART754", "UNDECIDED"}

@@ -3,6 +3,7 @@
 ``python session_checks.py NAME``: no output and exit code 0 mean that the test passed.
 """
 
+import gc
 import json
 import os
 import resource
@@ -16,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import generate
 import small_world
 
+import licet
 from licet import InferenceError
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
 from licet.inference import durable_session
@@ -202,5 +204,29 @@ def many_sessions():
     assert grown < 8_000, f"memory grew by {grown} kB"
 
 
+def dropped_sessions():
+    """A session that is dropped without being closed frees its memory."""
+    question = random_question(Random(2))
+    for number in range(150):
+        random_session(Random(13)).ask(*question)
+        if number == 50:
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 8_000, f"memory grew by {grown} kB"
+
+
+def dropped_engines():
+    """An engine that is dropped frees its memory, that of durable-rules included."""
+    rulebook = licet.load().rulebook
+    for number in range(16):
+        licet.Engine(rulebook).check("H20", "CN", on="2025-05-01")
+        gc.collect()
+        if number == 3:
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 60_000, f"memory grew by {grown} kB"
+
+
+CHECKS = (fuzz, threads, fork, memory, no_canary, rebuild, many_sessions, dropped_sessions, dropped_engines)
 if __name__ == "__main__":
-    {one.__name__: one for one in (fuzz, threads, fork, memory, no_canary, rebuild, many_sessions)}[sys.argv[1]]()
+    {one.__name__: one for one in CHECKS}[sys.argv[1]]()

@@ -65,7 +65,9 @@ def _unused(rulebook: Rulebook) -> Iterator[Diagnostic]:
     for index in rulebook.jurisdictions.values():
         clauses += [*(index.governs or ()), *(clause for cases in index.coverage.also for clause in cases.when)]
     classes = {name for clause in clauses for name in clause.class_ or ()}
-    classes |= {name for each in rulebook.versions if isinstance(each.rule, Exemption) for name in each.rule.shut_by}
+    classes |= {
+        name for each in rulebook.versions if isinstance(each.rule, Exemption) for name in each.rule.not_available_for
+    }
     for version in rulebook.versions:
         if version.role == "class" and version.id not in classes:
             yield Diagnostic(version.location, "no rule uses this class", version.id, "use it, or remove it")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,7 +17,7 @@ from licet.language.schema import Coverage, Exemption
 from licet.question import Party
 from licet.rulebook.attestations import Attestation
 from licet.rulebook.by_eccn import RulesByEccn
-from licet.rulebook.rulebook import Role
+from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.values.names import did_you_mean
 
 # A step names a day by its date, or relative to the coverage of a rulebook; the latter stays valid when coverage grows.
@@ -56,9 +57,7 @@ class Inquiry:
 
     def exception(self, code: str) -> LicenceException | None:
         """The licence exception of this code, ``None`` where it is not listed. Raises AssertionError for an unknown code."""
-        assert self.engine is not None
-        rules = (version.rule for version in self.engine.rulebook.versions)
-        known = {rule.code for rule in rules if isinstance(rule, Exemption)}
+        known = {version.rule.code for version in self._versions() if isinstance(version.rule, Exemption)}
         assert code in known, f"no rulebook has an exception {code}; {did_you_mean(code, known)}"
         return next((one for one in self.answer.exceptions if one.id == code), None)
 
@@ -67,17 +66,19 @@ class Inquiry:
 
         Raises AssertionError otherwise, so that a step with a misspelt id fails even when it states an absence.
         """
-        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
-        rulebook = self.engine.rulebook
-        known: dict[str, Role] = {version.id: version.role for version in rulebook.versions}
-        if name not in known and rulebook.by_eccn:
-            known |= {version.id: version.role for version in RulesByEccn(rulebook).rulebook().versions}
+        known: dict[str, Role] = {version.id: version.role for version in self._versions()}
         wanted = " or ".join(roles)
         if name in known:
             assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"
             return
         help_text = did_you_mean(name, [known_id for known_id, role in known.items() if role in roles])
         raise AssertionError("\n".join(filter(None, (f"no rulebook has a {wanted} with the id `{name}`", help_text))))
+
+    def _versions(self) -> Sequence[RuleVersion]:
+        """Every version of a rule, those that are read by ECCN among them."""
+        assert self.engine is not None, f"the rules were refused:\n{self.refused}"
+        rulebook = self.engine.rulebook
+        return with_rules_by_eccn(rulebook).versions if rulebook.by_eccn else rulebook.versions
 
     def dated(self, text: str) -> str:
         """The text with each day that is relative to a coverage, such as ``the last day covered by us``, replaced by its date."""
@@ -124,6 +125,12 @@ class Inquiry:
     def _last_day(self, text: str) -> date:
         last = self._coverage(text.rpartition(" ")[2]).through
         return last + timedelta(days=1) if "day after" in text else last
+
+
+@lru_cache(16)
+def with_rules_by_eccn(rulebook: Rulebook) -> Rulebook:
+    """The rulebook with the rules that are read by ECCN."""
+    return RulesByEccn(rulebook).rulebook()
 
 
 @lru_cache(16)

@@ -310,18 +310,19 @@ def _no_notice(inquiry: Inquiry, name: str) -> None:
 
 @then(
     parsers.re(
-        r"exception (?P<code>[A-Z0-9]+) is (?P<how>available on conditions|unknown|shut|not for this item|not listed)"
-        r"(?: by (?P<by>[a-z0-9.-]+))?"
+        r"exception (?P<code>[A-Z0-9]+) is (?P<how>available on conditions|unknown|not available|shut|not for this item|not listed)"
+        r"(?: (?:by|because of) (?P<by>[a-z0-9.-]+))?"
     )
 )
 def _exception(inquiry: Inquiry, code: str, how: str, by: str | None) -> None:
+    assert how != "shut", f"`shut` is now called `not available`: exception {code} is not available because of RULE"
     if by is not None:
         inquiry.expect_id(by, "control", "relief", "class", "exception")
     found = inquiry.exception(code)
     state = "not listed" if found is None else STATES[found.state]
     assert state == how, f"{state}; the exceptions are {inquiry.answer.exceptions}"
-    shut = [] if found is None else [one.id for one in found.shut_by]
-    assert by is None or by in shut, f"shut by {shut}"
+    because = [] if found is None else [one.id for one in found.because]
+    assert by is None or by in because, f"not available because of {because}"
 
 
 @then(parsers.re(r'exception (?P<code>[A-Z0-9]+) asks for "(?P<text>[^"]+)"'))

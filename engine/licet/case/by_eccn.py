@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from licet.resolution import without_eccns
 from licet.world.catalogue import Catalogue, CatalogueItem, Found, Kind
 
 NO_VENDOR = ""  # one that no rule names: an item that a vendor with rules of its own may have made is not described by its ECCN alone
@@ -52,6 +51,8 @@ def kind_by_eccns(
 
     ``found`` is what the name means, ``None`` for an item without a name.
     """
+    from licet.resolution import without_eccns  # few items are described by their ECCN alone
+
     vendors = [text for text in (vendor, without_eccns(name).strip()) if text]
     if (found is not None and not found.foreign) or any(
         catalogue.vendor(text) or catalogue.vendors_meant(text) for text in vendors

@@ -12,7 +12,6 @@ from licet.errors import InputError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.question import Product, Query
-from licet.resolution import eccns_in
 from licet.values.eccn import meant_eccn
 from licet.values.names import did_you_mean
 from licet.world.catalogue import SYSTEM, Catalogue, CatalogueItem, Component, Found
@@ -86,6 +85,8 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str 
 
 def _eccns_in(name: str) -> tuple[str, ...]:
     """The ECCNs that the name of a described product states."""
+    from licet.resolution import eccns_in  # few products are described
+
     return tuple(map(meant_eccn, eccns_in(name)))
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from licet.errors import InputError
 from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
-from licet.question import ANY_ROLE, END_USER
+from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.world.catalogue import CatalogueItem
@@ -23,10 +23,8 @@ from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
-from .ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range
+from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
-
-_ECCN = ATTRIBUTES.index(ECCN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +91,43 @@ class Facts:
         if not self.stated:
             return (self,)
         plain = replace(self, stated=())
-        read = (replace(plain, ranges=(*self.ranges[:_ECCN], one, *self.ranges[_ECCN + 1 :])) for one in self.stated)
+        read = (replace(plain, ranges=with_eccn(self.ranges, one)) for one in self.stated)
         return (plain, *read)
 
     @property
     def classified(self) -> bool:
         """Whether these are facts with an ECCN as the classification of the product."""
-        return self.ranges[_ECCN] != NOT_APPLICABLE
+        return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
+
+
+class ProductFacts(NamedTuple):
+    """What facts have from a product: see :class:`Facts`. ``home`` is the country of its vendor, ``None`` if not known."""
+
+    ranges: tuple[Range, ...]
+    assumed: frozenset[str]
+    stated: tuple[Range, ...]
+    home: str | None
+
+
+class PlaceFacts(NamedTuple):
+    """What facts have from places and parties: see :class:`Facts`."""
+
+    zones: tuple[Zone | None, ...]
+    assumed: frozenset[str]
+    defaults: frozenset[str]
+    partly: frozenset[str]
+
+
+def combined(product: ProductFacts, places: PlaceFacts) -> Facts:
+    """The facts of a product with its places and parties."""
+    return Facts(
+        product.ranges, places.zones, product.assumed | places.assumed, places.defaults, product.stated, places.partly
+    )
+
+
+def with_eccn(ranges: tuple[Range, ...], eccn: Range) -> tuple[Range, ...]:
+    """The ranges of a product with another one for its classification."""
+    return (*ranges[:ECCN_POSITION], eccn, *ranges[ECCN_POSITION + 1 :])
 
 
 class FactBuilder:
@@ -125,10 +153,12 @@ class FactBuilder:
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
         """The facts of one product of a case."""
-        parties = self._parties(case)
-        assumed = {name for name in PARTY_ATTRIBUTES if parties[name] is None}
-        if case.end_use is None:
-            assumed.add("end_use")
+        product = self.product(case, part)
+        return combined(product, self.places(case.question, product.home, case.ships_from))
+
+    def product(self, case: Case, part: CatalogueItem) -> ProductFacts:
+        """What the facts have from one product of a case, whatever its places and parties are."""
+        assumed = {"end_use"} if case.end_use is None else set()
         ranges: list[Range] = []
         possible = self._attributes.get(part.kind or "", ATTRIBUTES)
         for name in ATTRIBUTES:
@@ -146,20 +176,27 @@ class FactBuilder:
                 ranges.append(self.ranks.of_flag(part.flags.get(name)))
                 if name in ASSUMED_FLAGS and name not in part.flags:
                     assumed.add(name)
-        home = self.rulebook.catalogue.home_of(part)
-        ships_from = case.ships_from or home
+        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
+        return ProductFacts(tuple(ranges), frozenset(assumed), stated, self.rulebook.catalogue.home_of(part))
+
+    def places(self, question: Question, home: str | None, ships_from: str | None) -> PlaceFacts:
+        """What the facts have from the places and parties of a question, for a product of a vendor with this home.
+
+        ``ships_from`` is the country it ships from, ``None`` if that is the home.
+        """
+        parties = self._parties(question)
         places = {
-            "destination": case.destination, "headquarters": case.headquarters or case.destination,
-            "ships_from": ships_from, "vendor_home": home,
+            "destination": question.destination, "headquarters": question.headquarters or question.destination,
+            "ships_from": ships_from or home, "vendor_home": home,
         }  # fmt: skip
         zones = tuple(parties[role] if role in PARTY_ATTRIBUTES else self.zone(places[role], role) for role in ROLES)
-        asked: set[str] = {role for role in case.question.defaults if self.named[role]}  # by some rule
+        asked: set[str] = {role for role in question.defaults if self.named[role]}  # by some rule
         if any(key.unfit for zone in parties.values() if zone is not None for key in zone.parties):
-            asked |= {"headquarters"}.intersection(case.question.defaults)  # other headquarters may fit a listed party
+            asked |= {"headquarters"}.intersection(question.defaults)  # other headquarters may fit a listed party
+        open_roles = frozenset(name for name in PARTY_ATTRIBUTES if parties[name] is None)
+        partly = (name for name in PARTY_ATTRIBUTES if name not in open_roles and _is_partly_stated(question, name))
         defaults = frozenset(role for role in asked if places[role] is not None)
-        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
-        partly = frozenset(name for name in PARTY_ATTRIBUTES if name not in assumed and _is_partly_stated(case, name))
-        return Facts(tuple(ranges), zones, frozenset(assumed), defaults, stated, partly)
+        return PlaceFacts(zones, open_roles, defaults, frozenset(partly))
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
@@ -201,15 +238,16 @@ class FactBuilder:
             return None
         return Zone(self.rulebook.regions.signature(country, self.named[role] if role else self.every), country)
 
-    def _parties(self, case: Case) -> dict[str, Zone | None]:
+    def _parties(self, question: Question) -> dict[str, Zone | None]:
         """The named parties by attribute; ``None`` where all that it asks about is left open."""
-        if not case.parties:
+        named = question.named
+        if not named:
             return dict.fromkeys(PARTY_ATTRIBUTES)
-        countries = (case.destination, case.headquarters)
+        countries = (question.destination, question.headquarters)
         look_up = self.rulebook.parties.look_up
-        keys = [PartyKey.of(party, look_up(party.name), countries, self.easing) for party in case.parties]
+        keys = [PartyKey.of(party, look_up(party.name), countries, self.easing) for party in named]
         found = ((name, reached(name, keys)) for name in PARTY_ATTRIBUTES)
-        return {name: Zone(asked, case.parties[0].name) if asked else None for name, asked in found}
+        return {name: Zone(asked, named[0].name) if asked else None for name, asked in found}
 
     @cached_property
     def _fitting(self) -> frozenset[str]:
@@ -234,12 +272,12 @@ def membership(rulebook: Rulebook, zone: Zone | None, place: str, known_on: date
     return (NEVER, ALWAYS) if zone is None else rulebook.regions.days(place, zone.example, known_on)
 
 
-def _is_partly_stated(case: Case, attribute: str) -> bool:
+def _is_partly_stated(question: Question, attribute: str) -> bool:
     """Whether a question leaves open some parties of those that an attribute asks about."""
     if attribute == "owner":
-        owners = [party for party in case.parties if is_owner(party.role)]
+        owners = [party for party in question.named if is_owner(party.role)]
         return unstated_share(owners) > 0
-    return all(party.role != END_USER for party in case.parties)
+    return all(party.role != END_USER for party in question.named)
 
 
 def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:

@@ -17,7 +17,7 @@ Parties = Names | Mapping[str, Names]
 
 WHOLE = 100.0
 SEVERAL = ";"  # separates names in one text
-_SHARE = re.compile(r"(?P<name>.*\S) ?(?:: ?| |\() ?(?P<share>-?[0-9]+(?:[.,][0-9]+)?) ?% ?\)?")
+_SHARE = r"(?P<name>.*\S) ?(?:: ?| |\() ?(?P<share>-?[0-9]+(?:[.,][0-9]+)?) ?% ?\)?"
 
 
 def parse_parties(given: object) -> tuple[Party, ...]:
@@ -95,7 +95,7 @@ def _party(role: str, name: object, share: object) -> Iterator[Party]:
     """The party of a name, unless it is a placeholder."""
     if not isinstance(name, str) or not name.strip():
         raise InputError(f"`{role}` must be a name, not `{name}`")
-    if share is None and is_owner(role) and (parts := _SHARE.fullmatch(" ".join(name.split()))):
+    if share is None and is_owner(role) and (parts := re.fullmatch(_SHARE, " ".join(name.split()))):
         name, share = parts["name"], float(parts["share"].replace(",", "."))
     if share is not None:
         if not is_owner(role):

@@ -24,6 +24,7 @@ NEEDS: dict[Code, str] = {
     "dates_of_rule": "the exact dates of {0.subject}",
     "dates_of_places": "the exact membership dates of {0.subject}",
     "applicability": "whether {0.subject} applies",
+    "serves": "whether {0.subject} serves {0.detail}",
     "review_policy": "the licence review policy of {0.subject}",
     "policy_evidence": "a source for the policy of {0.subject}, which is only recollected",
     "coverage_of_kind": "{law} rules for this kind of product (not covered by the rulebook)",

@@ -24,6 +24,7 @@ from licet.world.figures import Figure
 Range = tuple[int, int]
 NOT_APPLICABLE: Range = (-1, -1)
 ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS, *CASE_FLAGS, ECCN)
+KIND_POSITION, ECCN_POSITION = ATTRIBUTES.index("kind"), ATTRIBUTES.index(ECCN)
 
 
 class CutPoints:

@@ -9,7 +9,7 @@ import click
 
 from licet.engine import Engine, load
 from licet.language.attributes import FIGURES
-from licet.lists.results import LISTED
+from licet.lists import LISTED
 from licet.question import Value
 from licet.render.layout import Page, Text
 from licet.values.names import closest_names

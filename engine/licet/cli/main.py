@@ -7,10 +7,33 @@ be written, 130 interrupted, 141 the reader of the output is gone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 import click
 
-from . import attest, check, diff, init, known, lists, log, rules, screen, status
 from .options import Group
+
+# Each command with the module that defines it.
+_MODULES = {
+    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "rules", "lists": "lists", "log": "log",
+    "parties": "known", "products": "known", "rules": "rules", "screen": "screen", "status": "status", "timeline": "check",
+    "uses": "known", "vendors": "known",
+}  # fmt: skip
+
+
+class _Commands(Mapping[str, click.Command]):
+    """The commands by name. The module of a command is imported when it is asked for, as a process runs one of them."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        command: click.Command = getattr(import_module(f".{_MODULES[name]}", __package__), name)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
@@ -25,8 +48,4 @@ def main() -> None:
     """
 
 
-for command in (
-    check.check, check.timeline, rules.rules, rules.lint, diff.diff, log.log, screen.screen, lists.lists, init.init, status.status,
-    attest.attest, known.products, known.vendors, known.parties, known.uses,
-):  # fmt: skip
-    main.add_command(command)
+main.commands = _Commands()  # type: ignore[assignment]  # nothing is added to them

@@ -19,7 +19,6 @@ from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean
-from licet.values.units import in_unit
 from licet.verdict import Permission, Verdict
 
 WITH_A_LICENCE = 5
@@ -207,6 +206,8 @@ def _value(key: str, text: str) -> Any:
         return text.lower() in {"yes", "true"}
     if key == "kind":
         return text
+    from licet.values.units import in_unit  # few questions have figures
+
     try:
         return in_unit(text, FIGURES[key])
     except ValueError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,11 @@ if TYPE_CHECKING:
 
 def width() -> int:
     """The columns of the terminal, or 80 where the output goes elsewhere."""
-    return shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
+    if not sys.stdout.isatty():
+        return WIDTH
+    import shutil  # imports what compresses files
+
+    return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def show_page(shown: RenderableType) -> None:

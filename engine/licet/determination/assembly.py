@@ -41,9 +41,9 @@ def decision_builder(
         for facts in dict.fromkeys(facts for option in options for facts in option)
     }
     return DecisionBuilder(
-        evaluator.rulebook, version, basis, any_product(options, lambda one: own[one].days), suggestions,
+        evaluator.rulebook, version, basis, any_product(options, lambda one: own[one].by_day), suggestions,
         governs=governed(own.values()), parties=matched, reason=reason,
         background=Background(evaluator, options, systems, otherwise, basis, known_on),
-        contained=[(name, own[facts].days) for name, facts in contained],
+        contained=[(name, own[facts].by_day) for name, facts in contained],
         families=families, unknown=unknown, licence_exceptions=LicenceExceptions(evaluator, options, basis, known_on),
     )  # fmt: skip

@@ -10,10 +10,9 @@ from functools import cached_property
 from licet.case.facts import Facts
 from licet.inference.evaluation import Finding
 from licet.language.schema import Basis
-from licet.values.timeline import Timeline
 
+from .by_day import Outcomes
 from .evaluator import Evaluator, OnFile, Options, any_product
-from .outcomes import DayOutcome
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,10 +32,10 @@ class Background:
     known_on: date | None
 
     @cached_property
-    def other(self) -> Timeline[DayOutcome]:
+    def other(self) -> Outcomes:
         """The outcomes on the other basis."""
         basis: Basis = "law" if self.basis == "practice" else "practice"
-        return any_product(self.options, lambda one: self.evaluator.evaluate(one, basis, self.known_on).days)
+        return any_product(self.options, lambda one: self.evaluator.evaluate(one, basis, self.known_on).by_day)
 
     @cached_property
     def notices(self) -> Sequence[Sequence[Finding]]:
@@ -54,10 +53,13 @@ class Background:
         return sorted({number for facts in every for number in self.evaluator.relevant(facts)})
 
     @cached_property
-    def otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
+    def otherwise(self) -> Sequence[tuple[str, Outcomes]]:
         """The outcomes under the other readings of country codes, each with the name of the assumption."""
         return [
-            (name, any_product(options, lambda one: self.evaluator.evaluate(one, self.basis, self.known_on).days))
+            (
+                name,
+                any_product(options, lambda one: self.evaluator.evaluate(one, self.basis, self.known_on).by_day),
+            )
             for name, options in self.readings
         ]
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress
 
 from licet.inference.evaluation import Finding
@@ -32,10 +33,29 @@ from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleR
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
 
 
+class Combination:
+    """The outcomes for one product, from the findings of every jurisdiction. A day is worked out when it is asked about."""
+
+    def __init__(self, jurisdictions: Iterable[JurisdictionFindings]) -> None:
+        self.jurisdictions = tuple(jurisdictions)
+
+    @cached_property
+    def _scopes(self) -> list[_Jurisdiction]:
+        every = self.jurisdictions
+        return [_Jurisdiction(findings) for findings in every if findings.governs.possible or findings.governs.assumed]
+
+    def on(self, day: int) -> DayOutcome:
+        """The outcome on a day (an ordinal)."""
+        return _outcome([scope.on(day) for scope in self._scopes])
+
+    def timeline(self) -> Timeline[DayOutcome]:
+        """The outcome on every day."""
+        return Timeline.sampled(Days.edges(days for scope in self._scopes for days in scope.sets()), self.on)
+
+
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
     """The outcome for one product on every day, from the findings of every jurisdiction."""
-    scopes = [_scope(findings) for findings in jurisdictions if findings.governs.possible or findings.governs.assumed]
-    return Timeline.zip_all(scopes).map(_outcome)
+    return Combination(jurisdictions).timeline()
 
 
 def eased_bounds(
@@ -164,44 +184,47 @@ class _Scope:
     incomplete: str
 
 
-def _scope(findings: JurisdictionFindings) -> Timeline[_Scope]:
-    """One jurisdiction on every day."""
-    governs, covered = findings.governs, findings.covered
-    possible, uncovered = governs.possible & covered, governs.possible - covered
-    doubtful = governs.possible - governs.certain
-    doubts = Timeline.sampled(doubtful.flips, lambda day: governs.missing if doubtful.holds(day) else frozenset())
-    assuming = list(assumptions(findings))
-    controls, reliefs = findings.controls_and_reliefs()
-    eased = Timeline.zip_all([_eased(control, reliefs.get(control.version.id, ()), doubts) for control in controls])
+class _Jurisdiction:
+    """The findings of one jurisdiction, prepared to be looked at by day."""
 
-    def on(day: int) -> _Scope:
-        active = tuple(control for control in eased.at_ordinal(day) if control is not None)
-        gaps = _gaps(findings, day, active, checked=possible.holds(day), unchecked=uncovered.holds(day))
-        names = tuple(one for one, days in assuming if days.holds(day))
-        incomplete = findings.name if possible.holds(day) and not findings.silence_permits else ""
-        at_home = findings.at_home.holds(day)
-        return _Scope(
-            active, tuple(gaps), names, governs.certain.holds(day), at_home, doubts.at_ordinal(day), incomplete
-        )
+    def __init__(self, findings: JurisdictionFindings) -> None:
+        governs, covered = findings.governs, findings.covered
+        self.findings = findings
+        self.possible, self.uncovered = governs.possible & covered, governs.possible - covered
+        self.doubtful = governs.possible - governs.certain
+        self.controls, self.reliefs = findings.controls_and_reliefs()
+        self.assuming = list(assumptions(findings))
+        self._eased: dict[tuple[object, ...], _EasedControl] = {}
 
-    sets = (possible, uncovered, governs.certain, findings.at_home, *(days for _, days in assuming))
-    return Timeline.sampled((*eased.starts, *doubts.starts, *Days.edges(sets)), on)
+    def sets(self) -> Iterator[Days]:
+        """Every set of days that the scope of a day depends on."""
+        yield from (self.possible, self.uncovered, self.doubtful, self.findings.governs.certain, self.findings.at_home)
+        yield from (days for _, days in self.assuming)
+        for rule in (*self.controls, *(relief for reliefs in self.reliefs.values() for relief in reliefs)):
+            yield from (rule.match.certain, rule.match.possible)
 
+    def on(self, day: int) -> _Scope:
+        """The jurisdiction on a day (an ordinal)."""
+        findings, checked = self.findings, self.possible.holds(day)
+        doubt = findings.governs.missing if self.doubtful.holds(day) else frozenset[Need]()
+        active = tuple(self._on(control, day, doubt) for control in self.controls if control.match.possible.holds(day))
+        gaps = _gaps(findings, day, active, checked=checked, unchecked=self.uncovered.holds(day))
+        names = tuple(one for one, days in self.assuming if days.holds(day))
+        incomplete = findings.name if checked and not findings.silence_permits else ""
+        governs, at_home = findings.governs.certain.holds(day), findings.at_home.holds(day)
+        return _Scope(active, tuple(gaps), names, governs, at_home, doubt, incomplete)
 
-def _eased(
-    control: Finding, reliefs: Sequence[Finding], doubts: Timeline[frozenset[Need]]
-) -> Timeline[_EasedControl | None]:
-    """One control under its reliefs on every day; ``None`` on the days on which it does not apply."""
-
-    def on(day: int) -> _EasedControl | None:
-        if not control.match.possible.holds(day):
-            return None
-        doubt = doubts.at_ordinal(day)
-        active = (_ActiveRule.of(relief, day, doubt) for relief in reliefs if relief.match.possible.holds(day))
-        return _EasedControl.of(_ActiveRule.of(control, day, doubt), tuple(active))
-
-    sets = (days for finding in (control, *reliefs) for days in (finding.match.certain, finding.match.possible))
-    return Timeline.sampled((*doubts.starts, *Days.edges(sets)), on)
+    def _on(self, control: Finding, day: int, doubt: frozenset[Need]) -> _EasedControl:
+        """A control that possibly applies on a day, under its reliefs. Days with the same rules share it."""
+        reliefs = self.reliefs.get(control.version.id, ())
+        active = [relief for relief in reliefs if relief.match.possible.holds(day)] if reliefs else []
+        rules = [(rule.version.number, rule.match.certain.holds(day)) for rule in (control, *active)]
+        key = doubt, *rules
+        if key not in self._eased:
+            self._eased[key] = _EasedControl.of(
+                _ActiveRule.of(control, day, doubt), tuple(_ActiveRule.of(relief, day, doubt) for relief in active)
+            )
+        return self._eased[key]
 
 
 def _gaps(

@@ -39,18 +39,19 @@ from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
 
 from .background import Background
+from .by_day import Outcomes
 from .evaluator import OnFile
 from .exceptions import LicenceExceptions
 from .outcomes import DayOutcome, RuleRef, last_verified
 from .products import decides
-from .templates import ANY_DAY, DecisionTemplate, StoredDecisions, heads
+from .templates import ANY_DAY, DecisionTemplate, StoredDecisions
 
 
 @dataclass(frozen=True, eq=False)
 class DecisionBuilder:
     """The decisions for one set of facts on one basis.
 
-    ``outcomes`` are those on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
+    ``found`` are the outcomes on the basis, and ``parties`` the matches of the named parties. ``reason`` makes what a decision
     shows of a version. ``contained`` are the products in a system by id, with their outcomes. ``background`` is ``None`` for
     an outcome without facts. ``families`` are the names that may stand for more products than those known, ``unknown`` the
     products in a system that may be any. ``licence_exceptions`` works out the exceptions of a day.
@@ -59,26 +60,30 @@ class DecisionBuilder:
     rulebook: Rulebook
     version: str
     basis: Basis
-    outcomes: Timeline[DayOutcome]
+    found: Outcomes
     suggestions: tuple[str, ...]
     governs: tuple[tuple[str, date, date], ...]
     parties: tuple[PartyMatch, ...]
     reason: Callable[[RuleVersion, bool], Reason]
     background: Background | None = None
-    contained: Sequence[tuple[str, Timeline[DayOutcome]]] = ()
+    contained: Sequence[tuple[str, Outcomes]] = ()
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     licence_exceptions: LicenceExceptions | None = None
 
-    @cached_property
+    @property
+    def outcomes(self) -> Timeline[DayOutcome]:
+        """The outcomes of every day."""
+        return self.found.days
+
+    @property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
-        return self.outcomes.map(lambda outcome: outcome.verdict)
+        return self.found.verdicts
 
-    @cached_property
-    def heads(self) -> Timeline[dict[str, object]]:
-        """The fields of a decision that follow from its verdict, by day."""
-        return heads(self.verdicts)
+    def verdict(self, day: date) -> Verdict:
+        """The verdict of a day."""
+        return self.found.bounds(day.toordinal()).verdict
 
     @property
     def last_verified(self) -> date | None:
@@ -113,18 +118,18 @@ class DecisionBuilder:
 
     def template(self, day: date, question: Question) -> DecisionTemplate:
         """The template for a day; ``question`` may be any question with these facts."""
-        index = self.outcomes.index(day)
-        other = self.background.other.index(day) if self.background else 0
+        outcome = self.found.at(day.toordinal())
+        run = self.verdicts.index(day)
+        other = self._other_basis(day, outcome.verdict)
         notices = self._notices(day)
-        outcome = self.outcomes.values[index]
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
         read = self._read_otherwise(outcome, day)
-        key = index, other, notices, period, decided_by, read
+        last = self._last_day(day, outcome) if outcome.verdict is Verdict.UNKNOWN else None
+        key = run, outcome, other, notices, period, decided_by, read, last
         template = self._templates.get(key)
         if template is None:
-            last = self._last_day(index) if outcome.verdict is Verdict.UNKNOWN else None
-            blank = self._blank(index, other, notices, question, decided_by, read)
+            blank = self._blank(outcome, run, other, notices, question, decided_by, read)
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
@@ -136,11 +141,11 @@ class DecisionBuilder:
         """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
         if outcome.verdict.permission is Permission.NO:
             return ()
-        others = ((name, days.at(day)) for name, days in self._otherwise)
+        others = ((name, found.bounds(day.toordinal())) for name, found in self._otherwise)
         return tuple(name for name, one in others if one.stated > outcome.stated or one.lower > outcome.lower)
 
     @property
-    def _otherwise(self) -> Sequence[tuple[str, Timeline[DayOutcome]]]:
+    def _otherwise(self) -> Sequence[tuple[str, Outcomes]]:
         return () if self.background is None else self.background.otherwise
 
     def exceptions(self, day: date) -> tuple[LicenceException, ...]:
@@ -151,7 +156,7 @@ class DecisionBuilder:
         """The products in a system that decide its answer on a day; none where no licence is required."""
         if outcome.verdict is Verdict.NO_LICENCE_REQUIRED:
             return ()
-        return tuple(name for name, days in self.contained if decides(days.at(day), outcome))
+        return tuple(name for name, one in self.contained if decides(one.at(day.toordinal()), outcome))
 
     @property
     def _on_file(self) -> OnFile:
@@ -163,15 +168,14 @@ class DecisionBuilder:
         """The findings of notices by product."""
         return () if self.background is None else self.background.notices
 
-    def _last_day(self, index: int) -> date | None:
-        """The last day verified before a run of days that is not; for another run, the last day before with a known answer."""
-        if self.outcomes.values[index].unverified:
-            return last_verified(self.outcomes, index)
-        known = (
-            before for before in range(index - 1, -1, -1) if self.outcomes.values[before].verdict is not Verdict.UNKNOWN
-        )
-        ends = (self.outcomes.period(before)[1] for before in known)
-        return next((end - timedelta(days=1) for end in ends if end is not None), None)
+    def _last_day(self, day: date, outcome: DayOutcome) -> date | None:
+        """The last day verified before one that is not; for another day without an answer, the last day before with one."""
+        if not outcome.unverified:
+            known = range(self.verdicts.index(day) - 1, -1, -1)
+            ends = (self.verdicts.period(run)[1] for run in known if self.verdicts.values[run] is not Verdict.UNKNOWN)
+            return next((end - timedelta(days=1) for end in ends if end is not None), None)
+        edges = sorted({edge for edge in self.found.edges if edge <= day.toordinal()}, reverse=True)
+        return next((date.fromordinal(edge - 1) for edge in edges if not self.found.at(edge - 1).unverified), None)
 
     def _unverified(self, outcome: DayOutcome, last: date, day: date) -> Unverified:
         """Why the answer of a day after the last one verified is unknown."""
@@ -192,7 +196,7 @@ class DecisionBuilder:
         )  # fmt: skip
         names = dict.fromkeys(need.subject for need in outcome.needs if lapsed([need]))
         changed = any(since < edge <= until for edge in self._on_file.edges)
-        on_file = self._on_file.days.at(day) if changed else self.outcomes.at(last)
+        on_file = self._on_file.days.at(day) if changed else self.found.at(since)
         return Unverified(since=last, jurisdictions=tuple(names), changes=changes, on_file=on_file.verdict)
 
     def __reduce__(self) -> tuple[type[StoredDecisions], tuple[Any, ...]]:
@@ -203,8 +207,9 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        others = [self.background.other] if self.background else []
-        others += [days for _, days in (*self.contained, *self._otherwise)]
+        found = [self.background.other] if self.background else []
+        found += [one for _, one in (*self.contained, *self._otherwise)]
+        others = [one.days for one in found]
         starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
         first = date.fromordinal(starts[0] - 1) if starts else ANY_DAY
         templates = Timeline(
@@ -218,21 +223,19 @@ class DecisionBuilder:
 
     @cached_property
     def _templates(self) -> dict[tuple[object, ...], DecisionTemplate]:
-        """Templates by run of days on both bases, notices, period between changes of rules on file, and what decides."""
+        """Templates by all that they show of a day."""
         return {}
 
     def _blank(
         self,
-        index: int,
-        other: int,
+        outcome: DayOutcome,
+        run: int,
+        other: OtherBasis | None,
         notices: tuple[RuleRef, ...],
         question: Question,
         decided_by: tuple[str, ...],
         read: tuple[str, ...],
     ) -> Decision:
-        outcome = self.outcomes.values[index]
-        start, _ = self.outcomes.period(index)
-        run = self.verdicts.index(start) if start else 0
         since, until = self.verdicts.period(run)
         versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
@@ -261,7 +264,7 @@ class DecisionBuilder:
             suggestions=self.suggestions,
             last_known=None,
             unverified=None,
-            other_basis=self._other_basis(other, outcome.verdict),
+            other_basis=other,
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
         )
@@ -315,15 +318,14 @@ class DecisionBuilder:
                 seen.add(number)
                 yield from self._with_classes(other, seen)
 
-    def _other_basis(self, index: int, verdict: Verdict) -> OtherBasis | None:
-        if self.background is None:
-            return None
-        outcome = self.background.other.values[index]
-        if outcome.verdict is verdict:
+    def _other_basis(self, day: date, verdict: Verdict) -> OtherBasis | None:
+        """The answer of a day on the other basis, where it is another one."""
+        ordinal = day.toordinal()
+        if self.background is None or (other := self.background.other.bounds(ordinal).verdict) is verdict:
             return None
         basis: Basis = "law" if self.basis == "practice" else "practice"
-        because = self._ids(outcome.because)
-        return OtherBasis(basis=basis, verdict=outcome.verdict, permitted=outcome.verdict.permission, because=because)
+        because = self._ids(self.background.other.at(ordinal).because)
+        return OtherBasis(basis=basis, verdict=other, permitted=other.permission, because=because)
 
 
 def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
+from operator import or_
 from typing import NamedTuple
 
 from licet.case.facts import Facts, stated_eccns
 from licet.case.resolve import Case
 from licet.decision import VendorClass
-from licet.inference.compiled import CompiledRule
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
@@ -20,19 +20,20 @@ from licet.rulebook.versions import Window, windows
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
-from licet.values.truth import Truth
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
+from .bounds import daily_bounds
+from .by_day import Combined, Fixed, Outcomes, joined
 from .classification import Classifications, Judged, Reading, classes_of
-from .combining import combined
+from .combining import Combination, combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 from .products import either_product, every_product, stricter_reading
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
-MOST_SHARED = 1 << 4  # facts whose conditions are kept, for their evaluation on the other basis and for notices
+MOST_SHARED = 1 << 4  # facts whose findings are kept, for their reasons
 
 
 # The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
@@ -42,7 +43,7 @@ Options = tuple[tuple[Facts, ...], ...]
 class Outcome(NamedTuple):
     """The outcome for one set of facts on all days, and the first and last day covered by each jurisdiction that possibly governs."""
 
-    days: Timeline[DayOutcome]
+    by_day: Outcomes
     governs: tuple[tuple[str, date, date], ...]
 
 
@@ -68,14 +69,7 @@ class OnFile:
             lambda facts: _strictest(
                 combined(one.covered_through(FAR) for one in findings) for findings in self.findings[facts]
             ),
-        )
-
-
-class Candidates(NamedTuple):
-    """The alternatives that facts may meet, and the rule versions that their outcome depends on, by number."""
-
-    alternatives: tuple[int, ...]
-    relevant: tuple[int, ...]
+        ).days
 
 
 class Evaluator:
@@ -89,9 +83,8 @@ class Evaluator:
         self.inference = Inference(rulebook)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
-        self._classes_differ = lru_cache(MOST_VIEWS)(self._find_classes_differ)
-        self._conditions = lru_cache(MOST_SHARED)(_no_conditions)
-        self._candidates = lru_cache(MOST_FACTS)(self._find_candidates)
+        self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
+        self._combination = lru_cache(MOST_SHARED)(self._combine)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
 
@@ -119,7 +112,9 @@ class Evaluator:
         if not case.parts:
             return undetermined(Need("product", case.lookup.why_not))
         question = case.question
-        return any_product(self.facts(case), lambda one: self.evaluate(one, question.basis, question.known_on).days)
+        return any_product(
+            self.facts(case), lambda one: self.evaluate(one, question.basis, question.known_on).by_day
+        ).days
 
     def evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         """The outcome for one set of facts on one basis. Raises InferenceError.
@@ -135,15 +130,14 @@ class Evaluator:
     def judged(
         self, reading: Facts, basis: Basis, known_on: date | None
     ) -> tuple[Evaluation, list[JurisdictionFindings]]:
-        """The evaluation of one reading of facts, and the findings of every jurisdiction. Raises InferenceError."""
+        """The evaluation of one reading of facts, and the findings by jurisdiction. Raises InferenceError."""
         evaluation = self._evaluation(reading, basis, known_on)
         return evaluation, self._jurisdictions(evaluation)
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
-        """The numbers of the rule versions that the outcome for facts depends on."""
-        if not facts.stated:
-            return self._candidates(facts).relevant
-        return tuple(sorted({number for one in facts.readings for number in self._candidates(one).relevant}))
+        """The numbers of the rule versions that the outcome for facts depends on, in order."""
+        versions = reduce(or_, (self._candidates(one).versions for one in facts.readings))
+        return tuple(number for number in range(versions.bit_length()) if versions >> number & 1)
 
     def classifications(self, case: Case) -> Classifications:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
@@ -172,7 +166,7 @@ class Evaluator:
             for facts in dict.fromkeys(facts for option in every for facts in option)
         }
         each = [one for readings in found.values() for findings in readings for one in findings]
-        first = min(one.coverage.through for one in each)
+        first = min((one.coverage.through for one in each), default=FAR)
         changes = {
             (edge, finding.version.number, finding.bearing(edge) > finding.bearing(edge - 1))
             for one in each
@@ -208,67 +202,65 @@ class Evaluator:
         """The verdict of a day without the rule with this id."""
         question = case.question
 
-        def outcome(facts: Facts) -> Timeline[DayOutcome]:
+        def outcome(facts: Facts) -> Outcomes:
             evaluations = (self._evaluation(one, question.basis, question.known_on) for one in facts.readings)
             return _strictest(
                 combined(findings.without(rule) for findings in self._jurisdictions(evaluation))
                 for evaluation in evaluations
             )
 
-        return any_product(self.facts(case), outcome).at(day).verdict
+        return any_product(self.facts(case), outcome).days.at(day).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
         return windows(self.rulebook, basis, known_on)
 
-    def _find_candidates(self, facts: Facts) -> Candidates:
-        alternatives = self.inference.candidates(facts)
-        return Candidates(alternatives, self.inference.relevant(alternatives))
+    def _find_practice_only(self, known_on: date | None) -> tuple[tuple[int, int], ...]:
+        """The rule versions that law and practice have in force on different days, without notices: the bit of its number.
 
-    def _find_classes_differ(self, known_on: date | None) -> bool:
-        """Whether law and practice have any class in force on different days."""
-        return any(self.rulebook.versions[number].role == "class" for number in self._practice_only(known_on))
-
-    def _find_practice_only(self, known_on: date | None) -> dict[int, frozenset[int]]:
-        """The numbers of the rule versions that law and practice have in force on different days, without notices.
-
-        Each with the numbers of those through which it changes an outcome: the controls that a relief eases, or itself.
+        Each with the bits of those through which it changes an outcome: the controls that a relief eases, or itself.
         """
         law, practice = self._windows("law", known_on), self._windows("practice", known_on)
         versions = [version for version in self.rulebook.versions if version.role != "notice"]
-        return {
-            one.number: frozenset(other.number for other in versions if other.id in one.rule.of)
-            if isinstance(one.rule, Relief)
-            else frozenset({one.number})
+        return tuple(
+            (
+                1 << one.number,
+                reduce(or_, (1 << other.number for other in versions if other.id in one.rule.of), 0)
+                if isinstance(one.rule, Relief)
+                else 1 << one.number,
+            )
             for one in versions
             if law[one.number] != practice[one.number]
-        }
+        )
 
     def _differs(self, facts: Facts, known_on: date | None) -> bool:
         """Whether the outcomes for facts on the two bases may differ."""
-        practice_only = self._practice_only(known_on)
-        relevant = frozenset(self.relevant(facts))
-        return any(not relevant.isdisjoint(practice_only[number]) for number in relevant & practice_only.keys())
+        relevant = self._candidates(facts).versions
+        return any(relevant & own and relevant & through for own, through in self._practice_only(known_on))
 
     def _evaluate(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcome:
         if facts.stated:
-            return reduce(_stricter, (self._outcomes(reading, basis, known_on) for reading in facts.readings))
+            readings = [self._outcomes(reading, basis, known_on) for reading in facts.readings]
+            return Outcome(joined(stricter_reading, [one.by_day for one in readings]), governed(readings))
         if basis == "practice" and not self._differs(facts, known_on):
             return self._outcomes(facts, "law", known_on)
-        jurisdictions = self._jurisdictions(self._evaluation(facts, basis, known_on))
+        bearing = self._combination(facts, basis, known_on).jurisdictions
         governs = tuple(
             (findings.name, findings.since, findings.coverage.through)
-            for findings in jurisdictions
+            for findings in bearing
             if findings.governs.possible
         )
-        return Outcome(combined(jurisdictions), governs)
+        by_day = Combined(daily_bounds(bearing), partial(self._combination, facts, basis, known_on))
+        return Outcome(by_day, governs)
+
+    def _combine(self, facts: Facts, basis: Basis, known_on: date | None) -> Combination:
+        return Combination(self._jurisdictions(self._evaluation(facts, basis, known_on)))
 
     def _evaluation(self, facts: Facts, basis: Basis, known_on: date | None) -> Evaluation:
         windows = self._windows(basis, known_on)
-        conditions = self._conditions(facts, known_on, basis if self._classes_differ(known_on) else None)
-        return Evaluation(self.inference, facts, self._candidates(facts).alternatives, windows, known_on, conditions)
+        return Evaluation(self.inference, facts, self._candidates(facts), windows, basis, known_on)
 
     def _jurisdictions(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
-        """The findings of every jurisdiction, with the days that are attested for them."""
+        """The findings of every jurisdiction that bears on the case, with the days that are attested for them."""
         attested = self.rulebook.attestations
         return [
             one.attested_through(attested[one.name].through) if one.name in attested else one
@@ -276,30 +268,23 @@ class Evaluator:
         ]
 
     def _findings(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
+        """The findings of the jurisdictions that possibly govern, or would but for an assumption."""
         known_on = evaluation.known_on
-        findings: dict[str, list[Finding]] = {name: [] for name in self.rulebook.jurisdictions}
-        for finding in evaluation.findings():
+        scopes = {name: scope for name in self.rulebook.jurisdictions if (scope := evaluation.scope(name)) is not None}
+        findings: dict[str, list[Finding]] = {name: [] for name in scopes}
+        for finding in evaluation.findings(scopes):
             findings[finding.version.jurisdiction].append(finding)
         every = []
-        for name, index in self.rulebook.jurisdictions.items():
-            covered = evaluation.covered(name)
-            hidden = [since for since, _ in covered if known_on is not None and known_on < since]
-            begun = Days.union(days for since, days in covered if since not in hidden)
+        for name, scope in scopes.items():
+            hidden = [since for since, _ in scope.covered if known_on is not None and known_on < since]
+            begun = Days.union(days for since, days in scope.covered if since not in hidden)
             every.append(
                 JurisdictionFindings(
-                    name, evaluation.governed(name), index.coverage, begun, min(hidden, default=None),
-                    evaluation.silence_permits(name), findings[name], evaluation.at_home(name),
+                    name, scope.governs, self.rulebook.jurisdictions[name].coverage, begun, min(hidden, default=None),
+                    scope.silence_permits, findings[name], scope.at_home,
                 )
             )  # fmt: skip
         return every
-
-
-def _no_conditions(_facts: Facts, _known_on: date | None, _basis: Basis | None) -> dict[CompiledRule, Truth]:
-    return {}
-
-
-def _stricter(first: Outcome, second: Outcome) -> Outcome:
-    return Outcome(_strictest((first.days, second.days)), governed((first, second)))
 
 
 def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date, date], ...]:
@@ -311,20 +296,11 @@ def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date, date], ...]:
     return tuple((name, *days) for name, days in found.items())
 
 
-def any_product(options: Options, outcome: Callable[[Facts], Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
-    """The outcome on every day if the product may be any of several. ``outcome`` gives it for one set of facts.
-
-    Raises TypeError if there are none.
-    """
-    systems = (reduce(partial(_zipped, every_product), map(outcome, option)) for option in options)
-    return reduce(partial(_zipped, either_product), systems)
+def any_product(options: Options, outcome: Callable[[Facts], Outcomes]) -> Outcomes:
+    """The outcomes if the product may be any of several. ``outcome`` gives those for one set of facts."""
+    systems = (joined(every_product, map(outcome, option)) for option in options)
+    return joined(either_product, systems)
 
 
-def _strictest(readings: Iterable[Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
-    return reduce(partial(_zipped, stricter_reading), readings)
-
-
-def _zipped(
-    how: Callable[[DayOutcome, DayOutcome], DayOutcome], first: Timeline[DayOutcome], second: Timeline[DayOutcome]
-) -> Timeline[DayOutcome]:
-    return first.zip_with(second, how)
+def _strictest(readings: Iterable[Timeline[DayOutcome]]) -> Outcomes:
+    return joined(stricter_reading, map(Fixed, readings))

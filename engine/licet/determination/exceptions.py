@@ -1,20 +1,22 @@
 """Licence exceptions: which of them could stand in for the licence that an answer asks for, and on which conditions.
 
 Nothing here is worked out before somebody reads it, and nothing changes a verdict. An exception is available only on its
-conditions, for the items it is for, where no class shuts it, and where every control that asks for a licence is one that it
-serves: a control that no exception names shuts all of them.
+conditions, for the items it is for, outside the classes it is not available for, and where every control that asks for a licence is
+one that it serves: where a control applies that no exception names, none is available.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from licet.case.facts import Facts
-from licet.decision import LicenceException, ShutBy
+from licet.decision import LicenceException, NotAvailable
+from licet.inference.compiled import CompiledClause
 from licet.inference.evaluation import Evaluation, Finding
+from licet.language.attributes import ECCN, FIGURES, FLAGS
 from licet.language.schema import Basis, Control, Exemption, Relief
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.days import Days
@@ -26,26 +28,32 @@ from licet.verdict import Verdict
 from .evaluator import Evaluator, Options
 from .outcomes import JurisdictionFindings
 
-State = Literal["conditions", "unknown", "shut", "not_for_item"]
-STATES: tuple[State, ...] = ("conditions", "unknown", "shut", "not_for_item")  # the order in which they are shown
+State = Literal["conditions", "unknown", "not_available", "not_for_item"]
+STATES: tuple[State, ...] = (
+    "conditions",
+    "unknown",
+    "not_available",
+    "not_for_item",
+)  # the order in which they are shown
+_OF_ITEM = frozenset({ECCN, "kind", *FIGURES, *FLAGS})  # conditions on the product
 _WORST: tuple[State, ...] = (
     "conditions",
     "unknown",
     "not_for_item",
-    "shut",
+    "not_available",
 )  # what decides over the products in a system
 
 
 class _Finding(NamedTuple):
-    """What was found of one exception on one day: its state, what shuts it, and what is missing."""
+    """What was found of one exception on one day: its state, why it is not available, and what is missing."""
 
     state: State
-    shut_by: tuple[ShutBy, ...] = ()
+    because: tuple[NotAvailable, ...] = ()
     missing: frozenset[Need] = frozenset()
 
 
 class _Judged(NamedTuple):
-    """A version of an exception for one product: the days it is in force, is for the item, and is shut, by what."""
+    """A version of an exception for one product: the days it is in force, is for the item, and is not available, with the reason."""
 
     version: RuleVersion
     rule: Exemption
@@ -54,26 +62,36 @@ class _Judged(NamedTuple):
     gates: tuple[tuple[str, Truth], ...]
 
     def on(self, day: int, asking: Sequence[Finding], rulebook: Rulebook) -> _Finding:
-        """What is found of it on a day on which these controls ask for a licence or prohibit."""
+        """What is found of it on a day on which these controls ask for a licence or prohibit.
+
+        A control of a part of its law cannot be in its ``of``, so that it is open whether it serves it.
+        """
         if not self.item.possible.holds(day):
             return _Finding("not_for_item")
         missing: set[Need] = set()
-        shut: list[ShutBy] = []
-        others = [one for one in asking if one.version.id not in self.rule.of]
+        because: list[NotAvailable] = []
+        unserved = [one for one in asking if one.version.id not in self.rule.of]
+        parts = [
+            one
+            for one in unserved
+            if rulebook.jurisdictions[one.version.jurisdiction].part_of == self.version.jurisdiction
+        ]
+        others = [one for one in unserved if one not in parts]
+        missing.update(Need("serves", self.version.id, one.version.id) for one in parts)
         gates = [*self.gates, *((one.version.id, one.match) for one in others)]
         for name, match in gates:
             if match.certain.holds(day):
-                shut.append(_shut_by(name, day, rulebook))
+                because.append(_because(name, day, rulebook))
             elif match.possible.holds(day):
                 missing |= match.missing or {Need("applicability", name)}
-        if shut:
-            return _Finding("shut", tuple(dict.fromkeys(shut)))
+        if because:
+            return _Finding("not_available", tuple(dict.fromkeys(because)))
         if not self.item.certain.holds(day):
             missing |= self.item.missing
         if not self.in_force.certain.holds(day):
             missing.add(Need("dates_of_rule", self.version.id))
         if self.rule.binds == "possibly":
-            missing.add(Need("applicability", self.version.id))
+            missing.add(Need("applicability", self.version.id, self.rule.asks or ""))
         if (self.rule.evidence or self.version.instrument.evidence) == "recollection":
             missing.add(Need("policy_evidence", self.version.id))
         return _Finding("unknown", (), frozenset(missing)) if missing else _Finding("conditions")
@@ -88,10 +106,8 @@ class _Product(NamedTuple):
     asking: tuple[Finding, ...]
     exceptions: tuple[_Judged, ...]
 
-    def asking_on(self, day: int, jurisdiction: str) -> list[Finding]:
-        return [
-            one for one in self.asking if one.version.jurisdiction == jurisdiction and one.match.possible.holds(day)
-        ]
+    def asking_on(self, day: int, laws: Collection[str]) -> list[Finding]:
+        return [one for one in self.asking if one.version.jurisdiction in laws and one.match.possible.holds(day)]
 
 
 class LicenceExceptions:
@@ -114,7 +130,7 @@ class LicenceExceptions:
             _shown(version, _either([found[version.id][1] for found in asked if version.id in found]), self._since)
             for version in self._versions(asked)
         ]
-        return tuple(sorted(shown, key=lambda one: (STATES.index(one.state), one.id)))
+        return tuple(sorted(_cases_that_count(shown), key=lambda one: (STATES.index(one.state), one.id, one.rule)))
 
     def timeline(self) -> Timeline[tuple[LicenceException, ...]]:
         """The exceptions of every day."""
@@ -148,14 +164,23 @@ class LicenceExceptions:
         found: dict[str, tuple[RuleVersion, list[_Finding]]] = {}
         for product in products:
             for one in product.exceptions:
-                asking = product.asking_on(day, one.version.jurisdiction)
-                if asking and one.in_force.possible.holds(day):
+                if not product.asking_on(day, {one.version.jurisdiction}):
+                    continue
+                asking = product.asking_on(day, self._one_law(one.version.jurisdiction))
+                if one.in_force.possible.holds(day):
                     version, findings = found.setdefault(one.version.id, (one.version, []))
                     findings.append(one.on(day, asking, self.evaluator.rulebook))
         for name, (version, findings) in found.items():
             worst = max((one.state for one in findings), key=_WORST.index)
             deciding = [one for one in findings if one.state == worst]
             yield name, (version, _joined(worst, deciding))
+
+    def _one_law(self, jurisdiction: str) -> frozenset[str]:
+        """A jurisdiction with those that are a part of it, or that it is a part of."""
+        indexes = self.evaluator.rulebook.jurisdictions
+        parts = (name for name, index in indexes.items() if index.part_of == jurisdiction)
+        whole = indexes[jurisdiction].part_of
+        return frozenset((jurisdiction, *parts, *((whole,) if whole else ())))
 
     def _versions(self, asked: Iterable[dict[str, tuple[RuleVersion, _Finding]]]) -> list[RuleVersion]:
         return list({name: version for found in asked for name, (version, _) in found.items()}.values())
@@ -189,16 +214,36 @@ def _judged(version: RuleVersion, evaluation: Evaluation) -> _Judged:
     assert isinstance(rule, Exemption)
     window = evaluation.windows[version.number]
     item = TRUE if compiled.when is None else any_of(map(evaluation.clause, compiled.when))
-    own = ((version.id, any_of(map(evaluation.clause, compiled.unless))),) if compiled.unless else ()
+    about_item = [clause for clause in compiled.unless if _is_about_item(clause)]
+    if about_item:
+        item = item.minus(any_of(map(evaluation.clause, about_item)))
+    others = [clause for clause in compiled.unless if clause not in about_item]
+    own = ((version.id, any_of(map(evaluation.clause, others))),) if others else ()
     return _Judged(
         version, rule, Truth(window.certain, window.possible), item,
-        (*own, *((name, evaluation.belongs(name)) for name in rule.shut_by)),
+        (*own, *((name, evaluation.belongs(name)) for name in rule.not_available_for)),
     )  # fmt: skip
 
 
+def _is_about_item(clause: CompiledClause) -> bool:
+    """Whether a condition asks about the product alone: where it is met, the exception is not for the item."""
+    return not clause.places and not clause.classes and {name for _, name, _ in clause.ranges} <= _OF_ITEM
+
+
+def _cases_that_count(exceptions: Sequence[LicenceException]) -> Iterator[LicenceException]:
+    """Of several rules of a jurisdiction with one code, those in the first of their states, and one where none is for the item."""
+    groups: dict[tuple[str, str], list[LicenceException]] = {}
+    for one in exceptions:
+        groups.setdefault((one.rule.partition(".")[0], one.id), []).append(one)
+    for group in groups.values():
+        first = min((one.state for one in group), key=STATES.index)
+        found = [one for one in group if one.state == first]
+        yield from found[:1] if first == "not_for_item" else found
+
+
 def _joined(state: State, findings: Sequence[_Finding]) -> _Finding:
-    shut = dict.fromkeys(by for one in findings for by in one.shut_by)
-    return _Finding(state, tuple(shut), frozenset(need for one in findings for need in one.missing))
+    because = dict.fromkeys(by for one in findings for by in one.because)
+    return _Finding(state, tuple(because), frozenset(need for one in findings for need in one.missing))
 
 
 def _either(findings: Sequence[_Finding]) -> _Finding:
@@ -210,12 +255,12 @@ def _either(findings: Sequence[_Finding]) -> _Finding:
     return _Finding("unknown", (), missing | {Need("fact", "product")})
 
 
-def _shut_by(name: str, day: int, rulebook: Rulebook) -> ShutBy:
+def _because(name: str, day: int, rulebook: Rulebook) -> NotAvailable:
     """What a decision shows of the rule with this id: the last version that had begun by a day."""
     versions = [version for version in rulebook.versions if version.id == name]
     begun = [one for one in versions if (one.rule.in_force or one.instrument.in_force).earliest.toordinal() <= day]
     version = (begun or versions)[-1]
-    return ShutBy(id=name, says=version.rule.says, cite=version.rule.cite or version.instrument.cite)
+    return NotAvailable(id=name, says=version.rule.says, cite=version.rule.cite or version.instrument.cite)
 
 
 def _shown(version: RuleVersion, found: _Finding, since: dict[str, str]) -> LicenceException:
@@ -224,5 +269,5 @@ def _shown(version: RuleVersion, found: _Finding, since: dict[str, str]) -> Lice
     return LicenceException(
         id=rule.code, rule=version.id, title=rule.title, says=rule.says, cite=rule.cite or version.instrument.cite,
         evidence=rule.evidence or version.instrument.evidence, state=found.state, conditions=rule.conditions,
-        shut_by=found.shut_by, missing=tuple(sorted(found.missing)), since=since[version.id],
+        because=found.because, missing=tuple(sorted(found.missing)), since=since[version.id],
     )  # fmt: skip

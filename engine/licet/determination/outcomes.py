@@ -30,6 +30,19 @@ class OverriddenControl(NamedTuple):
     by: tuple[int, ...]
 
 
+class Bounds(NamedTuple):
+    """The bounds of an outcome, without reasons: fields as in :class:`DayOutcome`."""
+
+    lower: int
+    upper: int
+    stated: int
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that follows from the bounds."""
+        return between(*self)
+
+
 class DayOutcome(NamedTuple):
     """The outcome on a run of days.
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from licet.decision import PartyMatch, Reason
 from licet.language.schema import Control, Notice, Relief
-from licet.lists import Hit
-from licet.lists.results import LISTED
+from licet.lists import LISTED
 from licet.rulebook.rulebook import RuleVersion
+
+if TYPE_CHECKING:
+    from licet.lists import Hit
 
 
 def reason(version: RuleVersion, certain: bool) -> Reason:

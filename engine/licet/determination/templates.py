@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,23 +16,13 @@ from licet.verdict import Verdict
 from .classification import Classifications, StoredClassifications
 
 ByDay = Classifications | StoredClassifications
+ExceptionsOf = Callable[[date], tuple[LicenceException, ...]]
 ANY_DAY = date(2000, 1, 1)  # the day in a template, replaced in a decision
 LAST = b'"last_known":'
+END = b'"}}'  # after the digest, where no exceptions follow
 NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escaped
 # The fields of a decision that its template does not give: its own, and those of its run of days.
 OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
-
-
-def heads(verdicts: Timeline[Verdict]) -> Timeline[dict[str, object]]:
-    """The fields of a decision that follow from the run of days with its verdict."""
-    fields: list[dict[str, object]] = [
-        {
-            "verdict": verdict, "permitted": verdict.permission, "requires_licence": verdict.requires_licence,
-            "since": since, "until": until,
-        }
-        for since, until, verdict in verdicts.steps()
-    ]  # fmt: skip
-    return Timeline(verdicts.starts, tuple(fields))
 
 
 class DecisionTemplate:
@@ -59,24 +50,37 @@ class DecisionTemplate:
         middle, _, rest = text[len(before) :].partition(NO_LAST)
         return middle, rest
 
-    def receipt(self, question_json: bytes, day: date, found: ByDay) -> Receipt:
-        """The receipt of the decision for a question, a day and the classifications of its products.
+    def receipt(self, question_json: bytes, day: date, found: ByDay, exceptions_of: ExceptionsOf) -> Receipt:
+        """The receipt of the decision for a question and a day, with the classifications and the licence exceptions by day.
 
-        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without exceptions.
+        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without empty lists of exceptions.
         """
-        text = self._with_empty_digest(question_json, day, found)
         blank = self.blank.receipt
-        return Receipt(version=blank.version, rulebook=blank.rulebook, digest=hashlib.sha256(text).hexdigest())
+        _, digest, _ = self._with_digest(question_json, day, found, exceptions_of)
+        return Receipt(version=blank.version, rulebook=blank.rulebook, digest=digest)
 
-    def _with_empty_digest(self, question_json: bytes, day: date, found: ByDay) -> bytes:
+    def _with_digest(
+        self, question_json: bytes, day: date, found: ByDay, exceptions_of: ExceptionsOf
+    ) -> tuple[bytes, str, bytes]:
+        """The JSON of the decision: the text before its digest, the digest, and the text after it."""
         last_json = NO_LAST
         if self.last is not None:
-            text = self.last[1]._with_empty_digest(question_json, self.last[0], found)  # noqa: SLF001 - of its own kind
-            digest = hashlib.sha256(text).hexdigest()
-            last_json = LAST + text.removesuffix(b'"}}') + digest.encode() + b'"}}'
+            before, digest, after = self.last[1]._with_digest(question_json, self.last[0], found, exceptions_of)  # noqa: SLF001 - of its own kind
+            last_json = LAST + before + digest.encode() + after
         _, classification_json = found.at(day)
         middle, rest = self._text
-        return b"".join((_head(question_json, day, classification_json), middle, last_json, rest))
+        text = b"".join((_head(question_json, day, classification_json), middle, last_json, rest)).removesuffix(END)
+        after = END[:-1] + _exceptions_json(exceptions_of(day)) + END[-1:]
+        return text, hashlib.sha256(text + after).hexdigest(), after
+
+
+def _exceptions_json(exceptions: tuple[LicenceException, ...]) -> bytes:
+    """The field of licence exceptions; nothing where there are none."""
+    return (
+        b',"exceptions":[' + b",".join(one.model_dump_json().encode() for one in exceptions) + b"]"
+        if exceptions
+        else b""
+    )
 
 
 def _head(question: bytes, day: date, classification: bytes) -> bytes:
@@ -100,10 +104,9 @@ class StoredDecisions:
     last_verified: date | None
     by_day: Timeline[tuple[LicenceException, ...]]
 
-    @cached_property
-    def heads(self) -> Timeline[dict[str, object]]:
-        """The fields of a decision that follow from its verdict, by day."""
-        return heads(self.verdicts)
+    def verdict(self, day: date) -> Verdict:
+        """The verdict of a day."""
+        return self.verdicts.at(day)
 
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""

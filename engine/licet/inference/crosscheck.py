@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from itertools import accumulate
 from operator import or_
 
 from licet.case.ranks import Range
 
 from .network import Network, Row
+
+MOST_RANGES = 1 << 8  # ranges of one attribute whose rows are kept
 
 
 class _Limit:
@@ -40,7 +43,10 @@ class BitmapIndex:
     def __init__(self, network: Network) -> None:
         self.every = (1 << len(network.rows)) - 1
         self.by_class = _masks((row.cls, row) for row in network.rows)
-        self.limits = [(position, *_limits(network, position, self.every)) for position in _attributes(network)]
+        limits = [(position, *_limits(network, position, self.every)) for position in _attributes(network)]
+        self.within = [
+            (position, lru_cache(MOST_RANGES)(partial(_within, low, high))) for position, low, high in limits
+        ]
         self.places: dict[int, dict[int, int]] = {}
         asking: dict[int, int] = {}
         for row in network.rows:
@@ -63,11 +69,19 @@ class BitmapIndex:
         """The numbers of the rows that a query possibly meets, in increasing order."""
         mask = self.by_class.get(cls, 0)
         for role, zone in enumerate(zones):
-            mask &= self.zones.get((role, zone), self.every & ~self.asking.get(role, 0))
-        for position, low, high in self.limits:
-            least, most = ranges[position]
-            mask &= low.upto(most) & high.upto(least)
+            if (role, zone) in self.zones:
+                mask &= self.zones[role, zone]
+            elif role in self.asking:
+                mask &= ~self.asking[role]
+        for position, within in self.within:
+            mask &= within(ranges[position])
         return tuple(_bits(mask))
+
+
+def _within(low: _Limit, high: _Limit, known: Range) -> int:
+    """The rows whose limits on an attribute have a rank in common with a range, and those without limits on it."""
+    least, most = known
+    return low.upto(most) & high.upto(least)
 
 
 def _attributes(network: Network) -> list[int]:

@@ -84,14 +84,18 @@ def fnv1a(text: str) -> int:
 
 
 class DurableSession:
-    """A session of durable-rules over one network. It finds the rows that a query possibly meets. Safe to share between threads."""
+    """A session of durable-rules over one network. It finds the rows that a query possibly meets. Safe to share between threads.
+
+    The memory of durable-rules is freed when the session is closed or is no longer used.
+    """
+
+    _handle: int | None = None
 
     def __init__(self, network: Network) -> None:
         self.network = network
         self.memberships: dict[tuple[int, int], frozenset[int]] = {}
         self._engine = _extension()
         self._lock = Lock()
-        self._handle: int | None = None
         self._alive = self._deletable = False
         self._facts = self._queries = self._activations = 0
         self._bitmap = BitmapIndex(network)
@@ -155,6 +159,10 @@ class DurableSession:
     def close(self) -> None:
         """Delete the session and free its memory. The next query builds a new one."""
         with self._lock:
+            self._close()
+
+    def __del__(self) -> None:
+        if not sys.is_finalizing():  # the memory of a process that ends needs no freeing
             self._close()
 
     def _crosscheck(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ Conditions are tested on the facts themselves. Conjunction is the intersection o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from licet.case.facts import Facts, Zone
 from licet.case.parties import Effect
 from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES
-from licet.language.schema import Bounds, Relief
+from licet.language.schema import Basis, Bounds, Relief
 from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
@@ -23,7 +23,8 @@ from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
 from .compiled import CompiledClause, CompiledRule
-from .matcher import Inference
+from .matcher import Candidates, Inference
+from .memo import NOTHING, Numbered, Scope
 
 
 class Finding(NamedTuple):
@@ -46,89 +47,107 @@ class Finding(NamedTuple):
 
 
 class Evaluation:
-    """The candidates of one case, under the windows of one basis and one day of knowledge.
+    """The candidates of one case, on one basis and one day of knowledge.
 
-    ``candidates`` are numbers of alternatives of the network; ``windows`` are the days on which each rule version is in
-    force, by its number. ``conditions`` collects when the conditions of each rule hold; evaluations of the same facts and
-    day of knowledge under the same windows of classes may share it.
+    ``windows`` are the days on which each rule version is in force, by its number.
     """
 
     def __init__(
         self,
         inference: Inference,
         facts: Facts,
-        candidates: Sequence[int],
+        candidates: Candidates,
         windows: Sequence[Window],
+        basis: Basis,
         known_on: date | None,
-        conditions: dict[CompiledRule, Truth] | None = None,
     ) -> None:
         self.inference = inference
         self.facts = facts
         self.windows = windows
         self.known_on = known_on
+        opened = inference.memo.number_of_open(facts.assumed, facts.defaults, facts.partly, basis, known_on)
+        self._zones = candidates.zones
+        self._cells = (*facts.ranges, *candidates.zones, opened)
         self._met: dict[CompiledRule, list[CompiledClause]] = {}  # the clauses of each rule that the case may meet
-        for number in candidates:
-            alternative = inference.network.alternatives[number]
-            self._met.setdefault(alternative.rule, []).append(alternative.clause)
+        self._all_notices = False
+        self._meet(candidates.alternatives)
         self._by_id: dict[str, list[CompiledRule]] = {}
         for rule in self._met:
             self._by_id.setdefault(rule.version.id, []).append(rule)
-        self._conditions = {} if conditions is None else conditions
-        self._classes: dict[str, Truth] = {}
-        self._governed: dict[str, Truth] = {}
+        self._classes: dict[str, Numbered] = {}
 
-    def findings(self) -> list[Finding]:
-        """Every control and relief that possibly applies on some day, or would but for an assumption."""
-        rules = [rule for rule in self._met if rule.version.role in {"control", "relief"}]
-        every = (Finding(rule.version, self._rule(rule)) for rule in (*rules, *self.inference.unconditional))
+    def findings(self, jurisdictions: Container[str] | None = None) -> list[Finding]:
+        """Every control and relief, of these jurisdictions or all, that possibly applies, or would but for an assumption."""
+        rules = [
+            rule
+            for rule in (*self._met, *self.inference.unconditional)
+            if rule.role in {"control", "relief"} and (jurisdictions is None or rule.jurisdiction in jurisdictions)
+        ]
+        every = (Finding(rule.version, self._rule(rule)) for rule in rules)
         return [finding for finding in every if finding.match.possible or finding.match.assumed]
 
     def notices(self) -> list[Finding]:
         """Every notice that possibly applies on some day, whichever jurisdiction governs."""
-        every = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.version.role == "notice")
+        self._meet_notices()
+        every = (Finding(rule.version, self._rule(rule)) for rule in self._met if rule.role == "notice")
         return [finding for finding in every if finding.match.possible]
 
-    def governed(self, name: str) -> Truth:
-        """The days on which a jurisdiction governs the case."""
-        if name not in self._governed:
-            governs = self.inference.jurisdictions[name].governs
-            self._governed[name] = TRUE if governs is None else any_of(map(self.clause, governs))
-        return self._governed[name]
+    def _meet(self, alternatives: Iterable[int]) -> None:
+        for number in alternatives:
+            alternative = self.inference.network.alternatives[number]
+            self._met.setdefault(alternative.rule, []).append(alternative.clause)
 
-    def at_home(self, name: str) -> Days:
-        """The days on which a jurisdiction certainly governs by itself, not only because a class of it reaches out for the case."""
-        governs = self.inference.jurisdictions[name].governs
-        own = [clause for clause in governs or () if not clause.classes]
-        return ALWAYS if governs is None else any_of(map(self.clause, own)).certain
+    def _meet_notices(self) -> None:
+        """Also find the notices that ask for no class, which few who evaluate a case need."""
+        if not self._all_notices:
+            self._all_notices = True
+            self._meet(self.inference.notices(self.facts, self._zones))
 
-    def covered(self, name: str) -> list[tuple[date, Days]]:
-        """The days that a jurisdiction's rulebook covers for the case, if it had no last day, by the first day checked."""
-        compiled, first = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name].coverage.from_
+    def scope(self, name: str) -> Scope | None:
+        """What a jurisdiction is to the case; ``None`` where it bears on it on no day, nor would but for an assumption."""
+        compiled, memo = self.inference.jurisdictions[name], self.inference.memo
+        key = compiled, compiled.tested(self._cells), self._numbers(compiled.classes)
+        try:
+            return memo.scopes[key]
+        except KeyError:
+            return memo.keep_scope(key, self._scope(name))
+
+    def _scope(self, name: str) -> Scope | None:
+        compiled, index = self.inference.jurisdictions[name], self.inference.rulebook.jurisdictions[name]
+        governs = TRUE if compiled.governs is None else any_of(map(self.clause, compiled.governs))
+        if not governs.possible and not governs.assumed:
+            return None
+        own = [clause for clause in compiled.governs or () if not clause.classes]
         cases = [(since, any_of(map(self.clause, clauses)).certain) for since, clauses in compiled.also]
-        if compiled.kinds is None or inside(self.facts.range("kind"), compiled.kinds):
-            cases.append((first, ALWAYS))
+        kind = self.facts.range("kind")
+        if compiled.kinds is None or inside(kind, compiled.kinds):
+            cases.append((index.coverage.from_, ALWAYS))
         found = [(since, days & Days.between(since, None)) for since, days in cases]
-        return [(since, days) for since, days in found if days]
-
-    def silence_permits(self, name: str) -> bool:
-        """Whether the silence of a jurisdiction's rulebook about this kind of product means that no licence is required."""
-        if overlaps(self.facts.range("kind"), self.inference.jurisdictions[name].partly):
-            return False
-        return self.inference.rulebook.jurisdictions[name].silence == "no_licence_required"
+        return Scope(
+            governs, ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain,
+            tuple((since, days) for since, days in found if days),
+            index.silence == "no_licence_required" and not overlaps(kind, compiled.partly),
+        )  # fmt: skip
 
     def rule(self, version: RuleVersion) -> Truth:
         """The days on which one version of a rule applies to the case."""
         return self._rule(self.inference.rules[version.number])
 
     def _rule(self, rule: CompiledRule) -> Truth:
+        return self._numbered(rule)[0]
+
+    def _numbered(self, rule: CompiledRule) -> Numbered:
+        """The days on which a rule applies, with the number of this result."""
+        if not self.windows[rule.version.number].possible:
+            return NOTHING
+        memo = self.inference.memo
+        key = rule, rule.tested(self._cells), self._numbers(rule.classes) if rule.classes else ()
+        return memo.results.get(key) or memo.keep(key, self._applies(rule))
+
+    def _applies(self, rule: CompiledRule) -> Truth:
         version = rule.version
         window = self.windows[version.number]
-        if not window.possible:
-            return FALSE
-        match = self._conditions.get(rule)
-        if match is None:
-            match = self._conditions[rule] = self._conditions_hold(rule)
-        match = all_of(match, Truth(window.certain, window.possible))
+        match = all_of(self._conditions_hold(rule), Truth(window.certain, window.possible))
         if version.rule.binds == "possibly" and not self._by_eccn(rule):
             unsettled = Need("applicability", version.id, version.rule.asks or "")
             match = Truth(NEVER, match.possible, match.missing | {unsettled}, match.assumed)
@@ -138,6 +157,8 @@ class Evaluation:
 
     def _conditions_hold(self, rule: CompiledRule) -> Truth:
         """The days on which the conditions of a rule hold, whether or not it is in force."""
+        if rule.role == "notice":
+            self._meet_notices()
         met = self._met.get(rule, ())
         if rule.classified is not None and self._by_eccn(rule):
             return self.clause(rule.classified) if rule.classified in met else FALSE
@@ -150,9 +171,26 @@ class Evaluation:
 
     def belongs(self, name: str) -> Truth:
         """The days on which the case belongs to a class."""
-        if name not in self._classes:
-            self._classes[name] = any_of(map(self._rule, self._by_id.get(name, ())))
-        return self._classes[name]
+        return self._class(name)[0]
+
+    def _class(self, name: str) -> Numbered:
+        found = self._classes.get(name)
+        if found is None:
+            found = self._classes[name] = self._find_class(self._by_id.get(name, ()))
+        return found
+
+    def _find_class(self, versions: Sequence[CompiledRule]) -> Numbered:
+        """The days on which any version of a class applies, with the number of this result."""
+        each = [self._numbered(rule) for rule in versions]
+        if len(each) < 2:  # noqa: PLR2004 - nothing to join
+            return each[0] if each else NOTHING
+        memo = self.inference.memo
+        key = tuple(number for _, number in each)
+        return memo.results.get(key) or memo.keep(key, any_of(truth for truth, _ in each))
+
+    def _numbers(self, classes: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of the results for classes."""
+        return tuple([self._class(name)[1] for name in classes])
 
     def clause(self, clause: CompiledClause) -> Truth:
         """The days on which every condition of a clause holds.

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from threading import Lock
+from typing import Any, NamedTuple
 
-from licet.case.facts import FactBuilder, Facts, Zone, ever, membership
+from licet.case.facts import FactBuilder, Facts, Zone, membership
 from licet.case.parties import Effect, ListedParties
-from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE, CutPoints, Range, overlaps
-from licet.language.attributes import CLAIMS, ECCN, ROLES
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, overlaps
+from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
@@ -32,13 +34,31 @@ from .compiled import (
     permitting_classes,
 )
 from .durable_session import DurableSession
+from .memo import Cells, Memo
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
 UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
-ECCN_POSITION = ATTRIBUTES.index(ECCN)
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
+_POSITIONS = {name: position for position, name in enumerate(ATTRIBUTES)}
+_ROLE_POSITIONS = {role: position for position, role in enumerate(ROLES)}
+
+
+class Candidates(NamedTuple):
+    """What a case may meet: alternatives by number, rule versions as bits of one integer, and the numbers of its zones."""
+
+    alternatives: tuple[int, ...]
+    versions: int
+    zones: tuple[int, ...]
+
+
+class Met(NamedTuple):
+    """What rows come to: alternatives, classes that may be established by them, and the bits of their rule versions."""
+
+    alternatives: tuple[int, ...]
+    members: tuple[int, ...]
+    versions: int
 
 
 class Inference:
@@ -71,74 +91,99 @@ class Inference:
         self.network = network.build(conditional)
         self.session = DurableSession(self.network)
         self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
-        self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is assumed share queries
-        self._open_rows = lru_cache(MOST_OPEN)(self.session.open_matches)
-        numbers = (network.NO_CLASS, *self.network.classes.values(), *self.network.entries.values())
-        self._tests = {cls: _tested_by(self.network, cls) for cls in numbers}
+        self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is not tested share queries
+        self._open_rows = lru_cache(MOST_OPEN)(self._open_query)
+        numbers = (
+            network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
+        )  # fmt: skip
+        self._tests = {cls: _Tests(self.network, cls) for cls in numbers}
+        self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
+        for (role, names), symbol in self.network.places.items():
+            for name in names:
+                self._symbols[role].setdefault(name, []).append(symbol)
+        self._place_names = [frozenset(symbols) for symbols in self._symbols]
         self._zones: dict[tuple[int, Zone | None], int] = {}
         self._lock = Lock()
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
+        self._always = reduce(or_, (1 << rule.version.number for rule in self.unconditional), 0)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
         self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
         self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)
+        self.memo = Memo()
+        self._claims = [(_POSITIONS[name], self.ranks.whole(name)) for name in CLAIMS]
         for role in range(len(ROLES)):
             self._zone(role, None)
 
-    def candidates(self, facts: Facts) -> tuple[int, ...]:
-        """The numbers of the alternatives that a case possibly meets, in increasing order. Raises InferenceError.
+    def zones(self, facts: Facts) -> tuple[int, ...]:
+        """The numbers of the zones of facts, in the order of ROLES."""
+        return tuple([self._zone(role, zone) for role, zone in enumerate(facts.zones)])
+
+    def candidates(self, facts: Facts) -> Candidates:
+        """What a case possibly meets, without notices that ask for no class. Raises InferenceError.
 
         The first queries are for rows without a class, and for those of the entry of a control list that the product may be
         of. Each class that a result may establish leads to another query.
         """
-        zones = tuple(self._zone(role, zone) for role, zone in enumerate(facts.zones))
-        stated = tuple(NO_ZONE if role in facts.assumed else zone for role, zone in zip(ROLES, zones, strict=True))
-        ranges = tuple(
-            NOT_APPLICABLE if name in facts.assumed else self._asked(name, known)
-            for name, known in zip(ATTRIBUTES, facts.ranges, strict=True)
-        )
-        anywhere = tuple(
-            UNKNOWN_ZONE if role in facts.defaults else zone for role, zone in zip(ROLES, zones, strict=True)
-        )
+        zones = self.zones(facts)
+        stated, opened = self._asked_cells(facts, zones)
         alternatives: set[int] = set()
+        versions = self._always
         waiting = [network.NO_CLASS, *self._entries(facts.ranges[ECCN_POSITION])]
         asked = set(waiting)
         while waiting:
-            cls = waiting.pop()
-            rows = self._rows(cls, *self._tested(cls, stated, ranges))
-            open_rows: tuple[int, ...] = ()
-            if facts.assumed or facts.defaults:
-                open_rows = self._open_rows(cls, *self._tested(cls, anywhere, facts.ranges))
-            for number in dict.fromkeys((*rows, *open_rows)):
-                alternative = self.network.rows[number].clause
-                if alternative in alternatives:
-                    continue
-                alternatives.add(alternative)
-                member = self.network.classes.get(self.network.alternatives[alternative].rule.version.id)
-                if member is not None and member not in asked and member in self._named:
-                    asked.add(member)
-                    waiting.append(member)
-        return tuple(sorted(alternatives))
+            for found in self._found(waiting.pop(), stated, opened):
+                alternatives.update(found.alternatives)
+                versions |= found.versions
+                for member in found.members:
+                    if member not in asked:
+                        asked.add(member)
+                        waiting.append(member)
+        return Candidates(tuple(sorted(alternatives)), versions, zones)
 
-    def _tested(
-        self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]
-    ) -> tuple[tuple[int, ...], tuple[Range, ...]]:
-        """Zones and ranges without those that no row of a class tests, so that queries which differ only in these are one."""
-        roles, attributes = self._tests[cls]
-        return (
-            tuple([zone if tested else UNKNOWN_ZONE for zone, tested in zip(zones, roles, strict=True)]),
-            tuple([known if tested else NOT_APPLICABLE for known, tested in zip(ranges, attributes, strict=True)]),
-        )
+    def notices(self, facts: Facts, zones: tuple[int, ...]) -> tuple[int, ...]:
+        """The numbers of the alternatives of notices that ask for no class and that a case possibly meets."""
+        found = self._found(network.NOTICE, *self._asked_cells(facts, zones))
+        return tuple(sorted({number for one in found for number in one.alternatives}))
 
-    def _asked(self, name: str, known: Range) -> Range:
-        """The range to find rules by: a claim is found under every value, because an answer tells where it rests on one."""
-        return self.ranks.whole(name) if name in CLAIMS and known != NOT_APPLICABLE else known
+    def _asked_cells(self, facts: Facts, zones: tuple[int, ...]) -> tuple[Cells, Cells | None]:
+        """The cells to find rules by: as stated, and with what is left open, if anything is.
+
+        A claim is found under every value, because an answer tells where it rests on one.
+        """
+        ranges: list[Range] = list(facts.ranges)
+        places = list(zones)
+        for position, whole in self._claims:
+            if ranges[position] != NOT_APPLICABLE:
+                ranges[position] = whole
+        for name in facts.assumed:
+            if name in _ROLE_POSITIONS:
+                places[_ROLE_POSITIONS[name]] = NO_ZONE
+            else:
+                ranges[_POSITIONS[name]] = NOT_APPLICABLE
+        opened: Cells | None = None
+        if facts.assumed or facts.defaults:
+            anywhere = list(zones)
+            for name in facts.defaults:
+                anywhere[_ROLE_POSITIONS[name]] = UNKNOWN_ZONE
+            opened = (*facts.ranges, *anywhere)
+        return (*ranges, *places), opened
+
+    def _found(self, cls: int, stated: Cells, opened: Cells | None) -> list[Met]:
+        """What the rows of a class come to: under what is stated, and under what is left open."""
+        select = self._tests[cls].select
+        found = [self._rows(cls, select(stated))]
+        if opened is not None:
+            found.append(self._open_rows(cls, select(opened)))
+        return found
 
     def _entries(self, known: Range) -> list[int]:
-        """The numbers of the entries that an ECCN of these ranks may be of."""
+        """The numbers of rows that ask for an ECCN, of the entries that one of these ranks may be of."""
         if known == NOT_APPLICABLE:
             return []
         eccns = self.ranks.eccns
-        return [number for entry, number in self.network.entries.items() if overlaps(known, (eccns[entry],))]
+        return [network.ANY_ENTRY] + [
+            number for entry, number in self.network.entries.items() if overlaps(known, (eccns[entry],))
+        ]
 
     def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
         # Zones are equal only within a role: the role is part of the cache's key.
@@ -151,38 +196,70 @@ class Inference:
             return Truth(NEVER, ALWAYS, frozenset({Need("fact", role)}))
         return self._parties.on(role, zone.parties, names, share, known_on, effect)
 
-    def _query(self, cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> tuple[int, ...]:
-        return self.session.ask(cls, zones, ranges)
+    def _query(self, cls: int, cells: Cells) -> Met:
+        """What the session finds for a class and the cells that its rows test."""
+        return self._met(self.session.ask(cls, *self._tests[cls].expand(cells)))
 
-    def relevant(self, candidates: Iterable[int]) -> tuple[int, ...]:
-        """The numbers of the rule versions that the outcome depends on: those of the candidates and those without conditions."""
-        conditional = (self.network.alternatives[number].rule for number in candidates)
-        return tuple(sorted({rule.version.number for rule in (*conditional, *self.unconditional)}))
+    def _open_query(self, cls: int, cells: Cells) -> Met:
+        return self._met(self.session.open_matches(cls, *self._tests[cls].expand(cells)))
+
+    def _met(self, rows: Iterable[int]) -> Met:
+        """What rows come to. Classes that no alternative asks for are left out."""
+        numbers = tuple(dict.fromkeys(self.network.rows[row].clause for row in rows))
+        rules = {self.network.alternatives[number].rule: None for number in numbers}
+        members = (self.network.classes.get(rule.version.id) for rule in rules)
+        return Met(
+            numbers, tuple({member: None for member in members if member is not None and member in self._named}),
+            reduce(or_, (1 << rule.version.number for rule in rules), 0),
+        )  # fmt: skip
 
     def _zone(self, role: int, zone: Zone | None) -> int:
-        with self._lock:
-            return self._number(role, zone)
+        number = self._zones.get((role, zone))
+        if number is None:
+            with self._lock:
+                number = self._number(role, zone)
+        return number
 
     def _number(self, role: int, zone: Zone | None) -> int:
         number = self._zones.get((role, zone))
         if number is None:
             number = UNKNOWN_ZONE if zone is None else len(self._zones) + 1
-            places = frozenset(
-                symbol
-                for (asked, names), symbol in self.network.places.items()
-                if asked == role and any(ever(self.rulebook.regions, ROLES[role], zone, name) for name in names)
-            )
-            self.session.register_zone(role, number, places)
+            self.session.register_zone(role, number, self._places(role, zone))
             self._zones[role, zone] = number
         return number
 
+    def _places(self, role: int, zone: Zone | None) -> frozenset[int]:
+        """The symbols of the places that a zone possibly belongs to on any day, for any day of knowledge.
 
-def _tested_by(rows: network.Network, cls: int) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
-    """Whether any row of a class tests each role, and each attribute."""
-    shapes = [rows.shapes[number] for number in {row.shape for row in rows.rows if row.cls == cls}]
-    roles = {role for shape in shapes for role in shape.roles}
-    attributes = {position for shape in shapes for position in shape.attributes}
-    return (
-        tuple(role in roles for role in range(len(ROLES))),
-        tuple(position in attributes for position in range(len(ATTRIBUTES))),
-    )
+        Any party may be on any list: where a list does not clear its name for certain, that is told.
+        """
+        symbols = self._symbols[role]
+        if zone is None or ROLES[role] in PARTY_ATTRIBUTES:
+            names: Iterable[str] = symbols
+        else:
+            names = self.rulebook.regions.reached(zone.example, self._place_names[role])
+        return frozenset(symbol for name in names for symbol in symbols[name])
+
+
+class _Tests:
+    """The cells that the rows of a class test: zones and ranges that no row tests are left out of its queries."""
+
+    def __init__(self, rows: network.Network, cls: int) -> None:
+        shapes = [rows.shapes[number] for number in {row.shape for row in rows.rows if row.cls == cls}]
+        attributes = {position for shape in shapes for position in shape.attributes}
+        self._positions = [
+            *sorted(attributes),
+            *sorted({len(ATTRIBUTES) + role for shape in shapes for role in shape.roles}),
+        ]
+        self._untested = [*[NOT_APPLICABLE] * len(ATTRIBUTES), *[UNKNOWN_ZONE] * len(ROLES)]
+
+    def select(self, cells: Cells) -> Cells:
+        """The tested ones of all cells: ranges, then zones."""
+        return tuple([cells[position] for position in self._positions])
+
+    def expand(self, tested: Cells) -> tuple[tuple[int, ...], tuple[Range, ...]]:
+        """Zones and ranges of a query."""
+        every: list[Any] = list(self._untested)
+        for position, cell in zip(self._positions, tested, strict=True):
+            every[position] = cell
+        return tuple(every[len(ATTRIBUTES) :]), tuple(every[: len(ATTRIBUTES)])

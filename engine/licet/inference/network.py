@@ -3,11 +3,12 @@
 This module only builds values; :mod:`licet.inference.durable_session` runs them. Every clause of every ``when`` becomes one
 or more *rows* of integers. Rows that test the same attributes and roles have the same *shape*. Each shape is one rule of
 durable-rules. Its patterns are the query, a membership fact for each role, and the row, which is joined by equality on
-class and places and by comparison on ranges. The sentinel, a value that all facts have, is joined last.
+class and places and by comparison on ranges. The sentinel, a value that all facts have, is the last test of a join.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
@@ -23,7 +24,9 @@ from .compiled import CompiledClause, CompiledRule
 
 # Types of fact.
 QUERY, ROW, MEMBER = 1, 2, 3
-NO_CLASS = 0  # the class number of a row that asks for no class
+# The numbers, in place of one of a class, of rows that ask for no class: those of notices, which are found when they are read,
+# those that ask for paragraphs of several entries of a control list, and all others.
+NO_CLASS, NOTICE, ANY_ENTRY = 0, -2, -3
 
 # Limits below those of durable-rules, which hangs or crashes above 511 tests on a level, 255 rules on one test, 64 tests
 # that are true at once, or 29 comparisons in a pattern.
@@ -32,6 +35,7 @@ MOST_SHAPES_A_ROLE = 60
 MOST_JOINS = 20
 MOST_ROWS = 100_000
 MOST_ROWS_A_CLAUSE = 2_000
+MOST_ROWS_FIRST = 24  # of one shape and class, to join them before memberships; a place has about as many memberships
 
 
 class Shape(NamedTuple):
@@ -75,7 +79,14 @@ class Network(NamedTuple):
 
     def definition(self) -> dict[str, Any]:
         """The ruleset for durable-rules, with the canary rule."""
-        rules = {f"s{number}": {"all": _patterns(number, shape)} for number, shape in enumerate(self.shapes)}
+        rows = Counter((row.shape, row.cls) for row in self.rows)
+        few = [True] * len(self.shapes)
+        for (number, _), count in rows.items():
+            few[number] &= count <= MOST_ROWS_FIRST
+        rules = {
+            f"s{number}": {"all": _patterns(number, shape, row_first=few[number])}
+            for number, shape in enumerate(self.shapes)
+        }
         return {**rules, "canary": {"all": [{"q": {"t": QUERY}}], "pri": 60_000}}
 
     def row_fact(self, row: Row) -> dict[str, int]:
@@ -102,14 +113,15 @@ def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> d
     return fact
 
 
-def _patterns(number: int, shape: Shape) -> list[dict[str, Any]]:
+def _patterns(number: int, shape: Shape, *, row_first: bool) -> list[dict[str, Any]]:
     """The patterns of one rule, in an order that keeps the number of partial matches small.
 
-    The membership of the first role selects the rows. The memberships of the other roles are then joined on the place in
-    the row, so that the places of different roles are never multiplied.
+    The class selects the rows if there are few of each, otherwise the membership of the first role does. The memberships
+    of the other roles are then joined on the place in the row, so that the places of different roles are never multiplied.
     """
     sentinel = {"z": {"q": "z"}}
-    first, further = shape.roles[:1], shape.roles[1:]
+    selecting = 0 if row_first else 1
+    first, further = shape.roles[:selecting], shape.roles[selecting:]
     patterns: list[dict[str, Any]] = [{"q": {"t": QUERY}}]
     patterns += [{f"m{role}": {"$and": [*_member(role), sentinel]}} for role in first]
     tests: list[dict[str, Any]] = [{"t": ROW}, {"s": number}, {"c": {"q": "c"}}]
@@ -153,7 +165,7 @@ class _NetworkBuilder:
         """Add one clause. Returns the limit of the inference engine that it exceeds, if any."""
         roles = tuple(role for role, _, _ in clause.places)
         shape = Shape(roles, tuple(position for position, _, _ in clause.ranges))
-        classes = sorted({self.classes[name] for name in clause.classes}) or [self._entry(clause)]
+        classes = sorted({self.classes[name] for name in clause.classes}) or [self._group(rule, clause)]
         size = prod((len(classes), *(len(ranges) for _, _, ranges in clause.ranges)))
         new = shape not in self.shapes
         number = self.shapes.setdefault(shape, len(self.shapes))
@@ -181,11 +193,15 @@ class _NetworkBuilder:
         self.alternatives.append(Alternative(rule, clause))
         return None
 
-    def _entry(self, clause: CompiledClause) -> int:
+    def _group(self, rule: CompiledRule, clause: CompiledClause) -> int:
         """The number in place of a class of a clause that asks for none: that of its entry, if it asks for a single one."""
-        entries = {eccn.partition(".")[0] for eccn in clause.clause.eccn or ()} - {OTHER}
-        if len(entries) != 1 or OTHER in (clause.clause.eccn or ()):
+        if rule.role == "notice":
+            return NOTICE
+        if clause.clause.eccn is None:
             return NO_CLASS
+        entries = {eccn.partition(".")[0] for eccn in clause.clause.eccn}
+        if len(entries) != 1 or OTHER in entries:
+            return ANY_ENTRY
         return self.entries.setdefault(entries.pop(), len(self.classes) + len(self.entries) + 1)
 
     def _using(self, role: int) -> int:

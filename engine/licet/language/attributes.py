@@ -32,6 +32,9 @@ PARTY_ATTRIBUTES = ("end_user", "party", "owner")
 # Attributes whose value is a country, looked up in dated regions, and those whose value are parties.
 ROLES = ("destination", "headquarters", "ships_from", "vendor_home", *PARTY_ATTRIBUTES)
 # Names of attributes in earlier versions, with the text that names the replacement.
-RENAMED = {"origin": "the country it ships from is now called `ships_from`"}
+RENAMED = {
+    "origin": "the country it ships from is now called `ships_from`",
+    "shut_by": "the classes that a licence exception is not available for are now called `not_available_for`",
+}
 # The two attributes that `destination_or_headquarters` is expanded to.
 EITHER = ("destination", "headquarters")

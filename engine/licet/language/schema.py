@@ -264,13 +264,13 @@ class Notice(RuleText):
 class Exemption(RuleText):
     """A licence exception: with it the licences of the controls in ``of`` are not needed, on ``conditions``. It changes no answer.
 
-    ``when`` says which items it is for. ``unless``, and the classes in ``shut_by``, shut it.
+    ``when`` says which items it is for. ``unless``, and the classes in ``not_available_for``, say where it is not available.
     """
 
     code: Word
     title: Text
     of: Ids
-    shut_by: Ids | tuple[()] = ()
+    not_available_for: Ids | tuple[()] = ()
     conditions: Annotated[Texts, Field(min_length=1)]
 
 
@@ -368,9 +368,13 @@ class Coverage(RuleModel):
 
 
 class Jurisdiction(RuleModel):
-    """The index of a folder of rules: what its law governs, its coverage, and the meaning of the absence of a rule."""
+    """The index of a folder of rules: what its law governs, its coverage, and the meaning of the absence of a rule.
+
+    ``part_of`` is the jurisdiction whose law this is a part of: licence exceptions of either have to serve the controls of both.
+    """
 
     jurisdiction: Name
+    part_of: Name | None = None
     title: Text
     governs: Clauses | None = None
     coverage: Coverage

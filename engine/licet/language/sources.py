@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote_from_bytes
@@ -64,8 +65,9 @@ def gather(folder: Path, label: str = "") -> list[Source]:
     sources = []
     for name, path in sorted(files_found, key=lambda names: names[0].split("/")):
         try:
-            with open(path, encoding="utf-8") as file:  # noqa: PTH123 - faster than a Path for many files
-                sources.append(Source(name, file.read()))
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - faster than a Path, and than text, for many files
+                text = file.read().decode("utf-8")
+            sources.append(Source(name, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text))
         except (UnicodeDecodeError, OSError) as error:
             problems.append(Diagnostic(Location(name), f"the file cannot be read: {error}"))
     if problems:
@@ -94,18 +96,22 @@ def _files(folder: Path, label: str, problems: list[Diagnostic]) -> list[tuple[s
         if inside == str(folder) and LISTS_FOLDER in folders:
             folders.remove(LISTS_FOLDER)
             any_file = True
+        place = shown(inside)
+        is_within = _is_within(os.path.realpath(inside), root)
         linked = [name for name in folders if os.path.islink(f"{inside}{os.sep}{name}")]  # noqa: PTH114 - as above
         problems += [
-            Diagnostic(Location(shown(f"{inside}{os.sep}{name}")), "a file of this form is not read", name, NOT_READ)
+            Diagnostic(Location(f"{place}/{name}"), "a file of this form is not read", name, NOT_READ)
             for name in files
             if name.lower().endswith(DATA)
         ]
         for name in (*linked, *filter(_is_source, files)):
             path = f"{inside}{os.sep}{name}"
-            if problem := _not_followed(path, root, shown(path)):
+            if is_within and stat.S_ISREG(os.lstat(path).st_mode):
+                found.append((f"{place}/{name}", path))
+            elif problem := _not_followed(path, root, f"{place}/{name}"):
                 problems.append(problem)
             elif name not in linked and (name.lower().endswith(".csv") or not _is_read_elsewhere(path)):
-                found.append((shown(path), path))
+                found.append((f"{place}/{name}", path))
     if not any_file and not problems:
         problems.append(Diagnostic(Location(str(folder)), "the folder is empty", "", "name a folder that holds rules"))
     return found
@@ -116,12 +122,16 @@ def _not_followed(path: str, root: str, name: str) -> Diagnostic | None:
     target = os.path.realpath(path)
     if not os.path.exists(target):  # noqa: PTH110 - as above
         return Diagnostic(Location(name), "the link leads nowhere", os.readlink(path))  # noqa: PTH115 - as above
-    if os.path.commonpath((root, target)) != root:
+    if not _is_within(target, root):
         help_text = "copy what it leads to, or give that folder as a further folder of rules"
         return Diagnostic(Location(name), "the link leads out of the folder", os.readlink(path), help_text)  # noqa: PTH115
     if not os.path.isdir(target) and not os.path.isfile(target):  # noqa: PTH112, PTH113 - as above
         return Diagnostic(Location(name), "this is no regular file")
     return None
+
+
+def _is_within(path: str, root: str) -> bool:
+    return os.path.commonpath((root, path)) == root
 
 
 def _is_read_elsewhere(path: str) -> bool:

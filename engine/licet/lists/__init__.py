@@ -13,21 +13,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .collection import Coverage, Lists
-from .entries import Entry
-from .results import Hit, Result
-from .vocabulary import Vocabulary, list_ids, load, simplified
-
 if TYPE_CHECKING:
+    from .collection import Coverage, Lists
+    from .entries import Entry
     from .index import Index, List
     from .matcher import Settings
     from .readers import Tick
+    from .results import Hit, Result
+    from .words import Vocabulary
 
+# Each class with the module that defines it.
+_MODULES = {
+    "Coverage": "collection", "Entry": "entries", "Hit": "results", "Index": "index", "List": "index", "Lists": "collection",
+    "Result": "results", "Settings": "matcher", "Vocabulary": "words",
+}  # fmt: skip
+LISTED = "listed"  # the kind of a hit that is exact
 __all__ = [
+    "LISTED",
     "Coverage",
     "Entry",
     "Hit",
@@ -46,11 +53,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """What searches names is imported when it is first asked for, since most processes name nobody."""
-    if name in {"Index", "List", "Settings"}:
-        from . import index
-
-        return getattr(index, name)
+    """A class, imported when it is first asked for, since most processes name nobody."""
+    if name in _MODULES:
+        return getattr(import_module(f".{_MODULES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -101,6 +106,8 @@ def published_lists() -> frozenset[str]:
     """The ids of the published lists that the shipped tables describe."""
     from licet.language.sources import home
 
+    from .words import list_ids
+
     return list_ids(home("seeds") / "lists" / "sources.csv")
 
 
@@ -109,6 +116,8 @@ def vocabulary() -> Vocabulary:
     """The shipped tables: published lists, policy texts, and words that name matching treats apart."""
     from licet.language.sources import home
 
+    from .words import load
+
     return load(home("seeds") / "lists")
 
 
@@ -116,5 +125,7 @@ def vocabulary() -> Vocabulary:
 def simplified_characters() -> Mapping[int, str]:
     """Simplified Chinese characters by the code of the traditional one, without reading the other tables."""
     from licet.language.sources import home
+
+    from .words import simplified
 
     return simplified(home("seeds") / "lists" / "han_simplified.txt")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from licet.values.dates import UncertainDate
 
+from . import LISTED
 from .entries import Entry
-from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
+from .results import CLEAN, COULD_NOT_SEARCH, NOT_STATED, QUESTION, Hit, Result
 
 if TYPE_CHECKING:
     from .index import Index, List

@@ -13,7 +13,7 @@ from licet.errors import Diagnostic, Location
 
 from .entries import Entry, first_day
 from .rows import Record, records
-from .vocabulary import Vocabulary
+from .words import Vocabulary
 
 COLUMNS = (
     "source", "type", "programs", "name", "addresses", "federal_register_notice", "start_date", "end_date",

@@ -12,7 +12,7 @@ from licet.errors import Location
 from licet.values.dates import UncertainDate, parse_uncertain_date
 
 FIRST_VOLUME_YEAR = 1935  # volume 1 of the Federal Register is of 1936: a volume for each calendar year
-_VOLUME = re.compile(r"(?<![\d.])(\d{1,3})[\s.]*F\s*\.?\s*R\b|\bVol(?:ume|\.)?\s*(\d{1,3})\b", re.IGNORECASE)
+_VOLUME = r"(?<![\d.])(\d{1,3})[\s.]*F\s*\.?\s*R\b|\bVol(?:ume|\.)?\s*(\d{1,3})\b"
 _NOWHERE = Location("")
 VESSELS = frozenset(("vessel", "aircraft"))
 
@@ -95,7 +95,7 @@ class Entry:
 
 def volume_years(citation: str) -> tuple[int, ...]:
     """The years of the Federal Register volumes that a citation names, earliest first."""
-    years = {FIRST_VOLUME_YEAR + int(first or second) for first, second in _VOLUME.findall(citation)}
+    years = {FIRST_VOLUME_YEAR + int(first or second) for first, second in re.findall(_VOLUME, citation, re.IGNORECASE)}
     return tuple(sorted(year for year in years if year > FIRST_VOLUME_YEAR))
 
 

@@ -7,7 +7,7 @@ import os
 import threading
 import weakref
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,14 +19,16 @@ from typing import TYPE_CHECKING, Any
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import file_uri
 
+from . import LISTED
 from .entries import VESSELS, Entry
-from .matcher import ALMOST, DEFAULTS, Candidate, Query, Settings, judge, similarity
+from .listed_words import Words
+from .matcher import ALMOST, DEFAULTS, EXACT, Candidate, Query, Settings, judge
 from .normalize import METHOD, Name, Part, corrected, script_of, segments, take_apart
 from .readers import CONSOLIDATED
-from .results import CLEAN, COULD_NOT_SEARCH, LISTED, NOT_STATED, QUESTION, Hit, Result
-from .store import FORMAT, KINDS, deletions, spelling_keys, usable_part
-from .vocabulary import Kind, Vocabulary
+from .results import CLEAN, COULD_NOT_SEARCH, NOT_STATED, QUESTION, Hit, Result
+from .store import FORMAT, KINDS, spelling_keys, usable_part
 from .weights import weight
+from .words import Kind, Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
@@ -91,6 +93,7 @@ class Index:
         except (sqlite3.DatabaseError, KeyError, ValueError) as error:
             raise _broken(path, f"not an index: {error}") from None
         self._entry = lru_cache(maxsize=256)(self._load_entry)
+        self._words = Words(self._among)
 
     def close(self) -> None:
         """Close the file; the next look-up opens it again."""
@@ -151,7 +154,8 @@ class Index:
                 if known is None or (hit.kind == LISTED, hit.score) > (known.kind == LISTED, known.score):
                     found[hit.number] = hit
         hits = tuple(sorted(found.values(), key=lambda hit: (hit.kind != LISTED, -hit.score, hit.list, hit.number)))
-        unsearched = tuple(one for one in self.lists if not self._searchable(name, one))
+        scripts = script_of(name)
+        unsearched = tuple(one for one in self.lists if not self._searchable(scripts, one))
         if any(hit.kind == LISTED for hit in hits):
             return Result(name, LISTED, hits, unsearched, "")
         if hits:
@@ -159,19 +163,19 @@ class Index:
         if not usable:
             return Result(name, COULD_NOT_SEARCH, (), tuple(self.lists), "nothing in the name can be looked for")
         if unsearched:
-            scripts = ", ".join(sorted(script.title() for script in script_of(name)))
+            named = ", ".join(sorted(script.title() for script in scripts))
             return Result(
-                name, COULD_NOT_SEARCH, (), unsearched, f"too few names of the list are in its script ({scripts})"
+                name, COULD_NOT_SEARCH, (), unsearched, f"too few names of the list are in its script ({named})"
             )
         return Result(name, CLEAN, (), (), "")
 
-    def _searchable(self, name: str, list_id: str) -> bool:
-        """Whether enough entries of a list have a name in every script of this one."""
+    def _searchable(self, scripts: Iterable[str], list_id: str) -> bool:
+        """Whether enough entries of a list have a name in each of these scripts."""
         one = self.lists[list_id]
         if not one.entries:
             return True
         least = self.settings.script_share * one.entries
-        return all(one.scripts.get(script, 0) >= max(least, 1) for script in script_of(name))
+        return all(one.scripts.get(script, 0) >= max(least, 1) for script in scripts)
 
     def _search(self, name: Name, how: Part, country: str | None, *, near: bool) -> Iterator[Hit]:
         known = self._known(name)
@@ -218,8 +222,7 @@ class Index:
 
     def _known(self, name: Name) -> dict[str, int]:
         """The words of a name that listed names have, with the number of entries."""
-        words = list(dict.fromkeys(word.text for word in name.words))
-        return dict(self._among("SELECT text, frequency FROM token WHERE text IN ({})", words))
+        return self._words.frequencies(word.text for word in name.words)
 
     def _hit(self, entry: int, text: str, kind: str, score: float, reason: str, name: Name, country: str | None) -> Hit:
         found = self._entry(entry)
@@ -241,21 +244,26 @@ class Index:
     def _query(self, name: Name, exact: Mapping[str, int]) -> Query:
         words = name.core
         weights = tuple(weight(word, exact.get(word.text, 0), self.size, self.vocabulary) for word in words)
-        keys: dict[str, list[int]] = {}
-        for at, word in enumerate(words):
-            if word.kind is Kind.CORE or word.text not in exact:
-                for key in deletions(word.text):
-                    keys.setdefault(key, []).append(at)
-        similar: list[dict[str, float]] = [{word.text: 1.0} if word.text in exact else {} for word in words]
-        statement = "SELECT d.key, t.text FROM deletion d JOIN token t ON t.id = d.token WHERE d.key IN ({})"
-        for key, text in self._among(statement, list(keys)):
-            for at in keys[key]:
-                if text not in similar[at] and (alike := similarity(words[at].text, text)):
-                    similar[at][text] = alike
+        loose = [word.kind is Kind.CORE or word.text not in exact for word in words]
+        alike = self._words.alike(word.text for word, far in zip(words, loose, strict=True) if far)
+        similar: list[Mapping[str, float]] = []
+        for word, far in zip(words, loose, strict=True):
+            itself = {word.text: EXACT} if word.text in exact else {}
+            similar.append({**itself, **alike[word.text]} if far else itself)
         return Query(name, words, weights, tuple(similar))
 
     def _candidates(self, query: Query) -> list[Candidate]:
-        """The listed spellings that may be near, the most likely first.
+        """The listed spellings that may be near."""
+        statement = "SELECT id, entry, text, words, kinds, weights FROM name WHERE id IN ({})"
+        found = []
+        for number, entry, text, words, kinds, packed in self._among(statement, self._likely(query)):
+            parts, weights = words.split(), array("f", packed)
+            if query.reaches(parts, kinds, weights, self.settings):
+                found.append(Candidate.stored(number, entry, text, parts, kinds, weights))
+        return found
+
+    def _likely(self, query: Query) -> list[int]:
+        """The names that share words with a query, the most likely first.
 
         A near name shares most of the query's weight, so it holds one of the heaviest words: those, and all rare words,
         are followed to the names they stand in; the others only rank what was found.
@@ -267,29 +275,26 @@ class Index:
         for at, (left, right) in enumerate(pairwise(query.words)):
             wanted.setdefault(left.text + right.text, []).append((at, ALMOST))
         heavy = self._heavy(query)
-        rows = self._among("SELECT text, frequency, names FROM token WHERE text IN ({})", list(wanted))
-        rows.sort(key=lambda row: row[1])
         gained: dict[int, float] = {}
-        postings = 0
+        followed = 0
         later = []
-        for text, frequency, names in rows:
+        found = self._words.postings(wanted)
+        for text, (frequency, names) in sorted(found.items(), key=lambda one: (one[1][0], one[0])):
             at, alike = max(wanted[text], key=lambda one: one[1] * query.weights[one[0]])
             worth = alike * query.weights[at]
-            if (at in heavy or frequency <= _CHEAP) and (
-                not postings or postings + frequency <= self.settings.postings
-            ):
-                postings += frequency
-                for one in array("I", names):
-                    gained[one] = gained.get(one, 0.0) + worth
-            else:
-                later.append((worth, names))
-        if len(gained) > _FEW:
-            for worth, names in later:
-                for one in gained.keys() & set(array("I", names)):
-                    gained[one] += worth
-            gained = self._promising(gained, sum(query.weights))
-        statement = "SELECT id, entry, text, words, kinds, weights FROM name WHERE id IN ({})"
-        return [Candidate.stored(*row) for row in self._among(statement, list(gained))]
+            fits = not followed or followed + frequency <= self.settings.postings
+            if not fits or (at not in heavy and frequency > _CHEAP):
+                later.append((worth, text))
+                continue
+            for one in array("I", names):
+                gained[one] = gained.get(one, 0.0) + worth
+            followed += frequency
+        if len(gained) <= _FEW:
+            return list(gained)
+        for worth, text in later:
+            for one in gained.keys() & self._words.names_with(text):
+                gained[one] += worth
+        return list(self._promising(gained, query.total))
 
     def _heavy(self, query: Query) -> set[int]:
         """The heaviest words of a query, such that all others together are too light for a near name."""

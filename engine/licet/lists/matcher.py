@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from .normalize import Name, Word, joined
-from .vocabulary import Kind, Vocabulary
 from .weights import only_common, uncommon
+from .words import Kind, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,12 @@ DEFAULTS = Settings()
 EXACT, TYPO, LONG_SUBSTITUTION, SUBSTITUTION, JOINED = 1.0, 0.94, 0.92, 0.8, 0.95
 NEAR = 0.9  # a word less alike than this does not count in a name of several words
 LONG = 8
-SHORTEST_TYPO = 5  # letters of a name of one word in which a wrong letter is allowed
+SHORTEST_TYPO = 5  # letters of a word that carries a name alone in which a wrong letter is allowed
 ALMOST = 0.999
+_ROUNDING = 1e-6
 _LIGHT = frozenset((Kind.GENERIC, Kind.PLACE, Kind.LEGAL))
 _INDIVIDUAL = "individual"
+_LIGHT_KINDS = frozenset(str(int(kind)) for kind in _LIGHT)
 _KINDS = {str(int(kind)): kind for kind in Kind}
 
 
@@ -55,19 +56,68 @@ class Candidate(NamedTuple):
     weights: Sequence[float]
 
     @classmethod
-    def stored(cls, name: int, entry: int, text: str, words: str, kinds: str, weights: bytes) -> Candidate:
+    def stored(
+        cls, name: int, entry: int, text: str, words: Sequence[str], kinds: str, weights: Sequence[float]
+    ) -> Candidate:
         """The candidate of one stored row."""
-        parts = tuple(Word(word, _KINDS[kind]) for word, kind in zip(words.split(), kinds, strict=True))
-        return cls(name, entry, text, parts, array("f", weights))
+        parts = tuple(Word(word, _KINDS[kind]) for word, kind in zip(words, kinds, strict=True))
+        return cls(name, entry, text, parts, weights)
 
 
-class Query(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Query:
     """A name that is looked for: its words, their weights, and the listed words each may stand for."""
 
     name: Name
     words: tuple[Word, ...]
     weights: tuple[float, ...]
     similar: tuple[Mapping[str, float], ...]
+    total: float = field(init=False)
+    stands: dict[str, int] = field(init=False)  # by a listed word, the words that it may match: one bit each
+    texts: dict[str, int] = field(init=False)  # the same by the words themselves, for listed words written apart
+
+    def __post_init__(self) -> None:
+        """Collect what the bound of a score needs."""
+        stands: dict[str, int] = {}
+        texts: dict[str, int] = {}
+        for at, (word, similar) in enumerate(zip(self.words, self.similar, strict=True)):
+            texts[word.text] = texts.get(word.text, 0) | 1 << at
+            for text in similar:
+                stands[text] = stands.get(text, 0) | 1 << at
+        for text, bits in texts.items():
+            stands[text] = stands.get(text, 0) | bits
+        for at, (left, right) in enumerate(pairwise(self.words)):
+            text = left.text + right.text
+            stands[text] = stands.get(text, 0) | 3 << at
+        object.__setattr__(self, "total", sum(self.weights))
+        object.__setattr__(self, "stands", stands)
+        object.__setattr__(self, "texts", texts)
+
+    def reaches(self, words: Sequence[str], kinds: str, weights: Sequence[float], settings: Settings) -> bool:
+        """Whether a listed name with these words may be near at all: bounds of its shares, without aligning the words."""
+        stands, texts = self.stands, self.texts
+        reached = [stands.get(text, 0) for text in words]
+        if len(words) > 1:
+            for at, (left, right) in enumerate(pairwise(words)):
+                if bits := texts.get(left + right, 0):
+                    reached[at] |= bits
+                    reached[at + 1] |= bits
+        gained, matched, light = 0.0, 0, True  # light: what is left out says little
+        for bits, weight, kind in zip(reached, weights, kinds, strict=True):
+            if bits:
+                gained += weight
+                matched |= bits
+            elif kind not in _LIGHT_KINDS:
+                light = False
+        listed = gained / whole if (whole := sum(weights)) else 0.0
+        missed = sum(weight for at, weight in enumerate(self.weights) if not matched >> at & 1)
+        asked = gained / (gained + missed) if gained + missed else 0.0
+        return (
+            (light and listed >= settings.contained_core_share - _ROUNDING)
+            or 2 * asked * listed >= (settings.cutoff - _ROUNDING) * (asked + listed)
+            or (listed >= settings.word_share - _ROUNDING and len(self.words) == 1)
+            or (listed >= settings.person_listed_share - _ROUNDING and asked >= settings.person_share - _ROUNDING)
+        )
 
 
 class Alignment(NamedTuple):
@@ -169,6 +219,9 @@ def _near(query: Query, listed: Candidate, found: Alignment, vocabulary: Vocabul
     typos = [(word, alike) for word, alike in own if 0 < alike < EXACT]
     if len(own) > 1:
         if any(alike < NEAR for _, alike in typos):
+            return False
+        bears = [word.text for word, alike in own if alike and (alike == EXACT or len(word.text) >= SHORTEST_TYPO)]
+        if typos and max(map(len, bears), default=0) < 2:  # noqa: PLR2004 - a letter alone says nothing
             return False
     elif typos or not own:
         asked = [word.text for word, alike in zip(query.words, found.query, strict=True) if 0 < alike < EXACT]

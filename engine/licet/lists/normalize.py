@@ -9,7 +9,7 @@ from enum import IntEnum
 from sys import intern
 from typing import NamedTuple
 
-from .vocabulary import Kind, Vocabulary
+from .words import Kind, Vocabulary
 
 METHOD = 1  # raised whenever names are taken apart or compared in another way, so that indexes are built anew
 _RARE = 3  # entries that may have a word by a typing error of their own

@@ -11,7 +11,7 @@ from licet.errors import Diagnostic
 
 from .entries import Entry
 from .rows import Record, records
-from .vocabulary import Vocabulary
+from .words import Vocabulary
 
 COLUMNS = ("id", "schema", "name", "aliases", "countries", "addresses", "identifiers", "sanctions", "dataset")
 _KINDS = {"airplane": "aircraft", "person": "individual", "company": "entity", "organization": "entity"}

@@ -12,7 +12,7 @@ from licet.values.dates import UncertainDate
 
 from .entries import Entry, first_day
 from .rows import Record, records
-from .vocabulary import REVIEWS, Vocabulary
+from .words import REVIEWS, Vocabulary
 
 COLUMNS = ("list", "name", "aliases", "country", "from", "to", "cite", "evidence")
 OPTIONAL = ("from_published", "to_published", "scope", "review", "footnote", "note", "policy", "requirement", "kind")

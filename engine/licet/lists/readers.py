@@ -13,7 +13,7 @@ from licet.errors import Diagnostic, Location, RulesError
 from . import csl, opensanctions, own_table
 from .entries import Entry
 from .rows import header
-from .vocabulary import Vocabulary
+from .words import Vocabulary
 
 Reader = Callable[[Path, Vocabulary, date | None, list[Diagnostic]], Iterator[Entry]]
 

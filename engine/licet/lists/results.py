@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from . import LISTED
 from .entries import Entry
 
-LISTED = "listed"
 QUESTION = "question"
 CLEAN = "clean"
 COULD_NOT_SEARCH = "could_not_search"

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from .entries import Entry
 from .normalize import METHOD, Name, Word, joined, script_of, spellings, take_apart
 from .readers import Tick, layout_of, read_entries, snapshot_day
-from .vocabulary import Kind, Vocabulary
 from .weights import weight
+from .words import Kind, Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from math import log
 
 from .normalize import Word
-from .vocabulary import Kind, Vocabulary
+from .words import Kind, Vocabulary
 
 # A short list cannot tell rare words from usual ones by itself: it is weighed as a part of a list of this size.
 LEAST = 20_000

@@ -12,7 +12,7 @@ from licet.decision import LicenceException
 STATES = {
     "conditions": "available on conditions",
     "unknown": "unknown",
-    "shut": "shut",
+    "not_available": "not available",
     "not_for_item": "not for this item",
 }
 
@@ -21,7 +21,7 @@ def that_may_serve(exceptions: Sequence[LicenceException], most: int) -> tuple[s
     """The exceptions that may serve in one line, by state, at most so many of each, and the number of the others."""
     texts, others = [], 0
     for state, group in groupby(exceptions, key=lambda one: one.state):
-        names = [one.id for one in group]
+        names = list(dict.fromkeys(one.id for one in group))
         if state in {"conditions", "unknown"}:
             more = f" and {len(names) - most} more" if len(names) > most else ""
             texts.append(f"{', '.join(names[:most])}{more} {STATES[state]}")
@@ -31,8 +31,8 @@ def that_may_serve(exceptions: Sequence[LicenceException], most: int) -> tuple[s
 
 
 def details(one: LicenceException) -> Iterator[str]:
-    """What the state of an exception rests on: its conditions, what is missing, or what shuts it."""
-    yield from (f"shut by {by.id} ({by.cite})" for by in one.shut_by)
+    """What the state of an exception rests on: its conditions, what is missing, or why it is not available."""
+    yield from (f"not available because of {rule.id} ({rule.cite})" for rule in one.because)
     yield from (f"not known: {need(missing)}" for missing in one.missing)
     if one.state in {"conditions", "unknown"}:
         yield from (f"on condition: {condition}" for condition in one.conditions)

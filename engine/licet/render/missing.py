@@ -72,7 +72,9 @@ def missing_of(question: Question, needs: Sequence[Need], suggestions: Sequence[
     """The same for the needs of a question. ``suggestions`` are the names that its end user may mean."""
     together = {*SCREENING, "applicability", "silence"}
     found = [_one(question, one, suggestions) for one in needs if one.code not in together]
-    if rules := [one.subject for one in needs if one.code == "applicability"]:
+    unsettled = [one for one in needs if one.code == "applicability"]
+    found += map(Missing, dict.fromkeys(one.detail for one in unsettled if one.detail))
+    if rules := [one.subject for one in unsettled if not one.detail]:
         found.append(Missing(f"whether {' or '.join(rules)} applies"))
     if laws := [one.subject.upper() for one in needs if one.code == "silence"]:
         incomplete = "the rulebook is" if len(laws) == 1 else "the rulebooks are"

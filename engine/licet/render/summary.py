@@ -280,7 +280,7 @@ def _exceptions(shown: Decision, room: _Room) -> Iterator[Text]:
     text, others = that_may_serve(shown.exceptions, NAMES)
     if text:
         yield _titled("Licence exceptions", text)
-    room.leave_out("closed licence exception", others)
+    room.leave_out("unavailable licence exception", others)
 
 
 def _other(shown: Decision, decision: Decision) -> Iterator[Text]:

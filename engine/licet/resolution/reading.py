@@ -9,20 +9,24 @@ from typing import NamedTuple
 
 from .tables import Tables
 
-TERABYTE = 1024.0
-_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | {ord("×"): "x", ord("✕"): "x"}
+KIBI = 1024.0
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’", "xxidlo'")
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
-_PART = re.compile(r"(?<![\w-])[0-9a-z]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
+_PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
-_SIZE = re.compile(r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?) {0,2}(gib|gb|go|g|tib|tb)(?![a-z0-9])")
+_SIZE = re.compile(
+    r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])"
+)
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
-_ACCENTED = re.compile(r"[\u00c0-\u024f]")
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]")
+_SIGNS = re.compile(r"[^\w\s\x00-\x7f]")
 _RUNS = re.compile(r"[a-z]+|[0-9]+")
 _LEAST = 5  # characters of a part number
+_LETTERS = 3  # of a word that is no plural
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
 
 
@@ -113,7 +117,7 @@ class Reader:
             if piece in self._known:
                 words.append(self._singular(piece))
                 continue
-            for part in self._cut(piece):
+            for part in self._cut(self._one_of(piece) if leading or counts else piece):
                 size = _SIZE.fullmatch(part)
                 if size and part not in self._known:
                     sizes |= {_gigabytes(size)}
@@ -125,7 +129,7 @@ class Reader:
         if text.isascii():
             return text.lower()
         folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
-        folded = _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], folded)
+        folded = _SIGNS.sub(" ", _ACCENTED.sub(_plain_letter, folded))
         if folded.isascii():
             return folded
         folded = self._simplify(folded)
@@ -134,7 +138,7 @@ class Reader:
             self._foreign = learnt | self._tables.phrases
             longest = sorted(self._foreign, key=len, reverse=True)
             self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else re.compile(r"(?!)")
-        return self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded)
+        return " ".join(self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded).split())
 
     def _rewritten(self, plain: str) -> str:
         for rewrite in self._tables.rewrites:
@@ -191,7 +195,12 @@ class Reader:
         return best[-1]
 
     def _singular(self, piece: str) -> str:
-        return piece[:-1] if piece.isalpha() and piece.endswith("s") and piece[:-1] in self._known else piece
+        plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
+        return piece[:-1] if plural and piece[:-1] in self._known else piece
+
+    def _one_of(self, piece: str) -> str:
+        """A code that stands in the plural after a count. A code of digits only has members of its own that end with ``s``."""
+        return piece[:-1] if piece.endswith("s") and piece[0].isalpha() and piece[:-1] in self._known else piece
 
 
 def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:
@@ -205,8 +214,15 @@ def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:
     return _SIZE.sub(" ", plain) if sizes else plain, sizes, frozenset(counts)
 
 
+def _plain_letter(letter: re.Match[str]) -> str:
+    """A letter without its marks; nothing for a mark."""
+    return "" if unicodedata.combining(letter[0]) else unicodedata.normalize("NFD", letter[0])[0]
+
+
 def _gigabytes(size: re.Match[str]) -> float:
-    return float(size[1]) * (TERABYTE if size[2].startswith("t") else 1.0)
+    if size[2].startswith("m"):
+        return float(round(float(size[1]) / KIBI)) or float(size[1]) / KIBI
+    return float(size[1]) * (KIBI if size[2].startswith("t") else 1.0)
 
 
 def _pieces(plain: str) -> Iterable[str]:

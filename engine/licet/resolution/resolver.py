@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .reading import Reader, Reading
-from .tables import Tables, words_of
+from .tables import ANYBODY, Tables, words_of
 
 SELLS = frozenset({"systems", "boards", "cloud"})  # what a vendor makes that others' products are part of
 SIZE = "#"  # stands for a size that every matching name has and the text has not
@@ -133,7 +133,7 @@ class Resolver:
     def _reader(self) -> Reader:
         names = [name for entry in self._entries for name in (*entry.names, entry.line, entry.forms)]
         makers = [name for seller in self._sellers.values() for name in seller.names]
-        lines = (word for line in self.tables.lines for word in line)
+        lines = (word for every in self.tables.lines.values() for line, _ in every for word in line)
         known = words_of([*names, *makers, *(" ".join(words) for _, words in self.tables.families)])
         plus = (word.replace("+", "plus") for word in re.findall(r"[a-z0-9]+\+", "\n".join(names).lower()))
         reader = Reader(
@@ -193,9 +193,8 @@ class Resolver:
         plain = self.tables.roles
         if by_number and all(plain.get(word) in FILLERS or word[0] == "@" for word in words):
             return self._answer([self._places[one] for one in by_number], text)
-        matches = self._matches(words, text, stated)
-        if by_number:
-            matches = [match for match in matches if self._entries[match.number].id in by_number]
+        other = any(plain.get(word) == "other" for word in words)
+        matches = [] if other else self._matches(words, text, stated, [self._places[one] for one in by_number])
         matches = self._most_explained(matches)
         if matches and (reason := self._why_not_alone(words, stated)):
             return Resolution((), None, text.eccns, reason)
@@ -283,23 +282,29 @@ class Resolver:
         """The words of an attribute."""
         return set(self._with_vendors(self._reader.alias(text.replace("|", " ")).words)[0])
 
-    def _matches(self, words: Sequence[str], text: Reading, stated: frozenset[str] | set[str]) -> list[_Match]:
+    def _matches(
+        self, words: Sequence[str], text: Reading, stated: frozenset[str] | set[str], numbered: Sequence[int]
+    ) -> list[_Match]:
+        """The products that explain a text, only those ``numbered`` when a part number in it names some."""
         wanted = frozenset(words) | {f"@{vendor}" for vendor in stated}
         lists = [self._by_word.get(word, ()) for word in text.words]
         telling = [found for found in lists if len(found) <= COMMON] or lists
-        numbers = {number for found in telling for number in found}
+        numbers = set(numbered) or {number for found in telling for number in found}
         found = []
         for number in numbers:
-            match = self._match(number, words, wanted, text)
+            match = self._match(number, words, wanted, text, named=bool(numbered))
             if match is not None:
                 found.append(match)
         return self._certain(found)
 
-    def _match(self, number: int, words: Sequence[str], wanted: frozenset[str], text: Reading) -> _Match | None:
+    def _match(
+        self, number: int, words: Sequence[str], wanted: frozenset[str], text: Reading, *, named: bool
+    ) -> _Match | None:
+        """How a product explains a text. ``named``: a part number names the product, so that its name need not stand there."""
         known = self._known(number)
         roles = self.tables.roles
         own = f"@{known.entry.vendor}"
-        matched = [alias for alias in known.aliases if alias.needed <= wanted]
+        matched = [alias for alias in known.aliases if named or alias.needed <= wanted]
         if not matched:
             return None
         loose = wanted.difference(*(alias.words for alias in matched))
@@ -349,11 +354,12 @@ class Resolver:
 
     def _without_lines(self, words: Sequence[str], left: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
         """The words that are no product line of a partner that the text names."""
-        partners = {word[1:] for word in wanted if word[0] == "@"}
+        partners = {word[1:] for word in wanted if word[0] == "@"} | {ANYBODY}
         rest = set(left)
-        for line, owners in self.tables.lines.items():
-            if owners & partners and not left.isdisjoint(line) and _contains(words, line):
-                rest.difference_update(line)
+        for place, word in enumerate(words):
+            for line, owners in self.tables.lines.get(word, ()):
+                if not owners.isdisjoint(partners) and tuple(words[place : place + len(line)]) == line:
+                    rest.difference_update(line)
         return frozenset(rest)
 
     def _most_explained(self, matches: list[_Match]) -> list[_Match]:
@@ -387,7 +393,3 @@ class Resolver:
         """Whether some of these words, which no kind explains, stand in the name of a product."""
         roles = self.tables.roles
         return any(word in self._by_word and word not in roles and word[0] != "@" for word in words)
-
-
-def _contains(words: Sequence[str], line: tuple[str, ...]) -> bool:
-    return any(tuple(words[place : place + len(line)]) == line for place in range(len(words) - len(line) + 1))

@@ -23,9 +23,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "part_forms": ("pattern", "group", "reason"),
 }
 """The columns of each table by its name."""
-ROLES = frozenset({"filler", "variant", "form", "prefix", "suffix"})
-"""What a word of ``words.csv`` is: says nothing, says nothing unless it stands in a name, names a form factor, or is written
-together with a number."""
+ANYBODY = "*"
+"""Stands for the partner of a line that everybody sells: a name that no other goods have, or a feature that an offer tells."""
+ROLES = frozenset({"filler", "variant", "form", "prefix", "suffix", "other"})
+"""What a word of ``words.csv`` is: says nothing, says nothing unless it stands in a name, names a form factor, is written
+together with a number, or names other goods, so that a text with it names no product."""
 
 
 class Rewrite:
@@ -90,9 +92,13 @@ class Tables:
         return {row["phrase"]: row["becomes"] for row in self._rows("phrases")}
 
     @cached_property
-    def lines(self) -> dict[tuple[str, ...], frozenset[str]]:
-        """Product lines of board partners, as words, with the partners."""
-        return {tuple(row["line"].split()): frozenset(row["partner"].split("|")) for row in self._rows("lines")}
+    def lines(self) -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+        """Product lines of board partners, as words, with the partners, by the first word."""
+        found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+        for row in self._rows("lines"):
+            words = tuple(row["line"].split())
+            found.setdefault(words[0], []).append((words, frozenset(row["partner"].split("|"))))
+        return found
 
     @cached_property
     def alone(self) -> dict[str, str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import CATALOGUE_FOLDER, LISTS_FOLDER, Source, gather, home
-from licet.lists import Index
-from licet.world.loader import world
 
-from .loader import assemble
 from .rulebook import Rulebook
+from .stored import stored
+
+if TYPE_CHECKING:
+    from licet.lists import Index
 
 ALONE = "leave it out; a complete rulebook is loaded alone with `licet.load(DIR, shipped=False)`"
 
@@ -23,6 +25,9 @@ def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
     name too. Raises RulesError with every problem found.
     """
     rules: list[Source] = gather(home("rules")) if shipped else []
+    seeds = gather(home("seeds"))
+    if shipped and not folders:
+        return stored([*rules, *seeds], lambda: _made(rules, seeds))
     products: list[Source] = []
     lists: list[Index] = []
     loaded = {_inside(source): source.text for source in rules if source.is_index}
@@ -45,7 +50,17 @@ def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
             from licet.lists.folder import open_lists  # few processes read lists
 
             lists += open_lists(folder)
-    return assemble(rules, world(gather(home("seeds")), products, checked=False), lists, products)
+    return _made(rules, seeds, products, lists)
+
+
+def _made(
+    rules: Sequence[Source], seeds: Sequence[Source], products: Sequence[Source] = (), lists: Sequence[Index] = ()
+) -> Rulebook:
+    from licet.world.loader import world  # these read and check the files, which most processes do not need
+
+    from .loader import assemble
+
+    return assemble(rules, world(seeds, products, checked=False), lists, products)
 
 
 def _inside(source: Source, label: str = "rules") -> str:

@@ -17,12 +17,14 @@ from licet.language.documents import read_model
 from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
 from licet.language.sources import Source
 from licet.lists import Entry, published_lists
+from licet.lists.own_table import COLUMNS, OPTIONAL
 from licet.rulebook import validation
 from licet.world.catalogue import Catalogue
-from licet.world.parties import PART, PARTY_COLUMNS, PARTY_OPTIONAL, Parties, list_of, read_entries, read_list
+from licet.world.parties import PART, Parties, list_of, read_entries, read_list
 from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions, memberships
 
-from .attestations import latest, read_attestations
+from .attestation_files import read_attestations
+from .attestations import latest
 from .rulebook import Role, Rulebook, RuleVersion
 
 if TYPE_CHECKING:
@@ -175,7 +177,7 @@ class _Tables:
     def _read(self, index: Jurisdiction, document: yaml_text.Document) -> None:
         for key, name, target, required, optional in (
             ("groups", index.groups, self.groups, MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL),
-            ("parties", index.parties, self.parties, PARTY_COLUMNS, PARTY_OPTIONAL),
+            ("parties", index.parties, self.parties, COLUMNS, OPTIONAL),
         ):
             source = self._beside(document, (key,), name) if name is not None else None
             if source is None:

@@ -11,7 +11,6 @@ from typing import Literal
 from licet.errors import InputError, Location
 from licet.language.schema import Instrument, Jurisdiction, RuleText
 from licet.language.sources import Source
-from licet.lists import Entry
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
@@ -87,6 +86,8 @@ class Rulebook:
     def with_party(self, name: str, list_id: str) -> Rulebook:
         """The same rules, as if a party of this name were on a list on all days. The fingerprint differs."""
         fingerprint = hashlib.sha256(f"{self.fingerprint}\0{name} on {list_id}".encode()).hexdigest()
+        from licet.lists import Entry  # few processes name a party
+
         entry = Entry(list_id, name, cite="an assumption")
         return replace(self, parties=self.parties.with_entry(entry), fingerprint=fingerprint)
 

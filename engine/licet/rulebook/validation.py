@@ -11,7 +11,7 @@ from licet.errors import Diagnostic, Location
 from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.schema import Clause, Exemption, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.yaml_text import Document, Path
-from licet.lists.vocabulary import REVIEWS
+from licet.lists.words import REVIEWS
 from licet.values.dates import UncertainDate
 from licet.values.names import did_you_mean
 from licet.world.catalogue import Catalogue
@@ -199,13 +199,13 @@ class RulebookValidator:
                     yield _clash(earlier, later)
 
     def _exceptions(self, names: _Names) -> Iterator[Diagnostic]:
-        """What shuts an exception is a class. Exceptions of a jurisdiction have different codes, all versions of one the same."""
+        """What an exception is not available for is a class. Exceptions of a jurisdiction have different codes, all versions of one the same."""
         ids: dict[tuple[str, str], _StatedRule] = {}
         codes: dict[str, _StatedRule] = {}
         for entry in self.stated:
             if not isinstance(entry.rule, Exemption):
                 continue
-            yield from names.classes(entry.rule.shut_by, entry.document, (*entry.path, "shut_by"))
+            yield from names.classes(entry.rule.not_available_for, entry.document, (*entry.path, "not_available_for"))
             code, help_text = entry.rule.code, "an exception has one code and one id"
             first = ids.setdefault((entry.id.partition(".")[0], code), entry)
             other = codes.setdefault(entry.id, entry)

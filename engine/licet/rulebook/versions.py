@@ -72,6 +72,10 @@ def _start(start: UncertainDate, instrument: Instrument, basis: Basis, known_on:
 def _chained(chain: Sequence[_Link]) -> Iterable[tuple[int, Window]]:
     """The windows of the versions of one id: each ends when a later version or a withdrawal begins."""
     certainly_ended = possibly_ended = NEVER  # the days on which a later version or a withdrawal has begun
+    if len(chain) == 1:
+        number, window = chain[0].number, Window(*span(chain[0].start, chain[0].end))
+        yield from () if number is None else ((number, window),)
+        return
     for link in sorted(chain, key=lambda link: link.start.earliest, reverse=True):
         if link.number is not None:
             certain, possible = span(link.start, link.end)

@@ -7,15 +7,17 @@ for a timeline and a day is found by binary search in one sorted array.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licet.case.phrases import need
-from licet.determination.outcomes import DayOutcome, last_verified
+from licet.determination.outcomes import DayOutcome, RuleRef, last_verified
 from licet.rulebook.rulebook import Rulebook
+from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
 from licet.verdict import Permission, Verdict
 
@@ -27,12 +29,12 @@ if TYPE_CHECKING:
 BLOCK = 1 << 16  # rows looked up at a time
 GRID = 1 << 25  # most cells of a grid
 WORTH = 32  # most cells of a grid for each row that is looked up
+MOST_TEXTS = 1 << 14  # days, and texts of rules and of needs, that are kept
 DAY_BITS = 22  # enough for the ordinal of date.max
 LISTED = "; "  # separates several rules, or several needs, in one cell
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(NamedTuple):
     """One answer for one run of days. ``since`` is its first day, ``until`` the first day with another verdict."""
 
     verdict: Verdict
@@ -63,6 +65,27 @@ COLUMNS: Mapping[str, tuple[type, Callable[[AnswerRow], Any]]] = {
 }
 
 
+class _Day(NamedTuple):
+    """A day with its text; without a day, the side of a period that is open."""
+
+    day: date | None
+    text: str
+
+    @classmethod
+    def of(cls, ordinal: int) -> _Day:
+        """The day with this ordinal."""
+        day = date.fromordinal(ordinal)
+        return cls(day, day.isoformat())
+
+
+NO_DAY = _Day(None, "None")
+
+
+def _told(needs: tuple[Need, ...]) -> tuple[str, bool]:
+    """What is missing as text, and whether it is rules after the last covered day."""
+    return LISTED.join(map(need, needs)), lapsed(needs)
+
+
 @dataclass(slots=True)
 class AnswerTable:
     """The answers of one rulebook. Rows are added as new timelines appear.
@@ -88,6 +111,12 @@ class AnswerTable:
     _columns: dict[str, tuple[dict[Any, int], list[int]]] = field(default_factory=dict)
     _sorted: _Sorted | None = None
     _grid: _Grid | None = None
+    _day: Callable[[int], _Day] = field(default_factory=lambda: lru_cache(MOST_TEXTS)(_Day.of))
+    _told: Callable[[tuple[Need, ...]], tuple[str, bool]] = field(default_factory=lambda: lru_cache(MOST_TEXTS)(_told))
+    _ids: Callable[[tuple[RuleRef, ...]], str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ids = lru_cache(MOST_TEXTS)(self._find_ids)
 
     def columns(self) -> Mapping[str, tuple[type, list[Any], Ints]]:
         """The table by columns: the type, the distinct values, and the index of each row's value among them.
@@ -116,7 +145,7 @@ class AnswerTable:
         """The id of the timeline that is unknown on every day because a cell of the row cannot be used."""
         timeline_id = self._failures.get(need)
         if timeline_id is None:
-            row = self._row(Verdict.UNKNOWN, "", None, None, need, "")
+            row = self._row(Verdict.UNKNOWN, "", NO_DAY, NO_DAY, need, "")
             timeline_id = self._failures[need] = self._add([(0, row)], None)
         return timeline_id
 
@@ -131,45 +160,40 @@ class AnswerTable:
 
     def _runs(self, outcomes: Timeline[DayOutcome]) -> list[tuple[int, AnswerRow]]:
         """The first day of each run of days with one answer, and the answer."""
-        verdicts = outcomes.map(lambda outcome: outcome.verdict)
+        values = outcomes.values
+        verdicts = [outcome.verdict for outcome in values]
+        ends = [*map(self._day, outcomes.starts), NO_DAY]  # of the runs of outcomes
+        untils = ends.copy()  # of the runs of verdicts
+        for index in range(len(values) - 2, -1, -1):
+            if verdicts[index] is verdicts[index + 1]:
+                untils[index] = untils[index + 1]
         last, verified = "", ""  # the last known answer, and the one of the last day verified
         runs: list[tuple[int, AnswerRow]] = []
-        for index, outcome in enumerate(outcomes.values):
-            start = outcomes.starts[index - 1] if index else 0
-            since, until = verdicts.period(verdicts.index(date.fromordinal(max(start, 1))))
-            known = verified if outcome.unverified else last if outcome.verdict is Verdict.UNKNOWN else ""
-            row = self._row(
-                outcome.verdict,
-                LISTED.join(self._ids(outcome)),
-                since if index else None,
-                until,
-                LISTED.join(map(need, outcome.needs)),
-                known,
-            )
+        since = NO_DAY
+        for index, (outcome, verdict, until) in enumerate(zip(values, verdicts, untils, strict=True)):
+            if index and verdict is not verdicts[index - 1]:
+                since = ends[index - 1]
+            needs, lapses = self._told(outcome.needs)
+            unknown = verdict is Verdict.UNKNOWN
+            known = (verified if lapses else last) if unknown else ""
+            row = self._row(verdict, self._ids(outcome.because), since, until, needs, known)
             if not runs or runs[-1][1] != row:
-                runs.append((start, row))
-            stated = f"{outcome.verdict} until {until}" if until else outcome.verdict.value
-            last = stated if outcome.verdict is not Verdict.UNKNOWN else last
-            if not outcome.unverified:
-                _, end = outcomes.period(index)
-                verified = (
-                    stated
-                    if outcome.verdict is not Verdict.UNKNOWN or end is None
-                    else f"{outcome.verdict} until {end}"
-                )
+                runs.append((outcomes.starts[index - 1] if index else 0, row))
+            stated = f"{verdict} until {until.text}" if until.day else verdict.value
+            last = last if unknown else stated
+            if not (unknown and lapses):
+                end = ends[index]
+                verified = stated if not unknown or end.day is None else f"{verdict} until {end.text}"
         return runs
 
-    def _ids(self, outcome: DayOutcome) -> Iterator[str]:
+    def _find_ids(self, because: tuple[RuleRef, ...]) -> str:
         """The distinct ids of the rules that decide an outcome."""
-        return iter(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in outcome.because))
+        return LISTED.join(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in because))
 
-    def _row(
-        self, verdict: Verdict, reasons: str, since: date | None, until: date | None, needs: str, last: str
-    ) -> AnswerRow:
-        digested = "\n".join((self.rulebook.fingerprint, verdict, reasons, str(since), str(until), needs, last))
-        return AnswerRow(
-            verdict, reasons, since, until, needs, last, hashlib.sha256(digested.encode()).hexdigest()[:32]
-        )
+    def _row(self, verdict: Verdict, reasons: str, since: _Day, until: _Day, needs: str, last: str) -> AnswerRow:
+        digested = f"{self.rulebook.fingerprint}\n{verdict}\n{reasons}\n{since.text}\n{until.text}\n{needs}\n{last}"
+        receipt = hashlib.sha256(digested.encode()).hexdigest()[:32]
+        return AnswerRow(verdict, reasons, since.day, until.day, needs, last, receipt)
 
     def find(self, timeline_ids: Ints, days: Ints) -> Ints:
         """The row number for each pair of a timeline id and a day ordinal; the arrays have equal length.

@@ -13,20 +13,11 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 import numpy as np
 
-from licet.case.described import parse_product
-from licet.case.named import parse_parties
-from licet.case.resolve import resolve_question
 from licet.determination.evaluators import Evaluators
-from licet.determination.outcomes import undetermined
-from licet.errors import InferenceError, InputError
-from licet.language.attributes import FIGURES, FLAGS
-from licet.lists.roles import party_roles
-from licet.question import ANY_ROLE, END_USER, Query
 from licet.resolution import eccns_in
-from licet.values.needs import Need
-from licet.values.units import in_unit
 
 from .answer_table import AnswerTable
+from .cases import PLACES, Cases
 from .columns import MOST_CACHED, Distinct, encode, gather_rows, small_table
 from .doubtful import Doubtful
 
@@ -38,36 +29,8 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 DENSE = 1 << 21  # most combinations of codes for which one array is used
-NO_FIGURE = "no figure for "  # prefix of the name of a column with the texts that are not figures
 TABLES = 8  # most such arrays in the cache
-MOST_CASES = 1 << 17  # most distinct cases in the cache
 NARROW = 1 << 31  # codes below this fit 32 bits
-TEXTS: tuple[str, ...] = (
-    "product",
-    "contains",
-    "destination",
-    "vendor",
-    "vendor_home",
-    "advanced_node",
-    "kind",
-    "ships_from",
-    "headquarters",
-    "end_user",
-    "end_use",
-    "known_on",
-    "basis",
-    "eccn",
-)
-PARTIES = (*(role for role in party_roles() if role != END_USER), ANY_ROLE)  # columns of parties besides the end user
-TEXTS += PARTIES
-CLASSED = {
-    "destination",
-    "headquarters",
-    "ships_from",
-    END_USER,
-    *PARTIES,
-}  # values that rules do not distinguish are one case
-YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +40,14 @@ class Column:
     name: str
     codes: Codes
     values: Sequence[Any]
+
+    def at(self, rows: Codes) -> Column:
+        """The column at some rows."""
+        return Column(self.name, self.codes[rows], self.values)
+
+    def coded(self) -> tuple[Codes, int]:
+        """The codes, and how many there may be."""
+        return self.codes, len(self.values)
 
 
 class Batch:
@@ -88,9 +59,9 @@ class Batch:
         self._doubtful = Doubtful(self._catalogue)
         self._cuts = evaluators.usual.inference.ranks.cuts
         self._evaluators = evaluators
+        self._cases = Cases(evaluators, self.answers)
         self._classes: dict[tuple[str, bool], tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
-        self._cases: dict[object, int] = {}
         self._values: dict[str, Sequence[str]] = {}
         self._small: dict[tuple[str, bool], tuple[int, Any]] = {}
 
@@ -119,31 +90,36 @@ class Batch:
         that are the same for all rows.
         """
         by_eccn = self._by_eccn(columns)
-        classed = [self._classed(column, by_eccn=by_eccn) if column.name in CLASSED else column for column in columns]
+        classed = [self._classed(column, by_eccn=by_eccn) if column.name in PLACES else column for column in columns]
         ranked: list[tuple[Codes, int]] = []
         if figures:
             product = next((column for column in columns if column.name == "product"), None)
             products, product_codes = (product.values, product.codes) if product else ((), None)
             ranked = self._ranked(figures, None if product is None else product.codes >= 0)
             ranked += self._doubtful.codes(figures, products, product_codes)
-        code, size = _composite([*((column.codes, len(column.values)) for column in classed), *ranked])
+        code, size = _composite([*map(Column.coded, classed), *ranked])
 
-        def timeline_id(row: int) -> int:
-            given = {name: float(values[row]) for name, values in figures.items() if not np.isnan(values[row])}
-            case = (by_eccn, *fixed.items(), *_cells(classed, row), *given.items())
-            number = self._cases.get(case)
-            if number is None:
-                while len(self._cases) >= MOST_CASES:
-                    del self._cases[next(iter(self._cases))]
-                number = self._cases[case] = self._evaluate({**fixed, **dict(_cells(columns, row))}, given)
-            return number
+        def answered(rows: Codes) -> list[int]:
+            """The timeline ids of some rows, of which each is another case."""
+            of_product = [column.at(rows) for column in columns if column.name not in PLACES]
+            of_places = [column.at(rows) for column in columns if column.name in PLACES]
+            further = [column.at(rows) for column in classed if column.name in PLACES]
+            given = [(name, values[rows]) for name, values in figures.items()]
+            ranks = [(codes[rows], count) for codes, count in ranked]
+            products, first = _sides([*map(Column.coded, of_product), *ranks])
+            stated = [
+                ((*fixed.items(), *_cells(of_product, row)), tuple(_figures(given, row))) for row in first.tolist()
+            ]
+            places, first = _sides([*map(Column.coded, further)])
+            there = [tuple(_cells(of_places, row)) for row in first.tolist()]
+            return self._cases.timeline_ids(stated, there, zip(products.tolist(), places.tolist(), strict=True))
 
         if size > DENSE:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
-            return np.asarray([timeline_id(int(row)) for row in first], dtype=np.int32)[inverse]
+            return np.asarray(answered(first), dtype=np.int32)[inverse]
         values = tuple((column.name, tuple(column.values)) for column in classed)
         key = None if ranked else (by_eccn, values, tuple(sorted(fixed.items())))
-        return self._look_up(code, size, timeline_id, key)
+        return self._look_up(code, size, answered, key)
 
     def _by_eccn(self, columns: Sequence[Column]) -> bool:
         """Whether some row may state an ECCN, so that the rules that are read only then distinguish places too."""
@@ -162,7 +138,6 @@ class Batch:
         if len(class_of) > MOST_CACHED:
             class_of, classes = {}, {}
             self._tables.clear()  # they depend on the numbers of the classes
-            self._cases.clear()
         self._classes[column.name, by_eccn] = class_of, classes
         for text in column.values:
             if text not in class_of:
@@ -174,7 +149,7 @@ class Batch:
         codes = column.codes if same else np.asarray([*numbers, -1], dtype=np.int32)[column.codes]
         return Column(column.name, codes, range(len(classes)))
 
-    def _look_up(self, code: Codes, size: int, timeline_id: Callable[[int], int], key: object) -> Codes:
+    def _look_up(self, code: Codes, size: int, answered: Callable[[Codes], list[int]], key: object) -> Codes:
         """Timeline ids from an array over all combinations of codes, which is cached under ``key`` unless that is ``None``."""
         table = self._tables.get(key) if key is not None else None
         if table is None:
@@ -187,36 +162,9 @@ class Batch:
         if ids.min(initial=0) < 0:
             missing = np.flatnonzero(ids < 0)
             new, first = np.unique(code[missing], return_index=True)
-            table[new] = [timeline_id(int(row)) for row in missing[first]]
+            table[new] = answered(missing[first])
             ids = table[code]
         return ids
-
-    def _evaluate(self, cells: Mapping[str, Any], figures: Mapping[str, float]) -> int:
-        """The timeline id of one distinct case. A case with an invalid cell is unknown on every day, with the reason."""
-        text = {name: str(value).strip() for name, value in cells.items() if name in TEXTS}
-        text = {name: value for name, value in text.items() if value}
-        for name, value in cells.items():
-            if name.startswith(NO_FIGURE):
-                return self.answers.failure(_no_figure(name.removeprefix(NO_FIGURE), str(value)))
-        for name in ("product", "destination"):
-            if name not in text and not (name == "product" and (figures or {"contains", "eccn"} & text.keys())):
-                return self.answers.failure(f"{name}: the cell is empty")
-        try:
-            product: Any = text.pop("product", "")
-            spec: dict[str, Any] = {name: text.pop(name) for name in ("kind", "contains") if name in text}
-            spec |= figures
-            flags = {name: _flag(name, cells[name]) for name in FLAGS if name in cells}
-            spec |= {name: value for name, value in flags.items() if value is not None}
-            if spec:
-                product = parse_product({"name": product, **spec})
-            parties = parse_parties({role: text.pop(role) for role in PARTIES if role in text})
-            query = Query(product, text.pop("destination"), **text, parties=parties)
-            case = resolve_question(self._evaluators.rulebook, query)
-            return self.answers.timeline_id(self._evaluators.for_many(case).outcomes(case))
-        except InputError as error:
-            return self.answers.failure(str(error))
-        except InferenceError as error:
-            return self.answers.timeline_id(undetermined(Need("inference", str(error))))
 
     def _ranked(self, figures: Mapping[str, Figures], named: Flags | None) -> list[tuple[Codes, int]]:
         """Codes and their number for each figure: figures between the same two limits of the rulebook have one code.
@@ -259,6 +207,17 @@ def _cells(columns: Sequence[Column], row: int) -> Iterator[tuple[str, Any]]:
     return ((column.name, column.values[column.codes[row]]) for column in columns if column.codes[row] >= 0)
 
 
+def _figures(figures: Sequence[tuple[str, Figures]], row: int) -> Iterator[tuple[str, float]]:
+    """The names and values of the figures of a row that are known."""
+    return ((name, float(values[row])) for name, values in figures if not np.isnan(values[row]))
+
+
+def _sides(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, Codes]:
+    """Of rows the number of the distinct combination of codes that each has, and the first row with each combination."""
+    _, first, numbers = np.unique(_composite(parts)[0], return_index=True, return_inverse=True)
+    return numbers, first
+
+
 def _distinct(values: Figures) -> tuple[Codes, int]:
     """A code for each distinct value, and their number."""
     distinct, places = np.unique(values, return_inverse=True)
@@ -280,22 +239,3 @@ def _composite(parts: Sequence[tuple[Codes, int]]) -> tuple[Codes, int]:
         code += codes
         code += 1
     return code, size
-
-
-def _no_figure(name: str, text: str) -> str:
-    """The message for a cell that is not a figure."""
-    reason = ""
-    try:
-        in_unit(text, FIGURES[name])
-    except ValueError as error:
-        reason = str(error)
-    return f"{name}: `{text}` is not a figure" + (f": {reason}" if reason else "")
-
-
-def _flag(name: str, value: object) -> bool | None:
-    text = str(value).strip().lower()
-    if not text:
-        return None
-    if text not in YES_OR_NO:
-        raise InputError(f"{name}: `{value}` is neither yes nor no")
-    return YES_OR_NO[text]

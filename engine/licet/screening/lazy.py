@@ -19,7 +19,8 @@ from licet.errors import InputError
 from licet.language.attributes import FIGURES
 
 from .answer_table import COLUMNS, DAY_BITS
-from .batch import NO_FIGURE, Batch, Column
+from .batch import Batch, Column
+from .cases import NO_FIGURE
 from .columns import EMPTY_DAY, any_categories, no_such_day, ordinal
 from .columns import figures as figures_of
 

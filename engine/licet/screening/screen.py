@@ -21,7 +21,8 @@ from licet.values.names import did_you_mean
 from . import columns as frames
 from . import lazy as lazyframes
 from .answer_table import COLUMNS
-from .batch import NO_FIGURE, TEXTS, Batch, Column
+from .batch import Batch, Column
+from .cases import NO_FIGURE, TEXTS
 
 Frame = TypeVar("Frame")
 

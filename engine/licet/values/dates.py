@@ -5,12 +5,13 @@ The notation follows level 1 of the Extended Date/Time Format (ISO 8601-2).
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
+_DAY = timedelta(days=1)
+_LONGEST_MONTH = timedelta(days=31)
 FAR = 3000  # a later year is refused: sources write such years for "no end"
 _ATOM = re.compile(r"\d{4}-\d{2}(-\d{2})?\Z", re.ASCII)
 
@@ -79,7 +80,8 @@ def _atom(text: str) -> tuple[date, date]:
         if rest:
             day = date(year, month, rest[0])
             return day, day
-        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        first = date(year, month, 1)
+        return first, (first + _LONGEST_MONTH).replace(day=1) - _DAY
     except (ValueError, IndexError):
         raise ValueError(f"there is no such day as `{text}`") from None
 

@@ -7,23 +7,21 @@ from datetime import date, datetime
 
 _LATE = "(1[3-9]|2[0-9]|3[01])"  # certainly a day, not a month
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-# Other notations of dates, each with the reason why it is refused. The first that matches is reported.
+# Other notations of dates, each with the reason why it is refused. The first that matches is reported. They are compiled when needed.
 _OTHER = (
-    (re.compile(r"\d{4}"), "is a year, which has many days"),
-    (re.compile(r"\d{4}-?(0[1-9]|1[0-2])"), "is a month, which has many days"),
-    (re.compile(r"\d{4}-?[Ww]\d{1,2}"), "is a week, which has seven days"),
-    (re.compile(r"\d{4}-?[Ww]\d{1,2}-?\d"), "counts weeks"),
-    (re.compile(r"\d{4}-?\d{3}"), "counts the days of a year"),
-    (re.compile(r"\d{8}"), "has no hyphens"),
-    (re.compile(r"\d{4}-\d{1,2}-\d{1,2}"), "is not in the calendar, or leaves out a zero"),
-    (re.compile(r"\d{4}-\d{2}-\d{2}[T ].+"), "has a time: leave it out"),
+    (r"\d{4}", "is a year, which has many days"),
+    (r"\d{4}-?(0[1-9]|1[0-2])", "is a month, which has many days"),
+    (r"\d{4}-?[Ww]\d{1,2}", "is a week, which has seven days"),
+    (r"\d{4}-?[Ww]\d{1,2}-?\d", "counts weeks"),
+    (r"\d{4}-?\d{3}", "counts the days of a year"),
+    (r"\d{8}", "has no hyphens"),
+    (r"\d{4}-\d{1,2}-\d{1,2}", "is not in the calendar, or leaves out a zero"),
+    (r"\d{4}-\d{2}-\d{2}[T ].+", "has a time: leave it out"),
     (
-        re.compile(
-            rf"\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}|{_LATE}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}[./-]{_LATE}[./-]\d{{4}}"
-        ),
+        rf"\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}|{_LATE}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{1,2}}[./-]{_LATE}[./-]\d{{4}}",
         "is not written year-month-day, with hyphens",
     ),
-    (re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"), "can be read in more than one way"),
+    (r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", "can be read in more than one way"),
 )
 
 
@@ -57,4 +55,4 @@ def why_no_day(value: object) -> str:
     'is a week, which has seven days'
     """
     text = value.strip() if isinstance(value, str) else ""
-    return next((says for shape, says in _OTHER if shape.fullmatch(text)), "")
+    return next((says for shape, says in _OTHER if re.fullmatch(shape, text)), "")

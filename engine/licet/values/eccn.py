@@ -13,10 +13,8 @@ EAR99 = "EAR99"
 OTHER = "other"  # in a condition: a stated ECCN of an entry that no rule names
 _ENTRY = re.compile(r"(?i:([0-9])([A-E])([0-9]{3}))")
 _ECCN = re.compile(rf"{_ENTRY.pattern}(?:\.(?:[a-zA-Z]{{1,4}}|[0-9]{{1,3}}))*", re.ASCII)
-_LOOSE = re.compile(
-    rf"(?i:ECCN|NO|NUMBER)?[\s:.#-]*(?P<entry>{_ENTRY.pattern})(?P<rest>[\s.()\-/a-zA-Z0-9]*)", re.ASCII
-)
-_STEP = re.compile(r"[a-zA-Z]+|[0-9]+", re.ASCII)
+_LOOSE = rf"(?i:ECCN|NO|NUMBER)?[\s:.#-]*(?P<entry>{_ENTRY.pattern})(?P<rest>[\s.()\-/a-zA-Z0-9]*)"
+_STEP = r"[a-zA-Z]+|[0-9]+"
 EXAMPLES = "an ECCN is written like `3A090`, `3A090.a` or `EAR99`"
 
 
@@ -49,10 +47,12 @@ def meant_eccn(text: str) -> str:
     """
     if re.fullmatch(r"(?i:EAR)[\s-]*99", text):
         return EAR99
-    match = _LOOSE.fullmatch(text.replace("O", "0").replace("o", "0") if text[1:2].upper() in "ABCDE" else text)
+    match = re.fullmatch(
+        _LOOSE, text.replace("O", "0").replace("o", "0") if text[1:2].upper() in "ABCDE" else text, re.ASCII
+    )
     if match is None:
         return ""
-    return ".".join((match["entry"].upper(), *(step.lower() for step in _STEP.findall(match["rest"]))))
+    return ".".join((match["entry"].upper(), *(step.lower() for step in re.findall(_STEP, match["rest"]))))
 
 
 def above(eccn: str) -> Iterator[str]:

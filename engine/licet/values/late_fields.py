@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Self
 
-from pydantic import BaseModel, GetJsonSchemaHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_serializer
 from pydantic_core import CoreSchema
 
 Find = Callable[[str], Mapping[str, object]]
@@ -26,6 +26,8 @@ class LateFields(BaseModel):
     >>> one.total, one == Sum(text="2 + 3", total=5)
     (5, True)
     """
+
+    model_config = ConfigDict(defer_build=True)
 
     @classmethod
     def opened(cls, known: dict[str, object], find: Find) -> Self:

@@ -18,6 +18,7 @@ Code = Literal[
     "owner_share",  # the share of an owner that is or may be listed; subject: its role, detail: the lists
     "dates_of_places",  # an uncertain date of a membership; subject: the regions, groups or lists
     "applicability",  # a rule that possibly applies; subject: the rule, detail: the question that decides it
+    "serves",  # whether a licence exception serves a control that asks for a licence; subject: the exception, detail: the control
     "review_policy",  # a licence whose policy is not published; subject: the rule
     "policy_evidence",  # a policy that would permit and is only recollected; subject: the rule
     "coverage_of_kind",  # a kind of product that a rulebook does not cover; subject: the jurisdiction

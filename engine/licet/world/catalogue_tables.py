@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import RulesError
@@ -119,9 +120,13 @@ def build(
     items.check(rows if checked is None else checked)
     return Catalogue(
         items, makers, kinds, _names(rows), vendor_names, countries, plausible,
-        entries=lambda: [_entry(row) for row in rows.values()],
+        entries=partial(_entries, rows),
         states_eccns=any("eccn" in row.columns and row["eccn"] for row in tables.products),
     )  # fmt: skip
+
+
+def _entries(rows: Mapping[str, TableRow]) -> list[Entry]:
+    return [_entry(row) for row in rows.values()]
 
 
 def _entry(row: TableRow) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from licet.errors import Diagnostic, RulesError
@@ -23,6 +24,8 @@ from .plausible import BOUND_COLUMNS, BOUND_OPTIONAL, read_limits
 if TYPE_CHECKING:
     from licet.resolution import Tables as NameTables
 
+Rows = Callable[..., list[TableRow]]
+
 
 def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: bool = True) -> Catalogue:
     """The catalogue, with its countries, from the files of a folder of seeds and the tables of folders of one's own.
@@ -39,18 +42,7 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     'AT'
     """
     pending: list[list[Diagnostic]] = []  # rows add to these lists when their cells are converted
-
-    def rows(
-        name: str, required: tuple[str, ...], optional: tuple[str, ...] = (), folder: str = "catalogue"
-    ) -> list[TableRow]:
-        all_rows: list[TableRow] = []
-        for source in sources:
-            if source.name.endswith(f"{folder}/{name}"):
-                table_rows, wrong = csv_table.read(source.text, source.name, required, optional)
-                all_rows += table_rows
-                pending.append(wrong)
-        return all_rows
-
+    rows = partial(_rows, sources, pending)
     countries = _countries(rows, sources)
     known = catalogue_tables
     shipped = Tables(
@@ -67,38 +59,55 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
     catalogue = known.build(tables, countries, limits, checked=None if checked else own_ids)
 
-    def numbers() -> Mapping[str, PartNumber]:
-        return known.part_numbers(rows("part_numbers.csv", known.NUMBER_COLUMNS), catalogue)
-
-    def origins() -> Mapping[str, TableSource]:
-        return known.table_sources(rows("sources.csv", known.SOURCE_COLUMNS))
-
-    def whole() -> frozenset[frozenset[str]]:
-        return known.whole_families(rows("whole_families.csv", known.WHOLE_COLUMNS), catalogue)
-
-    def name_tables() -> NameTables:
-        from licet.resolution import COLUMNS, Tables  # few processes read names word by word
-
-        return Tables(
-            {
-                name: [
-                    {column: row[column] for column in columns} for row in rows(f"{name}.csv", columns, folder="names")
-                ]
-                for name, columns in COLUMNS.items()
-            }
-        )
-
-    catalogue = replace(catalogue, numbers=numbers, origins=origins, whole=whole, name_tables=name_tables)
+    catalogue = replace(catalogue, origins=partial(_origins, rows), name_tables=partial(_name_tables, rows))
+    catalogue = replace(catalogue, numbers=partial(_numbers, rows, catalogue), whole=partial(_whole, rows, catalogue))
     if checked:
         catalogue.part_numbers  # noqa: B018 - read now, so that its problems are known
         catalogue.whole_families  # noqa: B018 - the same
-        name_tables()
+        catalogue.name_tables()
     if any(pending):
         raise RulesError([problem for wrong in pending for problem in wrong])
     return catalogue
 
 
-def _countries(rows: Callable[..., list[TableRow]], sources: Sequence[Source]) -> Countries:
+def _rows(
+    sources: Sequence[Source], pending: list[list[Diagnostic]], name: str, required: tuple[str, ...],
+    optional: tuple[str, ...] = (), folder: str = "catalogue",
+) -> list[TableRow]:  # fmt: skip
+    """The rows of the tables of this name. Their problems are added to ``pending``, also those that are found later."""
+    all_rows: list[TableRow] = []
+    for source in sources:
+        if source.name.endswith(f"{folder}/{name}"):
+            table_rows, wrong = csv_table.read(source.text, source.name, required, optional)
+            all_rows += table_rows
+            pending.append(wrong)
+    return all_rows
+
+
+def _numbers(rows: Rows, catalogue: Catalogue) -> Mapping[str, PartNumber]:
+    return catalogue_tables.part_numbers(rows("part_numbers.csv", catalogue_tables.NUMBER_COLUMNS), catalogue)
+
+
+def _origins(rows: Rows) -> Mapping[str, TableSource]:
+    return catalogue_tables.table_sources(rows("sources.csv", catalogue_tables.SOURCE_COLUMNS))
+
+
+def _whole(rows: Rows, catalogue: Catalogue) -> frozenset[frozenset[str]]:
+    return catalogue_tables.whole_families(rows("whole_families.csv", catalogue_tables.WHOLE_COLUMNS), catalogue)
+
+
+def _name_tables(rows: Rows) -> NameTables:
+    from licet.resolution import COLUMNS, Tables  # few processes read names word by word
+
+    return Tables(
+        {
+            name: [{column: row[column] for column in columns} for row in rows(f"{name}.csv", columns, folder="names")]
+            for name, columns in COLUMNS.items()
+        }
+    )
+
+
+def _countries(rows: Rows, sources: Sequence[Source]) -> Countries:
     """The countries and their names. Problems are added to those of the rows."""
     places = rows("countries.csv", ("code", "aliases"), ("rank",))
     aliases = _aliases(places)

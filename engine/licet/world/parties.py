@@ -15,18 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
-from licet.lists import Entry, Hit, Lists, index_of, vocabulary
-from licet.lists.own_table import COLUMNS, OPTIONAL, entry_of
-from licet.lists.results import LISTED, Result
-from licet.lists.rows import Record
+from licet.lists import LISTED, index_of, vocabulary
 from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
 
 if TYPE_CHECKING:
-    from licet.lists import Index
+    from licet.lists import Entry, Hit, Index, Lists, Result
 
-PARTY_COLUMNS, PARTY_OPTIONAL = COLUMNS, OPTIONAL
-LIST_COLUMNS = COLUMNS[1:]  # of a table of one list
 MOST_SHOWN = 5  # near names of one list that an answer shows
 MOST_NAMES = 1 << 16  # names whose matches are kept
 RECOLLECTION = "recollection"  # the evidence of an entry that no source states
@@ -38,6 +33,9 @@ _NO_DAY = UncertainDate.exact(date.min)  # the end of what was never on a list
 
 def read_entries(rows: Iterable[TableRow], of: str | None = None) -> list[Entry]:
     """The entries of the rows of a table; what is wrong with a row is reported through it. ``of`` is the list of all rows."""
+    from licet.lists.own_table import entry_of  # few processes read parties
+    from licet.lists.rows import Record
+
     same = {} if of is None else {"list": of}
     found = (entry_of(Record({**row.cells, **same}, row.location, row.problems), vocabulary) for row in rows)
     return [entry for entry in found if entry is not None]
@@ -45,7 +43,9 @@ def read_entries(rows: Iterable[TableRow], of: str | None = None) -> list[Entry]
 
 def read_list(name: str, text: str, file: str) -> list[Entry]:
     """The entries of a table of one list, whose rows do not repeat its id. Raises RulesError with every problem."""
-    rows, problems = csv_table.read(text, file, LIST_COLUMNS, OPTIONAL)
+    from licet.lists.own_table import COLUMNS, OPTIONAL  # as above
+
+    rows, problems = csv_table.read(text, file, COLUMNS[1:], OPTIONAL)
     if not rows and not problems:
         problems.append(Diagnostic(Location(file, 1, 1), "the table has no party", name))
     entries = read_entries(rows, name)
@@ -179,13 +179,25 @@ class Parties:
         self._whole = dict(whole or {})
         self._known = tuple(known)
         self._contents = tuple(contents)
-        self.published = Lists(indexes)
+        self._indexes = tuple(indexes)
         self.in_tables = frozenset((*(entry.list for entry in self._rows), *self._tables))
-        whole_lists = {*self.in_tables, *self.published.lists, *(one for one in self._known if PART not in one)}
+        published = self.published.lists if indexes else ()
+        whole_lists = {*self.in_tables, *published, *(one for one in self._known if PART not in one)}
         self.parts = frozenset(one for one in self._known if PART in one and base_of(one) in whole_lists)
         self.ids = frozenset((*whole_lists, *self.parts))
         self.look_up = lru_cache(MOST_NAMES)(self._look_up)
         self._results = lru_cache(MOST_NAMES)(self._match)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Without the matches that are cached. Published lists cannot be pickled."""
+        return Parties, (self._rows, self._whole, self._indexes, self._known, self._tables, self._contents)
+
+    @cached_property
+    def published(self) -> Lists:
+        """The published lists."""
+        from licet.lists import Lists
+
+        return Lists(self._indexes)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -200,11 +212,11 @@ class Parties:
     def as_whole(self, through: date) -> Parties:
         """The same lists, as if the names here were all of them on every day through this one."""
         whole = dict.fromkeys(self.ids, through)
-        return Parties(self._rows, whole, self.published.indexes, self._known, self._tables, self._contents)
+        return Parties(self._rows, whole, self._indexes, self._known, self._tables, self._contents)
 
     def with_entry(self, entry: Entry) -> Parties:
         """The same lists with one more entry."""
-        return Parties((*self._rows, entry), self._whole, self.published.indexes, self._known, self._tables)
+        return Parties((*self._rows, entry), self._whole, self._indexes, self._known, self._tables)
 
     def state(self, name: str) -> ListState:
         """The state of a list, which may be named with a review policy (``us.entity-list:case-by-case``)."""
@@ -257,7 +269,7 @@ class Parties:
     def _match(self, name: str) -> tuple[Result | None, Result | None]:
         """What the tables and what the published lists say about a name."""
         table = self._table.match(name) if self._table else None
-        return table, self.published.match(name) if self.published.indexes else None
+        return table, self.published.match(name) if self._indexes else None
 
     def _look_up(self, name: str) -> Matches:
         table, published = self._results(name)

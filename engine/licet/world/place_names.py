@@ -21,7 +21,7 @@ _LONG = {
     "st": "saint", "ste": "sainte", "is": "islands", "isl": "islands", "isls": "islands", "dem": "democratic",
     "rep": "republic", "fed": "federated", "sts": "states", "ppl": "people", "peoples": "people's",
 }  # fmt: skip
-_TWO_PARTS = re.compile(r"(?P<first>[^,()（）]+)[,(（](?P<second>[^()（）]+)[)）]?\s*")
+_TWO_PARTS = r"(?P<first>[^,()（）]+)[,(（](?P<second>[^()（）]+)[)）]?\s*"
 
 
 def key(name: str) -> str:
@@ -60,7 +60,7 @@ def two_parts(name: str) -> tuple[str, str] | None:
     >>> two_parts("Burma (Myanmar)")
     ('Burma', 'Myanmar')
     """
-    match = _TWO_PARTS.fullmatch(name)
+    match = re.fullmatch(_TWO_PARTS, name)
     first, second = (match["first"].strip(), match["second"].strip()) if match else ("", "")
     return (first, second) if first and second else None
 

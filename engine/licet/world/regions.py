@@ -96,7 +96,12 @@ class Regions:
         self.days = lru_cache(MOST_CACHED)(self._days)
         self._closure = cache(self._find_closure)
         self._parts = cache(self._find_parts)
+        self._by_part = cache(self._find_by_part)
         self._signatures: dict[tuple[object, ...], tuple[object, ...]] = {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Without the days that are cached."""
+        return Regions, (self.countries, self.regions, [row for own in self._rows.values() for row in own])
 
     def extended(self, regions: Mapping[str, Region], groups: Iterable[Membership]) -> Regions:
         """These places with more regions and groups."""
@@ -141,6 +146,21 @@ class Regions:
             for place in self._parts(name)
         )
 
+    def reached(self, country: str, named: frozenset[str]) -> set[str]:
+        """Those of the given places that a country can belong to on any day; see :meth:`ever`."""
+        by_part = self._by_part(named)
+        codes = [country, *(country[:end] for end, sign in enumerate(country) if sign == "-")]
+        parts = {row.group for row in self._own(country)} | {code for code in codes if code not in self.groups}
+        return {name for part in parts for name in by_part.get(part, ())}
+
+    def _find_by_part(self, named: frozenset[str]) -> dict[str, list[str]]:
+        """The places that have each group or country as a part, of those given."""
+        found: dict[str, list[str]] = {}
+        for name in named:
+            for part in self._parts(name):
+                found.setdefault(part, []).append(name)
+        return found
+
     def _find_parts(self, name: str) -> frozenset[str]:
         """The groups and countries that a place is a union of; a group or a country itself."""
         parts, queue, seen = set(), [name], {name}
@@ -174,8 +194,8 @@ class Regions:
     def signature(self, country: str, named: frozenset[str]) -> tuple[object, ...]:
         """A key that is equal for two countries which rules on the given places cannot distinguish.
 
-        It holds the country's days in each place, whether it can be there at all, and its dated memberships in the groups
-        that the places are composed of: a membership published late is not known on an earlier day of knowledge.
+        It holds the country's days in each place where it can be at all, and its dated memberships in the groups that the
+        places are composed of: a membership published late is not known on an earlier day of knowledge.
         """
         closure = self._closure(named)
         periods = tuple(row.period for row in self._own(country) if row.group in closure)
@@ -187,7 +207,7 @@ class Regions:
 
     def _signature(self, country: str, named: frozenset[str], closure: frozenset[str]) -> tuple[object, ...]:
         dated = (row.period for row in self._own(country) if row.group in closure and (row.start or row.end))
-        days = tuple((*self.days(place, country), self.ever(place, country)) for place in sorted(named))
+        days = tuple((place, *self.days(place, country)) for place in sorted(self.reached(country, named)))
         published_terms = (
             (name, number)
             for name, region in self.regions.items()

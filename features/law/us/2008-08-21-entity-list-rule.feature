@@ -26,6 +26,18 @@ Feature: The Entity List
         | L20     | Nvidia | China       | Hikvision           | 2022-08-01 |
         | H20     | Nvidia | Singapore   | Inspur              | 2024-01-01 |
 
+    Scenario: goods of no entry, before the rules on chips are covered
+      Given a product with:
+        | name | resistor |
+        | kind | ordinary |
+        | eccn | EAR99    |
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "Hikvision"
+      When it is checked on 2020-01-15
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
     Scenario: the table is not the complete list
       Given the product "L20" from "Nvidia"
       And the destination "China"
@@ -144,6 +156,22 @@ Feature: The Entity List
         | Arrow China | 2025-11-10 | unknown   |
         | Arrow China | 2025-11-12 | unknown   |
         | ZTE         | 2025-05-01 | unknown   |
+        | ZTE         | 2026-07-30 | unknown   |
+        | ZTE         | 2026-07-31 | permitted |
+        | ZTE         | 2026-08-01 | permitted |
+
+    Scenario Outline: a name that may mean the listed subsidiary of a firm that is not listed is a question
+      Given every list of parties is whole
+      And the product "L20" from "Nvidia"
+      And the destination "China"
+      And the end user is "<end user>"
+      When it is checked on 2026-08-01
+      Then it is unknown
+
+      Examples:
+        | end user          |
+        | New H3C           |
+        | H3C Semiconductor |
 
     Scenario: everything is covered, goods on no list too
       Given the product "ethane"
@@ -183,6 +211,8 @@ Feature: The Entity List
         | Lenovo   |
         | Unitree  |
         | Hesai    |
+        | xFusion  |
+        | H3C      |
 
   Rule: Whoever is not listed is not held up by the list
 

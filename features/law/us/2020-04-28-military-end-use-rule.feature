@@ -176,3 +176,30 @@ Feature: Military end use and military end users
       And the end user is "Public Security Bureau"
       When it is checked on 2024-06-01
       Then the answer is blocked: licence required, presumption of denial
+
+  Rule: Goods of no entry are outside, but in Russia and Belarus
+
+    Scenario Outline: a fan that is stated to be EAR99
+      Given every list of parties is whole
+      And the product "fan EAR99"
+      And it is shipped from "United States"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on 2026-06-01
+      Then it is <answer>
+
+      Examples:
+        | destination | use                   | answer    |
+        | China       | military              | permitted |
+        | China       | supercomputer         | permitted |
+        | China       | military-intelligence | blocked   |
+        | Belarus     | military              | blocked   |
+
+    Scenario: a body of the state
+      Given every list of parties is whole
+      And the product "fan EAR99"
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end user is "People's Liberation Army"
+      When it is checked on 2026-06-01
+      Then it is permitted

@@ -241,7 +241,7 @@ Feature: The advanced-computing rule of October 2022
       Examples:
         | headquarters | day        | rpl                     | gov                     | tsu               |
         | China        | 2022-10-20 | not listed              | not listed              | not listed        |
-        | China        | 2022-10-21 | available on conditions | shut                    | not for this item |
+        | China        | 2022-10-21 | available on conditions | not available           | not for this item |
         | US           | 2022-10-21 | available on conditions | available on conditions | not for this item |
         | US           | 2022-10-22 | available on conditions | available on conditions | not for this item |
 

@@ -42,7 +42,7 @@ Feature: Tools for advanced fabs in China
         | China              | blocked     | us.fab-tools-to-chinese |
         | Korea, Republic of | conditional | us.fab-tools-to-foreign |
 
-    Scenario: letters of which nothing is public spared some foreign plants at first
+    Scenario: unpublished letters exempted some foreign plants at first
       Given the product "etching equipment"
       And it is shipped from "United States"
       And the destination "China"

@@ -71,7 +71,7 @@ Feature: The foreign fabs in China as validated end users
       When it is checked on 2024-06-01
       Then it is unknown
 
-  Rule: Nobody else is let off, and nothing but tools
+  Rule: Nobody else is exempted, and nothing but tools
 
     Scenario Outline: who is not named
       Given the product "etching equipment"

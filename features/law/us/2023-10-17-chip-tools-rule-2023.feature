@@ -85,6 +85,41 @@ Feature: Chip tools, October 2023
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
 
+    Scenario Outline: what is told by its entry alone
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2026-06-01
+      Then it is <answer>
+
+      Examples:
+        | eccn      | use            | node    | answer      |
+        | EAR99     | chip-plant     | no      | permitted   |
+        | EAR99     | back-end-plant | unknown | permitted   |
+        | EAR99     | chip-plant     | yes     | blocked     |
+        | 3B991     | chip-plant     | no      | permitted   |
+        | 3B993     | chip-plant     | no      | permitted   |
+        | 3B001.c.2 | chip-plant     | no      | conditional |
+
+    Scenario Outline: whether a listed item of an unknown plant is in category 3
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2026-06-01
+      Then <how> us.unknown-plant-end-use-by-eccn
+
+      Examples:
+        | eccn  | node    | how                   |
+        | 3C992 | unknown | the reason is         |
+        | 3C992 | no      | it does not depend on |
+        | EAR99 | unknown | it does not depend on |
+
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
       And the destination "China"
@@ -134,6 +169,43 @@ Feature: Chip tools, October 2023
         | China        | chip-plant  | yes     | us.advanced-plant-end-use |
         | China        | tool-making | unknown | us.tool-making-end-use    |
         | Japan        | tool-making | unknown | us.foreign-plants         |
+
+  Rule: Scanners that the country of export does not list, with any American content, for advanced logic
+
+    Scenario Outline: what they do not reach
+      Given the product "NXT:1980Di"
+      And it is shipped from "<from>"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+      And it does not depend on us.advanced-plant-end-use
+
+      Examples:
+        | from        | destination | use        | node | day        | answer      |
+        | Netherlands | China       | chip-plant | yes  | 2023-11-16 | unknown     |
+        | Netherlands | China       | chip-plant | no   | 2023-11-17 | unknown     |
+        | Netherlands | Vietnam     | chip-plant | yes  | 2023-11-17 | unknown     |
+        | Netherlands | China       | chip-plant | yes  | 2024-09-09 | conditional |
+        | Japan       | China       | chip-plant | yes  | 2023-11-17 | conditional |
+
+    Scenario Outline: the day before, the day, the day after, and what decides it
+      Given the product "NXT:1980Di"
+      And it is shipped from "Netherlands"
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is unknown
+      And the reason is us.advanced-plant-end-use
+      And it needs us_content
+
+      Examples:
+        | day        |
+        | 2023-11-17 |
+        | 2023-11-18 |
+        | 2024-09-06 |
 
   Rule: The node of the plant may be stated by itself
 
@@ -262,36 +334,6 @@ Feature: Chip tools, October 2023
       And the destination "China"
       When it is checked on 2025-06-01
       Then it is classified as 3B001.f.1
-
-  Rule: Scanners from abroad with any American content, for logic of an advanced node
-
-    Scenario Outline: a scanner of 1.5 to 2.4 nm, by its plant
-      Given every list of parties is whole
-      And the product "NXT:1980Di" from "ASML"
-      And it is shipped from "<from>"
-      And the destination "China"
-      And the end user is "Falcon Dates"
-      And it is <node> that the plant makes circuits of an advanced node
-      When it is checked on <day>
-      Then it is <answer>
-
-      Examples:
-        | from        | node | day        | answer      |
-        | Netherlands | yes  | 2023-11-16 | unknown     |
-        | Netherlands | yes  | 2023-11-17 | blocked     |
-        | Netherlands | yes  | 2023-11-18 | blocked     |
-        | Netherlands | yes  | 2024-09-06 | blocked     |
-        | Netherlands | yes  | 2024-09-07 | conditional |
-        | Netherlands | yes  | 2024-09-08 | conditional |
-        | Japan       | yes  | 2024-03-01 | conditional |
-
-    Scenario: the reason
-      Given the product "NXT:1980Di" from "ASML"
-      And it is shipped from "Netherlands"
-      And the destination "China"
-      And it is yes that the plant makes circuits of an advanced node
-      When it is checked on 2024-03-01
-      Then the reason is us.scanners-with-any-content-to-plants
 
   Rule: The paragraphs that are named, by their ECCN
 

@@ -2,7 +2,7 @@ Feature: Limits of the licence exceptions
   No licence exception serves a party on the Entity List, the Unverified List or the list of military end users, military use, a supercomputer, a plant of advanced nodes or the
   making of chip tools. One class says so for every exception.
 
-  Rule: An exception is shut for listed parties and barred uses, whichever exception it is
+  Rule: No exception is available for listed parties and barred uses, whichever exception it is
 
     Scenario Outline: by whom, for what, and under which exception
       Given the product "<product>" from "Nvidia"
@@ -74,9 +74,9 @@ Feature: Limits of the licence exceptions
 
       Examples:
         | headquarters | day        | rpl                     | gov                     | tmp                     |
-        | China        | 2023-11-16 | shut                    | shut                    | not listed              |
-        | China        | 2023-11-17 | available on conditions | shut                    | available on conditions |
-        | China        | 2023-11-18 | available on conditions | shut                    | available on conditions |
+        | China        | 2023-11-16 | not available           | not available           | not listed              |
+        | China        | 2023-11-17 | available on conditions | not available           | available on conditions |
+        | China        | 2023-11-18 | available on conditions | not available           | available on conditions |
         | US           | 2023-11-18 | available on conditions | available on conditions | available on conditions |
 
     Scenario: software that runs lawfully exported goods is no chip
@@ -129,10 +129,10 @@ Feature: Limits of the licence exceptions
       Then exception RPL is <rpl>
 
       Examples:
-        | end user     | rpl                               |
-        | Falcon Dates | available on conditions           |
-        | Inspur       | shut by us.outside-exceptions     |
-        | Inspur       | shut by us.entity-list            |
+        | end user     | rpl                                            |
+        | Falcon Dates | available on conditions                        |
+        | Inspur       | not available because of us.outside-exceptions |
+        | Inspur       | not available because of us.entity-list        |
 
     Scenario: a name near a listed one does not open an exception
       Given the product "RTX 4090" from "Nvidia"
@@ -149,19 +149,19 @@ Feature: Limits of the licence exceptions
       When it is checked on 2024-06-01
       Then exception NAC is unknown
 
-    Scenario: a control that no exception serves shuts all of them
+    Scenario: a control that no exception serves bars all of them
       Given the product "H20" from "Nvidia"
       And the destination "China"
       When it is checked on 2025-05-01
-      Then exception RPL is shut by us.h20-letter
+      Then exception RPL is not available because of us.h20-letter
       And exception NAC is not for this item
 
-    Scenario: an embargo shuts all of them
+    Scenario: an embargo bars all of them
       Given the product "RTX 4090" from "Nvidia"
       And the destination "Iran"
       When it is checked on 2024-06-01
-      Then exception NAC is shut by us.embargo
-      And exception RPL is shut by us.embargo
+      Then exception NAC is not available because of us.embargo
+      And exception RPL is not available because of us.embargo
 
   Rule: STA and APP are not for these chips
 
@@ -174,7 +174,7 @@ Feature: Limits of the licence exceptions
       And exception APP is <app>
 
       Examples:
-        | eccn    | sta               | app               |
-        | 3A090.a | not for this item | not for this item |
-        | 3A001.z.1.a | shut              | not for this item |
-        | 4A003.z.1.a | shut              | shut              |
+        | eccn        | sta               | app               |
+        | 3A090.a     | not for this item | not for this item |
+        | 3A001.z.1.a | not available     | not for this item |
+        | 4A003.z.1.a | not available     | not available     |

@@ -152,13 +152,13 @@ Feature: The corrections of spring 2024
       And exception ACA is <aca>
 
       Examples:
-        | destination  | day        | nac                     | aca                       |
-        | China        | 2024-04-03 | available on conditions | not listed                |
-        | China        | 2024-04-04 | available on conditions | shut by us.aca-elsewhere  |
-        | China        | 2024-04-05 | available on conditions | shut by us.aca-elsewhere  |
-        | Saudi Arabia | 2024-04-03 | available on conditions | not listed                |
-        | Saudi Arabia | 2024-04-04 | shut by us.nac-elsewhere | available on conditions  |
-        | Saudi Arabia | 2024-04-05 | shut by us.nac-elsewhere | available on conditions  |
+        | destination  | day        | nac                                       | aca                                       |
+        | China        | 2024-04-03 | available on conditions                   | not listed                                |
+        | China        | 2024-04-04 | available on conditions                   | not available because of us.aca-elsewhere |
+        | China        | 2024-04-05 | available on conditions                   | not available because of us.aca-elsewhere |
+        | Saudi Arabia | 2024-04-03 | available on conditions                   | not listed                                |
+        | Saudi Arabia | 2024-04-04 | not available because of us.nac-elsewhere | available on conditions                   |
+        | Saudi Arabia | 2024-04-05 | not available because of us.nac-elsewhere | available on conditions                   |
 
     Scenario: a firm based in China is notified wherever it is
       Given the product "RTX 4090" from "Nvidia"
@@ -166,4 +166,4 @@ Feature: The corrections of spring 2024
       And a buyer headquartered in "China"
       When it is checked on 2024-06-01
       Then exception NAC is available on conditions
-      And exception ACA is shut by us.aca-elsewhere
+      And exception ACA is not available because of us.aca-elsewhere

@@ -195,3 +195,30 @@ Feature: Quantum computers and other items of September 2024
       And the end use is "gaafet-begun"
       When it is checked on 2024-10-01
       Then the answer is permitted under a licence exception
+
+  Rule: Software and technology go with the goods
+
+    Scenario Outline: told by the entry
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | eccn  | destination | day        | answer  |
+        | 4E906 | China       | 2024-09-05 | unknown |
+        | 4E906 | China       | 2024-09-06 | blocked |
+        | 4E906 | China       | 2024-09-07 | blocked |
+        | 3D901 | China       | 2026-03-01 | blocked |
+        | 2E910 | Vietnam     | 2026-03-01 | blocked |
+
+    Scenario: the policy for D:1 and D:5 is the reason
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "4D906"
+      And the destination "China"
+      When it is checked on 2026-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.september-items-d1-d5

@@ -59,4 +59,4 @@ Feature: Tools that need a licence for every country, September 2024
     Examples:
       | destination        | state                   |
       | Germany            | available on conditions |
-      | Korea, Republic of | shut                    |
+      | Korea, Republic of | not available           |

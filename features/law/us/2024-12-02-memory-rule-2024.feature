@@ -272,12 +272,12 @@ Feature: High-bandwidth memory, December 2024
       Then exception HBM is <state>
 
       Examples:
-        | vendor   | density | day        | state                            |
-        | sk-hynix | 2.5     | 2024-12-30 | not listed                       |
-        | sk-hynix | 2.5     | 2024-12-31 | available on conditions          |
-        | sk-hynix | 2.5     | 2025-01-01 | available on conditions          |
-        | sk-hynix | 3.3     | 2025-03-01 | not for this item                |
-        | cxmt     | 2.5     | 2025-03-01 | shut by us.exporter-of-no-partner |
+        | vendor   | density | day        | state                                              |
+        | sk-hynix | 2.5     | 2024-12-30 | not listed                                         |
+        | sk-hynix | 2.5     | 2024-12-31 | available on conditions                            |
+        | sk-hynix | 2.5     | 2025-01-01 | available on conditions                            |
+        | sk-hynix | 3.3     | 2025-03-01 | not for this item                                  |
+        | cxmt     | 2.5     | 2025-03-01 | not available because of us.exporter-of-no-partner |
 
     Scenario: straight from the exporter to the site that packs it
       Given a product with:
@@ -311,11 +311,11 @@ Feature: High-bandwidth memory, December 2024
       Then exception RFF is <state>
 
       Examples:
-        | plant                | day        | state      |
-        | XMC                  | 2024-12-01 | not listed |
-        | XMC                  | 2024-12-02 | unknown    |
-        | XMC                  | 2024-12-03 | unknown    |
-        | SMIC                 | 2025-03-01 | shut by us.not-for-a-named-plant |
+        | plant | day        | state                                             |
+        | XMC   | 2024-12-01 | not listed                                        |
+        | XMC   | 2024-12-02 | unknown                                           |
+        | XMC   | 2024-12-03 | unknown                                           |
+        | SMIC  | 2025-03-01 | not available because of us.not-for-a-named-plant |
 
   Rule: Design of advanced circuits to be made in Macau or D:5
 
@@ -389,8 +389,8 @@ Feature: High-bandwidth memory, December 2024
       Then the answer is blocked: licence required, presumption of denial
       And the reason is us.foreign-made-tools-to-advanced-plants
       And it assumes that it is a direct product of listed technology
-      And exception GOV is shut by us.no-agency-of-the-united-states
-      And exception RPL is shut by us.foreign-made-tools-to-d5
+      And exception GOV is not available because of us.no-agency-of-the-united-states
+      And exception RPL is not available because of us.foreign-made-tools-to-d5
 
     Scenario: a Dutch scanner answers to Dutch law
       Given the product "NXT:2000i" from "ASML"
@@ -517,9 +517,9 @@ Feature: High-bandwidth memory, December 2024
       And the end user is "Falcon Dates"
       When it is checked on 2025-03-01
       Then exception GOV is <gov>
-      And exception RPL is shut
+      And exception RPL is not available
 
       Examples:
         | headquarters | gov                                     |
-        | China        | shut by us.no-agency-of-the-united-states |
+        | China        | not available because of us.no-agency-of-the-united-states |
         | US           | available on conditions                 |

@@ -283,7 +283,7 @@ Feature: The AI Diffusion rule, as written
         | H20     | India       | India        | no   |
         | MI300X  | China       | USA          | no   |
 
-    Scenario: the yearly allowance is shut for D:1, D:4 and D:5, the exception for manufacturing is not
+    Scenario: the yearly allowance is not available for D:1, D:4 and D:5, the exception for manufacturing is not
       Given the product "MI300X"
       And the destination "Saudi Arabia"
       When it is checked on 2025-06-01
@@ -321,7 +321,7 @@ Feature: The AI Diffusion rule, as written
       Then the reason is us.tier-1-policy
       And us.chips-to-d1-d4 is overridden by us.tier-1-policy
 
-    Scenario Outline: the policy for the lower class once the exception is shut
+    Scenario Outline: the policy for the lower class once the exception is not available
       Given the product "L40"
       And the destination "Saudi Arabia"
       And a buyer headquartered in "<headquarters>"
@@ -399,17 +399,17 @@ Feature: The AI Diffusion rule, as written
       And exception ACA is <aca>
 
       Examples:
-        | product  | destination  | headquarters | day        | aia                                    | acm                       | lpp                       | aca                     |
-        | H100 SXM | Vietnam      | Vietnam      | 2025-01-12 | not listed                             | not listed                | not listed                | not for this item       |
-        | H100 SXM | Vietnam      | Vietnam      | 2025-01-13 | shut by us.outside-the-closest-allies  | available on conditions   | shut by us.exception-gate | not for this item       |
-        | H100 SXM | Vietnam      | Vietnam      | 2025-01-14 | shut by us.exception-gate              | available on conditions   | shut by us.exception-gate | not for this item       |
-        | H100 SXM | Germany      | Germany      | 2025-05-14 | not listed                             | not listed                | not listed                | not listed              |
-        | H100 SXM | Germany      | Germany      | 2025-05-15 | available on conditions                | available on conditions   | available on conditions   | not for this item       |
-        | H100 SXM | Germany      | Germany      | 2025-05-16 | available on conditions                | available on conditions   | available on conditions   | not for this item       |
-        | H100 SXM | India        | India        | 2025-06-01 | shut by us.outside-the-closest-allies  | available on conditions   | available on conditions   | not for this item       |
-        | RTX 4090 | India        | India        | 2025-06-01 | shut by us.outside-the-closest-allies  | available on conditions   | available on conditions   | available on conditions |
-        | H100 SXM | China        | China        | 2025-03-01 | shut by us.exception-gate              | shut by us.chips-to-d5    | shut by us.exception-gate | not for this item       |
-        | H100 SXM | Singapore    | China        | 2025-06-01 | shut by us.exception-gate              | shut by us.chips-to-d5-headquarters | shut by us.exception-gate | not for this item |
+        | product  | destination | headquarters | day        | aia                                                    | acm                                                  | lpp                                        | aca                     |
+        | H100 SXM | Vietnam     | Vietnam      | 2025-01-12 | not listed                                             | not listed                                           | not listed                                 | not for this item       |
+        | H100 SXM | Vietnam     | Vietnam      | 2025-01-13 | not available because of us.outside-the-closest-allies | available on conditions                              | not available because of us.exception-gate | not for this item       |
+        | H100 SXM | Vietnam     | Vietnam      | 2025-01-14 | not available because of us.exception-gate             | available on conditions                              | not available because of us.exception-gate | not for this item       |
+        | H100 SXM | Germany     | Germany      | 2025-05-14 | not listed                                             | not listed                                           | not listed                                 | not listed              |
+        | H100 SXM | Germany     | Germany      | 2025-05-15 | available on conditions                                | available on conditions                              | available on conditions                    | not for this item       |
+        | H100 SXM | Germany     | Germany      | 2025-05-16 | available on conditions                                | available on conditions                              | available on conditions                    | not for this item       |
+        | H100 SXM | India       | India        | 2025-06-01 | not available because of us.outside-the-closest-allies | available on conditions                              | available on conditions                    | not for this item       |
+        | RTX 4090 | India       | India        | 2025-06-01 | not available because of us.outside-the-closest-allies | available on conditions                              | available on conditions                    | available on conditions |
+        | H100 SXM | China       | China        | 2025-03-01 | not available because of us.exception-gate             | not available because of us.chips-to-d5              | not available because of us.exception-gate | not for this item       |
+        | H100 SXM | Singapore   | China        | 2025-06-01 | not available because of us.exception-gate             | not available because of us.chips-to-d5-headquarters | not available because of us.exception-gate | not for this item       |
 
     Scenario: a transfer inside China
       Given the product "L40" from "Nvidia"

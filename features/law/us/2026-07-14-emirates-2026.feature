@@ -298,7 +298,7 @@ Feature: The Emirates become a partner country, July 2026
       And exception LPP is <lpp>
 
       Examples:
-        | headquarters | day        | aca                      | nac                      | lpp                                  |
-        | UAE          | 2026-07-09 | available on conditions  | shut by us.nac-elsewhere | shut by us.exception-gate            |
-        | UAE          | 2026-07-10 | available on conditions  | shut by us.nac-elsewhere | available on conditions              |
-        | China        | 2026-08-01 | shut by us.aca-elsewhere | available on conditions  | shut by us.exception-gate            |
+        | headquarters | day        | aca                                       | nac                                       | lpp                                        |
+        | UAE          | 2026-07-09 | available on conditions                   | not available because of us.nac-elsewhere | not available because of us.exception-gate |
+        | UAE          | 2026-07-10 | available on conditions                   | not available because of us.nac-elsewhere | available on conditions                    |
+        | China        | 2026-08-01 | not available because of us.aca-elsewhere | available on conditions                   | not available because of us.exception-gate |

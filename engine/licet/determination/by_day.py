@@ -1,0 +1,143 @@
+"""The outcomes of one or several products on all days: bounds first, reasons when they are read."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, reduce
+
+from licet.values.timeline import Timeline
+from licet.verdict import Verdict
+
+from .bounds import DailyBounds
+from .combining import Combination
+from .outcomes import Bounds, DayOutcome
+
+Join = Callable[[DayOutcome, DayOutcome], DayOutcome]
+
+
+SINGLE = 4  # days whose outcomes are worked out one by one; then those of all days are
+
+
+class Outcomes(ABC):
+    """The outcomes on all days."""
+
+    def __init__(self) -> None:
+        self._single: dict[int, DayOutcome] = {}
+
+    @abstractmethod
+    def bounds(self, day: int) -> Bounds:
+        """The bounds on a day (an ordinal)."""
+
+    @property
+    @abstractmethod
+    def edges(self) -> Iterable[int]:
+        """The days on which the bounds may change."""
+
+    @abstractmethod
+    def _on(self, day: int) -> DayOutcome:
+        """The outcome on a day, worked out alone."""
+
+    @abstractmethod
+    def _all(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days."""
+
+    def at(self, day: int) -> DayOutcome:
+        """The outcome on a day (an ordinal) with its reasons."""
+        known = self._single.get(day)
+        if known is None and len(self._single) < SINGLE and "days" not in self.__dict__:
+            known = self._single[day] = self._on(day)
+        return self.days.at_ordinal(day) if known is None else known
+
+    @cached_property
+    def days(self) -> Timeline[DayOutcome]:
+        """The outcomes with their reasons."""
+        return self._all()
+
+    @cached_property
+    def verdicts(self) -> Timeline[Verdict]:
+        """The verdict of every day."""
+        return Timeline.sampled(self.edges, lambda day: self.bounds(day).verdict)
+
+
+class Combined(Outcomes):
+    """The outcomes of one product. ``work`` gives what its reasons follow from, when they are read."""
+
+    def __init__(self, found: DailyBounds, work: Callable[[], Combination]) -> None:
+        super().__init__()
+        self._found = found
+        self._work = work
+        self._known: dict[int, Bounds] = {}
+
+    def bounds(self, day: int) -> Bounds:
+        """The bounds on a day (an ordinal)."""
+        interval = self._found.interval(day)
+        known = self._known.get(interval)
+        if known is None:
+            known = self._known[interval] = self._found.at(interval)
+        return known
+
+    @property
+    def edges(self) -> Sequence[int]:
+        """The days on which the bounds may change."""
+        return self._found.cuts
+
+    def _on(self, day: int) -> DayOutcome:
+        return self._work().on(day)
+
+    def _all(self) -> Timeline[DayOutcome]:
+        return self._work().timeline()
+
+
+class Fixed(Outcomes):
+    """Outcomes that are known with their reasons."""
+
+    def __init__(self, days: Timeline[DayOutcome]) -> None:
+        super().__init__()
+        self._days = days
+
+    def bounds(self, day: int) -> Bounds:
+        """The bounds on a day (an ordinal)."""
+        return Bounds(*self._days.at_ordinal(day)[:3])
+
+    @property
+    def edges(self) -> Sequence[int]:
+        """The days on which the bounds may change."""
+        return self._days.starts
+
+    def _on(self, day: int) -> DayOutcome:
+        return self._days.at_ordinal(day)
+
+    def _all(self) -> Timeline[DayOutcome]:
+        return self._days
+
+
+class Joined(Outcomes):
+    """The outcomes of several products, or of several readings of one. ``join`` combines those of two on one day."""
+
+    def __init__(self, join: Join, parts: Sequence[Outcomes]) -> None:
+        super().__init__()
+        self._join = join
+        self._parts = parts
+
+    def bounds(self, day: int) -> Bounds:
+        """The bounds on a day (an ordinal)."""
+        each = (DayOutcome(*part.bounds(day)) for part in self._parts)
+        return Bounds(*reduce(self._join, each)[:3])
+
+    @property
+    def edges(self) -> Iterable[int]:
+        """The days on which the bounds may change."""
+        return (edge for part in self._parts for edge in part.edges)
+
+    def _on(self, day: int) -> DayOutcome:
+        return reduce(self._join, (part.at(day) for part in self._parts))
+
+    def _all(self) -> Timeline[DayOutcome]:
+        return reduce(lambda first, second: first.zip_with(second, self._join), (part.days for part in self._parts))
+
+
+def joined(join: Join, parts: Iterable[Outcomes]) -> Outcomes:
+    """The outcomes of several products or readings. There is at least one."""
+    first, *others = parts
+    return Joined(join, (first, *others)) if others else first
