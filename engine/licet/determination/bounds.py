@@ -100,8 +100,7 @@ class _Combining:
             required |= least[level]
             self.lower[level] |= least[level]
         self.open |= possibly & ~covered
-        if not findings.silence_permits:
-            self.open |= possible & ~required
+        self.open |= possible & ~required & ~mask(findings.silence_permits)
         self.governed |= certainly
         self.at_home |= mask(findings.at_home)
 
@@ -134,7 +133,7 @@ class _Combining:
 def _sets(findings: JurisdictionFindings) -> list[Days]:
     """Every set of days that the bounds depend on."""
     governs = findings.governs
-    sets = [findings.covered, governs.certain, governs.possible, findings.at_home]
+    sets = [findings.covered, governs.certain, governs.possible, findings.at_home, findings.silence_permits]
     for finding in findings.findings:
         sets += (finding.match.certain, finding.match.possible)
     return sets

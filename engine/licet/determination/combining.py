@@ -199,6 +199,7 @@ class _Jurisdiction:
     def sets(self) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on."""
         yield from (self.possible, self.uncovered, self.doubtful, self.findings.governs.certain, self.findings.at_home)
+        yield self.findings.silence_permits
         yield from (days for _, days in self.assuming)
         for rule in (*self.controls, *(relief for reliefs in self.reliefs.values() for relief in reliefs)):
             yield from (rule.match.certain, rule.match.possible)
@@ -210,7 +211,8 @@ class _Jurisdiction:
         active = tuple(self._on(control, day, doubt) for control in self.controls if control.match.possible.holds(day))
         gaps = _gaps(findings, day, active, checked=checked, unchecked=self.uncovered.holds(day))
         names = tuple(one for one, days in self.assuming if days.holds(day))
-        incomplete = findings.name if checked and not findings.silence_permits else ""
+        silent = findings.silence_permits.holds(day)
+        incomplete = findings.name if checked and not silent else ""
         governs, at_home = findings.governs.certain.holds(day), findings.at_home.holds(day)
         return _Scope(active, tuple(gaps), names, governs, at_home, doubt, incomplete)
 
@@ -234,7 +236,7 @@ def _gaps(
     if unchecked:
         yield findings.not_covered(day)
     closed, _ = strictest(eased.bounds for eased in controls)
-    if checked and not findings.silence_permits and closed == MILDEST:
+    if checked and not findings.silence_permits.holds(day) and closed == MILDEST:
         yield Need(
             "silence", findings.name
         )  # where nothing that is known requires anything, something that is not known may

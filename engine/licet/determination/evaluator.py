@@ -276,12 +276,13 @@ class Evaluator:
             findings[finding.version.jurisdiction].append(finding)
         every = []
         for name, scope in scopes.items():
-            hidden = [since for since, _ in scope.covered if known_on is not None and known_on < since]
-            begun = Days.union(days for since, days in scope.covered if since not in hidden)
+            hidden = [since for since, _, _ in scope.covered if known_on is not None and known_on < since]
+            known = [(days, silent) for since, days, silent in scope.covered if since not in hidden]
+            begun = Days.union(days for days, _ in known)
             every.append(
                 JurisdictionFindings(
                     name, scope.governs, self.rulebook.jurisdictions[name].coverage, begun, min(hidden, default=None),
-                    scope.silence_permits, findings[name], scope.at_home,
+                    Days.union(days for days, silent in known if silent), findings[name], scope.at_home,
                 )
             )  # fmt: skip
         return every

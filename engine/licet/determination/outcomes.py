@@ -74,7 +74,7 @@ class DayOutcome(NamedTuple):
 
 
 class JurisdictionFindings(NamedTuple):
-    """The findings of one jurisdiction, when it governs, what it covers, and whether silence means no licence is required.
+    """The findings of one jurisdiction, when it governs, what it covers, and when silence means no licence is required.
 
     ``begun`` are the days that are covered for the case, if the coverage had no last day. ``known_from`` is the first day of a
     coverage that the day of knowledge lies before: rules that were in force then and ended before that day are not in the
@@ -86,7 +86,7 @@ class JurisdictionFindings(NamedTuple):
     coverage: Coverage
     begun: Days
     known_from: date | None
-    silence_permits: bool
+    silence_permits: Days
     findings: Sequence[Finding]
     at_home: Days = ALWAYS
 

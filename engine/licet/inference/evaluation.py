@@ -118,15 +118,17 @@ class Evaluation:
         if not governs.possible and not governs.assumed:
             return None
         own = [clause for clause in compiled.governs or () if not clause.classes]
-        cases = [(since, any_of(map(self.clause, clauses)).certain) for since, clauses in compiled.also]
         kind = self.facts.range("kind")
+        permits = index.silence == "no_licence_required" and not overlaps(kind, compiled.partly)
+        cases = [
+            (since, any_of(map(self.clause, one)).certain, permits or whole) for since, whole, one in compiled.also
+        ]
         if compiled.kinds is None or inside(kind, compiled.kinds):
-            cases.append((index.coverage.from_, ALWAYS))
-        found = [(since, days & Days.between(since, None)) for since, days in cases]
+            cases.append((index.coverage.from_, ALWAYS, permits))
+        found = [(since, days & Days.between(since, None), silent) for since, days, silent in cases]
         return Scope(
             governs, ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain,
-            tuple((since, days) for since, days in found if days),
-            index.silence == "no_licence_required" and not overlaps(kind, compiled.partly),
+            tuple(one for one in found if one[1]),
         )  # fmt: skip
 
     def rule(self, version: RuleVersion) -> Truth:

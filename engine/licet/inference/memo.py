@@ -28,14 +28,13 @@ class Scope(NamedTuple):
     """When a jurisdiction bears on a case, and what it covers.
 
     ``at_home`` are the days on which it certainly governs by itself, not only because a class of it reaches out for the case.
-    ``covered`` are the days that its rulebook covers for the case, if it had no last day, by the first day checked.
-    ``silence_permits`` is whether the silence of its rulebook about this kind of product means that no licence is required.
+    ``covered`` are the days that its rulebook covers for the case, if it had no last day: the first day checked, the days, and
+    whether the silence of the rulebook on them means that no licence is required.
     """
 
     governs: Truth
     at_home: Days
-    covered: tuple[tuple[date, Days], ...]
-    silence_permits: bool
+    covered: tuple[tuple[date, Days, bool], ...]
 
 
 class Memo:

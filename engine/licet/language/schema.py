@@ -324,11 +324,12 @@ COVERABLE = frozenset({"class_", "product", "vendor", "kind", ECCN, "destination
 
 
 class CoveredCases(RuleModel):
-    """Cases that a rulebook covers from a day of their own."""
+    """Cases that a rulebook covers from a day of their own; with ``whole``, its silence about them permits."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: Day = Field(alias="from")
+    whole: StrictBool = False
     when: Clauses
 
     @model_validator(mode="after")
@@ -348,8 +349,7 @@ class CoveredCases(RuleModel):
 class Coverage(RuleModel):
     """The days and the kinds of product for which a rulebook is complete. Without ``kinds``, every kind.
 
-    For the kinds in ``partly`` some rules are known; the absence of a rule says nothing about them. ``also`` are cases that
-    are covered from a day of their own, whatever their kind; all end together.
+    Of kinds in ``partly`` the absence of a rule says nothing. ``also`` are cases that are covered from a day of their own.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

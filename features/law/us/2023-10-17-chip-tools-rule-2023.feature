@@ -184,9 +184,9 @@ Feature: Chip tools, October 2023
 
       Examples:
         | from        | destination | use        | node | day        | answer      |
-        | Netherlands | China       | chip-plant | yes  | 2023-11-16 | unknown     |
-        | Netherlands | China       | chip-plant | no   | 2023-11-17 | unknown     |
-        | Netherlands | Vietnam     | chip-plant | yes  | 2023-11-17 | unknown     |
+        | Netherlands | China       | chip-plant | yes  | 2023-11-16 | permitted   |
+        | Netherlands | China       | chip-plant | no   | 2023-11-17 | permitted   |
+        | Netherlands | Vietnam     | chip-plant | yes  | 2023-11-17 | permitted   |
         | Netherlands | China       | chip-plant | yes  | 2024-09-09 | conditional |
         | Japan       | China       | chip-plant | yes  | 2023-11-17 | conditional |
 
