@@ -50,6 +50,21 @@ Feature: Chip tools, October 2023
         | 2023-11-18 | permitted with a licence, approval presumed          |
         | 2026-03-01 | permitted with a licence, approval presumed          |
 
+    Scenario: a tool of 3B991 for a Korean maker's plant of advanced memory
+      Given every list of parties is whole
+      And a product with:
+        | name | a tool    |
+        | kind | chip-tool |
+        | eccn | 3B991     |
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And the end user is "Samsung Xi'an"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2026-03-01
+      Then the answer is permitted with a licence, approval presumed
+      And the reason is us.foreign-plants
+
     Scenario Outline: D:5 was not reached before
       Given the product "etching equipment"
       And the destination "Cambodia"
