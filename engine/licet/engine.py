@@ -8,7 +8,6 @@ from dataclasses import fields
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from os import PathLike
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
@@ -23,6 +22,7 @@ from licet.determination.outcomes import DayOutcome, undetermined
 from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
+from licet.language.sources import as_path
 from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -33,7 +33,7 @@ from licet.world.parties import ListState
 
 from ._version import __version__
 from .decision import Decision
-from .errors import Diagnostic, InferenceError, InputError, LicetError
+from .errors import Diagnostic, InferenceError, InputError, LicetError, of_type
 from .history import History
 from .question import Product, Query, Question
 
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
-MOST_QUERIES = 1 << 16  # histories kept, by query, and decisions, by query and day
-MOST_FACTS = 1 << 16  # decision builders kept, by facts, basis and day of knowledge
-
+NOBODY: Parties = ()
+REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
+LONGEST = 1_000  # characters of the texts of a question whose results are kept
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
@@ -53,8 +53,8 @@ Asked = str | Product | Mapping[str, Any]
 class Engine:
     """Answers questions from one rulebook. Threads may share an engine.
 
-    Results are cached, at most 65,536 of each kind: decisions by query and day, histories by query, decision builders by
-    facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
+    ``remember`` is how many results of each kind it keeps, the latest ones: decisions by query and day, histories by query,
+    reasons by facts. Raises RulesError when the rulebook is too large for the inference engine. Made by :func:`load`.
 
     >>> import licet
     >>> engine = licet.load()
@@ -62,17 +62,19 @@ class Engine:
     'blocked: licence required, presumption of denial'
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.rulebook = rulebook
+    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
+        self.rulebook = of_type("rulebook", rulebook, Rulebook, "a rulebook; use `load`")
+        if of_type("remember", remember, int, "a number of results") < 1:
+            raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
         self._evaluators = Evaluators(rulebook)
         self._evaluator = self._evaluators.usual
         self._version = __version__
         self._batch: Batch | None = None
         self._screening = Lock()
         self._reason = cache(reason)
-        self._builders = lru_cache(MOST_FACTS)(partial(decision_builder, self._version, self._reason))
-        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(MOST_QUERIES)
-        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(MOST_QUERIES)
+        self._builders = lru_cache(remember)(partial(decision_builder, self._version, self._reason))
+        self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(remember)
+        self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
         indexes = self.rulebook.jurisdictions.items()
@@ -85,7 +87,7 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        parties: Parties = NOBODY, end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
         eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
@@ -107,26 +109,28 @@ class Engine:
         """
         if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
             _refuse({"origin": origin})
+        usual = (
+            basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
+            and vendor_home is advanced_node is None and parties is NOBODY
+        )  # fmt: skip
         try:
-            if (
-                basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
-                and vendor_home is advanced_node is None and not parties
-            ):  # fmt: skip
+            if usual:
                 return self._decisions[product, destination, vendor, on]  # as Query.key
             return self._decisions[
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties, on,
             ]  # fmt: skip
         except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            query = as_asked(
+            asked = (
                 product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
                 advanced_node, parties,
             )  # fmt: skip
-            return self._decide(query, on)
+            decision = self._on_another_day(asked[:3] if usual else asked, on)
+            return self._decide(as_asked(*asked), on) if decision is None else decision
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
-        headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
+        headquarters: str | None = None, end_user: str | None = None, parties: Parties = NOBODY, end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, vendor_home: str | None = None,
         advanced_node: bool | str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
@@ -151,7 +155,7 @@ class Engine:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
         from licet.authoring.lint import lint  # a lazy import: few processes need it
 
-        return lint(self.rulebook, today)
+        return lint(self.rulebook, parse_day(today, "today"))
 
     def ask(self, question: Question, on: date) -> Decision:
         """Check a resolved question again, such as that of a logged decision. Raises InputError.
@@ -173,7 +177,7 @@ class Engine:
         >>> (changes[0].start, changes[0].before.permission.value, changes[0].after.permission.value)
         (datetime.date(2022, 8, 26), 'yes', 'no')
         """
-        return before.diff(after)
+        return of_type("before", before, History, "a history").diff(after)
 
     def explain(self, decision: Decision) -> Explanation:
         """The conditions behind a decision, near misses, earlier answers and scheduled changes.
@@ -188,6 +192,7 @@ class Engine:
         """
         from licet.explain.explain import explain  # a lazy import: few processes need it
 
+        decision = of_type("decision", decision, Decision, "a decision")
         case = resolve_question(self.rulebook, as_query(decision.question))
         return explain(self._evaluators.of(case), case, self._case_history(case), decision)
 
@@ -207,13 +212,14 @@ class Engine:
         """
         from licet.explain.alternatives import what_would
 
+        decision = of_type("decision", decision, Decision, "a decision")
         case = resolve_question(self.rulebook, as_query(decision.question))
         return what_would(
             self._decide, self._outcomes, self._case_history(case), self._evaluators.of(case).inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
 
-    def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    def screen(self, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
@@ -223,7 +229,8 @@ class Engine:
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
+        checked is unknown, and ``needs`` says why. ``workers`` is the number of processes for many different cases (a script
+        that sets it needs the usual guard ``if __name__ == "__main__"``). Raises InputError when a column is missing or has the name of a new
         one, and LicetError without the extra ``licet[screen]``.
 
         >>> import licet, polars
@@ -241,7 +248,7 @@ class Engine:
         with self._screening:
             if self._batch is None:
                 self._batch = Batch(self._evaluators)
-            return screen(self._batch, frame, prefix=prefix, **columns)
+            return screen(self._batch, frame, prefix=prefix, workers=workers, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
         """The orders of a frame that this engine and an older one answer differently, with both answers.
@@ -250,7 +257,7 @@ class Engine:
         """
         from licet.screening.screen import moved
 
-        before = old.screen(frame, prefix="was_", **columns)
+        before = of_type("old", old, Engine, "an engine").screen(frame, prefix="was_", **columns)
         return moved(self.screen(before, **columns))
 
     def lists(self) -> tuple[ListState, ...]:
@@ -272,7 +279,7 @@ class Engine:
         """
         from licet.authoring.status import status  # a lazy import: few processes need it
 
-        return status(self.rulebook, today)
+        return status(self.rulebook, parse_day(today, "today"))
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.
@@ -283,7 +290,17 @@ class Engine:
         >>> [instrument.instrument for instrument in licet.load().rules("us.h20-letter")]
         ['us.letter-nvidia-2025-04']
         """
-        return self.rulebook.instruments if name is None else self.rulebook.stating(name)
+        return self.rulebook.instruments if name is None else self.rulebook.stating(of_type("name", name, str, "an id"))
+
+    def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
+        """The decision for a question that was asked before in the same words; ``None`` if it was not."""
+        if not isinstance(on, date) or isinstance(on, datetime):
+            return None
+        try:
+            history = self._histories[key]
+        except (KeyError, TypeError):
+            return None
+        return self._decisions.keep((*key, on), history.at(on))
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
@@ -302,7 +319,8 @@ class Engine:
         if wrong:
             raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
-        return self._decisions.keep((*query.key, key), self._on(history, on))
+        decision = self._on(history, on)
+        return self._decisions.keep((*query.key, key), decision) if query.longest <= LONGEST else decision
 
     def _on(self, history: History, on: date | str) -> Decision:
         """The decision for a day, or for the last day verified."""
@@ -314,7 +332,8 @@ class Engine:
         try:
             return self._histories[key]
         except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
-            return self._histories.keep(key, self._case_history(resolve_question(self.rulebook, query)))
+            history = self._case_history(resolve_question(self.rulebook, query))
+            return self._histories.keep(key, history) if query.longest <= LONGEST else history
 
     def _failed(self, query: Query, error: InferenceError) -> History:
         """The history after an error of the inference engine: unknown on every day."""
@@ -363,10 +382,11 @@ def _refuse(unknown: Mapping[str, object]) -> None:
         raise InputError(f"a question has no `{name}`; {hint}")
 
 
-def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
+def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = REMEMBERED) -> Engine:
     """An engine with the shipped rules and those of more folders; ``shipped=False`` leaves out the shipped rules.
 
-    ``docs/own-folder.md`` describes what a folder may hold. Raises RulesError with every problem found.
+    ``docs/own-folder.md`` describes what a folder may hold, :class:`Engine` what it remembers. Raises RulesError with every
+    problem found.
 
     >>> load()
     <Engine: rules ...; coverage ...>
@@ -374,7 +394,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True) -> Engine:
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped))
+        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember)
     finally:
         if collecting:
             gc.enable()

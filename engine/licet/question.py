@@ -221,5 +221,12 @@ class Query:
         )  # fmt: skip
         return key[:3] if key[3:] == _DEFAULTS else key
 
+    @property
+    def longest(self) -> int:
+        """The length of the longest text that names a product, a place or a party."""
+        product = self.product if isinstance(self.product, str) else self.product.name
+        texts = (product, self.destination, self.vendor, self.end_user, *(party.name for party in self.parties))
+        return max(len(text) for text in texts if text is not None)
+
 
 _DEFAULTS = tuple(field.default for field in fields(Query))[3:]

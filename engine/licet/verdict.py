@@ -86,6 +86,8 @@ _PERMISSION = {
     Verdict.UNKNOWN: Permission.UNKNOWN,
 }
 
+_PERMITTED = tuple(_PERMISSION[verdict] for verdict in SCALE)  # by strictness
+
 _LICENCE = {
     Verdict.NO_LICENCE_REQUIRED: False,
     Verdict.LICENCE_EXCEPTION: False,
@@ -117,6 +119,4 @@ def between(lower: int, upper: int, stated: int) -> Verdict:
     >>> between(4, 5, 5), between(5, 6, 5)
     (<Verdict.UNKNOWN: 'unknown'>, <Verdict.LICENCE_DENIAL: 'licence_denial'>)
     """
-    if SCALE[lower].permission is SCALE[upper].permission:
-        return SCALE[stated]
-    return Verdict.UNKNOWN
+    return SCALE[stated] if _PERMITTED[lower] is _PERMITTED[upper] else Verdict.UNKNOWN

@@ -12,11 +12,12 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from licet.errors import InputError
-from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, ECCN, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
+from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES, SYMBOLS
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.eccn import nearest_known
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
 from licet.world.regions import Regions
@@ -25,6 +26,8 @@ from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
+
+StatedBy = Literal["question", "name", "catalogue", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Zone:
 
     def __hash__(self) -> int:
         return self._hash
+
+    def __reduce__(self) -> tuple[type[Zone], tuple[object, ...]]:
+        return Zone, (self.key, self.example)  # another process has other hashes
 
     @property
     def parties(self) -> tuple[PartyKey, ...]:
@@ -81,6 +87,9 @@ class Facts:
     def __hash__(self) -> int:
         return self._hash
 
+    def __reduce__(self) -> tuple[type[Facts], tuple[object, ...]]:
+        return Facts, (self.ranges, self.zones, self.assumed, self.defaults, self.stated, self.partly)  # as for zones
+
     def range(self, attribute: str) -> Range:
         """The ranks that an attribute may have."""
         return self.ranges[ATTRIBUTES.index(attribute)]
@@ -98,6 +107,14 @@ class Facts:
     def classified(self) -> bool:
         """Whether these are facts with an ECCN as the classification of the product."""
         return self.ranges[ECCN_POSITION] != NOT_APPLICABLE
+
+
+class _Known(NamedTuple):
+    """What is known of a product by its kind: ranges, the positions of those that it may state, and flags assumed if it does not."""
+
+    ranges: tuple[Range, ...]
+    positions: Mapping[str, int]
+    assumed: frozenset[str]
 
 
 class ProductFacts(NamedTuple):
@@ -149,6 +166,7 @@ class FactBuilder:
         self.named = named
         self.every = frozenset[str]().union(*named.values())
         self.zone = cache(self._zone)
+        self._known = cache(self._find_known)
         self._attributes = {name: kind.figures | kind.flags for name, kind in rulebook.catalogue.kinds.items()}
 
     def facts(self, case: Case, part: CatalogueItem) -> Facts:
@@ -158,25 +176,23 @@ class FactBuilder:
 
     def product(self, case: Case, part: CatalogueItem) -> ProductFacts:
         """What the facts have from one product of a case, whatever its places and parties are."""
-        assumed = {"end_use"} if case.end_use is None else set()
-        ranges: list[Range] = []
-        possible = self._attributes.get(part.kind or "", ATTRIBUTES)
-        for name in ATTRIBUTES:
-            if name in SYMBOLS:
-                word = case.end_use if name == "end_use" else self._word(part, name)
-                ranges.append(self.ranks.of_word(name, word))
-            elif name in CASE_FLAGS:
-                ranges.append(self.ranks.of_fact(getattr(case.question, name)))
-            elif name not in possible or name == ECCN:
-                ranges.append(NOT_APPLICABLE)
-            elif name in FIGURES:
-                figure = part.figures.get(name)
-                ranges.append(self.ranks.whole(name) if figure is None else self.ranks.of_figure(name, figure))
-            elif name in FLAGS:
-                ranges.append(self.ranks.of_flag(part.flags.get(name)))
-                if name in ASSUMED_FLAGS and name not in part.flags:
-                    assumed.add(name)
-        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
+        known = self._known(part.kind)
+        assumed = {name for name in known.assumed if name not in part.flags}
+        if case.end_use is None:
+            assumed.add("end_use")
+        ranges, positions, ranks = list(known.ranges), known.positions, self.ranks
+        for name in SYMBOLS:
+            word = case.end_use if name == "end_use" else self._word(part, name)
+            ranges[positions[name]] = ranks.of_word(name, word)
+        for name in CASE_FLAGS:
+            ranges[positions[name]] = ranks.of_fact(getattr(case.question, name))
+        for name, figure in part.figures.items():
+            if name in positions:
+                ranges[positions[name]] = ranks.of_figure(name, figure)
+        for name, flag in part.flags.items():
+            if name in positions:
+                ranges[positions[name]] = ranks.of_flag(flag)
+        stated = tuple(self.ranks.of_eccn(eccn) for eccn in self.stated(case, part))
         return ProductFacts(tuple(ranges), frozenset(assumed), stated, self.rulebook.catalogue.home_of(part))
 
     def places(self, question: Question, home: str | None, ships_from: str | None) -> PlaceFacts:
@@ -197,6 +213,23 @@ class FactBuilder:
         partly = (name for name in PARTY_ATTRIBUTES if name not in open_roles and _is_partly_stated(question, name))
         defaults = frozenset(role for role in asked if places[role] is not None)
         return PlaceFacts(zones, open_roles, defaults, frozenset(partly))
+
+    def _find_known(self, kind: str | None) -> _Known:
+        """What is known of a product of a kind: any figure and flag it may have, and that it has no others."""
+        possible = self._attributes.get(kind or "", ATTRIBUTES)
+        positions = {name: ATTRIBUTES.index(name) for name in (*SYMBOLS, *CASE_FLAGS)}
+        positions |= {name: ATTRIBUTES.index(name) for name in (*FIGURES, *FLAGS) if name in possible}
+        ranges = (self.ranks.whole(name) if name in positions else NOT_APPLICABLE for name in ATTRIBUTES)
+        return _Known(tuple(ranges), positions, ASSUMED_FLAGS.intersection(positions))
+
+    def stated(self, case: Case, part: CatalogueItem) -> Mapping[str, StatedBy]:
+        """The ECCNs that are stated of a product, and for a paragraph that is not known to exist the one above it."""
+        found = dict(stated_eccns(case, part))
+        if self.rulebook.paragraphs is not None:
+            for eccn in tuple(found):
+                if wide := nearest_known(eccn, self.ranks.eccns):
+                    found.setdefault(wide, "paragraph")
+        return found
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
@@ -255,9 +288,9 @@ class FactBuilder:
         return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
 
 
-def stated_eccns(case: Case, part: CatalogueItem) -> Mapping[str, Literal["question", "name", "catalogue"]]:
+def stated_eccns(case: Case, part: CatalogueItem) -> Mapping[str, StatedBy]:
     """The ECCNs that are stated of a product, each with where: in the question, in the name it gives, or in the catalogue."""
-    found: dict[str, Literal["question", "name", "catalogue"]] = {}
+    found: dict[str, StatedBy] = {}
     if case.question.eccn is not None:
         found[case.question.eccn] = "question"
     for eccn in case.lookup.eccns:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from licet.decision import COMPLETE
 from licet.language.schema import Control, Relief
-from licet.values.days import NEVER, Days
 from licet.verdict import MILDEST, STRICTNESS, Permission, Verdict
 
 from .outcomes import JurisdictionFindings
@@ -55,25 +54,28 @@ class Part(NamedTuple):
         return max(verdict, BLOCKED) if self.incomplete else verdict
 
 
-def assumptions(findings: JurisdictionFindings) -> Iterator[tuple[Assumption, Days]]:
-    """What is assumed in one jurisdiction, with the days on which another value could make a difference to a rule."""
-    governs, covered = findings.governs, findings.covered
-    for name, days in governs.assumed:
-        yield Assumption(name, None, BLOCKED, ()), days
-    governing = {name: (days, governs.reach(name) & covered) for name, days in governs.assumed}
-    otherwise = (NEVER, governs.possible & covered)
+def assumptions(findings: JurisdictionFindings, day: int) -> Iterator[Assumption]:
+    """What is assumed in one jurisdiction on a day (an ordinal), where another value could make a difference to a rule."""
+    governs = findings.scope.governs
+    covered = findings.scope.covered.holds(day)
+    by_law = {name: days.holds(day) for name, days in governs.assumed}
+    for name in (name for name, assumed in by_law.items() if assumed):
+        yield Assumption(name, None, BLOCKED, ())
+    if not covered:
+        return
+    possible = governs.possible.holds(day)
     for finding in findings.findings:
         rule, match = finding.version.rule, finding.match
-        names = {name: None for name, _ in match.assumed} | dict.fromkeys(governing)
-        for name in names:
-            by_law, reached = governing.get(name, otherwise)
-            days = match.assuming(name) & reached
-            if by_law:
-                days = days | (by_law & match.reach(name) & covered)
-            if days:
+        if not match.assumed and not by_law:
+            continue
+        own = {name: days.holds(day) for name, days in match.assumed}
+        applies = match.possible.holds(day)
+        for name in own | by_law:
+            assumed, reached = own.get(name, False), possible or by_law.get(name, False)
+            if (assumed and reached) or (by_law.get(name, False) and (applies or assumed)):
                 strictest = STRICTNESS[rule.bounds[1]] if isinstance(rule, Control) else MILDEST
                 eases = rule.of if isinstance(rule, Relief) else ()
-                yield Assumption(name, finding.version.number, strictest, eases), days
+                yield Assumption(name, finding.version.number, strictest, eases)
 
 
 def assumed(parts: Sequence[Part], lower: int) -> Iterator[str]:

@@ -29,6 +29,10 @@ class Outcomes(ABC):
     def bounds(self, day: int) -> Bounds:
         """The bounds on a day (an ordinal)."""
 
+    def verdict(self, day: int) -> Verdict:
+        """The verdict of a day (an ordinal)."""
+        return self.bounds(day).verdict
+
     @property
     @abstractmethod
     def edges(self) -> Iterable[int]:
@@ -57,7 +61,7 @@ class Outcomes(ABC):
     @cached_property
     def verdicts(self) -> Timeline[Verdict]:
         """The verdict of every day."""
-        return Timeline.sampled(self.edges, lambda day: self.bounds(day).verdict)
+        return Timeline.sampled(self.edges, self.verdict)
 
 
 class Combined(Outcomes):
@@ -67,20 +71,24 @@ class Combined(Outcomes):
         super().__init__()
         self._found = found
         self._work = work
-        self._known: dict[int, Bounds] = {}
+        self._verdicts: dict[int, Verdict] = {}
 
     def bounds(self, day: int) -> Bounds:
         """The bounds on a day (an ordinal)."""
+        return self._found.at(self._found.interval(day))
+
+    def verdict(self, day: int) -> Verdict:
+        """The verdict of a day (an ordinal)."""
         interval = self._found.interval(day)
-        known = self._known.get(interval)
+        known = self._verdicts.get(interval)
         if known is None:
-            known = self._known[interval] = self._found.at(interval)
+            known = self._verdicts[interval] = self._found.at(interval).verdict
         return known
 
     @property
     def edges(self) -> Sequence[int]:
         """The days on which the bounds may change."""
-        return self._found.cuts
+        return self._found.edges()
 
     def _on(self, day: int) -> DayOutcome:
         return self._work().on(day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from licet.decision import Classification, Classified, FigureMet, StatedClass, VendorClass
@@ -20,7 +20,6 @@ from licet.world.catalogue import CatalogueItem
 from licet.world.figures import UNKNOWN, Figure
 
 NO, POSSIBLY, YES = range(3)
-MOST_RULEBOOKS = 1 << 4  # rulebooks whose jurisdictions with classes are kept
 
 
 class Alternative(NamedTuple):
@@ -101,7 +100,7 @@ class Classifications:
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING
-        covered = {name: self._covered(name) for name in classifying(self.rulebook)}
+        covered = {name: self._covered(name) for name in self.rulebook.classifying}
         sets = [days for finding in findings for days in (finding.match.certain, finding.match.possible)]
         sets += [
             days for finding in findings for one in finding.alternatives for days in (one.match.certain, one.match.possible)
@@ -121,12 +120,6 @@ class Classifications:
         coverage, attested = self.rulebook.jurisdictions[name].coverage, self.rulebook.attestations
         through = attested[name].through if name in attested else coverage.through
         return Days.between(coverage.from_, max(through, coverage.through) + timedelta(days=1))
-
-
-@lru_cache(MOST_RULEBOOKS)
-def classifying(rulebook: Rulebook) -> tuple[str, ...]:
-    """The jurisdictions with a class that stands for an ECCN."""
-    return tuple({one.jurisdiction: None for one in rulebook.versions if eccns_of(one)})
 
 
 class StoredClassifications(NamedTuple):

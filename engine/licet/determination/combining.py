@@ -93,9 +93,9 @@ class _ActiveRule:
     needs: tuple[Need, ...]
 
     @classmethod
-    def of(cls, finding: Finding, day: int, doubt: frozenset[Need]) -> _ActiveRule:
-        """The rule of a finding on a day. ``doubt`` would settle whether its jurisdiction governs, where that is open."""
-        version, certain = finding.version, finding.match.certain.holds(day)
+    def of(cls, finding: Finding, doubt: frozenset[Need], *, certain: bool) -> _ActiveRule:
+        """The rule of a finding. ``doubt`` would settle whether its jurisdiction governs, where that is open."""
+        version = finding.version
         missing = () if certain else sorted(finding.match.missing | doubt) or [Need("dates_of_rule", version.id)]
         return cls(version, RuleRef(version.number, certain), tuple(missing))
 
@@ -185,48 +185,50 @@ class _Scope:
 
 
 class _Jurisdiction:
-    """The findings of one jurisdiction, prepared to be looked at by day."""
+    """The findings of one jurisdiction, looked at by day."""
 
     def __init__(self, findings: JurisdictionFindings) -> None:
-        governs, covered = findings.governs, findings.covered
         self.findings = findings
-        self.possible, self.uncovered = governs.possible & covered, governs.possible - covered
-        self.doubtful = governs.possible - governs.certain
-        self.controls, self.reliefs = findings.controls_and_reliefs()
-        self.assuming = list(assumptions(findings))
         self._eased: dict[tuple[object, ...], _EasedControl] = {}
 
     def sets(self) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on."""
-        yield from (self.possible, self.uncovered, self.doubtful, self.findings.governs.certain, self.findings.at_home)
-        yield self.findings.silence_permits
-        yield from (days for _, days in self.assuming)
-        for rule in (*self.controls, *(relief for reliefs in self.reliefs.values() for relief in reliefs)):
-            yield from (rule.match.certain, rule.match.possible)
+        scope = self.findings.scope
+        yield from (scope.covered, scope.at_home, scope.silence_permits)
+        for match in (scope.governs, *(finding.match for finding in self.findings.findings)):
+            yield from (match.certain, match.possible, *(days for _, days in match.assumed))
 
     def on(self, day: int) -> _Scope:
         """The jurisdiction on a day (an ordinal)."""
-        findings, checked = self.findings, self.possible.holds(day)
-        doubt = findings.governs.missing if self.doubtful.holds(day) else frozenset[Need]()
-        active = tuple(self._on(control, day, doubt) for control in self.controls if control.match.possible.holds(day))
-        gaps = _gaps(findings, day, active, checked=checked, unchecked=self.uncovered.holds(day))
-        names = tuple(one for one, days in self.assuming if days.holds(day))
-        silent = findings.silence_permits.holds(day)
-        incomplete = findings.name if checked and not silent else ""
-        governs, at_home = findings.governs.certain.holds(day), findings.at_home.holds(day)
-        return _Scope(active, tuple(gaps), names, governs, at_home, doubt, incomplete)
+        findings, scope = self.findings, self.findings.scope
+        certain, possible = scope.governs.certain.holds(day), scope.governs.possible.holds(day)
+        covered = scope.covered.holds(day)
+        doubt = scope.governs.missing if possible and not certain else frozenset[Need]()
+        active = tuple(self._active(day, certain=certain, doubt=doubt)) if possible and covered else ()
+        gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
+        incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
+        at_home = scope.at_home.holds(day)
+        return _Scope(active, tuple(gaps), tuple(assumptions(findings, day)), certain, at_home, doubt, incomplete)
 
-    def _on(self, control: Finding, day: int, doubt: frozenset[Need]) -> _EasedControl:
-        """A control that possibly applies on a day, under its reliefs. Days with the same rules share it."""
-        reliefs = self.reliefs.get(control.version.id, ())
-        active = [relief for relief in reliefs if relief.match.possible.holds(day)] if reliefs else []
-        rules = [(rule.version.number, rule.match.certain.holds(day)) for rule in (control, *active)]
-        key = doubt, *rules
-        if key not in self._eased:
-            self._eased[key] = _EasedControl.of(
-                _ActiveRule.of(control, day, doubt), tuple(_ActiveRule.of(relief, day, doubt) for relief in active)
-            )
-        return self._eased[key]
+    def _active(self, day: int, *, certain: bool, doubt: frozenset[Need]) -> Iterator[_EasedControl]:
+        """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""
+        controls: list[tuple[Finding, bool]] = []
+        reliefs: dict[str, list[tuple[Finding, bool]]] = {}
+        for finding in self.findings.findings:
+            if finding.match.possible.holds(day):
+                found = finding, certain and finding.match.certain.holds(day)
+                if isinstance(finding.version.rule, Relief):
+                    for name in finding.version.rule.of:
+                        reliefs.setdefault(name, []).append(found)
+                else:
+                    controls.append(found)
+        for control in controls:
+            rules = [control, *reliefs.get(control[0].version.id, ())]
+            key = doubt, *((rule.version.number, surely) for rule, surely in rules)
+            if key not in self._eased:
+                first, *others = (_ActiveRule.of(rule, doubt, certain=surely) for rule, surely in rules)
+                self._eased[key] = _EasedControl.of(first, tuple(others))
+            yield self._eased[key]
 
 
 def _gaps(
@@ -236,7 +238,7 @@ def _gaps(
     if unchecked:
         yield findings.not_covered(day)
     closed, _ = strictest(eased.bounds for eased in controls)
-    if checked and not findings.silence_permits.holds(day) and closed == MILDEST:
+    if checked and not findings.scope.silence_permits.holds(day) and closed == MILDEST:
         yield Need(
             "silence", findings.name
         )  # where nothing that is known requires anything, something that is not known may

@@ -83,7 +83,7 @@ class DecisionBuilder:
 
     def verdict(self, day: date) -> Verdict:
         """The verdict of a day."""
-        return self.found.bounds(day.toordinal()).verdict
+        return self.found.verdict(day.toordinal())
 
     @property
     def last_verified(self) -> date | None:
@@ -321,7 +321,7 @@ class DecisionBuilder:
     def _other_basis(self, day: date, verdict: Verdict) -> OtherBasis | None:
         """The answer of a day on the other basis, where it is another one."""
         ordinal = day.toordinal()
-        if self.background is None or (other := self.background.other.bounds(ordinal).verdict) is verdict:
+        if self.background is None or (other := self.background.other.verdict(ordinal)) is verdict:
             return None
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(self.background.other.at(ordinal).because)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from licet.case.facts import Facts, stated_eccns
+from licet.case.facts import Facts
 from licet.case.resolve import Case
 from licet.decision import VendorClass
 from licet.inference.evaluation import Evaluation, Finding
@@ -17,13 +17,13 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
-from licet.values.days import Days
+from licet.values.days import Days, until
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
-from .bounds import daily_bounds
+from .bounds import Calendar, DailyBounds, daily_bounds
 from .by_day import Combined, Fixed, Outcomes, joined
 from .classification import Classifications, Judged, Reading, classes_of
 from .combining import Combination, combined
@@ -84,6 +84,7 @@ class Evaluator:
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
+        self._calendar: Calendar | None = None
         self._combination = lru_cache(MOST_SHARED)(self._combine)
         self._outcomes = lru_cache(MOST_FACTS)(self._evaluate)
         self._classes = lru_cache(MOST_FACTS)(self._find_classes)
@@ -104,7 +105,7 @@ class Evaluator:
         options, facts = self.facts(case), self.inference.fact_builder.facts
         systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
         contained = tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems)
-        read = tuple((name, self.facts(replace(case, question=question))) for name, question in case.otherwise)
+        read = tuple((name, self.facts(case.read_as(question))) for name, question in case.otherwise)
         return options, contained, systems, read
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
@@ -179,7 +180,7 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = stated_eccns(case, part)
+        eccns = self.inference.fact_builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
@@ -194,8 +195,8 @@ class Evaluator:
     def evaluations(self, case: Case, part: CatalogueItem) -> Iterator[tuple[Evaluation, str]]:
         """The evaluation of each reading of one product of a case, for explanations, with the ECCN that it takes for granted."""
         question = case.question
-        readings = self.inference.fact_builder.facts(case, part).readings
-        for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
+        builder = self.inference.fact_builder
+        for reading, eccn in zip(builder.facts(case, part).readings, ("", *builder.stated(case, part)), strict=True):
             yield self._evaluation(reading, question.basis, question.known_on), eccn
 
     def without(self, case: Case, rule: str, day: date) -> Verdict:
@@ -249,8 +250,26 @@ class Evaluator:
             for findings in bearing
             if findings.governs.possible
         )
-        by_day = Combined(daily_bounds(bearing), partial(self._combination, facts, basis, known_on))
+        by_day = Combined(self._bounds(bearing), partial(self._combination, facts, basis, known_on))
         return Outcome(by_day, governs)
+
+    def _bounds(self, bearing: Iterable[JurisdictionFindings]) -> DailyBounds:
+        """The bounds of every day, by the intervals of all rules and of all cases so far."""
+        calendar = self._calendar
+        if calendar is None:
+            calendar = self._calendar = Calendar(self._days_of_rules())
+        try:
+            return daily_bounds(bearing, calendar)
+        except KeyError:  # a day of which this case is the first
+            calendar = self._calendar = calendar.extended(bearing)
+            return daily_bounds(bearing, calendar)
+
+    def _days_of_rules(self) -> set[int]:
+        """The days on which a rule begins or ends on either basis, and those on which a coverage does."""
+        every = (*self._windows("law", None), *self._windows("practice", None))
+        coverages = (index.coverage for index in self.rulebook.jurisdictions.values())
+        covered = [(Days.between(one.from_, None) & until(one.through)) for one in coverages]
+        return set(Days.edges([*(days for window in every for days in window), *covered]))
 
     def _combine(self, facts: Facts, basis: Basis, known_on: date | None) -> Combination:
         return Combination(self._jurisdictions(self._evaluation(facts, basis, known_on)))
@@ -269,23 +288,14 @@ class Evaluator:
 
     def _findings(self, evaluation: Evaluation) -> list[JurisdictionFindings]:
         """The findings of the jurisdictions that possibly govern, or would but for an assumption."""
-        known_on = evaluation.known_on
         scopes = {name: scope for name in self.rulebook.jurisdictions if (scope := evaluation.scope(name)) is not None}
         findings: dict[str, list[Finding]] = {name: [] for name in scopes}
         for finding in evaluation.findings(scopes):
             findings[finding.version.jurisdiction].append(finding)
-        every = []
-        for name, scope in scopes.items():
-            hidden = [since for since, _, _ in scope.covered if known_on is not None and known_on < since]
-            known = [(days, silent) for since, days, silent in scope.covered if since not in hidden]
-            begun = Days.union(days for days, _ in known)
-            every.append(
-                JurisdictionFindings(
-                    name, scope.governs, self.rulebook.jurisdictions[name].coverage, begun, min(hidden, default=None),
-                    Days.union(days for days, silent in known if silent), findings[name], scope.at_home,
-                )
-            )  # fmt: skip
-        return every
+        indexes = self.rulebook.jurisdictions
+        return [
+            JurisdictionFindings(name, scope, indexes[name].coverage, findings[name]) for name, scope in scopes.items()
+        ]
 
 
 def governed(outcomes: Iterable[Outcome]) -> tuple[tuple[str, date, date], ...]:

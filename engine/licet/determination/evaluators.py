@@ -9,7 +9,6 @@ from licet.case.facts import stated_eccns
 from licet.case.resolve import Case
 from licet.rulebook.rulebook import Rulebook
 
-from .classification import classifying
 from .evaluator import Evaluator
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class Evaluators:
     def _settled(self) -> frozenset[str]:
         """The kinds for which a jurisdiction with classes that stand for ECCNs is complete."""
         kinds = self.rulebook.catalogue.kinds
-        covered = (self.rulebook.jurisdictions[name].coverage.kinds or () for name in classifying(self.rulebook))
+        covered = (self.rulebook.jurisdictions[name].coverage.kinds or () for name in self.rulebook.classifying)
         return frozenset(name for names in covered for name in names if not kinds[name].by_eccn)
 
     def _make(self, entries: frozenset[str] | None) -> Evaluator:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from licet.inference.evaluation import Finding
+from licet.inference.memo import Scope
 from licet.language.schema import Coverage, Relief
-from licet.values.days import ALWAYS, Days
+from licet.values.days import Days, until
 from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
 from licet.values.truth import Truth
@@ -74,25 +75,17 @@ class DayOutcome(NamedTuple):
 
 
 class JurisdictionFindings(NamedTuple):
-    """The findings of one jurisdiction, when it governs, what it covers, and when silence means no licence is required.
-
-    ``begun`` are the days that are covered for the case, if the coverage had no last day. ``known_from`` is the first day of a
-    coverage that the day of knowledge lies before: rules that were in force then and ended before that day are not in the
-    rulebook, so that it counts for nothing.
-    """
+    """The findings of one jurisdiction, what it is to the case, and its coverage."""
 
     name: str
-    governs: Truth
+    scope: Scope
     coverage: Coverage
-    begun: Days
-    known_from: date | None
-    silence_permits: Days
     findings: Sequence[Finding]
-    at_home: Days = ALWAYS
 
     def covered_through(self, day: date) -> JurisdictionFindings:
         """The findings, if the rulebook covered the days through this one."""
-        return self._replace(coverage=self.coverage.model_copy(update={"through": day}))
+        scope = self.scope._replace(covered=self.scope.begun & until(day), number=0)
+        return self._replace(scope=scope, coverage=self.coverage.model_copy(update={"through": day}))
 
     def attested_through(self, day: date) -> JurisdictionFindings:
         """The findings with an attestation that nothing new was published through a day.
@@ -134,7 +127,7 @@ class JurisdictionFindings(NamedTuple):
 
         Controls that apply on none of these days are left out.
         """
-        covered = self.covered
+        covered = self.scope.covered
         certain, possible = self.governs.certain & covered, self.governs.possible & covered
         controls: list[Finding] = []
         reliefs: dict[str, list[Finding]] = {}
@@ -148,25 +141,25 @@ class JurisdictionFindings(NamedTuple):
         return controls, reliefs
 
     @property
-    def covered(self) -> Days:
-        """The days that the rulebook covers for the case."""
-        return self.begun & Days.between(None, self.coverage.through + timedelta(days=1))
+    def governs(self) -> Truth:
+        """The days on which the jurisdiction governs the case."""
+        return self.scope.governs
 
     @property
     def since(self) -> date:
         """The first day covered for the case; that of the rulebook, if none is."""
-        return next((start for start, _ in self.begun.periods() if start), self.coverage.from_)
+        return next((start for start, _ in self.scope.begun.periods() if start), self.coverage.from_)
 
     def not_covered(self, day: int) -> Need:
         """What is missing on a day that the rulebook does not cover."""
         last = self.coverage.through
-        if self.begun and day > last.toordinal():
+        if self.scope.begun and day > last.toordinal():
             return Need("coverage_after", self.name, last.isoformat())
-        later = (start for start, _ in self.begun.periods() if start and day < start.toordinal())
+        later = (start for start, _ in self.scope.begun.periods() if start and day < start.toordinal())
         if first := next(later, None):
             return Need("coverage_before", self.name, first.isoformat())
-        if self.known_from:
-            return Need("known_before", self.name, self.known_from.isoformat())
+        if self.scope.known_from:
+            return Need("known_before", self.name, self.scope.known_from.isoformat())
         return Need("coverage_of_kind", self.name)
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from operator import itemgetter
-from typing import Any
 
 from licet.case.parties import EASING, PERMITTING, RESTRICTING, Effect
-from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, CutPoints, Range
+from licet.case.ranks import CutPoints, Range
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Class, Clause, Jurisdiction, Relief
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.verdict import Permission, Verdict
 from licet.world.parties import list_of
-
-from .memo import OPEN, Cells
 
 # What being on a list does in the `when` and in the `unless` of each kind of rule.
 EFFECTS: dict[Role, tuple[Effect, Effect]] = {
@@ -59,15 +55,13 @@ class CompiledRule:
     """One version of a rule with its clauses compiled. ``when`` is ``None`` where the rule has no conditions.
 
     ``classified`` is the condition on the ECCN that takes the place of both for a product classified by its ECCN, ``None``
-    for rules other than classes that stand for an ECCN. ``tested`` selects the cells that its clauses test, ``classes`` are the
-    classes that they ask for.
+    for rules other than classes that stand for an ECCN. ``classes`` are those that its clauses ask for.
     """
 
     version: RuleVersion
     when: tuple[CompiledClause, ...] | None
     unless: tuple[CompiledClause, ...]
     classified: CompiledClause | None = None
-    tested: Callable[[Cells], Any] = field(init=False)
     classes: tuple[str, ...] = field(init=False)
     role: Role = field(init=False)
     jurisdiction: str = field(init=False)
@@ -76,8 +70,6 @@ class CompiledRule:
         object.__setattr__(self, "role", self.version.role)
         object.__setattr__(self, "jurisdiction", self.version.jurisdiction)
         clauses = (*self.alternatives, *self.unless)
-        further = () if self.classified is None else (ECCN_POSITION,)
-        object.__setattr__(self, "tested", _tested(clauses, *further))
         object.__setattr__(self, "classes", _classes(clauses))
 
     @property
@@ -92,29 +84,18 @@ class CompiledJurisdiction:
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``
     for all kinds. ``partly`` are those of the kinds covered in part, for which silence permits nothing. ``also`` are the cases
-    covered from a day of their own, with that day and whether silence about them permits. ``tested`` and ``classes`` as for rules.
+    covered from a day of their own, with that day and whether silence about them permits. ``classes`` are those that its clauses ask for.
     """
 
     governs: tuple[CompiledClause, ...] | None
     kinds: tuple[Range, ...] | None
     partly: tuple[Range, ...]
     also: tuple[tuple[date, bool, tuple[CompiledClause, ...]], ...]
-    tested: Callable[[Cells], Any] = field(init=False)
     classes: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         clauses = (*(self.governs or ()), *(clause for _, _, cases in self.also for clause in cases))
-        object.__setattr__(self, "tested", _tested(clauses, KIND_POSITION))
         object.__setattr__(self, "classes", _classes(clauses))
-
-
-def _tested(clauses: Iterable[CompiledClause], *further: int) -> Callable[[Cells], Any]:
-    """Selects the cells that clauses test, and those of further attributes by position."""
-    positions = {OPEN, *further}
-    for clause in clauses:
-        positions.update(position for position, _, _ in clause.ranges)
-        positions.update(len(ATTRIBUTES) + role for role, _, _ in clause.places)
-    return itemgetter(*sorted(positions))
 
 
 def _classes(clauses: Iterable[CompiledClause]) -> tuple[str, ...]:

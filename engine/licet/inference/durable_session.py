@@ -32,13 +32,13 @@ from .network import Network, member_fact, query_fact
 RULESET = "licet"
 MOST_ACTIVATIONS = 250_000  # then the session is rebuilt: it keeps about 40 bytes for each activation, in all 10 MB
 QUERY_IDS = 1_000
+LARGEST = 1 << 53  # of the integers that a fact may contain
 # A query that meets only the canary. It is the first one: deleting a session in which no rule has fired crashes.
 BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
 
 _JSON = json.JSONEncoder(allow_nan=False)
 _RULE = re.compile(r'\{"(s[0-9]+|canary)":\{"q":')
 _NUMBER = re.compile(r'"n": ([0-9]+)[,}]')
-_QUERY = re.compile(r'"id": "(q[0-9]+)"')
 # durable-rules calls PyEval_CallObject, which Python 3.13 removed; PyObject_CallObject does the same on every version.
 _REBUILD = (
     "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject python -m pip install"
@@ -120,7 +120,8 @@ class DurableSession:
         if len(zones) != len(ROLES) or len(ranges) != len(ATTRIBUTES):
             raise InferenceError("a query to the inference engine has a field too few or too many")
         query = query_fact(cls, zones, ranges)
-        if any(type(value) is not int or abs(value) > 1 << 53 for value in query.values()):
+        values = query.values()
+        if set(map(type, values)) != {int} or max(values) > LARGEST or min(values) < -LARGEST:
             raise InferenceError(
                 "a query to the inference engine contains a value that is not an integer of at most 53 bits"
             )
@@ -258,11 +259,11 @@ def _words(definition: str) -> list[str]:
 def _row(activation: str, query: str) -> int | None:
     """The number of the row in an activation, ``None`` for the canary. Raises InferenceError if it is of another query.
 
-    Three values are read with regular expressions, and each must occur once. Parsing the whole JSON takes five times as
-    long, and the rows are compared with the expected ones anyway.
+    Three values are looked for in the text, and each must occur once. Parsing the whole JSON takes five times as long, and
+    the rows are compared with the expected ones anyway.
     """
-    rule, number, ids = _RULE.match(activation), _NUMBER.findall(activation), _QUERY.findall(activation)
-    if rule is None or ids != [query]:
+    rule, number = _RULE.match(activation), _NUMBER.findall(activation)
+    if rule is None or activation.count(f'"id": "{query}"') != 1 or activation.count('"id": "q') != 1:
         raise InferenceError("the inference engine returned the result of another query")
     if rule[1] == "canary" and not number:
         return None

@@ -18,7 +18,7 @@ from licet.language.schema import Basis, Bounds, Relief
 from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
 from licet.rulebook.versions import Window
-from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.days import ALWAYS, NEVER, Days, until
 from licet.values.needs import Need
 from licet.values.truth import FALSE, TRUE, Truth, all_of, any_of
 
@@ -28,10 +28,11 @@ from .memo import NOTHING, Numbered, Scope
 
 
 class Finding(NamedTuple):
-    """A version of a rule, and the days on which it applies to a case."""
+    """A version of a rule, and the days on which it applies to a case. Equal days have an equal number; 0 is none."""
 
     version: RuleVersion
     match: Truth
+    number: int = 0
 
     def bearing(self, day: int) -> int:
         """How sure it is that the rule applies on a day: 0 not, 1 possibly, 2 certainly."""
@@ -67,7 +68,7 @@ class Evaluation:
         self.known_on = known_on
         opened = inference.memo.number_of_open(facts.assumed, facts.defaults, facts.partly, basis, known_on)
         self._zones = candidates.zones
-        self._cells = (*facts.ranges, *candidates.zones, opened)
+        self._cells = inference.layout.cells(facts, candidates.zones, opened)
         self._met: dict[CompiledRule, list[CompiledClause]] = {}  # the clauses of each rule that the case may meet
         self._all_notices = False
         self._meet(candidates.alternatives)
@@ -83,7 +84,7 @@ class Evaluation:
             for rule in (*self._met, *self.inference.unconditional)
             if rule.role in {"control", "relief"} and (jurisdictions is None or rule.jurisdiction in jurisdictions)
         ]
-        every = (Finding(rule.version, self._rule(rule)) for rule in rules)
+        every = [Finding(rule.version, *self._numbered(rule)) for rule in rules]
         return [finding for finding in every if finding.match.possible or finding.match.assumed]
 
     def notices(self) -> list[Finding]:
@@ -106,7 +107,7 @@ class Evaluation:
     def scope(self, name: str) -> Scope | None:
         """What a jurisdiction is to the case; ``None`` where it bears on it on no day, nor would but for an assumption."""
         compiled, memo = self.inference.jurisdictions[name], self.inference.memo
-        key = compiled, compiled.tested(self._cells), self._numbers(compiled.classes)
+        key = name, self.inference.layout.jurisdictions[name](self._cells), self._numbers(compiled.classes)
         try:
             return memo.scopes[key]
         except KeyError:
@@ -118,17 +119,21 @@ class Evaluation:
         if not governs.possible and not governs.assumed:
             return None
         own = [clause for clause in compiled.governs or () if not clause.classes]
-        kind = self.facts.range("kind")
+        at_home = ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain
+        kind, coverage, known_on = self.facts.range("kind"), index.coverage, self.known_on
         permits = index.silence == "no_licence_required" and not overlaps(kind, compiled.partly)
         cases = [
-            (since, any_of(map(self.clause, one)).certain, permits or whole) for since, whole, one in compiled.also
+            (since, any_of(map(self.clause, when)).certain, permits or whole) for since, whole, when in compiled.also
         ]
         if compiled.kinds is None or inside(kind, compiled.kinds):
-            cases.append((index.coverage.from_, ALWAYS, permits))
+            cases.append((coverage.from_, ALWAYS, permits))
         found = [(since, days & Days.between(since, None), silent) for since, days, silent in cases]
+        hidden = [since for since, days, _ in found if days and known_on is not None and known_on < since]
+        known = [(days, silent) for since, days, silent in found if since not in hidden]
+        begun = Days.union(days for days, _ in known)
         return Scope(
-            governs, ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain,
-            tuple(one for one in found if one[1]),
+            governs, at_home, begun, begun & until(coverage.through), min(hidden, default=None),
+            Days.union(days for days, silent in known if silent),
         )  # fmt: skip
 
     def rule(self, version: RuleVersion) -> Truth:
@@ -140,10 +145,15 @@ class Evaluation:
 
     def _numbered(self, rule: CompiledRule) -> Numbered:
         """The days on which a rule applies, with the number of this result."""
-        if not self.windows[rule.version.number].possible:
+        number = rule.version.number
+        if not self.windows[number].possible:
             return NOTHING
         memo = self.inference.memo
-        key = rule, rule.tested(self._cells), self._numbers(rule.classes) if rule.classes else ()
+        key = (
+            number,
+            self.inference.layout.rules[number](self._cells),
+            self._numbers(rule.classes) if rule.classes else (),
+        )
         return memo.results.get(key) or memo.keep(key, self._applies(rule))
 
     def _applies(self, rule: CompiledRule) -> Truth:

@@ -23,6 +23,7 @@ from licet.values.needs import Need
 from licet.values.truth import Truth
 
 from . import network
+from .cells import Cells, Layout
 from .compiled import (
     clauses_of,
     compile_jurisdiction,
@@ -34,7 +35,7 @@ from .compiled import (
     permitting_classes,
 )
 from .durable_session import DurableSession
-from .memo import Cells, Memo
+from .memo import Memo
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
@@ -72,7 +73,7 @@ class Inference:
         clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
         products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
         eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
-        self.ranks = CutPoints(clauses, products, kinds, eccns)
+        self.ranks = CutPoints(clauses, products, kinds, eccns | (rulebook.paragraphs or frozenset()))
         permitting = permitting_classes(rulebook.versions)
         self.rules = tuple(compile_rule(version, self.ranks, permitting) for version in rulebook.versions)
         self.jurisdictions = {
@@ -110,6 +111,7 @@ class Inference:
         self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
         self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)
         self.memo = Memo()
+        self.layout = Layout(self.rules, self.jurisdictions, rulebook.regions)
         self._claims = [(_POSITIONS[name], self.ranks.whole(name)) for name in CLAIMS]
         for role in range(len(ROLES)):
             self._zone(role, None)

@@ -1,8 +1,6 @@
 """What was found before of rules, classes and jurisdictions, by the cells of the facts that they test.
 
-The *cells* of facts are their ranges, then the numbers of their zones, then a number for what they leave open, the basis and
-the day of knowledge. Facts that differ only in cells that a rule does not test give the same result for it. The classes
-that a rule asks for are compared by numbers of their results, so that their own cells do not count.
+The classes that a rule asks for are compared by numbers of their results, so that their own cells do not count.
 """
 
 from __future__ import annotations
@@ -12,15 +10,11 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from licet.case.ranks import ATTRIBUTES
-from licet.language.attributes import ROLES
 from licet.values.days import Days
 from licet.values.truth import FALSE, Truth
 
-Cells = tuple[Hashable, ...]
 Numbered = tuple[Truth, int]  # a result, and its number: equal for equal results
 MOST_RESULTS = 1 << 15  # results kept; then all are forgotten
-OPEN = len(ATTRIBUTES) + len(ROLES)  # the position of the cell for all that is neither a range nor a zone
 NOTHING: Numbered = (FALSE, 0)
 
 
@@ -28,13 +22,19 @@ class Scope(NamedTuple):
     """When a jurisdiction bears on a case, and what it covers.
 
     ``at_home`` are the days on which it certainly governs by itself, not only because a class of it reaches out for the case.
-    ``covered`` are the days that its rulebook covers for the case, if it had no last day: the first day checked, the days, and
-    whether the silence of the rulebook on them means that no licence is required.
+    ``covered`` are the days that its rulebook covers for the case, ``begun`` those days if it had no last day. ``known_from`` is
+    the first day of a coverage that the day of knowledge lies before: rules that were in force then and ended before that day
+    are not in the rulebook, so that it counts for nothing. ``silence_permits`` are the days on which the silence of its
+    rulebook about the case means that no licence is required. ``number`` differs for different scopes; 0 if it has none.
     """
 
     governs: Truth
     at_home: Days
-    covered: tuple[tuple[date, Days, bool], ...]
+    begun: Days
+    covered: Days
+    known_from: date | None
+    silence_permits: Days
+    number: int = 0
 
 
 class Memo:
@@ -70,5 +70,5 @@ class Memo:
         """Store what a jurisdiction is to cases with a key, and return it."""
         if len(self.scopes) >= MOST_RESULTS:
             self.scopes.clear()
-        self.scopes[key] = found
-        return found
+        numbered = self.scopes[key] = None if found is None else found._replace(number=next(self._next))
+        return numbered

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from math import prod
 from typing import Any, NamedTuple
 
-from licet.case.ranks import Range
+from licet.case.ranks import ATTRIBUTES, Range
 from licet.errors import Diagnostic, RulesError
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import RuleVersion
@@ -104,13 +104,15 @@ def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
     return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
 
 
+_QUERY_FIELDS = (
+    "t", "c", "z", *(f"k{role}" for role in range(len(ROLES))),
+    *(f"{end}{attribute}" for attribute in range(len(ATTRIBUTES)) for end in "lh"),
+)  # fmt: skip
+
+
 def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> dict[str, int]:
-    """A query as a fact for durable-rules."""
-    fact = {"t": QUERY, "c": cls, "z": 1}
-    fact |= {f"k{role}": zone for role, zone in enumerate(zones)}
-    for attribute, (low, high) in enumerate(ranges):
-        fact |= {f"l{attribute}": low, f"h{attribute}": high}
-    return fact
+    """A query as a fact for durable-rules. Raises ValueError for a field too few or too many."""
+    return dict(zip(_QUERY_FIELDS, (QUERY, cls, 1, *zones, *chain.from_iterable(ranges)), strict=True))
 
 
 def _patterns(number: int, shape: Shape, *, row_first: bool) -> list[dict[str, Any]]:

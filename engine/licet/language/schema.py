@@ -342,7 +342,6 @@ class CoveredCases(RuleModel):
 
     @property
     def alternatives(self) -> tuple[Clause, ...]:
-        """The clauses without ``destination_or_headquarters``."""
         return tuple(alternative for clause in self.when for alternative in clause.expanded())
 
 
@@ -380,6 +379,7 @@ class Jurisdiction(RuleModel):
     coverage: Coverage
     silence: Literal["no_licence_required", "unknown"]
     end_uses: dict[Word, Text] = Field(default_factory=dict)
+    plant_use: Word | None = None  # the end use of whoever states only that a plant makes advanced nodes
     regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None

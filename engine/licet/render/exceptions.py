@@ -32,7 +32,7 @@ def that_may_serve(exceptions: Sequence[LicenceException], most: int) -> tuple[s
 
 def details(one: LicenceException) -> Iterator[str]:
     """What the state of an exception rests on: its conditions, what is missing, or why it is not available."""
-    yield from (f"not available because of {rule.id} ({rule.cite})" for rule in one.because)
+    yield from (f"barred by {rule.id} ({rule.cite})" for rule in one.because)
     yield from (f"not known: {need(missing)}" for missing in one.missing)
     if one.state in {"conditions", "unknown"}:
         yield from (f"on condition: {condition}" for condition in one.conditions)

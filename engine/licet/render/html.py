@@ -42,7 +42,7 @@ border-radius:4px;padding:.7em 1em;max-width:52em;font:14px/1.45 system-ui,sans-
 .licet .unknown{--tone:var(--unknown)}.licet .tone{color:var(--tone)}
 .licet.yes{--tone:var(--yes)}.licet.conditional{--tone:var(--conditional)}.licet.no{--tone:var(--no)}
 .licet.unknown{--tone:var(--unknown)}.licet.band{--tone:var(--line)}
-.licet .head{font-size:1.15em;font-weight:600}.licet .dim{color:var(--dim)}.licet code{color:inherit;background:none}
+.licet .head{font-size:1.15em;font-weight:600}.licet .d{color:var(--dim)}.licet code{color:inherit;background:none}
 .licet p,.licet ul{margin:.2em 0}.licet ul{padding-left:1.3em}.licet h4,.licet summary{font-size:1em;font-weight:600;margin:.7em 0 .2em}
 .licet .bar{display:flex;height:1.7em;margin-top:.6em;border:1px solid var(--line)}
 .licet .bar span{overflow:hidden;min-width:0;text-align:center;color:var(--page);background:var(--tone);box-shadow:inset 1px 0 var(--page)}
@@ -86,9 +86,9 @@ def _card(document: Document) -> str:
         f'<div class="licet {permission}">',
         f'<p class="head tone">{SYMBOL[permission]} {safe(" · ".join(document.first_line).replace("· · ", "· "))}</p>',
         f"<p>{safe(document.question)}</p>",
-        f'<p class="dim">{safe(document.period)}</p>',
+        f'<p class="d">{safe(document.period)}</p>',
         *(line for section in document.sections for line in _section(section)),
-        f'<p class="dim">receipt {receipt.digest[:16]} · rules {receipt.rulebook[:16]} · licet {safe(receipt.version)}</p>',
+        f'<p class="d">receipt {safe(receipt.digest[:16])} · rules {safe(receipt.rulebook[:16])} · licet {safe(receipt.version)}</p>',
         "</div>",
     )
     return "\n".join(lines)
@@ -110,12 +110,12 @@ def _item(item: Item) -> str:
     """An entry of a list, with its details as a list below it."""
     text = safe(item.text)
     if item.quiet and text:
-        text = f'<span class="dim">{text}</span>'
+        text = f'<span class="d">{text}</span>'
     if item.permission is not None:
         text = f'<span class="tone {item.permission}">{SYMBOL[item.permission]} {text}</span>'
     head = (
         f"<code>{safe(item.id)}</code>" if item.id else "",
-        f'<span class="dim">{safe(item.label)}</span>' if item.label else "",
+        f'<span class="d">{safe(item.label)}</span>' if item.label else "",
     )
     rules = f" <code>{safe(', '.join(item.rules))}</code>" if item.rules else ""
     details = _list(item.details) if item.details else ""
@@ -134,7 +134,7 @@ def _history(history: History) -> str:
         *(_row(segment, history.question) for segment in segments),
         "</tbody></table>",
         *(_section(Section("Did you mean", tuple(map(Item, history.suggestions)))) if history.suggestions else ()),
-        f'<p class="dim">{safe(checked)}</p>',
+        f'<p class="d">{safe(checked)}</p>',
         "</div>",
     )
     return "\n".join(lines)
@@ -160,7 +160,7 @@ def _band(segments: Sequence[Segment]) -> Iterator[str]:
     margin = max((edges[-1] - edges[0]) // 12, MARGIN)
     ends = [edges[0] - margin, *edges, edges[-1] + margin]
     yield f'<div class="bar">{"".join(map(_part, segments, ends, ends[1:]))}</div>'
-    yield f'<div class="days dim">{"".join(_dates(ends))}</div>'
+    yield f'<div class="days d">{"".join(_dates(ends))}</div>'
 
 
 def _part(segment: Segment, start: date, end: date) -> str:

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Literal
 
 from licet.errors import InputError, Location
-from licet.language.schema import Instrument, Jurisdiction, RuleText
+from licet.language.schema import Class, Control, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
+from licet.verdict import STRICTNESS
 from licet.world.catalogue import Catalogue
 from licet.world.parties import Parties
 from licet.world.regions import Regions
@@ -26,7 +27,8 @@ class RuleVersion:
     """One version of a rule: what one instrument states under one id.
 
     ``rule`` is the rule that is evaluated, with ``destination_or_headquarters`` expanded into two alternatives;
-    ``written`` is the rule as in the file. ``number`` is the index of the version in the rulebook.
+    ``written`` is the rule as in the file. ``number`` is the index of the version in the rulebook. ``scale`` is the mildest and
+    the strictest that a control can mean, as strictness; for a relief, twice what it eases to; for others 0.
     """
 
     number: int
@@ -36,6 +38,13 @@ class RuleVersion:
     written: RuleText
     instrument: Instrument
     location: Location
+    scale: tuple[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rule = self.rule
+        bounds = rule.bounds if isinstance(rule, Control) else (rule.to, rule.to) if isinstance(rule, Relief) else ()
+        mild, strict = (STRICTNESS[verdict] for verdict in bounds) if bounds else (0, 0)
+        object.__setattr__(self, "scale", (mild, strict))
 
     @property
     def jurisdiction(self) -> str:
@@ -49,7 +58,9 @@ class Rulebook:
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
-    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN.
+    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
+    it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
+    are the jurisdictions with a class that stands for an ECCN.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -62,6 +73,12 @@ class Rulebook:
     locations: Mapping[str, Location] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
+    paragraphs: frozenset[str] | None = None
+    classifying: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        classes = (one for one in self.versions if isinstance(one.rule, Class) and one.rule.eccn)
+        object.__setattr__(self, "classifying", tuple({one.jurisdiction: None for one in classes}))
 
     @property
     def last_covered(self) -> date:

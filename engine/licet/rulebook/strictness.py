@@ -13,7 +13,7 @@ from .rulebook import Rulebook
 PLACES = ("destination", "headquarters")  # the conditions that name the country of the recipient
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)  # an engine that is dropped should not keep its rulebook in memory
 def strictness_of(rulebook: Rulebook) -> Callable[[str], int]:
     """A function that returns the strictness of the controls on a country code.
 

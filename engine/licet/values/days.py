@@ -134,6 +134,11 @@ def _canonical(ancient: bool, flips: tuple[int, ...]) -> Days:
     return ALWAYS if ancient else NEVER
 
 
+def until(last: date) -> Days:
+    """All days through a last one."""
+    return Days(ancient=True, flips=(last.toordinal() + 1,))
+
+
 def span(start: UncertainDate | None, end: UncertainDate | None) -> tuple[Days, Days]:
     """The days certainly, and those possibly, in a period whose start and end may be uncertain; ``None`` leaves a side open.
 
