@@ -334,7 +334,6 @@ class CoveredCases(RuleModel):
 
     @model_validator(mode="after")
     def _check_conditions(self) -> "CoveredCases":
-        """What is read of the law depends on the product and the destination, never on a fact that may be assumed."""
         for clause in self.when:
             if other := sorted(clause.model_fields_set - COVERABLE):
                 raise ValueError(f"may ask about the product and the destination only, not about `{other[0]}`")
@@ -342,6 +341,7 @@ class CoveredCases(RuleModel):
 
     @property
     def alternatives(self) -> tuple[Clause, ...]:
+        """The clauses without ``destination_or_headquarters``."""
         return tuple(alternative for clause in self.when for alternative in clause.expanded())
 
 
