@@ -72,6 +72,8 @@ Bandwidth = Annotated[float | Bounds | None, _in("GB/s")]
 Share = Annotated[float | Bounds | None, _in("%")]
 StatedEccn = Annotated[str | None, BeforeValidator(_eccn)]
 Length = Annotated[float | Bounds | None, _in("nm")]
+Qubits = Annotated[float | Bounds | None, _in("qubits")]
+GateError = Annotated[float | Bounds | None, _in("per gate")]
 BandwidthDensity = Annotated[float | Bounds | None, _in("GB/s/mm²")]
 
 
@@ -104,7 +106,9 @@ class Product(Value):
 
     A figure is a number, text with a unit (``"4.8 TB/s"``), or limits (``{"at_least": 4800}``) where only those are known.
     A number without a unit is in TPP; TPP/mm²; GB/s for the bandwidth of memory, of all input and output together, and of
-    both; GB/s/mm² for a memory stack; nm for the wavelength, the resolution and the overlay of a tool that exposes wafers. ``eccn`` is the classification that somebody states, such as ``3A090.a`` or ``EAR99``.
+    both; GB/s/mm² for a memory stack; nm for the wavelength, the resolution and the overlay of a tool that exposes wafers; ``qubits`` is a number, and
+    ``gate_error`` the error of the controlled-NOT gate, such as 0.0001. ``eccn`` is the classification that somebody states, such as
+    ``3A090.a`` or ``EAR99``.
     ``contains`` has the products in a system, also as text (``"8x H100 SXM"``, several with ``;`` between); a system has no
     figures of its own.
 
@@ -128,6 +132,8 @@ class Product(Value):
     wavelength: Length = None
     resolution: Length = None
     overlay: Length = None
+    qubits: Qubits = None
+    gate_error: GateError = None
     us_content: Share = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None

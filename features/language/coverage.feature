@@ -351,6 +351,64 @@ Feature: Coverage of a rulebook
         | Norway      | 2023-12-31 | unknown   |
         | Norway      | 2024-01-01 | permitted |
 
+  Rule: A case may be covered as a whole where the rest of its kind, or of the rulebook, is not
+
+    Scenario Outline: silence about it permits
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage:
+          from: 2024-01-01
+          through: 2024-12-31
+          partly: [chip-tool]
+          also: {from: 2024-03-01, whole: true, when: {class: xx.scanners}}
+        silence: <silence>
+        ---
+        instrument: xx.act
+        in_force: 2023-01-01
+        classes:
+          xx.scanners: {says: scanners, when: {kind: chip-tool, wavelength: {at_least: 193}}}
+        controls:
+          xx.fine: {says: a licence for fine ones, when: {class: xx.scanners, overlay: {at_most: 2.4}}, requires: licence, review: case_by_case}
+        """
+      And a product with:
+        | kind       | chip-tool    |
+        | wavelength | <wavelength> |
+        | overlay    | <overlay>    |
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | silence             | wavelength | overlay | day        | answer      |
+        | unknown             | 193        | 2.5     | 2024-02-29 | unknown     |
+        | unknown             | 193        | 2.5     | 2024-03-01 | permitted   |
+        | unknown             | 193        | 2.5     | 2024-03-02 | permitted   |
+        | no_licence_required | 193        | 2.5     | 2024-03-01 | permitted   |
+        | no_licence_required | 193        | 2.5     | 2024-02-29 | unknown     |
+        | unknown             | 193        | 2.4     | 2024-03-01 | conditional |
+        | unknown             | 193        | at most 3 | 2024-03-01 | unknown   |
+        | unknown             | 13.5       | 2.5     | 2024-03-01 | unknown     |
+        | unknown             | at most 200 | 2.5    | 2024-03-01 | unknown     |
+
+    Scenario Outline: as far as it was known
+      Given only these rules:
+        """
+        jurisdiction: xx
+        title: A jurisdiction
+        coverage: {from: 2020-01-01, through: 2024-12-31, also: {from: 2024-01-01, whole: true, when: {destination: JP}}}
+        silence: unknown
+        """
+      And the destination "Japan"
+      And what was known on <known>
+      When it is checked on 2024-06-01
+      Then it is <answer>
+
+      Examples:
+        | known      | answer    |
+        | 2023-12-31 | unknown   |
+        | 2024-01-01 | permitted |
+
   Rule: A law that governs only by a class of goods frees nothing of the law of the country that they ship from
 
     Scenario Outline: goods made abroad under the law of one country only, or of both

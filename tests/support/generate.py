@@ -184,7 +184,7 @@ def index(dice, family):
         found["coverage"]["partly"] = dice.few(list(KINDS))
     if dice.one_in(4):
         found["coverage"]["also"] = [
-            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": coverable(dice, family)}
+            {"from": dice.pick(["2023-06-01", *DAYS[:3]]), "when": coverable(dice, family), "whole": dice.one_in(3)}
             for _ in range(dice.pick([1, 2]))
         ]
     return found

@@ -86,7 +86,7 @@ class Oracle(Day):
                 over = [(pair[0], SCALE.index(one["to"])) for _, pair, one in reliefs if name in listed(one["of"])]
                 stated = max(stated, min([mild, *(to for _, to in over)]) if sure else 0)
                 high = max(high, min([strict, *(to for surely, to in over if surely)]))
-            whole = index["silence"] != "unknown" and not (partly and kind in [*partly, None])
+            whole = self.known_whole(edges, index["silence"] != "unknown" and not (partly and kind in [*partly, None]))
             low, silent = max(low, stated), here[1] and stated == 0
             governed, gap = governed or governs[0], gap or (governs[1] and not covered) or (silent and not whole)
         reached = not home and SCALE[high].permission is not Permission.NO  # a law that only reaches out frees nothing

@@ -122,6 +122,12 @@ class Day:
         seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
         return any(start <= seen for start in starts) and self.day.isoformat() <= edges["through"]
 
+    def known_whole(self, edges, otherwise):
+        """Whether the case is one that a rulebook, as far as it was known, covers as a whole, by itself or as the rest is."""
+        seen = (self.day if self.known_on is None else min(self.day, self.known_on)).isoformat()
+        whole = [one for one in listed(edges.get("also", [])) if one.get("whole") and one["from"] <= seen]
+        return otherwise or any(self.clauses(one["when"], "eases")[0] for one in whole)
+
     def public(self, published):
         """Whether something published on that date was known."""
         low, high = moment(published)

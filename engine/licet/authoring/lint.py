@@ -134,7 +134,7 @@ def _covered_anyway(rulebook: Rulebook) -> Iterator[Diagnostic]:
         for cases in index.coverage.also:
             named = {kind for clause in cases.when for kind in clause.kind or ()}
             every = kinds is None or (all(clause.kind for clause in cases.when) and named <= {*kinds, *partly})
-            if cases.from_ >= first and every:
+            if cases.from_ >= first and every and not cases.whole:
                 message = f"`coverage` says `also` of what it covers from {first} on"
                 help_text = "name an earlier day, or a kind of product that is not covered"
                 yield Diagnostic(rulebook.locations[index.jurisdiction], message, str(cases.from_), help_text)

@@ -155,11 +155,11 @@ def _covers(index: Jurisdiction) -> Iterator[CoveredKinds]:
         for clause in cases.when:
             only = clause_text(clause, frozenset({"kind"}))
             if clause.kind is None:
-                yield CoveredKinds((), cases.from_, whole and not partly, only)
+                yield CoveredKinds((), cases.from_, cases.whole or (whole and not partly), only)
                 continue
             for in_part in (False, True):
                 if chosen := tuple(kind for kind in clause.kind if (kind in partly) == in_part):
-                    yield CoveredKinds(chosen, cases.from_, whole and not in_part, only)
+                    yield CoveredKinds(chosen, cases.from_, cases.whole or (whole and not in_part), only)
 
 
 def _recollection(rulebook: Rulebook, jurisdiction: str, day: date) -> Iterator[str]:

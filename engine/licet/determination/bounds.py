@@ -72,7 +72,7 @@ class Calendar:
         self.cuts = tuple(sorted(cuts))
         self._since = {cut: -1 << number for number, cut in enumerate(self.cuts, 1)}
         self._findings: dict[int, tuple[int, int, bool]] = {}
-        self._scopes: dict[int, tuple[int, int, int, int]] = {}
+        self._scopes: dict[int, tuple[int, int, int, int, int]] = {}
 
     def extended(self, scopes: Iterable[JurisdictionFindings]) -> Calendar:
         """A calendar with the days of a case too; without those of others, where these are too many."""
@@ -98,12 +98,13 @@ class Calendar:
                 self._findings[finding.number] = known
         return known
 
-    def scope(self, scope: Scope) -> tuple[int, int, int, int]:
-        """The days that are covered, that are certainly and possibly governed, and on which a jurisdiction is at home."""
+    def scope(self, scope: Scope) -> tuple[int, int, int, int, int]:
+        """The days covered, certainly and possibly governed, on which a jurisdiction is at home, and its silence permits."""
         known = self._scopes.get(scope.number)
         if known is None:
             mask, governs = self.mask, scope.governs
-            known = mask(scope.covered), mask(governs.certain), mask(governs.possible), mask(scope.at_home)
+            at_home, silent = mask(scope.at_home), mask(scope.silence_permits)
+            known = mask(scope.covered), mask(governs.certain), mask(governs.possible), at_home, silent
             if scope.number:
                 if len(self._scopes) >= MOST_MASKS:
                     self._scopes.clear()
@@ -133,7 +134,7 @@ class _Combining:
     def add(self, findings: JurisdictionFindings) -> None:
         """Add the rules of one jurisdiction."""
         scope, calendar = findings.scope, self.calendar
-        covered, certainly, possibly, at_home = calendar.scope(scope)
+        covered, certainly, possibly, at_home, silent = calendar.scope(scope)
         certain, possible = certainly & covered, possibly & covered
         doubtful = possibly & ~certainly if _not_here(scope.governs) else 0
         controls: list[tuple[RuleVersion, int, int, bool]] = []
@@ -159,8 +160,7 @@ class _Combining:
         uncovered = possibly & ~covered
         self.open |= uncovered
         self.turns |= uncovered ^ uncovered >> 1
-        if not scope.silence_permits:
-            self.open |= possible & ~required
+        self.open |= possible & ~required & ~silent
         self.governed |= certainly
         self.at_home |= at_home
 
@@ -196,7 +196,7 @@ class _Combining:
 def _sets(findings: JurisdictionFindings) -> list[Days]:
     """Every set of days that the bounds depend on."""
     scope, governs = findings.scope, findings.scope.governs
-    sets = [scope.covered, governs.certain, governs.possible, scope.at_home]
+    sets = [scope.covered, governs.certain, governs.possible, scope.at_home, scope.silence_permits]
     for finding in findings.findings:
         sets += (finding.match.certain, finding.match.possible)
     return sets

@@ -194,7 +194,7 @@ class _Jurisdiction:
     def sets(self) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on."""
         scope = self.findings.scope
-        yield from (scope.covered, scope.at_home)
+        yield from (scope.covered, scope.at_home, scope.silence_permits)
         for match in (scope.governs, *(finding.match for finding in self.findings.findings)):
             yield from (match.certain, match.possible, *(days for _, days in match.assumed))
 
@@ -206,7 +206,7 @@ class _Jurisdiction:
         doubt = scope.governs.missing if possible and not certain else frozenset[Need]()
         active = tuple(self._active(day, certain=certain, doubt=doubt)) if possible and covered else ()
         gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
-        incomplete = findings.name if possible and covered and not scope.silence_permits else ""
+        incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
         at_home = scope.at_home.holds(day)
         return _Scope(active, tuple(gaps), tuple(assumptions(findings, day)), certain, at_home, doubt, incomplete)
 
@@ -238,7 +238,7 @@ def _gaps(
     if unchecked:
         yield findings.not_covered(day)
     closed, _ = strictest(eased.bounds for eased in controls)
-    if checked and not findings.scope.silence_permits and closed == MILDEST:
+    if checked and not findings.scope.silence_permits.holds(day) and closed == MILDEST:
         yield Need(
             "silence", findings.name
         )  # where nothing that is known requires anything, something that is not known may

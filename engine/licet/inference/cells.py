@@ -66,7 +66,7 @@ class Layout:
 
     def _of_jurisdiction(self, one: CompiledJurisdiction) -> set[tuple[int, int]]:
         """What a jurisdiction tests, the kinds that it covers included."""
-        clauses = (*(one.governs or ()), *(clause for _, cases in one.also for clause in cases))
+        clauses = (*(one.governs or ()), *(clause for _, _, cases in one.also for clause in cases))
         tested = self._registered(clauses, eccn=False)
         for kinds in filter(None, (one.kinds, one.partly)):
             tested.add((KIND_POSITION, _index(self._conditions[KIND_POSITION], kinds)))

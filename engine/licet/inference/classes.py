@@ -80,7 +80,7 @@ class Classes:
         self._tested[FIXED] = (
             *(clause for rule in inference.unconditional for clause in rule.unless),
             *(clause for one in jurisdictions for clause in one.governs or ()),
-            *(clause for one in jurisdictions for _, also in one.also for clause in also),
+            *(clause for one in jurisdictions for _, _, also in one.also for clause in also),
         )
         establishing = _masks((name, number) for number, name in self._established.items())
         self._asked = {

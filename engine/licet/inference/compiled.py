@@ -84,17 +84,17 @@ class CompiledJurisdiction:
 
     ``governs`` is ``None`` where it governs every case. ``kinds`` are the ranges of ranks of the kinds covered, ``None``
     for all kinds. ``partly`` are those of the kinds covered in part, for which silence permits nothing. ``also`` are the cases
-    covered from a day of their own, with that day. ``classes`` are those that its clauses ask for.
+    covered from a day of their own, with that day and whether silence about them permits. ``classes`` are those that its clauses ask for.
     """
 
     governs: tuple[CompiledClause, ...] | None
     kinds: tuple[Range, ...] | None
     partly: tuple[Range, ...]
-    also: tuple[tuple[date, tuple[CompiledClause, ...]], ...]
+    also: tuple[tuple[date, bool, tuple[CompiledClause, ...]], ...]
     classes: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        clauses = (*(self.governs or ()), *(clause for _, cases in self.also for clause in cases))
+        clauses = (*(self.governs or ()), *(clause for _, _, cases in self.also for clause in cases))
         object.__setattr__(self, "classes", _classes(clauses))
 
 
@@ -174,7 +174,7 @@ def compile_jurisdiction(index: Jurisdiction, ranks: CutPoints) -> CompiledJuris
         None if index.governs is None else _compiled(index.governs, ranks, "either"),
         None if kinds is None else ranks.of_words("kind", (*kinds, *partly)),
         ranks.of_words("kind", partly),
-        tuple((cases.from_, _compiled(cases.alternatives, ranks, "eases")) for cases in index.coverage.also),
+        tuple((one.from_, one.whole, _compiled(one.alternatives, ranks, "eases")) for one in index.coverage.also),
     )
 
 
@@ -183,7 +183,7 @@ def easing_lists(rules: Iterable[CompiledRule], jurisdictions: Iterable[Compiled
     clauses = [clause for rule in rules for clause in (*(rule.when or ()), *rule.unless)]
     for one in jurisdictions:
         clauses += one.governs or ()
-        clauses += [clause for _, also in one.also for clause in also]
+        clauses += [clause for _, _, also in one.also for clause in also]
     easing = (clause for clause in clauses if clause.effect in EASING)
     return frozenset(list_of(name) for clause in easing for name in _lists(clause.clause))
 

@@ -120,16 +120,20 @@ class Evaluation:
             return None
         own = [clause for clause in compiled.governs or () if not clause.classes]
         at_home = ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain
-        cases = [(since, any_of(map(self.clause, clauses)).certain) for since, clauses in compiled.also]
         kind, coverage, known_on = self.facts.range("kind"), index.coverage, self.known_on
+        permits = index.silence == "no_licence_required" and not overlaps(kind, compiled.partly)
+        cases = [
+            (since, any_of(map(self.clause, when)).certain, permits or whole) for since, whole, when in compiled.also
+        ]
         if compiled.kinds is None or inside(kind, compiled.kinds):
-            cases.append((coverage.from_, ALWAYS))
-        found = [(since, days & Days.between(since, None)) for since, days in cases]
-        hidden = [since for since, days in found if days and known_on is not None and known_on < since]
-        begun = Days.union(days for since, days in found if since not in hidden)
+            cases.append((coverage.from_, ALWAYS, permits))
+        found = [(since, days & Days.between(since, None), silent) for since, days, silent in cases]
+        hidden = [since for since, days, _ in found if days and known_on is not None and known_on < since]
+        known = [(days, silent) for since, days, silent in found if since not in hidden]
+        begun = Days.union(days for days, _ in known)
         return Scope(
             governs, at_home, begun, begun & until(coverage.through), min(hidden, default=None),
-            index.silence == "no_licence_required" and not overlaps(kind, compiled.partly),
+            Days.union(days for days, silent in known if silent),
         )  # fmt: skip
 
     def rule(self, version: RuleVersion) -> Truth:

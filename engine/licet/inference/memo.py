@@ -24,8 +24,8 @@ class Scope(NamedTuple):
     ``at_home`` are the days on which it certainly governs by itself, not only because a class of it reaches out for the case.
     ``covered`` are the days that its rulebook covers for the case, ``begun`` those days if it had no last day. ``known_from`` is
     the first day of a coverage that the day of knowledge lies before: rules that were in force then and ended before that day
-    are not in the rulebook, so that it counts for nothing. ``silence_permits`` is whether the silence of its rulebook about
-    this kind of product means that no licence is required. ``number`` differs for different scopes; 0 if it has none.
+    are not in the rulebook, so that it counts for nothing. ``silence_permits`` are the days on which the silence of its
+    rulebook about the case means that no licence is required. ``number`` differs for different scopes; 0 if it has none.
     """
 
     governs: Truth
@@ -33,7 +33,7 @@ class Scope(NamedTuple):
     begun: Days
     covered: Days
     known_from: date | None
-    silence_permits: bool
+    silence_permits: Days
     number: int = 0
 
 

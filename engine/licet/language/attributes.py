@@ -11,6 +11,8 @@ FIGURES: dict[str, str] = {
     "wavelength": "nm",
     "resolution": "nm",
     "overlay": "nm",
+    "qubits": "qubits",
+    "gate_error": "per gate",
     "us_content": "%",
 }
 # Boolean attributes of a product.

@@ -95,6 +95,8 @@ class Clause(RuleModel):
     wavelength: Bounds | None = None
     resolution: Bounds | None = None
     overlay: Bounds | None = None
+    qubits: Bounds | None = None
+    gate_error: Bounds | None = None
     us_content: Bounds | None = None
     datacenter: StrictBool | None = None
     us_available: StrictBool | None = None
@@ -322,16 +324,16 @@ COVERABLE = frozenset({"class_", "product", "vendor", "kind", ECCN, "destination
 
 
 class CoveredCases(RuleModel):
-    """Cases that a rulebook covers from a day of their own."""
+    """Cases that a rulebook covers from a day of their own; with ``whole``, its silence about them permits."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: Day = Field(alias="from")
+    whole: StrictBool = False
     when: Clauses
 
     @model_validator(mode="after")
     def _check_conditions(self) -> "CoveredCases":
-        """What is read of the law depends on the product and the destination, never on a fact that may be assumed."""
         for clause in self.when:
             if other := sorted(clause.model_fields_set - COVERABLE):
                 raise ValueError(f"may ask about the product and the destination only, not about `{other[0]}`")
@@ -346,8 +348,7 @@ class CoveredCases(RuleModel):
 class Coverage(RuleModel):
     """The days and the kinds of product for which a rulebook is complete. Without ``kinds``, every kind.
 
-    For the kinds in ``partly`` some rules are known; the absence of a rule says nothing about them. ``also`` are cases that
-    are covered from a day of their own, whatever their kind; all end together.
+    Of kinds in ``partly`` the absence of a rule says nothing. ``also`` are cases that are covered from a day of their own.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

@@ -26,6 +26,8 @@ FACTS = {
     "wavelength": "the wavelength of its source",
     "resolution": "its resolution",
     "overlay": "its overlay of one machine on itself",
+    "qubits": "the number of its qubits",
+    "gate_error": "the error of its controlled-NOT gate",
     "us_content": "its share of controlled US content in percent",
     "foreign_direct_product": "whether it is made with listed US technology",
     "datacenter": "whether it is designed or marketed for data centres",

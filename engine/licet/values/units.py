@@ -19,13 +19,14 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[+-]?(?:inf(?:i
 _TEXT = re.compile(rf"\s*(?P<number>{_NUMBER.pattern})\s*(?P<unit>.*?)\s*", re.ASCII | re.IGNORECASE)
 _PER_SECOND = re.compile(r"\s*(?:/\s*(?:sec|s)|ps)", re.ASCII)
 _LENGTHS = {"nm": 1.0, "um": 1000.0, "µm": 1000.0, "μm": 1000.0}  # in nanometres
+_COUNTS = {"%": {"%", "percent"}, "qubits": {"qubits", "qubit"}, "per gate": {"per gate"}}
 _PER_AREA = re.compile(r"\s*(?:/|per)\s*mm(?:²|2|\^2)", re.ASCII)
 _BITS = re.compile(r"[kKMGTP]i?(?:b(?:it)?s?\b|bps|b/)", re.ASCII)
 _RATE = re.compile(r"[kKMGTPE]?(?:FL)?OP/?S?|FLOP.*", re.IGNORECASE)
 
 
 def in_unit(text: str, unit: str) -> float:
-    """The figure that a text gives, in ``unit`` (``GB/s``, ``GB/s/mm²``, ``TPP``, ``TPP/mm²``, ``nm`` or ``%``).
+    """The figure that a text gives, in ``unit`` (``GB/s``, ``GB/s/mm²``, ``TPP``, ``TPP/mm²``, ``nm``, ``qubits``, ``per gate`` or ``%``).
 
     Raises ValueError with the reason.
 
@@ -55,8 +56,8 @@ def _factor(written: str, unit: str) -> float | None:
     factor = 1.0
     if unit == "nm":
         return _LENGTHS.get(written)
-    if unit == "%":
-        return 1.0 if written in {"%", "percent"} else None
+    if unit in _COUNTS:
+        return 1.0 if written in _COUNTS[unit] else None
     if unit.startswith("GB/s"):
         name = next((name for name in sorted(_BYTES, key=len, reverse=True) if rest.startswith(name)), None)
         second = _PER_SECOND.match(rest, len(name)) if name else None

@@ -18,10 +18,31 @@ Feature: Scanners that Japan listed before 2023
     Examples:
       | wavelength | resolution | answer      |
       | 192        | 60         | conditional |
-      | 193        | 60         | unknown     |
-      | 193        | 35.7       | unknown     |
-      | 193        | 32.2       | unknown     |
+      | 193        | 60         | permitted   |
+      | 193        | 35.7       | permitted   |
+      | 193        | 32.2       | permitted   |
       | 193        | 32.1       | conditional |
+      | at least 100 | 60       | unknown     |
+
+  Scenario Outline: a scanner that no entry names
+    Given a product with:
+      | kind       | chip-tool |
+      | wavelength | 193       |
+      | resolution | 35.7      |
+      | overlay    | 2.5       |
+    And the destination "<destination>"
+    And the end use is "<use>"
+    When it is checked on <day>
+    Then it is <answer>
+
+    Examples:
+      | destination | use      | day        | answer    |
+      | China       | civil    | 2023-05-22 | unknown   |
+      | China       | civil    | 2023-05-23 | permitted |
+      | China       | civil    | 2024-05-01 | permitted |
+      | China       | civil    | 2026-03-01 | permitted |
+      | China       | military | 2024-05-01 | unknown   |
+      | Iran        | civil    | 2024-05-01 | unknown   |
 
   Scenario Outline: the reason
     Given the product "<product>"

@@ -21,3 +21,16 @@ Feature: Foreign End User List
         | Beijing Institute of Technology | 2025-10-09 |
         | BUAA                            | 2026-01-05 |
         | 北京理工大学                    | 2026-01-05 |
+
+  Scenario: goods on no list for a military use
+    Given a product with:
+      | kind       | chip-tool |
+      | wavelength | 193       |
+      | resolution | 35.7      |
+      | overlay    | 2.5       |
+    And it is shipped from "Japan"
+    And the destination "China"
+    And the end use is "military"
+    When it is checked on 2025-12-01
+    Then it is unknown
+    And it needs whether jp.end-uses applies

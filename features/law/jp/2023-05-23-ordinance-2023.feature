@@ -104,9 +104,9 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       Examples:
         | resolution | overlay | state       |
         | 35.7       | 2.4     | conditional |
-        | 35.7       | 2.5     | unknown     |
+        | 35.7       | 2.5     | permitted   |
         | 45         | 2.4     | conditional |
-        | 51.9       | 2.4     | unknown     |
+        | 51.9       | 2.4     | permitted   |
 
     Scenario: above the limit the ordinance is no part of the answer
       Given a product with:

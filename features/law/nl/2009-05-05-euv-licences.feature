@@ -58,3 +58,13 @@ Feature: Extreme-ultraviolet scanners under the European list
     Then it is unknown
     And it needs whether nl.euv-to-hong-kong-and-macau applies
     And the reason is nl.euv-to-hong-kong-and-macau
+
+  Rule: Goods on no list, for weapons and military use
+
+    Scenario: an older scanner for a military use
+      Given the product "NXT:1470" from "ASML"
+      And the destination "China"
+      And the end use is "military"
+      When it is checked on 2024-06-01
+      Then it is unknown
+      And it needs whether nl.end-uses applies

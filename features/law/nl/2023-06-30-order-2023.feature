@@ -13,7 +13,7 @@ Feature: The Dutch order on advanced chip equipment, 2023
 
       Examples:
         | product   | day        | answer                                               |
-        | NXT:2000i | 2023-08-31 | unknown: information is missing                      |
+        | NXT:2000i | 2023-08-31 | permitted, no licence required                       |
         | NXT:2000i | 2023-09-01 | conditional: licence required, reviewed case by case |
         | NXT:2000i | 2023-09-02 | conditional: licence required, reviewed case by case |
         | ALD tool  | 2023-08-31 | unknown: information is missing                      |
@@ -33,8 +33,8 @@ Feature: The Dutch order on advanced chip equipment, 2023
         | NXT:2100i            | conditional |
         | EUV pellicle         | conditional |
         | epitaxy tool         | conditional |
-        | NXT:1980i            | unknown     |
-        | NXT:1970i            | unknown     |
+        | NXT:1980i            | permitted   |
+        | NXT:1970i            | permitted   |
         | wafer metrology tool | unknown     |
 
     Scenario: The order is the reason

@@ -39,7 +39,7 @@ Feature: The Dutch order takes in older scanners, 2024
         | country        | state       |
         | Japan          | conditional |
         | United Kingdom | conditional |
-        | France         | unknown     |
+        | France         | permitted   |
 
     Scenario: The newer scanners stay under the order of 2023
       Given the product "NXT:2000i"
@@ -59,7 +59,7 @@ Feature: The Dutch order takes in older scanners, 2024
 
       Examples:
         | known      | state       |
-        | 2024-09-05 | unknown     |
+        | 2024-09-05 | permitted   |
         | 2024-09-06 | conditional |
         | 2024-09-07 | conditional |
 
@@ -78,10 +78,10 @@ Feature: The Dutch order takes in older scanners, 2024
       Examples:
         | overlay | destination | day        | answer      |
         | 1.5     | Taiwan      | 2024-09-06 | conditional |
-        | 1.6     | Taiwan      | 2024-09-06 | unknown     |
+        | 1.6     | Taiwan      | 2024-09-06 | permitted   |
         | 1.6     | Taiwan      | 2024-09-07 | conditional |
         | 2.4     | Taiwan      | 2024-09-07 | conditional |
-        | 2.41    | Taiwan      | 2024-09-07 | unknown     |
+        | 2.41    | Taiwan      | 2024-09-07 | permitted   |
         | 1.5     | China       | 2024-09-07 | blocked     |
 
     Scenario Outline: a part, and a tool for a plant that is known to be mature
@@ -95,7 +95,7 @@ Feature: The Dutch order takes in older scanners, 2024
         | product               | day        | answer      |
         | NXT:1980Di spare part | 2025-03-01 | conditional |
         | NXT:1980Di spare part | 2024-09-06 | unknown     |
-        | NXT:1980Di            | 2024-03-01 | unknown     |
+        | NXT:1980Di            | 2024-03-01 | permitted   |
 
     Scenario: what became of licences for parts is not known
       Given the product "NXT:1980Di spare part"

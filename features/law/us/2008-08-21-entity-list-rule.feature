@@ -65,7 +65,7 @@ Feature: The Entity List
         | product  | destination | end user              | answer                                                |
         | RTX 4090 | China       | China Mobile Zhejiang | conditional: prior notification, which may be refused |
         | RTX 4090 | China       | Biren Technology      | blocked: licence required, presumption of denial      |
-        | H100     | UAE         | Falcon Dates          | unknown: information is missing                       |
+        | H100     | UAE         | Falcon Dates          | permitted with a licence, approval presumed           |
         | H100     | UAE         | Huawei                | blocked: licence required, presumption of denial      |
 
   Rule: The policy of the entry decides

@@ -60,6 +60,7 @@ Feature: Russia and Belarus
         | A100     | Russia      | 2022-02-23 | permitted |
         | A100     | Russia      | 2022-02-24 | blocked   |
         | A100     | Russia      | 2022-02-25 | blocked   |
+        | A100     | Russia      | 2022-03-01 | blocked   |
         | RTX 3060 | Russia      | 2022-03-01 | blocked   |
         | RTX 3060 | Belarus     | 2022-03-01 | unknown   |
         | RTX 3060 | Belarus     | 2022-03-02 | blocked   |

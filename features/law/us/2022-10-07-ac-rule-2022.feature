@@ -303,6 +303,40 @@ Feature: The advanced-computing rule of October 2022
         | Hikvision    | 30      | blocked |
         | Hikvision    | 25      | unknown |
 
+    Scenario: the same part for a university on no list
+      Given every list of parties is whole
+      And a product with:
+        | vendor              | Graphcore   |
+        | kind                | accelerator |
+        | tpp                 | 1200        |
+        | performance_density | 2           |
+        | interconnect        | 100         |
+        | dram_bandwidth      | 300         |
+      And it is shipped from "United Kingdom"
+      And the destination "China"
+      And the end user is "Falcon University"
+      When it is checked on 2023-06-01
+      Then it is unknown
+      And there is no reason
+      And it needs a rulebook of the country it ships from
+
+    Scenario: the same part for a supercomputer there
+      Given every list of parties is whole
+      And a product with:
+        | vendor              | Graphcore   |
+        | kind                | accelerator |
+        | tpp                 | 1200        |
+        | performance_density | 2           |
+        | interconnect        | 100         |
+        | dram_bandwidth      | 300         |
+      And it is shipped from "United Kingdom"
+      And the destination "China"
+      And the end user is "Falcon University"
+      And the end use is "supercomputer"
+      When it is checked on 2023-06-01
+      Then it is blocked
+      And the reason is us.supercomputer-end-use
+
     Scenario: of a part for a listed party without footnote 4 the content is asked
       Given every list of parties is whole
       And a product with:

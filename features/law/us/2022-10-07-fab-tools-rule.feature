@@ -98,3 +98,59 @@ Feature: Tools for advanced fabs in China
         | ships_from      |
         | Japan       |
         | Netherlands |
+
+  Rule: The list of October 2022
+
+    Scenario Outline: a tool of 3B090 needs a licence whatever the plant
+      Given a product with:
+        | name | deposition tool |
+        | kind | chip-tool       |
+        | eccn | 3B090           |
+      And it is shipped from "United States"
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | day        | answer  |
+        | 2022-10-06 | unknown |
+        | 2022-10-07 | blocked |
+        | 2022-10-08 | blocked |
+        | 2023-11-16 | blocked |
+
+    Scenario Outline: the reason, while there was the list
+      Given a product with:
+        | name | deposition tool |
+        | kind | chip-tool       |
+        | eccn | 3B090           |
+      And it is shipped from "United States"
+      And the destination "China"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+      And <how> us.3b090-to-china
+
+      Examples:
+        | day        | answer  | how                   |
+        | 2022-10-07 | blocked | the reason is         |
+        | 2023-11-16 | blocked | the reason is         |
+        | 2023-11-17 | unknown | it does not depend on |
+        | 2023-11-18 | unknown | it does not depend on |
+
+    Scenario Outline: a tool for a plant known to make no advanced nodes
+      Given the product "<product>"
+      And it is shipped from "United States"
+      And the destination "China"
+      And a buyer headquartered in "<headquarters>"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on 2023-06-01
+      Then it is unknown
+      And <how> us.3b090-to-china
+
+      Examples:
+        | product           | headquarters | how                   |
+        | ALD tool          | China        | the reason is         |
+        | ALD tool          | South Korea  | it does not depend on |
+        | etching equipment | China        | it does not depend on |

@@ -7,23 +7,24 @@ Feature: Chip plants and the making of chip tools, October 2022
     And the destination "China"
     And a buyer headquartered in "<headquarters>"
     And the end use is "<use>"
+    And it is <node> that the plant makes circuits of an advanced node
     When it is checked on <day>
     Then the answer is <answer>
 
     Examples:
-      | product  | headquarters       | use                 | day        | answer                                               |
-      | T4       | China              | advanced-node-plant | 2022-10-20 | permitted, no licence required                       |
-      | T4       | China              | advanced-node-plant | 2022-10-21 | blocked: licence required, presumption of denial     |
-      | T4       | China              | advanced-node-plant | 2022-10-22 | blocked: licence required, presumption of denial     |
-      | T4       | Korea, Republic of | advanced-node-plant | 2022-10-20 | permitted, no licence required                       |
-      | T4       | Korea, Republic of | advanced-node-plant | 2022-10-21 | conditional: licence required, reviewed case by case |
-      | T4       | Korea, Republic of | advanced-node-plant | 2022-10-22 | conditional: licence required, reviewed case by case |
-      | T4       | Malaysia           | advanced-node-plant | 2022-10-21 | blocked: licence required, presumption of denial     |
-      | T4       | China              | tool-making         | 2022-10-20 | permitted, no licence required                       |
-      | T4       | China              | tool-making         | 2022-10-21 | blocked: licence required, presumption of denial     |
-      | T4       | China              | tool-making         | 2022-10-22 | blocked: licence required, presumption of denial     |
-      | T4       | China              | mature-plant        | 2022-10-21 | permitted, no licence required                       |
-      | T4       | China              | civil               | 2022-10-21 | permitted, no licence required                       |
+      | product | headquarters       | use         | node    | day        | answer                                               |
+      | T4      | China              | chip-plant  | yes     | 2022-10-20 | permitted, no licence required                       |
+      | T4      | China              | chip-plant  | yes     | 2022-10-21 | blocked: licence required, presumption of denial     |
+      | T4      | China              | chip-plant  | yes     | 2022-10-22 | blocked: licence required, presumption of denial     |
+      | T4      | Korea, Republic of | chip-plant  | yes     | 2022-10-20 | permitted, no licence required                       |
+      | T4      | Korea, Republic of | chip-plant  | yes     | 2022-10-21 | conditional: licence required, reviewed case by case |
+      | T4      | Korea, Republic of | chip-plant  | yes     | 2022-10-22 | conditional: licence required, reviewed case by case |
+      | T4      | Malaysia           | chip-plant  | yes     | 2022-10-21 | blocked: licence required, presumption of denial     |
+      | T4      | China              | tool-making | unknown | 2022-10-20 | permitted, no licence required                       |
+      | T4      | China              | tool-making | unknown | 2022-10-21 | blocked: licence required, presumption of denial     |
+      | T4      | China              | tool-making | unknown | 2022-10-22 | blocked: licence required, presumption of denial     |
+      | T4      | China              | chip-plant  | no      | 2022-10-21 | permitted, no licence required                       |
+      | T4      | China              | civil       | unknown | 2022-10-21 | permitted, no licence required                       |
 
   Scenario Outline: the reasons
     Given the product "<product>"
@@ -31,28 +32,30 @@ Feature: Chip plants and the making of chip tools, October 2022
     And the destination "China"
     And a buyer headquartered in "<headquarters>"
     And the end use is "<use>"
+    And it is <node> that the plant makes circuits of an advanced node
     When it is checked on 2022-12-01
     Then the reason is <reason>
 
     Examples:
-      | product | headquarters       | use                 | reason                     |
-      | T4      | China              | advanced-node-plant | us.advanced-plant-end-use  |
-      | T4      | China              | tool-making         | us.tool-making-end-use     |
-      | T4      | Korea, Republic of | tool-making         | us.foreign-plants          |
-      | ethane  | China              | advanced-node-plant | us.advanced-plant-end-use  |
+      | product | headquarters       | use         | node    | reason                    |
+      | T4      | China              | chip-plant  | yes     | us.advanced-plant-end-use |
+      | T4      | China              | tool-making | unknown | us.tool-making-end-use    |
+      | T4      | Korea, Republic of | tool-making | unknown | us.foreign-plants         |
+      | ethane  | China              | chip-plant  | yes     | us.advanced-plant-end-use |
 
   Scenario Outline: what is on no control list is outside the making of tools
     Given the product "<product>"
     And it is shipped from "United States"
     And the destination "China"
     And the end use is "<use>"
+    And it is <node> that the plant makes circuits of an advanced node
     When it is checked on 2022-12-01
     Then it is <answer>
 
     Examples:
-      | product | use                 | answer    |
-      | ethane  | advanced-node-plant | blocked   |
-      | ethane  | tool-making         | permitted |
+      | product | use         | node    | answer    |
+      | ethane  | chip-plant  | yes     | blocked   |
+      | ethane  | tool-making | unknown | permitted |
 
   Scenario Outline: the plant and its node may be stated apart
     Given the product "<product>"

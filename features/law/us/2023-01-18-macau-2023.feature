@@ -101,17 +101,18 @@ Feature: Macau joins the controls of October 2022
       Given the product "T4" from "Nvidia"
       And the destination "Macau"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then it is <answer>
 
       Examples:
-        | use                 | day        | answer    |
-        | advanced-node-plant | 2023-01-16 | permitted |
-        | advanced-node-plant | 2023-01-17 | blocked   |
-        | advanced-node-plant | 2023-01-18 | blocked   |
-        | tool-making         | 2023-01-16 | permitted |
-        | tool-making         | 2023-01-17 | blocked   |
-        | tool-making         | 2023-01-18 | blocked   |
+        | use         | node    | day        | answer    |
+        | chip-plant  | yes     | 2023-01-16 | permitted |
+        | chip-plant  | yes     | 2023-01-17 | blocked   |
+        | chip-plant  | yes     | 2023-01-18 | blocked   |
+        | tool-making | unknown | 2023-01-16 | permitted |
+        | tool-making | unknown | 2023-01-17 | blocked   |
+        | tool-making | unknown | 2023-01-18 | blocked   |
 
     Scenario Outline: tools for plants there
       Given the product "etching equipment"
@@ -131,13 +132,14 @@ Feature: Macau joins the controls of October 2022
       Given the product "T4"
       And the destination "Macau"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on 2023-06-01
       Then the reason is <reason>
 
       Examples:
-        | use                 | reason                    |
-        | advanced-node-plant | us.advanced-plant-end-use |
-        | tool-making         | us.tool-making-end-use    |
+        | use         | node    | reason                    |
+        | chip-plant  | yes     | us.advanced-plant-end-use |
+        | tool-making | unknown | us.tool-making-end-use    |
 
   Rule: It was public a day after it bound
 

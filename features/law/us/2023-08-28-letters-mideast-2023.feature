@@ -14,6 +14,7 @@ Feature: The letters of summer 2023 on the Middle East
         | ever                                     | unknown: information is missing                      |
         | 2022-08-01                               | permitted, no licence required                       |
         | 2023-07-01                               | unknown: information is missing                      |
+        | 2023-11-17                               | permitted with a licence, approval presumed          |
         | 2025-01-13                               | conditional: licence required, reviewed case by case |
         | the day after the last day covered by us | unknown: information is missing                      |
 
@@ -139,17 +140,17 @@ Feature: The letters of summer 2023 on the Middle East
       Then the answer is <answer>
 
       Examples:
-        | product | vendor | destination | day        | answer                          |
-        | H100    | Nvidia | UAE         | 2023-10-22 | unknown: information is missing |
-        | H100    | Nvidia | UAE         | 2023-10-23 | unknown: information is missing |
-        | H100    | Nvidia | UAE         | 2023-10-24 | unknown: information is missing |
-        | H100    | Nvidia | Israel      | 2023-10-22 | unknown: information is missing |
-        | H100    | Nvidia | Israel      | 2023-10-23 | permitted, no licence required  |
-        | MI250   | AMD    | UAE         | 2023-11-16 | unknown: information is missing |
-        | MI250   | AMD    | UAE         | 2023-11-17 | unknown: information is missing |
-        | MI250   | AMD    | UAE         | 2023-11-18 | unknown: information is missing |
-        | MI250   | AMD    | Israel      | 2023-11-16 | unknown: information is missing |
-        | MI250   | AMD    | Israel      | 2023-11-17 | permitted, no licence required  |
+        | product | vendor | destination | day        | answer                                      |
+        | H100    | Nvidia | UAE         | 2023-10-22 | unknown: information is missing             |
+        | H100    | Nvidia | UAE         | 2023-10-23 | unknown: information is missing             |
+        | H100    | Nvidia | UAE         | 2023-10-24 | unknown: information is missing             |
+        | H100    | Nvidia | Israel      | 2023-10-22 | unknown: information is missing             |
+        | H100    | Nvidia | Israel      | 2023-10-23 | permitted, no licence required              |
+        | MI250   | AMD    | UAE         | 2023-11-16 | unknown: information is missing             |
+        | MI250   | AMD    | UAE         | 2023-11-17 | permitted with a licence, approval presumed |
+        | MI250   | AMD    | UAE         | 2023-11-18 | permitted with a licence, approval presumed |
+        | MI250   | AMD    | Israel      | 2023-11-16 | unknown: information is missing             |
+        | MI250   | AMD    | Israel      | 2023-11-17 | permitted, no licence required              |
 
   Rule: It was not public before the report
 

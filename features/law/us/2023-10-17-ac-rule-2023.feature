@@ -20,14 +20,14 @@ Feature: The advanced-computing rule of October 2023
       Then the answer is <answer>
 
       Examples:
-        | tpp    | density | answer                              |
-        | 4800.1 | 1       | unknown: information is missing     |
-        | 4800   | 1       | unknown: information is missing     |
-        | 4799.9 | 1       | permitted, no licence required      |
-        | 1601   | 5.93    | unknown: information is missing     |
-        | 1600   | 5.92    | unknown: information is missing     |
-        | 1599.9 | 5.92    | permitted, no licence required      |
-        | 1600   | 5.919   | permitted under a licence exception |
+        | tpp    | density | answer                                      |
+        | 4800.1 | 1       | permitted with a licence, approval presumed |
+        | 4800   | 1       | permitted with a licence, approval presumed |
+        | 4799.9 | 1       | permitted, no licence required              |
+        | 1601   | 5.93    | permitted with a licence, approval presumed |
+        | 1600   | 5.92    | permitted with a licence, approval presumed |
+        | 1599.9 | 5.92    | permitted, no licence required              |
+        | 1600   | 5.919   | permitted under a licence exception         |
 
     Scenario Outline: input and output no longer count
       Given a product with:
@@ -212,11 +212,11 @@ Feature: The advanced-computing rule of October 2023
         | Cambodia     | 2023-11-16 | permitted, no licence required                   |
         | Cambodia     | 2023-11-17 | blocked: licence required, presumption of denial |
         | Vietnam      | 2023-11-16 | permitted, no licence required                   |
-        | Vietnam      | 2023-11-17 | unknown: information is missing                  |
-        | Vietnam      | 2023-11-18 | unknown: information is missing                  |
-        | UAE          | 2023-11-17 | unknown: information is missing                  |
-        | Saudi Arabia | 2023-11-17 | unknown: information is missing                  |
-        | Kazakhstan   | 2023-11-17 | unknown: information is missing                  |
+        | Vietnam      | 2023-11-17 | permitted with a licence, approval presumed      |
+        | Vietnam      | 2023-11-18 | permitted with a licence, approval presumed      |
+        | UAE          | 2023-11-17 | permitted with a licence, approval presumed      |
+        | Saudi Arabia | 2023-11-17 | permitted with a licence, approval presumed      |
+        | Kazakhstan   | 2023-11-17 | permitted with a licence, approval presumed      |
         | Israel       | 2023-11-17 | permitted, no licence required                   |
         | India        | 2023-11-17 | permitted, no licence required                   |
         | Singapore    | 2023-11-17 | permitted, no licence required                   |
@@ -324,7 +324,7 @@ Feature: The advanced-computing rule of October 2023
         | RTX 4090 | Vietnam      | Vietnam      | permitted under a licence exception                   | us.aca                      |
         | RTX 4090 | UAE          | UAE          | permitted under a licence exception                   | us.aca                      |
         | L40      | Saudi Arabia | Saudi Arabia | permitted under a licence exception                   | us.aca                      |
-        | L40S     | Saudi Arabia | Saudi Arabia | unknown: information is missing                       | us.chips-to-d1-d4           |
+        | L40S     | Saudi Arabia | Saudi Arabia | permitted with a licence, approval presumed           | us.chips-to-d1-d4           |
         | L40S     | China        | China        | blocked: licence required, presumption of denial      | us.chips-to-d5              |
         | L40S     | Singapore    | China        | blocked: licence required, presumption of denial      | us.chips-to-d5-headquarters |
         | L40      | Singapore    | China        | conditional: prior notification, which may be refused | us.nac                      |
@@ -363,7 +363,7 @@ Feature: The advanced-computing rule of October 2023
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial      |
         | Vietnam     | Vietnam      | civil         | permitted under a licence exception                   |
         | Vietnam     | Vietnam      | military      | unknown: information is missing                       |
-        | Vietnam     | Vietnam      | supercomputer | unknown: information is missing                       |
+        | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed           |
 
   Rule: A supercomputer needs a licence in every country of D:5
 
@@ -539,15 +539,23 @@ Feature: The advanced-computing rule of October 2023
         | 1x RTX 4090                 | China       | 2024-06-01 | conditional | available on conditions |
         | 1x RTX 4060                 | China       | 2024-06-01 | permitted   | not listed              |
 
-    Scenario: one chip is enough, and the policy for the Emirates is only remembered
+    Scenario: one chip is enough, and the Emirates are presumed to get the licence
       Given a product with:
         | contains | 1x L40S |
       And it is shipped from "US"
       And the destination "UAE"
       When it is checked on 2024-01-10
-      Then it is unknown
+      Then the answer is permitted with a licence, approval presumed
       And the reason is us.chips-to-d1-d4
       And it is classified as 3A090.a
+
+    Scenario: a server with two processors and one such card
+      Given a product with:
+        | contains | 2x Grace CPU; 1x L40S |
+      And it is shipped from "US"
+      And the destination "UAE"
+      When it is checked on 2024-01-10
+      Then the answer is permitted with a licence, approval presumed
 
     Scenario: a rack of which nobody says what is in it
       Given a product with:
@@ -619,3 +627,86 @@ Feature: The advanced-computing rule of October 2023
       And the destination "China"
       When it is checked on 2023-06-01
       Then it does not depend on us.chips-to-d5
+
+    Scenario: for Saudi Arabia approval is presumed, and of Korean law nothing is known that early
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "Saudi Arabia"
+      When it is checked on 2024-06-01
+      Then it is unknown
+      And the reason is us.chips-to-d1-d4
+      And it needs KR rules before 2026-09-01 (first day checked)
+
+    Scenario: before the rule of October 2022 nothing American reached it
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | interconnect        | 700         |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      When it is checked on 2022-06-01
+      Then it is unknown
+      And there is no reason
+      And it needs KR rules before 2026-09-01 (first day checked)
+
+    Scenario: from Taiwan in 2026 the easing does not help, since it is for exports from the United States
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | dram_bandwidth      | 3000        |
+        | datacenter          | yes         |
+        | us_available        | yes         |
+      And it is shipped from "Taiwan"
+      And the destination "China"
+      When it is checked on 2026-08-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.chips-to-d5
+      And it does not depend on us.review-2026
+
+  Rule: Technology that a firm based in Macau or D:5 developed
+
+    Scenario Outline: by where it comes from, the day before, the day, the day after
+      Given a product with:
+        | vendor | Cambricon       |
+        | kind   | chip-technology |
+      And it is shipped from "<from>"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | from   | destination | day        | answer  |
+        | China  | Taiwan      | 2023-11-16 | unknown |
+        | China  | Taiwan      | 2023-11-17 | blocked |
+        | China  | Taiwan      | 2023-11-18 | blocked |
+        | Kuwait | Malaysia    | 2024-06-01 | blocked |
+        | Israel | Malaysia    | 2024-06-01 | unknown |
+
+    Scenario: the reason
+      Given a product with:
+        | vendor | Cambricon       |
+        | kind   | chip-technology |
+      And it is shipped from "China"
+      And the destination "Taiwan"
+      When it is checked on 2024-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.chip-technology
+
+    Scenario: technology of a firm from elsewhere
+      Given a product with:
+        | vendor | Rebellions      |
+        | kind   | chip-technology |
+      And it is shipped from "China"
+      And the destination "Taiwan"
+      When it is checked on 2024-06-01
+      Then it does not depend on us.chip-technology

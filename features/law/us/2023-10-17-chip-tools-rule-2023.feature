@@ -34,6 +34,37 @@ Feature: Chip tools, October 2023
         | Cambodia    | Cambodia           | 2023-11-17 | blocked: licence required, presumption of denial     | us.fab-tools-to-chinese |
         | China       | Korea, Republic of | 2026-03-01 | unknown: information is missing                      | us.fab-tools-to-foreign |
 
+    Scenario Outline: the plant of a partner firm that makes advanced nodes
+      Given the product "etching equipment"
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then the answer is <answer>
+      And the reason is us.fab-tools-to-foreign
+
+      Examples:
+        | day        | answer                                               |
+        | 2023-11-16 | conditional: licence required, reviewed case by case |
+        | 2023-11-17 | permitted with a licence, approval presumed          |
+        | 2023-11-18 | permitted with a licence, approval presumed          |
+        | 2026-03-01 | permitted with a licence, approval presumed          |
+
+    Scenario: a tool of 3B991 for a Korean maker's plant of advanced memory
+      Given every list of parties is whole
+      And a product with:
+        | name | a tool    |
+        | kind | chip-tool |
+        | eccn | 3B991     |
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And the end user is "Samsung Xi'an"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2026-03-01
+      Then the answer is permitted with a licence, approval presumed
+      And the reason is us.foreign-plants
+
     Scenario Outline: D:5 was not reached before
       Given the product "etching equipment"
       And the destination "Cambodia"
@@ -57,13 +88,14 @@ Feature: Chip tools, October 2023
     Scenario Outline: only what is named needs a licence, and silence about the rest is no permission
       Given the product "<product>"
       And the destination "China"
-      And the end use is "mature-plant"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
         | product           | day        | answer                                               |
-        | NXT:2000i         | 2023-11-16 | blocked: licence required, presumption of denial     |
+        | NXT:2000i         | 2023-11-16 | unknown: information is missing                      |
         | NXT:2000i         | 2023-11-17 | conditional: licence required, reviewed case by case |
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
@@ -101,22 +133,40 @@ Feature: Chip tools, October 2023
       And the stated ECCN is "<eccn>"
       And the destination "China"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on 2026-06-01
       Then it is <answer>
 
       Examples:
-        | eccn      | use                 | answer      |
-        | EAR99     | mature-plant        | permitted   |
-        | EAR99     | back-end-plant      | permitted   |
-        | EAR99     | advanced-node-plant | blocked     |
-        | 3B991     | mature-plant        | permitted   |
-        | 3B993     | mature-plant        | permitted   |
-        | 3B001.c.2 | mature-plant        | conditional |
+        | eccn      | use            | node    | answer      |
+        | EAR99     | chip-plant     | no      | permitted   |
+        | EAR99     | back-end-plant | unknown | permitted   |
+        | EAR99     | chip-plant     | yes     | blocked     |
+        | 3B991     | chip-plant     | no      | permitted   |
+        | 3B993     | chip-plant     | no      | permitted   |
+        | 3B001.c.2 | chip-plant     | no      | conditional |
+
+    Scenario Outline: a listed item for a plant of an unknown node
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "China"
+      And the end use is "chip-plant"
+      And it is <node> that the plant makes circuits of an advanced node
+      When it is checked on 2026-06-01
+      Then <how> us.unknown-plant-end-use
+
+      Examples:
+        | eccn  | node    | how                   |
+        | 3C992 | unknown | the reason is         |
+        | 3C992 | no      | it does not depend on |
+        | EAR99 | unknown | it does not depend on |
 
     Scenario: the tool is named, so the destination asks
       Given the product "NXT:2000i"
       And the destination "China"
-      And the end use is "mature-plant"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
       When it is checked on 2025-06-01
       Then the reason is us.named-tools-to-mature-plants
 
@@ -127,38 +177,40 @@ Feature: Chip tools, October 2023
       And the destination "<destination>"
       And a buyer headquartered in "<headquarters>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
 
       Examples:
-        | product | destination | headquarters | use                 | day        | answer                                               |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-16 | permitted, no licence required                       |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-17 | blocked: licence required, presumption of denial     |
-        | T4      | Cambodia    | Cambodia     | advanced-node-plant | 2023-11-18 | blocked: licence required, presumption of denial     |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-16 | conditional: licence required, reviewed case by case |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-17 | unknown: information is missing                      |
-        | T4      | China       | Japan        | advanced-node-plant | 2023-11-18 | unknown: information is missing                      |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-16 | permitted, no licence required                       |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-17 | blocked: licence required, presumption of denial     |
-        | T4      | Malaysia    | China        | tool-making         | 2023-11-18 | blocked: licence required, presumption of denial     |
-        | T4      | USA         | China        | tool-making         | 2023-11-18 | permitted, no licence required                       |
-        | T4      | China       | Japan        | supercomputer       | 2023-11-16 | blocked: licence required, presumption of denial     |
-        | T4      | China       | Japan        | supercomputer       | 2023-11-17 | unknown: information is missing                      |
-        | T4      | China       | China        | supercomputer       | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | product | destination | headquarters | use           | node    | day        | answer                                               |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-16 | permitted, no licence required                       |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | T4      | Cambodia    | Cambodia     | chip-plant    | yes     | 2023-11-18 | blocked: licence required, presumption of denial     |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-16 | conditional: licence required, reviewed case by case |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-17 | permitted with a licence, approval presumed          |
+        | T4      | China       | Japan        | chip-plant    | yes     | 2023-11-18 | permitted with a licence, approval presumed          |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-16 | permitted, no licence required                       |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-17 | blocked: licence required, presumption of denial     |
+        | T4      | Malaysia    | China        | tool-making   | unknown | 2023-11-18 | blocked: licence required, presumption of denial     |
+        | T4      | USA         | China        | tool-making   | unknown | 2023-11-18 | permitted, no licence required                       |
+        | T4      | China       | Japan        | supercomputer | unknown | 2023-11-16 | blocked: licence required, presumption of denial     |
+        | T4      | China       | Japan        | supercomputer | unknown | 2023-11-17 | permitted with a licence, approval presumed          |
+        | T4      | China       | China        | supercomputer | unknown | 2023-11-17 | blocked: licence required, presumption of denial     |
 
     Scenario Outline: the reasons
       Given the product "T4"
       And the destination "China"
       And a buyer headquartered in "<headquarters>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on 2025-06-01
       Then the reason is <reason>
 
       Examples:
-        | headquarters | use                 | reason                    |
-        | China        | advanced-node-plant | us.advanced-plant-end-use |
-        | China        | tool-making         | us.tool-making-end-use    |
-        | Japan        | tool-making         | us.foreign-plants         |
+        | headquarters | use         | node    | reason                    |
+        | China        | chip-plant  | yes     | us.advanced-plant-end-use |
+        | China        | tool-making | unknown | us.tool-making-end-use    |
+        | Japan        | tool-making | unknown | us.foreign-plants         |
 
   Rule: Scanners that the country of export does not list, with any American content, for advanced logic
 
@@ -167,23 +219,25 @@ Feature: Chip tools, October 2023
       And it is shipped from "<from>"
       And the destination "<destination>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then it is <answer>
       And it does not depend on us.advanced-plant-end-use
 
       Examples:
-        | from        | destination | use                 | day        | answer      |
-        | Netherlands | China       | advanced-node-plant | 2023-11-16 | unknown     |
-        | Netherlands | China       | mature-plant        | 2023-11-17 | unknown     |
-        | Netherlands | Vietnam     | advanced-node-plant | 2023-11-17 | unknown     |
-        | Netherlands | China       | advanced-node-plant | 2024-09-09 | conditional |
-        | Japan       | China       | advanced-node-plant | 2023-11-17 | conditional |
+        | from        | destination | use        | node | day        | answer      |
+        | Netherlands | China       | chip-plant | yes  | 2023-11-16 | permitted   |
+        | Netherlands | China       | chip-plant | no   | 2023-11-17 | permitted   |
+        | Netherlands | Vietnam     | chip-plant | yes  | 2023-11-17 | permitted   |
+        | Netherlands | China       | chip-plant | yes  | 2024-09-09 | conditional |
+        | Japan       | China       | chip-plant | yes  | 2023-11-17 | conditional |
 
     Scenario Outline: the day before, the day, the day after, and what decides it
       Given the product "NXT:1980Di"
       And it is shipped from "Netherlands"
       And the destination "China"
-      And the end use is "advanced-node-plant"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then it is unknown
       And the reason is us.advanced-plant-end-use
@@ -326,3 +380,30 @@ Feature: Chip tools, October 2023
       And the destination "China"
       When it is checked on 2025-06-01
       Then it is classified as 3B001.f.1
+
+  Rule: The paragraphs that are named, by their ECCN
+
+    Scenario Outline: the list of each day
+      Given a product with:
+        | name       | a tool    |
+        | kind       | chip-tool |
+        | eccn       | <eccn>    |
+        | wavelength | 248       |
+        | resolution | 100       |
+        | overlay    | 10        |
+      And the destination "China"
+      And it is no that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is unknown
+      And <how> us.named-tools-to-mature-plants
+
+      Examples:
+        | eccn    | day        | how                   |
+        | 3B001.o | 2024-06-01 | the reason is         |
+        | 3B001.o | 2024-12-01 | the reason is         |
+        | 3B001.o | 2024-12-02 | it does not depend on |
+        | 3B001.o | 2024-12-03 | it does not depend on |
+        | 3B001.r | 2024-06-01 | it does not depend on |
+        | 3B001.r | 2025-06-01 | the reason is         |
+        | 3B002.b | 2024-06-01 | the reason is         |
+        | 3B002.c | 2024-06-01 | the reason is         |

@@ -9,20 +9,21 @@ Feature: Limits of the licence exceptions
       And the destination "<destination>"
       And the end user is "<end user>"
       And the end use is "<use>"
+      And it is <node> that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then the answer is <answer>
       And it does not depend on <exception>
 
       Examples:
-        | product  | destination | end user     | use                 | day        | answer                                               | exception         |
-        | RTX 4090 | China       | Inspur       | civil               | 2024-01-10 | blocked: licence required, presumption of denial     | us.nac            |
-        | RTX 4090 | China       | Falcon Dates | military            | 2024-01-10 | blocked: licence required, presumption of denial     | us.nac            |
-        | RTX 4090 | China       | Falcon Dates | supercomputer       | 2024-06-01 | blocked: licence required, presumption of denial     | us.nac            |
-        | RTX 4090 | China       | Falcon Dates | advanced-node-plant | 2024-06-01 | blocked: licence required, presumption of denial     | us.nac            |
-        | RTX 4090 | China       | Falcon Dates | tool-making         | 2024-06-01 | blocked: licence required, presumption of denial     | us.nac            |
-        | L40      | Vietnam     | Inspur       | civil               | 2024-06-01 | blocked: licence required, presumption of denial     | us.aca            |
-        | L40      | China       | Inspur       | civil               | 2025-06-01 | blocked: licence required, presumption of denial     | us.aca-transfers  |
-        | L40      | UAE         | Inspur       | civil               | 2026-08-01 | blocked: licence required, presumption of denial     | us.emirates-aca   |
+        | product  | destination | end user     | use           | node    | day        | answer                                           | exception        |
+        | RTX 4090 | China       | Inspur       | civil         | unknown | 2024-01-10 | blocked: licence required, presumption of denial | us.nac           |
+        | RTX 4090 | China       | Falcon Dates | military      | unknown | 2024-01-10 | blocked: licence required, presumption of denial | us.nac           |
+        | RTX 4090 | China       | Falcon Dates | supercomputer | unknown | 2024-06-01 | blocked: licence required, presumption of denial | us.nac           |
+        | RTX 4090 | China       | Falcon Dates | chip-plant    | yes     | 2024-06-01 | blocked: licence required, presumption of denial | us.nac           |
+        | RTX 4090 | China       | Falcon Dates | tool-making   | unknown | 2024-06-01 | blocked: licence required, presumption of denial | us.nac           |
+        | L40      | Vietnam     | Inspur       | civil         | unknown | 2024-06-01 | blocked: licence required, presumption of denial | us.aca           |
+        | L40      | China       | Inspur       | civil         | unknown | 2025-06-01 | blocked: licence required, presumption of denial | us.aca-transfers |
+        | L40      | UAE         | Inspur       | civil         | unknown | 2026-08-01 | blocked: licence required, presumption of denial | us.emirates-aca  |
 
     Scenario Outline: the day on which the exceptions began
       Given the product "RTX 4090" from "Nvidia"
@@ -72,11 +73,11 @@ Feature: Limits of the licence exceptions
       And exception TMP is <tmp>
 
       Examples:
-        | headquarters | day        | rpl                     | gov                     | tmp        |
-        | China        | 2023-11-16 | not available           | not available           | not listed |
-        | China        | 2023-11-17 | available on conditions | not available           | unknown    |
-        | China        | 2023-11-18 | available on conditions | not available           | unknown    |
-        | US           | 2023-11-18 | available on conditions | available on conditions | unknown    |
+        | headquarters | day        | rpl                     | gov                     | tmp                     |
+        | China        | 2023-11-16 | not available           | not available           | not listed              |
+        | China        | 2023-11-17 | available on conditions | not available           | available on conditions |
+        | China        | 2023-11-18 | available on conditions | not available           | available on conditions |
+        | US           | 2023-11-18 | available on conditions | available on conditions | available on conditions |
 
     Scenario: software that runs lawfully exported goods is no chip
       Given the product "H100 SXM" from "Nvidia"
@@ -109,9 +110,9 @@ Feature: Limits of the licence exceptions
       And exception TMP is <tmp>
 
       Examples:
-        | destination | answer      | tmp        |
-        | Malaysia    | permitted   | not listed |
-        | Vietnam     | unknown     | unknown    |
+        | destination | answer    | tmp                     |
+        | Malaysia    | permitted | not listed              |
+        | Vietnam     | permitted | available on conditions |
 
     Scenario: TMP is for repair and not for demonstrations
       Given the product "H100 SXM" from "Nvidia"

@@ -57,7 +57,7 @@ Feature: The corrections of spring 2024
         | Singapore   | China        | military      | blocked: licence required, presumption of denial |
         | Singapore   | China        | supercomputer | blocked: licence required, presumption of denial |
         | Vietnam     | Vietnam      | military      | unknown: information is missing                  |
-        | Vietnam     | Vietnam      | supercomputer | unknown: information is missing                  |
+        | Vietnam     | Vietnam      | supercomputer | permitted with a licence, approval presumed      |
 
     Scenario: the strongest data-centre chips: no relief
       Given the product "L40S" from "Nvidia"

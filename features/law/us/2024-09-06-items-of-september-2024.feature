@@ -1,8 +1,8 @@
 Feature: Quantum computers and other items of September 2024
   On 6 September 2024, the day it was published, an interim final rule put quantum computers, cryogenic devices, pure isotopes,
   technology for gate-all-around transistors and machines for metal parts under licence for every country, Canada too. The
-  entries ask for figures that are not known here: a good that is named by its kind only may be one of them, a stated ECCN
-  settles it.
+  entries ask for figures: a good that is named by its kind only may be one of them. The figures of a quantum computer can be stated; for
+  the rest a stated ECCN settles it.
 
   Background:
     Given it is shipped from "United States"
@@ -131,6 +131,70 @@ Feature: Quantum computers and other items of September 2024
       When it is checked on 2024-10-01
       Then the reason is us.general-order-6
       And us.september-items-partners is overridden by us.general-order-6
+
+  Rule: A quantum computer by its qubits and its error
+
+    Scenario Outline: the steps of the entry
+      Given a product with:
+        | name       | a quantum computer |
+        | kind       | quantum-computer   |
+        | qubits     | <qubits>           |
+        | gate_error | <error>            |
+      And the destination "China"
+      When it is checked on 2024-10-01
+      Then it is <answer>
+
+      Examples:
+        | qubits | error   | answer    |
+        | 33     | 0.00001 | permitted |
+        | 34     | 0.0001  | blocked   |
+        | 34     | 0.00011 | permitted |
+        | 50     | 0.01    | permitted |
+        | 99     | 0.0001  | blocked   |
+        | 100    | 0.001   | blocked   |
+        | 100    | 0.0011  | permitted |
+        | 199    | 0.001   | blocked   |
+        | 200    | 0.002   | blocked   |
+        | 349    | 0.0021  | permitted |
+        | 350    | 0.003   | blocked   |
+        | 499    | 0.0031  | permitted |
+        | 500    | 0.004   | blocked   |
+        | 699    | 0.0041  | permitted |
+        | 700    | 0.005   | blocked   |
+        | 1099   | 0.0051  | permitted |
+        | 1100   | 0.006   | blocked   |
+        | 1999   | 0.0061  | permitted |
+        | 2000   | 0.5     | blocked   |
+
+    Scenario: the class of a machine
+      Given a product with:
+        | name       | a quantum computer |
+        | kind       | quantum-computer   |
+        | qubits     | 50 qubits          |
+        | gate_error | 0.0001             |
+      And the destination "Germany"
+      When it is checked on 2024-10-01
+      Then it is classified as 4A906
+      And the answer is permitted with a licence, approval presumed
+      And exception IEC is available on conditions
+
+    Scenario: a machine of which the error is not known
+      Given a product with:
+        | name   | a quantum computer |
+        | kind   | quantum-computer   |
+        | qubits | 100                |
+      And the destination "China"
+      When it is checked on 2024-10-01
+      Then it is unknown
+      And it needs gate_error
+
+    Scenario: GAAFET technology to work that has begun
+      Given a product with:
+        | kind | gaafet-technology |
+      And the destination "South Korea"
+      And the end use is "gaafet-begun"
+      When it is checked on 2024-10-01
+      Then the answer is permitted under a licence exception
 
   Rule: Software and technology go with the goods
 

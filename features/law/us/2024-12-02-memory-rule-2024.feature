@@ -305,7 +305,8 @@ Feature: High-bandwidth memory, December 2024
       And the destination "China"
       And it is shipped from "US"
       And the end user is "<plant>"
-      And the end use is "mature-plant"
+      And the end use is "chip-plant"
+      And it is no that the plant makes circuits of an advanced node
       When it is checked on <day>
       Then exception RFF is <state>
 
@@ -419,6 +420,109 @@ Feature: High-bandwidth memory, December 2024
         | Malaysia | 5       | available on conditions |
         | South Korea | 5       | not listed |
         | South Korea | 30      | available on conditions |
+
+    Scenario: an etcher from Korea for a plant of a listed firm
+      Given every list of parties is whole
+      And the product "advanced etching tool"
+      And the stated ECCN is "3B001.c"
+      And it is shipped from "South Korea"
+      And the destination "China"
+      And the end user is "SMIC South China"
+      When it is checked on 2025-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.foreign-made-tools-to-advanced-plants
+
+    Scenario: of a cleaner of 3B991 from Korea for it the content is asked
+      Given every list of parties is whole
+      And a product with:
+        | vendor     | Semes     |
+        | kind       | chip-tool |
+        | eccn       | 3B991     |
+        | wavelength | 248       |
+        | resolution | 100       |
+        | overlay    | 10        |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      And the end user is "SMIC South China"
+      When it is checked on 2025-03-01
+      Then it is unknown
+      And it needs us_content
+
+    Scenario: parts for the plant of a party with footnote 5 are refused as before
+      Given every list of parties is whole
+      And a product with:
+        | name | vacuum pump |
+        | kind | ordinary    |
+      And it is shipped from "US"
+      And the destination "China"
+      And the end user is "SMIC Beijing"
+      And the end use is "chip-plant"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2025-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+
+  Rule: Lesser scanners are in 3B993 from 2 December 2024
+
+    Scenario Outline: the class, by its figures
+      Given a product with:
+        | kind       | chip-tool |
+        | wavelength | 193       |
+        | resolution | 36        |
+        | overlay    | <overlay> |
+      And it is shipped from "US"
+      And the destination "China"
+      When it is checked on <day>
+      Then it is <how> as <class>
+
+      Examples:
+        | overlay | day        | how            | class     |
+        | 1.6     | 2024-12-01 | classified     | 3B001.f.1 |
+        | 1.6     | 2024-12-02 | classified     | 3B993.f   |
+        | 2.4     | 2025-03-01 | classified     | 3B993.f   |
+        | 2.5     | 2025-03-01 | not classified | 3B993.f   |
+        | 1.5     | 2025-03-01 | classified     | 3B001.f.1 |
+
+    Scenario Outline: a used one from a country outside Supplement 4, for a party with footnote 5
+      Given every list of parties is whole
+      And a product with:
+        | kind       | chip-tool |
+        | wavelength | 193       |
+        | resolution | 36        |
+        | overlay    | <overlay> |
+        | us_content | 5         |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      And the end user is "SMIC Beijing"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | overlay | day        | answer  |
+        | 1.6     | 2024-12-30 | unknown |
+        | 1.6     | 2024-12-31 | blocked |
+        | 1.6     | 2025-01-01 | blocked |
+        | 2.5     | 2025-03-01 | unknown |
+
+    Scenario Outline: GOV alone is open for them to Macau and D:5
+      Given every list of parties is whole
+      And a product with:
+        | kind       | chip-tool |
+        | wavelength | 193       |
+        | resolution | 36        |
+        | overlay    | 1.6       |
+      And it is shipped from "US"
+      And the destination "China"
+      And a buyer headquartered in "<headquarters>"
+      And the end user is "Falcon Dates"
+      When it is checked on 2025-03-01
+      Then exception GOV is <gov>
+      And exception RPL is not available
+
+      Examples:
+        | headquarters | gov                                     |
+        | China        | not available because of us.no-agency-of-the-united-states |
+        | US           | available on conditions                 |
 
   Rule: Outside Macau, D:5 and firms based there no licence is asked by this rule
 

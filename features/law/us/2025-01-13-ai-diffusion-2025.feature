@@ -302,7 +302,7 @@ Feature: The AI Diffusion rule, as written
 
       Examples:
         | product | destination  | headquarters       | day        | answer                                               | word |
-        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-12 | unknown: information is missing                      | no   |
+        | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-12 | permitted with a licence, approval presumed          | no   |
         | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-13 | conditional: licence required, reviewed case by case | a    |
         | MI300X  | Saudi Arabia | Saudi Arabia       | 2025-01-14 | conditional: licence required, reviewed case by case | a    |
         | MI300X  | Vietnam      | Vietnam            | 2026-10-08 | conditional: licence required, reviewed case by case | a    |
@@ -321,7 +321,7 @@ Feature: The AI Diffusion rule, as written
       Then the reason is us.tier-1-policy
       And us.chips-to-d1-d4 is overridden by us.tier-1-policy
 
-    Scenario Outline: the lower class has no presumption of its own once the exception is not available
+    Scenario Outline: the policy for the lower class once the exception is not available
       Given the product "L40"
       And the destination "Saudi Arabia"
       And a buyer headquartered in "<headquarters>"
@@ -331,9 +331,14 @@ Feature: The AI Diffusion rule, as written
 
       Examples:
         | headquarters | day        | answer                                               |
-        | Saudi Arabia | 2025-01-12 | unknown: information is missing                      |
-        | Saudi Arabia | 2025-01-13 | conditional: licence required, reviewed case by case |
-        | USA          | 2025-01-13 | conditional: licence required, reviewed case by case |
+        | Saudi Arabia | 2025-01-12 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2025-01-13 | permitted with a licence, approval presumed          |
+        | USA          | 2025-01-13 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2025-01-14 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2026-01-14 | permitted with a licence, approval presumed          |
+        | Saudi Arabia | 2026-01-15 | conditional: licence required, reviewed case by case |
+        | Saudi Arabia | 2026-01-16 | conditional: licence required, reviewed case by case |
+        | China        | 2025-01-13 | blocked: licence required, presumption of denial     |
 
   Rule: Inside China, and inside Macau, the exception needs no notice
 
@@ -425,3 +430,93 @@ Feature: The AI Diffusion rule, as written
       And the law as written
       When it is checked on 2025-06-01
       Then exception LPP asks for "26,900,000 TPP"
+
+  Rule: What is made abroad is reached in every country
+
+    Scenario Outline: a Korean accelerator to Germany, on paper and in practice
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "Germany"
+      And the law as <basis>
+      When it is checked on 2026-08-01
+      Then it is unknown
+      And the reason is us.ai-diffusion
+      And it needs KR rules before 2026-09-01 (first day checked)
+
+      Examples:
+        | basis   |
+        | written |
+
+    Scenario: in practice nothing American is left of it
+      Given a product with:
+        | vendor              | Rebellions  |
+        | kind                | accelerator |
+        | tpp                 | 8000        |
+        | performance_density | 10          |
+        | datacenter          | yes         |
+      And it is shipped from "South Korea"
+      And the destination "Germany"
+      When it is checked on 2026-08-01
+      Then us.ai-diffusion is overridden by us.ai-diffusion-not-enforced
+
+  Rule: Weights of AI models
+
+    Scenario Outline: refusal is presumed outside the closest allies
+      Given a product with:
+        | kind | model-weights |
+        | eccn | 4E091         |
+      And it is shipped from "<from>"
+      And the destination "<destination>"
+      And the law as written
+      When it is checked on <day>
+      Then the answer is <answer>
+
+      Examples:
+        | from        | destination | day        | answer                                           |
+        | US          | Singapore   | 2025-01-12 | unknown: information is missing                  |
+        | US          | Singapore   | 2025-01-13 | permitted, no licence required                   |
+        | US          | Singapore   | 2025-01-14 | permitted, no licence required                   |
+        | US          | Singapore   | 2025-05-14 | permitted, no licence required                   |
+        | US          | Singapore   | 2025-05-15 | blocked: licence required, presumption of denial |
+        | US          | Singapore   | 2025-05-16 | blocked: licence required, presumption of denial |
+        | US          | Japan       | 2025-05-16 | permitted under a licence exception              |
+        | Malaysia    | Singapore   | 2025-05-16 | blocked: licence required, presumption of denial |
+        | US          | US          | 2025-05-16 | permitted, no licence required                   |
+
+    Scenario Outline: the reasons
+      Given a product with:
+        | kind | model-weights |
+        | eccn | 4E091         |
+      And it is shipped from "US"
+      And the destination "<destination>"
+      And the law as written
+      When it is checked on 2025-06-01
+      Then the reason is <reason>
+
+      Examples:
+        | destination | reason                      |
+        | Singapore   | us.model-weights            |
+        | Japan       | us.model-weights-to-allies  |
+        | Japan       | us.aia                      |
+
+    Scenario: whether a model is large and closed enough has to be known
+      Given a product with:
+        | kind | model-weights |
+      And it is shipped from "US"
+      And the destination "Singapore"
+      And the law as written
+      When it is checked on 2025-06-01
+      Then it is unknown
+      And it needs whether its weights are published, and whether its training took fewer operations than 1e26 or than the most advanced published model (us.4e091)
+
+    Scenario: the policy for the lower class is the reason
+      Given the product "L40"
+      And the destination "Saudi Arabia"
+      And the end use is "supercomputer"
+      When it is checked on 2025-06-01
+      Then us.chips-to-d1-d4 is overridden by us.lower-class-policy

@@ -130,3 +130,31 @@ Feature: The AI Diffusion rule is not enforced, May 2025
         | Germany     | Hong Kong    | blocked   | agree  |
         | Malaysia    | Russia       | blocked   | agree  |
         | Singapore   | India        | permitted | differ |
+
+  Rule: Weights of AI models
+
+    Scenario Outline: the day before, the day, the day after
+      Given a product with:
+        | kind | model-weights |
+        | eccn | 4E091         |
+      And it is shipped from "US"
+      And the destination "Singapore"
+      When it is checked on <day>
+      Then it may be shipped without a licence
+
+      Examples:
+        | day        |
+        | 2025-05-12 |
+        | 2025-05-13 |
+        | 2025-05-15 |
+        | 2026-06-01 |
+
+    Scenario: what lifts it is a promise, which the law as written leaves out
+      Given a product with:
+        | kind | model-weights |
+        | eccn | 4E091         |
+      And it is shipped from "US"
+      And the destination "Singapore"
+      When it is checked on 2025-06-01
+      Then us.model-weights is overridden by us.model-weights-not-enforced
+      And law and practice differ

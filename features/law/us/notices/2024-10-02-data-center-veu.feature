@@ -13,14 +13,14 @@ Feature: Data centres as validated end users
       And <word> notice is us.veu
 
       Examples:
-        | product | destination  | day        | answer                              | word |
-        | MI300X  | UAE          | 2024-10-01 | unknown: information is missing     | no   |
-        | MI300X  | UAE          | 2024-10-02 | unknown: information is missing     | a    |
-        | MI300X  | UAE          | 2024-10-03 | unknown: information is missing     | a    |
-        | H100    | Saudi Arabia | 2024-10-01 | unknown: information is missing     | no   |
-        | H100    | Saudi Arabia | 2024-10-02 | unknown: information is missing     | a    |
-        | MI300X  | Vietnam      | 2024-10-02 | unknown: information is missing     | a    |
-        | L40     | Saudi Arabia | 2024-10-02 | permitted under a licence exception | a    |
+        | product | destination  | day        | answer                                      | word |
+        | MI300X  | UAE          | 2024-10-01 | permitted with a licence, approval presumed | no   |
+        | MI300X  | UAE          | 2024-10-02 | permitted with a licence, approval presumed | a    |
+        | MI300X  | UAE          | 2024-10-03 | permitted with a licence, approval presumed | a    |
+        | H100    | Saudi Arabia | 2024-10-01 | permitted with a licence, approval presumed | no   |
+        | H100    | Saudi Arabia | 2024-10-02 | permitted with a licence, approval presumed | a    |
+        | MI300X  | Vietnam      | 2024-10-02 | permitted with a licence, approval presumed | a    |
+        | L40     | Saudi Arabia | 2024-10-02 | permitted under a licence exception         | a    |
 
     Scenario Outline: not where no licence is needed, nor where refusal is presumed
       Given the product "<product>"
@@ -59,7 +59,7 @@ Feature: Data centres as validated end users
       And the destination "UAE"
       And what was known on <known>
       When it is checked on 2024-10-02
-      Then the answer is unknown: information is missing
+      Then the answer is permitted with a licence, approval presumed
       And <word> notice is us.veu
 
       Examples:

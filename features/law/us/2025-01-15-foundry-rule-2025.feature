@@ -84,3 +84,52 @@ Feature: Foundries and packaging houses
       When it is checked on 2025-02-01
       Then a notice is us.foundry-presumption
       And the answer warns that it leaves out "2026-04-13"
+
+  Rule: Tools made abroad for a plant of an advanced node
+
+    Scenario Outline: the days on which it began, of which only the interval is known
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | <eccn>    |
+      And it is shipped from "<from>"
+      And the destination "China"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | from        | eccn  | day        | answer  |
+        | Taiwan      | 3B991 | 2025-01-15 | unknown |
+        | Taiwan      | 3B991 | 2025-01-16 | unknown |
+        | Taiwan      | 3B991 | 2025-01-17 | unknown |
+        | Taiwan      | 3B991 | 2025-01-30 | unknown |
+        | Taiwan      | 3B991 | 2025-01-31 | blocked |
+        | Taiwan      | 3B991 | 2025-02-01 | blocked |
+        | South Korea | 3B993 | 2025-02-01 | blocked |
+        | South Korea | 3B991 | 2025-02-01 | unknown |
+        | Japan       | 3B993 | 2025-02-01 | unknown |
+
+    Scenario: the reason, and the plant that decides
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | 3B993     |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2025-03-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.foreign-made-tools-for-advanced-plants
+
+    Scenario: a plant of a partner firm
+      Given a product with:
+        | vendor | Semes     |
+        | kind   | chip-tool |
+        | eccn   | 3B993     |
+      And it is shipped from "South Korea"
+      And the destination "China"
+      And a buyer headquartered in "South Korea"
+      And it is yes that the plant makes circuits of an advanced node
+      When it is checked on 2025-03-01
+      Then us.foreign-made-tools-for-advanced-plants is overridden by us.foreign-plants
