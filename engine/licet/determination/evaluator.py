@@ -24,16 +24,15 @@ from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
 from .bounds import Calendar, DailyBounds, daily_bounds
-from .by_day import Combined, Fixed, Outcomes, joined
+from .by_day import Combination, Combined, Fixed, Outcomes, combined, joined
 from .classification import Classifications, Judged, Reading, classes_of
-from .combining import Combination, combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 from .products import either_product, every_product, stricter_reading
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
-MOST_SHARED = 1 << 4  # facts whose findings are kept, for their reasons
+MOST_SHARED = 1 << 8  # facts whose findings are kept, for their reasons
 
 
 # The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
