@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import gc
 from collections.abc import Callable
-from time import perf_counter
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
+from clock import now
+from cold import FEWER, clocked
 from contenders import Contender, timed
 from contenders.licet_engine import Licet
 from environment import has
@@ -17,9 +19,6 @@ from rows import Rows, copied
 from workload import Workload
 
 COMPARED = 400  # rows compared with the oracle; the libraries are compared with each other on all rows
-LONGEST = 120.0  # the longest expected duration of a first batch, in seconds
-FEWER = 5_000  # number of rows that are distinct apart from the date, if all of them would take longer
-PROBED = 500
 ONE_BY_ONE, ONE_BY_ONE_SLOW = 5_000, 50  # rows for a rule engine in one round
 
 
@@ -34,12 +33,7 @@ class Entry(NamedTuple):
 
 def measure(taking_part: list[Contender], workload: Workload, results: Results, given: argparse.Namespace) -> None:
     """Check all answers, then measure rounds of complete frames."""
-    rows = Rows(workload, given.rows, given.pairs)
-    for contender in taking_part:
-        if isinstance(contender, Licet) and not given.pairs and (why := _too_long(contender, rows)) is not None:
-            say(f"  {why}")
-            results.skipped["licet, batch of evenly drawn rows"] = why
-            rows = Rows(workload, given.rows, FEWER)
+    rows = Rows(workload, given.rows, given.pairs or FEWER)
     results.pairs = rows.distinct()
     entries = _entries([one for one in taking_part if one.batches], rows, workload, results)
     entries += [_row_by_row(one, rows) for one in taking_part if one.kind == "rule engine"]
@@ -50,36 +44,10 @@ def measure(taking_part: list[Contender], workload: Workload, results: Results, 
             results.add(results.rates, entry.form, entry.name, entry.size / entry.run())
 
 
-def _clocked(run: Callable[[], Any]) -> Callable[[], float]:
-    def seconds() -> float:
-        start = perf_counter()
-        run()
-        return perf_counter() - start
-
-    return seconds
-
-
 def _row_by_row(contender: Contender, rows: Rows) -> Entry:
     """Measure a rule engine, which takes no frames: the first rows one by one, prepared before timing."""
     questions = [rows.key(row) for row in range(min(len(rows), ONE_BY_ONE_SLOW if contender.slow else ONE_BY_ONE))]
     return Entry("strings", contender.name, len(questions), lambda: timed(contender, questions) * len(questions))
-
-
-def _too_long(licet: Licet, rows: Rows) -> str | None:
-    """Why a batch of all rows would take too long, estimated from its first rows."""
-    columns = licet.columns(rows, "strings")
-    if columns is None:
-        return "licet has no screen yet"
-    start = perf_counter()
-    licet.batch(columns.head(PROBED))
-    spent = perf_counter() - start
-    whole, part = rows.distinct(), rows.distinct(PROBED)
-    expected = spent * whole / part
-    if expected <= LONGEST:
-        return None
-    return (
-        f"the first batch would take some {expected:.0f} s: {whole:,} distinct cases, {spent / part * 1e3:.2f} ms each"
-    )
 
 
 def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, results: Results) -> list[Entry]:
@@ -90,11 +58,11 @@ def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, resul
     entries: list[Entry] = []
     for form in ("strings", "categories"):
         frame = rows.polars(form)
-        entries.append(Entry(form, "the columns copied", len(rows), _clocked(lambda frame=frame: copied(frame))))
+        entries.append(Entry(form, "the columns copied", len(rows), partial(clocked, partial(copied, frame))))
         for name, contender, columns in _entrants(taking_part, rows, form):
-            start = perf_counter()
+            start = now()
             answers = np.asarray(contender.batch(columns))
-            spent = perf_counter() - start
+            spent = now() - start
             say(f"  batch of {form}, {name}: {spent:.2f} s at first")
             if not np.array_equal(answers[sample], right) or (reference is not None and (answers != reference).any()):
                 results.skipped[f"{name}, batch of {form}"] = "wrong answers"
@@ -102,7 +70,7 @@ def _entries(taking_part: list[Contender], rows: Rows, workload: Workload, resul
             reference = answers
             results.first_batch.setdefault(name, spent)
             whole = contender.screened if isinstance(contender, Licet) else contender.batch
-            entries.append(Entry(form, name, len(rows), _clocked(lambda whole=whole, columns=columns: whole(columns))))
+            entries.append(Entry(form, name, len(rows), partial(clocked, partial(whole, columns))))
     return entries
 
 

@@ -18,6 +18,10 @@ class Results:
     first: dict[str, float] = field(default_factory=dict)
     rates: dict[str, dict[str, list[float]]] = field(default_factory=dict)
     first_batch: dict[str, float] = field(default_factory=dict)
+    cold: dict[str, dict[str, list[float]]] = field(default_factory=dict)
+    even: dict[int, float] = field(default_factory=dict)  # by number of processes
+    even_cases: int = 0
+    even_classes: int = 0
     memory: dict[str, float] = field(default_factory=dict)
     checked: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import hashlib
 import os
 import platform
 import subprocess
@@ -15,10 +16,10 @@ import sys
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import environment
+from clock import CPU, now
 
 if __name__ == "__main__":
     environment.ensure()
@@ -27,6 +28,7 @@ if __name__ == "__main__":
 
 from contenders import Contender, contenders, timed
 from contenders.licet_engine import Licet
+from contenders.remembered import Remembered
 from results import Results, say
 from workload import FIRST, LAST, Key, Sheet, Workload, generate
 
@@ -37,6 +39,8 @@ LATENCIES = 500  # new cases, each timed separately
 COLD = 24  # new cases in a slot
 SHIPPED_DAY = date(2025, 6, 1)
 BIG_PAIRS = 10_000
+REMEMBERED = ("sqlite3", "zen-engine")  # peers that are also measured with a dictionary in front
+PAGE = b"x" * 4_096  # as long as a decision written as JSON
 
 
 class Empty:
@@ -52,7 +56,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rules", default="100,1000,10000", help="numbers of rules, separated by commas")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of a batch")
     parser.add_argument(
-        "--pairs", type=int, default=0, help="number of rows that are distinct apart from the date; 0: no limit"
+        "--pairs", type=int, default=0, help="number of rows that are distinct apart from the date; 0: 5,000"
     )
     parser.add_argument("--big", type=int, default=10_000_000, help="rows of the streamed screening; 0: none")
     parser.add_argument("--big-rules", type=int, default=1_000)
@@ -64,6 +68,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--no-batch", action="store_true")
     parser.add_argument("--no-memory", action="store_true")
     parser.add_argument("--quick", action="store_true", help="few rounds and rows; writes no file")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the committed ratios instead of writing; says what fell"
+    )
+    parser.add_argument("--cpu", action="store_true", help="measure CPU time, for a machine with other work")
     parser.add_argument("--machine", default="", help="description of this machine in the report")
     parser.add_argument("--date", default=date.today().isoformat(), help="the date of the report")  # noqa: DTZ011 - a local date is meant
     parser.add_argument("--write", type=Path, default=environment.TOP / "docs" / "performance.md")
@@ -75,15 +83,19 @@ def options() -> argparse.Namespace:
 
 def main() -> None:
     """Measure and report."""
-    import report  # needs packages of this environment
+    import ratios  # these need packages of this environment
+    import report
 
     given = options()
     found = [measure(int(text), given) for text in given.rules.split(",")]
     found[-1].shipped = _shipped()
     text = report.markdown(found, given, machine(given), versions())
     print(text)
-    if not given.quick:
+    if given.check:
+        print(ratios.compared(found))
+    elif not given.quick:
         report.write(given.write, text)
+        ratios.write(found, given.date, machine(given))
 
 
 def measure(rules: int, given: argparse.Namespace) -> Results:
@@ -97,9 +109,11 @@ def measure(rules: int, given: argparse.Namespace) -> Results:
     gc.collect()
     _points([one for one in taking_part if one.points], workload, results, given)
     if not given.no_batch:
-        import batches  # needs numpy, a package of this environment
+        import batches  # these need numpy, a package of this environment
+        import cold
 
         batches.measure(taking_part, workload, results, given)
+        cold.measure(taking_part, workload, results, given)
     for contender in taking_part:
         contender.close()
     gc.unfreeze()
@@ -121,9 +135,9 @@ def _shipped() -> list[float]:
     cases = [(part, country) for part in catalogue.parts.values() for country in catalogue.countries.all()]
     times = []
     for part, country in rng.sample(cases, LATENCIES):
-        start = perf_counter()
+        start = now()
         engine.check(part.id, country, on=SHIPPED_DAY)
-        times.append(perf_counter() - start)
+        times.append(now() - start)
     return sorted(times[1:])  # the first question also builds the session
 
 
@@ -158,15 +172,15 @@ def _enlisted(workload: Workload, results: Results, words: list[str]) -> list[Co
 
 
 def _load(contender: Contender, workload: Workload, results: Results) -> None:
-    start = perf_counter()
+    start = now()
     contender.load(workload)
-    loaded = perf_counter()
+    loaded = now()
     results.loads[contender.name] = getattr(contender, "load_seconds", loaded - start)
     if contender.points:
         question = contender.prepare(workload.keys(1, "first")[0])
-        asked = perf_counter()
+        asked = now()
         contender.ask(question)
-        results.first[contender.name] = perf_counter() - asked
+        results.first[contender.name] = now() - asked
     if isinstance(contender, Licet):
         results.steps = {**contender.steps, "first answer": results.first[contender.name]}
 
@@ -191,7 +205,8 @@ def _points(taking_part: list[Contender], workload: Workload, results: Results, 
     fresh = iter(workload.keys(COLD * given.rounds + COLD, "fresh"))
     fresh_sheets = iter(workload.sheets(COLD * given.rounds + COLD, "fresh"))
     repeats = {}
-    for contender in taking_part:  # warm up, and measure the duration of a question
+    remembered = [Remembered(one) for one in taking_part if one.name in REMEMBERED]
+    for contender in [*taking_part, *remembered]:  # warm up, and measure the duration of a question
         spent = timed(contender, [*hot, *hot])
         again = timed(contender, hot)
         repeats[contender.name] = max(1, min(200, int(SLOT / max(again * HOT, 1e-7))))
@@ -216,7 +231,10 @@ def _points(taking_part: list[Contender], workload: Workload, results: Results, 
                 times = repeats[contender.name] if measure_name == "seen" else 1
                 value = timed(contender, asked, times)
                 results.add(results.points, measure_name, contender.name, value)
+        for contender in remembered:
+            results.add(results.points, "seen", contender.name, timed(contender, hot, repeats[contender.name]))
         results.add(results.points, "seen", "an empty method call", _empty())
+        results.add(results.points, "another day", "sha256 of a page", _digested())
     for contender in taking_part:
         if isinstance(contender, Licet):
             results.latencies = sorted(timed(contender, [key]) for key in workload.keys(LATENCIES, "alone"))
@@ -230,10 +248,19 @@ def _shifted(key: Key, number: int) -> Key:
 
 def _empty() -> float:
     method, count = Empty().method, 50_000
-    start = perf_counter()
+    start = now()
     for _ in range(count):
         method()
-    return (perf_counter() - start) / count
+    return (now() - start) / count
+
+
+def _digested() -> float:
+    """Seconds for the digest of a page, the lower limit of an answer with a receipt of its own."""
+    count = 2_000
+    start = now()
+    for _ in range(count):
+        hashlib.sha256(PAGE).hexdigest()
+    return (now() - start) / count
 
 
 def _memory(contender: Contender, rules: int) -> float:
@@ -266,7 +293,7 @@ def machine(given: argparse.Namespace) -> str:
             line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")
         ]
         model = names[0] if names else model
-    return f"{model}, {os.cpu_count()} cores, {platform.system()}"
+    return f"{model}, {os.cpu_count()} cores, {platform.system()}" + (", CPU time" if CPU else "")
 
 
 def versions() -> str:

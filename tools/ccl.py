@@ -3,9 +3,8 @@
     python tools/ccl.py
 
 ``entries.csv`` has the entries of the list, ``requirements.csv`` their requirements, ``chart.csv`` the Country Chart,
-``instruments.csv`` what states them, ``further.csv`` the rules that no table of the list states, and ``exceptions.csv`` the licence
-exceptions (see ``tools/ccl_exceptions.py``). A row of
-``requirements.csv`` has the paragraphs it is about (none: the entire entry) and those it leaves out, a condition in words, the
+``instruments.csv`` what states them, ``paragraphs.csv`` paragraphs that no requirement names, ``further.csv`` the rules that no
+table of the list states, and ``exceptions.csv`` the licence exceptions (see ``tools/ccl_exceptions.py``). A row of ``requirements.csv`` has the paragraphs it is about (none: the entire entry) and those it leaves out, a condition in words, the
 reason for control, a column of the chart or a set of places (``+X`` adds, ``-X`` takes away, from left to right), and its days:
 ``from`` and ``to`` where a rule states them, else the first and the last edition that it was seen in.
 
@@ -21,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -31,7 +31,8 @@ ROOT = Path(__file__).parents[1]
 TABLES = Path(__file__).with_name("ccl")
 RULES = ROOT / "rules" / "us" / "by-eccn"
 FIRST, THROUGH = date(2026, 1, 1), date(2026, 9, 24)  # the days that the editions bear out
-BASE = "ccl.commerce-control-list"
+EARLY = date(2025, 11, 12)  # the first chart that was read; for the entries that an edition before it has
+BASE, EARLY_BASE = "ccl.commerce-control-list", "ccl.commerce-control-list-2025"
 COLUMNS = (
     "id", "role", "instrument", "reason", "eccn", "except", "kind", "end_use", "party", "destination", "binds", "asks", "in_force",
     "until", "requires", "review", "says", "cite", "evidence",
@@ -111,14 +112,15 @@ class Requirement:
     id: str
     earliest: date
     latest: date
+    base: date  # the first day of the list for its entry
     end: date | None = None  # the first day on which another version or nothing holds
 
     @property
     def in_force(self) -> str:
         """The first day in the form of the rule language; empty for the first day of the list."""
-        if self.latest <= FIRST:
+        if self.latest <= self.base:
             return ""
-        earliest = max(self.earliest, FIRST)
+        earliest = max(self.earliest, self.base)
         return str(self.latest) if earliest == self.latest else f"{earliest}/{self.latest}"
 
 
@@ -250,7 +252,8 @@ def versions(rows: Iterable[Row], regions: Regions, problems: Problems) -> list[
         groups[row["eccn"], row["reason"]].append(row)
     found: list[Requirement] = []
     used: dict[str, int] = defaultdict(int)
-    for group in groups.values():
+    for (eccn, _), group in groups.items():
+        base = EARLY if first_seen[eccn] <= EARLY else FIRST
         ordered = sorted(group, key=_begins)
         ids: dict[int, str] = {}
         for row in ordered:
@@ -260,11 +263,11 @@ def versions(rows: Iterable[Row], regions: Regions, problems: Problems) -> list[
             ended = row.day("to")
             if following is not None:
                 ids[id(following)] = name
-            earliest, latest = _start(row, ordered, ids, first_seen[row["eccn"]])
+            earliest, latest = _start(row, ordered, ids, first_seen[eccn], base)
             end = ended + timedelta(days=1) if ended and following is None else None
             if row.day("last_seen") == FIRST and not ended and following is None:
                 problems.add(row, "the requirement ends between two editions, and nothing takes its place")
-            found.append(Requirement(row, name, earliest, latest, end))
+            found.append(Requirement(row, name, earliest, latest, base, end))
     return sorted(found, key=lambda one: (one.id, one.latest))
 
 
@@ -296,7 +299,7 @@ def _successor(row: Row, others: list[Row]) -> Row | None:
     return next(iter(alike or coming), None)
 
 
-def _start(row: Row, group: list[Row], ids: Mapping[int, str], first: date) -> tuple[date, date]:
+def _start(row: Row, group: list[Row], ids: Mapping[int, str], first: date, base: date) -> tuple[date, date]:
     """The earliest and the latest first day of a requirement."""
     stated, seen = row.day("from"), row.day("first_seen")
     assert seen is not None
@@ -306,7 +309,7 @@ def _start(row: Row, group: list[Row], ids: Mapping[int, str], first: date) -> t
         return seen, seen
     before = [one.day("last_seen") for one in group if one is not row and ids.get(id(one)) == ids[id(row)]]
     lasts = [day for day in before if day is not None and day < seen]
-    return (max(lasts) + timedelta(days=1) if lasts else FIRST), seen
+    return (max(lasts) + timedelta(days=1) if lasts else base), seen
 
 
 def rules(
@@ -316,10 +319,11 @@ def rules(
     for one in found:
         row = one.row
         scope, paragraphs = row["scope"], row.many("paragraphs")
+        base = EARLY_BASE if one.base == EARLY else BASE
         names = [f"{row['eccn']}.{paragraph}" for paragraph in paragraphs] or [row["eccn"]]
         made = dict.fromkeys(COLUMNS, "")
         made |= {
-            "id": one.id, "role": "control", "reason": row["reason"], "instrument": instruments.get(one.latest, BASE) if row["from"] else BASE,
+            "id": one.id, "role": "control", "reason": row["reason"], "instrument": instruments.get(one.latest, base) if row["from"] else base,
             "eccn": "|".join(names), "except": "|".join(f"{row['eccn']}.{left_out}" for left_out in row.many("except")),
             "in_force": one.in_force, "requires": "licence", "review": "case_by_case", "cite": row["cite"],
             "evidence": "verified" if row["evidence"] == "verified" else "secondary",
@@ -373,13 +377,24 @@ def _where(scope: str) -> str:
     return words
 
 
-def further(rows: Iterable[Row], entries: Mapping[str, Row], requirements: Iterable[Row]) -> Iterator[dict[str, str]]:
-    """The rules that no table of the list states. ``@`` stands for the entries of a kind or reason, and for kinds of product."""
+def further(
+    rows: Iterable[Row], entries: Mapping[str, Row], requirements: Iterable[Row], unread: list[str]
+) -> Iterator[dict[str, str]]:
+    """The rules that no table of the list states. ``@`` stands for the entries of a kind or reason, and for kinds of product.
+
+    ``@unread`` are the entries that no edition of 2025 was read of, a rule for those of each category.
+    """
     reasons = defaultdict(set)
     for one in requirements:
         reasons[one["reason"]].add(one["eccn"])
     for row in rows:
         eccn = row["eccn"]
+        if eccn == "@unread":
+            cells = dict.fromkeys(COLUMNS, "") | dict(row.cells) | {"kind": "|".join((*KINDS, "unlisted-item"))}
+            for category, names in groupby(unread, lambda name: name[:1].lower()):
+                own = {"id": f"{row['id']}-{category}", "eccn": "|".join(names), "instrument": EARLY_BASE}
+                yield cells | own
+            continue
         if eccn.startswith("@"):
             of = sorted(name for name, entry in entries.items() if entry["kind"] == eccn[1:]) or sorted(
                 reasons[eccn[1:]]
@@ -387,7 +402,7 @@ def further(rows: Iterable[Row], entries: Mapping[str, Row], requirements: Itera
             assert of, eccn
             eccn = "|".join(of)
         kinds = {"@listed": "|".join(KINDS), "@all": "|".join((*KINDS, "unlisted-item"))}.get(row["kind"], row["kind"])
-        instrument = "ccl.drones-august-2026" if row["id"] == "ccl.classify-again" else BASE
+        instrument = "ccl.drones-august-2026" if row["id"] == "ccl.classify-again" else EARLY_BASE
         yield {**dict.fromkeys(COLUMNS, ""), **row.cells, "eccn": eccn, "kind": kinds, "instrument": instrument}
 
 
@@ -411,7 +426,7 @@ title: United States, Commerce Control List and Country Chart
 groups: chart.csv
 governs: {ships_from: US, kind: [KINDS, unlisted-item]}
 coverage:
-  from: FIRST
+  from: EARLY
   through: THROUGH
 silence: no_licence_required
 regions:
@@ -426,7 +441,7 @@ regions:
 
 def index(regions: Regions) -> str:
     """The index of the folder."""
-    text = INDEX.replace("KINDS", ", ".join(KINDS)).replace("FIRST", str(FIRST)).replace("THROUGH", str(THROUGH))
+    text = INDEX.replace("KINDS", ", ".join(KINDS)).replace("EARLY", str(EARLY)).replace("THROUGH", str(THROUGH))
     for name, (says, union, minus) in sorted(regions.made.items()):
         text += f"  {name}:\n    says: {_quoted(says)}\n    union: [{', '.join(map(_quoted, union))}]\n"
         if minus:
@@ -462,15 +477,20 @@ def main() -> None:
     found = versions(requirements, regions, problems)
     withdrawn = _withdrawn(found, instruments, problems)
     problems.stop()
+    early = {one.row["eccn"] for one in found if one.base == EARLY}
+    unread = [*(name for name in entries if name not in early), "EAR99"]
     made = [*rules(found, entries, regions, instruments), *late(entries)]
-    made += further(read("further.csv"), entries, requirements)
+    made += further(read("further.csv"), entries, requirements, unread)
     named = {eccn.partition(".")[0] for rule in made for eccn in rule["eccn"].split("|")}
     for name, row in entries.items():
         if name not in named:
             problems.add(row, f"no rule names `{name}`: it would be free")
     problems.stop()
-    cases = list(Exceptions(entries, requirements, read("exceptions.csv"), BASE, frozenset(NOT_LISTED), KINDS).made())
+    cases = list(
+        Exceptions(entries, requirements, read("exceptions.csv"), EARLY_BASE, frozenset(NOT_LISTED), KINDS).made()
+    )
     problems.found += ccl_exceptions.faults(cases)
+    paragraphs = list(_paragraphs(read("paragraphs.csv"), entries, problems))
     for case in cases:
         places = case["unless_destination"].split("|")
         if len(places) > MOST_PLACES:  # a place that a condition names is told from all others, one in a region is not
@@ -484,12 +504,22 @@ def main() -> None:
         ccl_exceptions.COLUMNS,
         ([case[column] for column in ccl_exceptions.COLUMNS] for case in cases),
     )
+    write("paragraphs.csv", ("eccn", "cite"), paragraphs)
     members = ([*pair, "", "", "15 CFR 738 Supp. 1", "verified"] for pair in chart(chart_rows, countries))
     write("chart.csv", ("country", "group", "from", "to", "cite", "evidence"), members)
     header = ("id", "title", "kind", "issuer", "cite", "published", "in_force", "checked")
     acts_made = ([*(act[column] for column in header), "|".join(withdrawn[act["id"]])] for act in acts)
     write("instruments.csv", (*header, "withdraws"), acts_made)
     (RULES / "index.yaml").write_text(index(regions), encoding="utf-8")
+
+
+def _paragraphs(rows: Iterable[Row], entries: Mapping[str, Row], problems: Problems) -> Iterator[tuple[str, str]]:
+    """The paragraphs of entries that were read, each with where."""
+    for row in rows:
+        for one in row.many("paragraphs"):
+            if not PARAGRAPH.fullmatch(one) or row["eccn"] not in entries:
+                problems.add(row, f"`{row['eccn']}.{one}` is no paragraph of an entry")
+            yield f"{row['eccn']}.{one}", row["cite"]
 
 
 def _countries() -> set[str]:

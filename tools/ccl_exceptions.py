@@ -109,8 +109,8 @@ def sta(entry: Cells) -> dict[str, list[Way] | None]:
     text = entry["sta_limits"]
     if not text or text.startswith("not captured"):
         return {"A:5": None, "A:6": None}
-    if text == "barred":
-        return {"A:5": [], "A:6": []}
+    if text in {"barred", "none"}:  # for both groups, or for neither: the entry was read and says nothing
+        return {group: [] if text == "barred" else [Way("yes", (), ())] for group in ("A:5", "A:6")}
     left_out: dict[str, list[str]] = {"A:5": [], "A:6": []}
     words: dict[str, list[str]] = {"A:5": [], "A:6": []}
     closed: set[str] = set()

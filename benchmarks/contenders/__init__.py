@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from time import perf_counter
 from typing import Any
 
+from clock import now
 from workload import Key, Sheet, Workload
 
 MODULES = (
@@ -68,11 +68,11 @@ def timed(contender: Contender, questions: list[Any], repeats: int = 1) -> float
     if hasattr(contender, "timed"):
         return float(contender.timed(questions * repeats)[0] / (len(questions) * repeats))
     prepared, ask = [contender.prepare(question) for question in questions], contender.ask
-    start = perf_counter()
+    start = now()
     for _ in range(repeats):
         for question in prepared:
             ask(question)
-    return (perf_counter() - start) / (len(questions) * repeats)
+    return (now() - start) / (len(questions) * repeats)
 
 
 def contenders() -> list[type[Contender]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from time import perf_counter
 from typing import Any
 
+from clock import now
 from workload import ALLOWED, BLOCKED, LICENCE, Key, Sheet, Workload
 
 from contenders import Contender
@@ -30,13 +30,13 @@ class Licet(Contender):
         seeds = [Source(name, text) for name, text in workload.seeds().items()]
         sources = [Source(name, text) for name, text in workload.sources().items()]
         gc.disable()  # as in licet.load: these objects are permanent
-        start = perf_counter()
+        start = now()
         catalogue = world(seeds)
-        read = perf_counter()
+        read = now()
         rulebook = assemble(sources, catalogue)
-        checked = perf_counter()
+        checked = now()
         self.engine = Engine(rulebook)
-        compiled = perf_counter()
+        compiled = now()
         gc.enable()
         self.steps = {
             "catalogue": read - start, "text to rulebook": checked - read, "rulebook to engine": compiled - checked,
@@ -65,9 +65,15 @@ class Licet(Contender):
         """A Polars frame."""
         return frames.polars(form) if hasattr(self.engine, "screen") else None
 
-    def screened(self, columns: Any) -> Any:
+    def screened(self, columns: Any, workers: int = 1) -> Any:
         """The frame that ``screen`` returns."""
-        return self.engine.screen(columns, product="product", destination="destination", on="day", vendor="vendor")
+        return self.engine.screen(
+            columns, product="product", destination="destination", on="day", vendor="vendor", workers=workers
+        )
+
+    def classes(self) -> int:
+        """How many classes the cases that were screened have."""
+        return self.engine._batch.cases.classes  # noqa: SLF001 - a figure for the report only
 
     def batch(self, columns: Any) -> Any:
         """The permissions of a screened frame."""

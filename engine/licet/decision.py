@@ -6,6 +6,7 @@ from typing import Literal
 from licet.case.phrases import need
 from licet.language.schema import Basis, Bounds, Evidence, Topic
 from licet.values.deferred import Deferred
+from licet.values.hidden import plain
 from licet.values.late_fields import LateFields
 from licet.values.needs import Need
 from licet.values.viewable import Viewable
@@ -63,7 +64,9 @@ class Reason(Value):
     topic: Topic | None = None
 
     def __repr__(self) -> str:
-        return f"<Reason {self.id}: {self.role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>"
+        return plain(
+            f"<Reason {self.id}: {self.role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>"
+        )
 
     __str__ = __repr__
 
@@ -165,12 +168,13 @@ class Classified(Value):
 class StatedClass(Value):
     """An ECCN that the ``question``, the ``name`` in it or the ``catalogue`` states. ``agrees`` tells whether it is the class by figures.
 
+    ``by`` is ``paragraph`` for the one above a stated paragraph that is not known to exist, which then counts as well.
     The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
     else describes: the answer is then by it.
     """
 
     eccn: str
-    by: Literal["question", "name", "catalogue"]
+    by: Literal["question", "name", "catalogue", "paragraph"]
     agrees: bool | None
     products: tuple[str, ...]
     alone: bool = False
@@ -249,7 +253,7 @@ class LicenceException(Value):
     since: str | None = None
 
     def __repr__(self) -> str:
-        return f"<LicenceException {self.id}: {self.state} ({self.cite})>"
+        return plain(f"<LicenceException {self.id}: {self.state} ({self.cite})>")
 
     __str__ = __repr__
 
@@ -310,14 +314,17 @@ class Decision(LateFields, Value, Viewable):
     exceptions: Deferred[LicenceException] = Deferred()
 
     def __repr__(self) -> str:
+        return plain(f"<Decision: {self._in_words()}>")
+
+    def _in_words(self) -> str:
         asked = f"{self.question.product} to {self.question.destination} on {self.on}"
         gap, last = self.unverified, self.last_known
         if gap and last:
             then = f"{last.phrase}{_behind(*(reason.id for reason in last.because))}"
-            return f"<Decision: {asked}: unknown, not verified since {gap.since}; then {then}>"
+            return f"{asked}: unknown, not verified since {gap.since}; then {then}"
         if self.verdict is Verdict.UNKNOWN:
-            return f"<Decision: {asked}: unknown; missing: {'; '.join(map(need, self.needs))}>"
-        return f"<Decision: {asked}: {self.phrase}{_behind(*(reason.id for reason in self.because))}>"
+            return f"{asked}: unknown; missing: {'; '.join(map(need, self.needs))}"
+        return f"{asked}: {self.phrase}{_behind(*(reason.id for reason in self.because))}"
 
     __str__ = __repr__
 
@@ -338,7 +345,7 @@ class Segment(Value):
     needs: tuple[Need, ...]
 
     def __repr__(self) -> str:
-        return f"<Segment {_days(self.start, self.end)}: {self.verdict.phrase}{_behind(*self.because)}>"
+        return plain(f"<Segment {_days(self.start, self.end)}: {self.verdict.phrase}{_behind(*self.because)}>")
 
     __str__ = __repr__
 

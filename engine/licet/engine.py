@@ -8,7 +8,6 @@ from dataclasses import fields
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from os import PathLike
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
@@ -23,6 +22,7 @@ from licet.determination.outcomes import DayOutcome, undetermined
 from licet.determination.shown import party_match, reason
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
+from licet.language.sources import as_path
 from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
@@ -33,7 +33,7 @@ from licet.world.parties import ListState
 
 from ._version import __version__
 from .decision import Decision
-from .errors import Diagnostic, InferenceError, InputError, LicetError
+from .errors import Diagnostic, InferenceError, InputError, LicetError, of_type
 from .history import History
 from .question import Product, Query, Question
 
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from licet.explanation import Alternative, Explanation
     from licet.screening.batch import Batch
 
+NOBODY: Parties = ()
 REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
 LONGEST = 1_000  # characters of the texts of a question whose results are kept
-
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
@@ -63,9 +63,9 @@ class Engine:
     """
 
     def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
-        if remember < 1:
+        self.rulebook = of_type("rulebook", rulebook, Rulebook, "a rulebook; use `load`")
+        if of_type("remember", remember, int, "a number of results") < 1:
             raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
-        self.rulebook = rulebook
         self._evaluators = Evaluators(rulebook)
         self._evaluator = self._evaluators.usual
         self._version = __version__
@@ -87,7 +87,7 @@ class Engine:
     def check(
         self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
-        parties: Parties = (), end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
+        parties: Parties = NOBODY, end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
         eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
     ) -> Decision:  # fmt: skip
         """May this product go to this destination on this day?
@@ -111,7 +111,7 @@ class Engine:
             _refuse({"origin": origin})
         usual = (
             basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
-            and vendor_home is advanced_node is None and not parties
+            and vendor_home is advanced_node is None and parties is NOBODY
         )  # fmt: skip
         try:
             if usual:
@@ -130,7 +130,7 @@ class Engine:
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
-        headquarters: str | None = None, end_user: str | None = None, parties: Parties = (), end_use: str | None = None,
+        headquarters: str | None = None, end_user: str | None = None, parties: Parties = NOBODY, end_use: str | None = None,
         known_on: date | str | None = None, basis: str = "practice", eccn: str | None = None, vendor_home: str | None = None,
         advanced_node: bool | str | None = None, **unknown: Never,
     ) -> History:  # fmt: skip
@@ -155,7 +155,7 @@ class Engine:
         """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
         from licet.authoring.lint import lint  # a lazy import: few processes need it
 
-        return lint(self.rulebook, today)
+        return lint(self.rulebook, parse_day(today, "today"))
 
     def ask(self, question: Question, on: date) -> Decision:
         """Check a resolved question again, such as that of a logged decision. Raises InputError.
@@ -177,7 +177,7 @@ class Engine:
         >>> (changes[0].start, changes[0].before.permission.value, changes[0].after.permission.value)
         (datetime.date(2022, 8, 26), 'yes', 'no')
         """
-        return before.diff(after)
+        return of_type("before", before, History, "a history").diff(after)
 
     def explain(self, decision: Decision) -> Explanation:
         """The conditions behind a decision, near misses, earlier answers and scheduled changes.
@@ -192,6 +192,7 @@ class Engine:
         """
         from licet.explain.explain import explain  # a lazy import: few processes need it
 
+        decision = of_type("decision", decision, Decision, "a decision")
         case = resolve_question(self.rulebook, as_query(decision.question))
         return explain(self._evaluators.of(case), case, self._case_history(case), decision)
 
@@ -211,13 +212,14 @@ class Engine:
         """
         from licet.explain.alternatives import what_would
 
+        decision = of_type("decision", decision, Decision, "a decision")
         case = resolve_question(self.rulebook, as_query(decision.question))
         return what_would(
             self._decide, self._outcomes, self._case_history(case), self._evaluators.of(case).inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
 
-    def screen(self, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+    def screen(self, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
         """A data frame with the answer for every row in new columns.
 
         ``frame`` is any frame that Narwhals supports: pandas, Polars, PyArrow, and lazily Polars, DuckDB, PySpark and Dask. Keywords name
@@ -227,7 +229,8 @@ class Engine:
         ``on`` and ``known_on`` may be one day, ``basis`` one basis, for all rows; ``on="last"`` is the last day verified of each row. The new columns are ``verdict``,
         ``permitted``, ``requires_licence``, ``reasons``, ``since``, ``until``, ``needs``, ``last_known`` and ``receipt``
         (a digest over answer and rulebook), each with the ``prefix``. No row is dropped or moved; one that cannot be
-        checked is unknown, and ``needs`` says why. Raises InputError when a column is missing or has the name of a new
+        checked is unknown, and ``needs`` says why. ``workers`` is the number of processes for many different cases (a script
+        that sets it needs the usual guard ``if __name__ == "__main__"``). Raises InputError when a column is missing or has the name of a new
         one, and LicetError without the extra ``licet[screen]``.
 
         >>> import licet, polars
@@ -245,7 +248,7 @@ class Engine:
         with self._screening:
             if self._batch is None:
                 self._batch = Batch(self._evaluators)
-            return screen(self._batch, frame, prefix=prefix, **columns)
+            return screen(self._batch, frame, prefix=prefix, workers=workers, **columns)
 
     def impact(self, frame: Frame, old: Engine, **columns: Any) -> Frame:
         """The orders of a frame that this engine and an older one answer differently, with both answers.
@@ -254,7 +257,7 @@ class Engine:
         """
         from licet.screening.screen import moved
 
-        before = old.screen(frame, prefix="was_", **columns)
+        before = of_type("old", old, Engine, "an engine").screen(frame, prefix="was_", **columns)
         return moved(self.screen(before, **columns))
 
     def lists(self) -> tuple[ListState, ...]:
@@ -276,7 +279,7 @@ class Engine:
         """
         from licet.authoring.status import status  # a lazy import: few processes need it
 
-        return status(self.rulebook, today)
+        return status(self.rulebook, parse_day(today, "today"))
 
     def rules(self, name: str | None = None) -> tuple[Instrument, ...]:
         """All instruments, oldest first; with an id, the instrument of that id or those that state the rule of that id.
@@ -287,7 +290,7 @@ class Engine:
         >>> [instrument.instrument for instrument in licet.load().rules("us.h20-letter")]
         ['us.letter-nvidia-2025-04']
         """
-        return self.rulebook.instruments if name is None else self.rulebook.stating(name)
+        return self.rulebook.instruments if name is None else self.rulebook.stating(of_type("name", name, str, "an id"))
 
     def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
         """The decision for a question that was asked before in the same words; ``None`` if it was not."""
@@ -391,7 +394,7 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([Path(folder) for folder in folders], shipped=shipped), remember=remember)
+        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember)
     finally:
         if collecting:
             gc.enable()

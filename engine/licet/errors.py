@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from licet.values.hidden import plain
 
 LONGEST_QUOTED = 200  # characters of what an error message quotes
 _QUOTED = r"`([^`]*)`"
+
+T = TypeVar("T")
 
 
 def short(text: str) -> str:
@@ -21,6 +23,15 @@ def short(text: str) -> str:
     """
     more = len(text) - LONGEST_QUOTED
     return f"{text[:LONGEST_QUOTED]}… ({more} more characters)" if more > 0 else text
+
+
+def legible(text: str) -> str:
+    """A message with what it quotes cut after the longest that is quoted, and its hidden characters replaced.
+
+    >>> legible(f"no product `{'a' * 300}` is known")[-45:]
+    'aaaaaaaaaaaa… (100 more characters)` is known'
+    """
+    return plain(re.sub(_QUOTED, lambda found: f"`{short(found[1])}`", text))
 
 
 class Location(NamedTuple):
@@ -77,11 +88,45 @@ class InputError(LicetError, ValueError):
     """
 
     def __init__(self, *problems: str) -> None:
-        self.problems = tuple(plain(re.sub(_QUOTED, lambda found: f"`{short(found[1])}`", one)) for one in problems)
+        self.problems = tuple(map(legible, problems))
         super().__init__(*self.problems)
 
     def __str__(self) -> str:
         return "; ".join(self.problems)
+
+
+def of_type(name: str, value: object, kind: type[T], wanted: str) -> T:
+    """An argument, if it is of a type; ``wanted`` says what it must be. Raises InputError.
+
+    >>> of_type("prefix", 5, str, "text")
+    Traceback (most recent call last):
+        ...
+    licet.errors.InputError: `prefix` must be text, not a value of type int
+    """
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise InputError(f"`{name}` must be {wanted}, not {'None' if value is None else kind_of(value)}")
+    return value
+
+
+def kind_of(value: object) -> str:
+    """The type of a value in words.
+
+    >>> kind_of([])
+    'a value of type list'
+    """
+    return f"a value of type {type(value).__name__}"
+
+
+def shown(value: object) -> str:
+    """The text of any value, to quote it in a message; its type where it has none, such as an integer of many digits.
+
+    >>> shown(10**5000)
+    'a value of type int'
+    """
+    try:
+        return str(value)
+    except Exception:  # noqa: BLE001 - of a foreign type
+        return kind_of(value)
 
 
 class RulesError(LicetError):

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from licet.values.hidden import plain
 from licet.values.viewable import Viewable
 
 from .decision import Decision, Reason, Segment
@@ -75,7 +76,7 @@ class Explanation(Value, Viewable):
             kept_out.setdefault(miss.kept_out_by, []).append(miss.id)
         lines += [f"  not {', '.join(names)}: {why}" for why, names in kept_out.items()]
         lines += [f"  scheduled: {one.id} {one.what}, {one.moment}" for one in self.scheduled]
-        return "\n".join(lines)
+        return plain("\n".join(lines))
 
     __str__ = __repr__
 
@@ -90,6 +91,6 @@ class Alternative(Value):
     verdict: Verdict
 
     def __repr__(self) -> str:
-        return f"<Alternative: {self.change}: {self.verdict.phrase}>"
+        return plain(f"<Alternative: {self.change}: {self.verdict.phrase}>")
 
     __str__ = __repr__

@@ -9,17 +9,22 @@ from functools import cached_property, partial
 from typing import Any
 
 from licet.case.phrases import need
+from licet.case.resolve import parse_day
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.frame import LISTED, Backend, frame
 from licet.determination.templates import StoredDecisions
 from licet.values.deferred import Deferred
+from licet.values.hidden import plain
 from licet.values.timeline import Timeline
 from licet.values.viewable import Viewable
 
 from .decision import Change, Covered, Decision, HistoryJson, Segment
+from .errors import InputError, of_type, shown
 from .question import Question
-from .verdict import Verdict
+from .verdict import Permission, Verdict
+
+WIDEST = 80  # spaces of an indent
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -53,7 +58,7 @@ class History(Viewable):
         for segment in self:
             why = ", ".join(segment.because) or LISTED.join(map(need, segment.needs))
             lines.append(f"  {segment.start or 'ever'!s:<10}  {segment.verdict.phrase:<55}  {why}".rstrip())
-        return "\n".join(lines)
+        return plain("\n".join(lines))
 
     def __reduce__(self) -> tuple[type[History], tuple[Any, ...]]:
         return History, (self.question, self.builder, self.classifications)
@@ -102,10 +107,16 @@ class History(Viewable):
 
     def next_change(self, day: date) -> date | None:
         """The first later day with another verdict; ``None`` if there is none."""
-        return self.verdicts.period(self.verdicts.index(day))[1]
+        return self.verdicts.period(self.verdicts.index(parse_day(day, "day")))[1]
 
     def nearest(self, day: date, permitted: str) -> Iterator[date]:
-        """The last day before, and the first day after, a day with the wanted permission, if there are such days."""
+        """The last day before, and the first day after, a day with the wanted permission, if there are such days.
+
+        Raises InputError when ``permitted`` is not yes, conditional, no or unknown.
+        """
+        day = parse_day(day, "day")
+        if permitted not in tuple(Permission):
+            raise InputError(f"`permitted` is {', '.join(Permission)}, not `{shown(permitted)}`")
         wanted = [segment for segment in self if segment.permitted == permitted]
         before = [segment.end for segment in wanted if segment.end is not None and segment.end <= day]
         if before:
@@ -116,6 +127,7 @@ class History(Viewable):
 
     def diff(self, other: History) -> tuple[Change, ...]:
         """Every run of days with different verdicts: ``before`` from this history, ``after`` from the other."""
+        other = of_type("other", other, History, "a history")
         pairs = self.verdicts.zip_with(other.verdicts, lambda before, after: (before, after))
         return tuple(
             Change(start=start, end=end, before=before, after=after)
@@ -126,6 +138,8 @@ class History(Viewable):
     def model_dump_json(self, indent: int | None = None) -> str:
         """Question, segments and the id of the rulebook as JSON; ``docs/json.md`` describes it."""
         builder = self.builder
+        if indent is not None and not 0 <= of_type("indent", indent, int, "a number of spaces") <= WIDEST:
+            raise InputError(f"`indent` must be from 0 to {WIDEST} spaces")
         return HistoryJson(
             question=self.question, segments=builder.segments, suggestions=builder.suggestions,
             coverage=builder.coverage, version=builder.version, rulebook=builder.fingerprint,
@@ -138,6 +152,7 @@ class History(Viewable):
         >>> licet.load().timeline("H20", "CN", vendor="Nvidia").at(date(2025, 5, 1)).permitted
         <Permission.NO: 'no'>
         """
+        day = parse_day(day, "day")
         known = {"question": self.question, "on": day, **_HEADS[self.builder.verdict(day)]}
         return Decision.opened(known, partial(self._found, day))
 

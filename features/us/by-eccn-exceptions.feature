@@ -46,6 +46,11 @@ Feature: Licence exceptions that entries of the control list name
       | 1A002     | India       | 2026-08-04 | STA  | available on conditions                            |
       | 1A002.a   | Singapore   | 2026-08-04 | STA  | not available because of ccl.outside-a5            |
       | 1A005     | Singapore   | 2026-08-04 | STA  | unknown                                            |
+      | 5A003     | Singapore   | 2026-08-04 | STA  | available on conditions                            |
+      | 5A003     | Brazil      | 2026-08-04 | STA  | not available because of ccl.outside-a6            |
+      | 0A614     | AE          | 2026-07-09 | STA  | not available because of ccl.outside-a5            |
+      | 0A614     | AE          | 2026-07-10 | STA  | unknown                                            |
+      | 0A614     | AE          | 2026-07-23 | STA  | available on conditions                            |
       | 4A906     | Germany     | 2026-08-04 | STA  | not for this item                                  |
       | 5A002.a   | Germany     | 2026-08-04 | STA  | not available because of ccl.5a002-ei-world-but-ca |
       | 0A506     | Germany     | 2026-08-04 | STA  | not available because of ccl.outside-sta           |
@@ -86,6 +91,7 @@ Feature: Licence exceptions that entries of the control list name
     And the destination "Germany"
     When it is checked on 2026-08-04
     Then exception STA asks for "statement of paragraph (d)(2) before the shipment"
+    And exception STA asks for "Supplement 8 to part 740"
 
   Scenario: No exception serves a listed party
     Given the product ""

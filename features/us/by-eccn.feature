@@ -63,6 +63,16 @@ Feature: Items by their ECCN
       | 0A502     | GB          | 2026-05-04 | unknown     |
       | 2B001     | IN          | 2026-05-04 | unknown     |
 
+    Examples: Hazard 7, a mistyped paragraph counts as every paragraph of its entry
+      | eccn      | destination | day        | permitted   |
+      | 5A992.q   | DE          | 2026-05-04 | unknown     |
+      | 5A992.b   | DE          | 2026-05-04 | permitted   |
+      | 3A001.q   | CN          | 2026-05-04 | unknown     |
+      | 5A002.q   | GB          | 2026-05-04 | conditional |
+      | 8A609.q   | VE          | 2026-05-04 | blocked     |
+      | 8A609.q   | CN          | 2026-05-04 | blocked     |
+      | 1A231.q   | DE          | 2026-05-04 | permitted   |
+
     Examples: Hazard 8, Macau has a row of its own, Hong Kong is China
       | eccn      | destination | day        | permitted   |
       | 3A069     | MO          | 2026-05-04 | conditional |
@@ -107,12 +117,44 @@ Feature: Items by their ECCN
 
     Examples: Days outside the editions, and places without a row
       | eccn      | destination | day        | permitted   |
-      | 5A992.c   | DE          | 2025-12-31 | unknown     |
-      | 5A992.c   | DE          | 2026-01-01 | permitted   |
+      | 5A992.c   | DE          | 2025-11-11 | unknown     |
+      | 5A992.c   | DE          | 2025-11-12 | permitted   |
+      | 5A992.c   | DE          | 2025-11-13 | permitted   |
+      | 5A992.c   | Zimbabwe    | 2025-12-31 | unknown     |
+      | 5A992.c   | Zimbabwe    | 2026-01-01 | permitted   |
+      | 2B350.g   | IN          | 2025-12-31 | unknown     |
+      | 2B350.g   | IN          | 2026-01-01 | permitted   |
+      | 2B350.g   | IN          | 2026-01-02 | permitted   |
+      | EAR99     | DE          | 2025-12-31 | unknown     |
+      | EAR99     | DE          | 2026-01-01 | permitted   |
+      | 4A906     | DE          | 2025-11-11 | unknown     |
+      | 4A906     | DE          | 2025-11-12 | conditional |
+      | 5A980     | DE          | 2025-12-31 | unknown     |
       | 5A992.c   | DE          | 2026-09-24 | permitted   |
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |
       | 5A992.z.1 | Jersey      | 2026-05-04 | conditional |
+
+  Scenario: A paragraph that is not known to exist is told
+    Given the product ""
+    And the stated ECCN is "5A992.q"
+    And the destination "Germany"
+    When it is checked on 2026-05-04
+    Then it is unknown
+    And it needs the paragraph of the stated ECCN
+
+  Scenario Outline: What cannot be a paragraph is refused
+    Given the product ""
+    And the stated ECCN is "<eccn>"
+    And the destination "Germany"
+    When it is checked on 2026-05-04
+    Then the question is refused: is not an ECCN; after the entry come one or two letters and a number in turn
+
+    Examples:
+      | eccn      |
+      | 5A002.zzz |
+      | 5A002.1   |
+      | 5A002.a.b |
 
   Scenario: Hazards 11 and 12, an amendment that was not read
     Given the product ""
@@ -158,3 +200,17 @@ Feature: Items by their ECCN
       | Nvidia Thing (ECCN EAR99)     | unknown   |
       | H100 SXM5 (ECCN EAR99)        | permitted |
       | 900-21010-9999-000, EAR99     | unknown   |
+
+  Scenario Outline: A tool of an unknown maker with an ECCN is taken to ship from the United States
+    Given the product "<name>"
+    And the destination "China"
+    When it is checked on 2026-08-04
+    Then it is <permitted>
+
+    Examples:
+      | name                             | permitted |
+      | Etcher (ECCN 3B001.c)            | blocked   |
+      | plasma etch tool (ECCN 3B001.c)  | blocked   |
+      | Etcher                           | unknown   |
+      | ASML etcher (ECCN 3B001.c)       | unknown   |
+      | ASLM etcher (ECCN 3B001.c)       | unknown   |

@@ -1,6 +1,7 @@
 """Decisions are complete however they are read: fields that are computed when first read never look missing."""
 
 import copy
+import operator
 import pickle
 from datetime import date
 
@@ -60,3 +61,39 @@ def test_fields_read_in_any_order_give_one_json_text(engine: Engine) -> None:
 def test_a_name_that_is_no_field_is_refused(engine: Engine) -> None:
     with pytest.raises(AttributeError, match="no_field"):
         _ = fresh(engine).no_field  # type: ignore[attr-defined]
+
+
+CHANGES = {
+    "set": lambda fields: fields.__setitem__("verdict", "no_licence_required"),
+    "delete": lambda fields: fields.__delitem__("verdict"),
+    "update": lambda fields: fields.update(verdict="no_licence_required"),
+    "join": lambda fields: operator.ior(fields, {"verdict": "no_licence_required"}),
+    "setdefault": lambda fields: fields.setdefault("verdict", 1),
+    "pop": lambda fields: fields.pop("verdict"),
+    "popitem": lambda fields: fields.popitem(),
+    "clear": lambda fields: fields.clear(),
+}
+
+
+@pytest.mark.parametrize("complete", [False, True])
+@pytest.mark.parametrize("change", CHANGES)
+def test_nobody_changes_the_fields_that_a_cache_gives_to_others(engine: Engine, change: str, complete: bool) -> None:
+    decision = engine.check("H100", "CN", on="2025-05-01")
+    if complete:
+        assert decision.model_dump_json()
+    for fields in (vars(decision), decision.__dict__):
+        with pytest.raises(TypeError, match="cannot be changed"):
+            CHANGES[change](fields)
+    assert engine.check("H100", "CN", on="2025-05-01").permitted == "no"
+
+
+def test_the_fields_of_a_copy_are_its_own(engine: Engine) -> None:
+    decision = engine.check("H100", "CN", on="2025-05-01")
+    for one in (
+        copy.copy(decision),
+        copy.deepcopy(decision),
+        decision.model_copy(),
+        pickle.loads(pickle.dumps(decision)),
+    ):
+        one.__dict__["verdict"] = "no_licence_required"
+    assert decision.permitted == "no"

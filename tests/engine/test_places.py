@@ -192,6 +192,16 @@ def test_one_other_system_is_meant_in_all_places_of_a_question():
     assert "codes:FIPS 10-4:RS=RU,CH=CN" in decision.assumes
 
 
+def test_the_home_of_a_vendor_is_a_place_too():
+    chip = licet.Product(name="Chip", vendor="Weberei Quast", kind="accelerator", tpp=5000.0, performance_density=6.0)
+    decision = shipped().check(chip, "MX", vendor_home="CH", ships_from="US", on="2026-09-01")
+    assert "codes:FIPS 10-4:CH=CN" in decision.assumes
+    assert (
+        decision.verdict
+        is shipped().check(chip, "MX", vendor_home="Switzerland", ships_from="US", on="2026-09-01").verdict
+    )
+
+
 def test_a_code_of_a_milder_country_elsewhere_is_no_assumption():
     assert shipped().check("H100", "CN", on="2024-06-01").question.codes == ("CN",)  # the Comoros in FIPS 10-4
     assumed = shipped().check("RTX 4060", "CH", on="2024-06-01").assumes

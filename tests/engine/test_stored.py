@@ -172,6 +172,12 @@ def test_it_lies_with_the_compiled_modules(monkeypatch):
     assert stored._place() is None
 
 
+def test_nothing_is_stored_without_the_source_of_the_code(monkeypatch):
+    assert stored._place() is not None
+    monkeypatch.setattr(stored, "__file__", stored.__file__ + "c")
+    assert stored._place() is None
+
+
 def test_folders_of_ones_own_are_not_stored(file, tmp_path):
     own = tmp_path / "own"
     own.mkdir()

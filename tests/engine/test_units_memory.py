@@ -1,7 +1,9 @@
 """Caches: their size, and what is never cached; pickling and reprs."""
 
+import gc
 import importlib.metadata
 import pickle
+import weakref
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import polars as pl
@@ -37,6 +39,17 @@ def test_equal_instants_on_different_days_are_different_questions():
         for moment in (before, after):
             decision = engine.check("H20", "CN", vendor="Nvidia", **asked, **{name: moment})
             assert decision == engine.check("H20", "CN", vendor="Nvidia", **asked, **{name: moment.date()})
+
+
+def test_an_engine_that_is_dropped_is_freed_with_its_rules():
+    engine = licet.load()
+    engine.check("H20", "CN", vendor="Nvidia", on="2025-05-01")
+    engine.screen(pl.DataFrame({"p": ["H20"], "d": ["CN"]}), product="p", destination="d", on=date(2025, 5, 1))
+    rulebook = engine.rulebook
+    kept = [weakref.ref(one) for one in (engine, rulebook.catalogue, rulebook.regions, rulebook.parties)]
+    del engine, rulebook
+    gc.collect()
+    assert [one() for one in kept] == [None] * len(kept)
 
 
 def test_a_refused_question_is_not_cached():

@@ -119,6 +119,15 @@ def test_a_row_that_is_not_understood_is_refused(own, row, message):
     assert message in refusal(own)
 
 
+def test_a_row_that_is_the_same_as_nothing_known_has_this_problem_only(own):
+    write(own, "products.csv", "id,same_as", "a/b,nvidia/h100-sxn")
+    write(own, "systems.csv", "id,same_as", "a/c,nvidia/dgx-h1000")
+    told = refusal(own)
+    assert told.count("column `same_as`: unknown id in this table") == 2
+    assert "kind" not in told
+    assert "contains" not in told
+
+
 @pytest.mark.parametrize(
     "name", ["catalogue/product.csv", "catalogue/products.yaml", "orders.xlsx", "rules.json", "products.csv"]
 )

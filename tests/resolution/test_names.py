@@ -2,8 +2,8 @@
 
 ``names.csv`` holds two sets. ``one`` was at hand while the resolver was built; ``two`` was written down, with its meaning,
 before the resolver existed; where it says less or more than the catalogue's own family names, these count. ``fresh_names.csv``
-holds names that were collected afterwards and measured before anything was mended for them; ``docs/names.md`` has the
-figures of these first runs. ``NONE`` stands for a name that must not be resolved, ``kind:`` for one that only tells a kind.
+holds eight sets that were collected one after another, each measured before anything was mended for it; ``docs/names.md`` has
+the figures of these first runs. ``NONE`` stands for a name that must not be resolved, ``kind:`` for one that only tells a kind.
 """
 
 import csv
@@ -66,6 +66,47 @@ def test_a_word_that_nothing_explains_leaves_the_name_unresolved(rest):
     assert catalogue().find(f"H100 SXM {rest}").parts == ()
 
 
+@pytest.mark.parametrize(
+    "other", ["parts", "backplate", "riser", "empty", "tray", "profile", "gaming PC", "waterblock"]
+)
+@pytest.mark.parametrize(
+    "name", ["MSI GeForce RTX 4090 Suprim X 24GB", "NVIDIA H100 80GB PCIe", "RTX 3090 Founders Edition"]
+)
+def test_a_word_that_names_other_goods_leaves_the_name_unresolved(name, other):
+    assert catalogue().find(name).parts
+    assert catalogue().find(f"{name} {other}").parts == ()
+    assert catalogue().find(f"{other} for {name}").parts == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "product"),
+    [
+        ("NVIDIA A10G, 23028 MiB", "nvidia/a10g"),
+        ("NVIDIA RTX 4500 Ada Generation (25.8 GB VRAM)", "nvidia/rtx-4500-ada"),
+        ("GeForce RTX 3080 12288 MB", "nvidia/rtx-3080-12gb"),
+    ],
+)
+def test_a_size_that_a_driver_tells_fits_the_memory(name, product):
+    assert [part.id for part in catalogue().find(name).parts] == [product]
+
+
+@pytest.mark.parametrize("name", ["NVIDIA A10G, 15360 MiB", "GeForce RTX 4090 20.5 GB", "H100 PCIe 40960 MiB"])
+def test_a_size_that_a_driver_does_not_tell_of_the_memory_is_not_ignored(name):
+    assert catalogue().find(name).parts == ()
+
+
+def test_a_product_line_needs_its_seller_unless_no_other_goods_have_it():
+    known = catalogue()
+    assert known.find("Gainward RTX 4090 Phoenix GS").parts == known.find("RTX 4090 Gaming X Trio").parts
+    assert known.find("MSI RTX 4090 Phoenix GS").parts == ()
+
+
+def test_a_plural_after_a_count_is_one_of_several_and_no_other_product():
+    assert [part.id for part in catalogue().find("1x NVIDIA L40S 48GB").parts] == ["nvidia/l40s"]
+    assert catalogue().find("two Tesla P40s").parts == catalogue().find("Tesla P40").parts
+    assert catalogue().find("2x RTX 4070S").parts == catalogue().find("RTX 4070 Super").parts
+
+
 def test_a_seller_does_not_contradict_and_another_maker_does():
     known = catalogue()
     assert known.find("H100 PCIe", "Dell").parts == known.find("H100 PCIe").parts
@@ -108,3 +149,13 @@ def test_suggestions_are_different_products():
     known = catalogue()
     near = known.near("H1000")
     assert len({known.called(name)[0].id for name in near}) == len(near) > 1
+
+
+@pytest.mark.parametrize("name", ["Apple chip", "SAPEON GPU", "NVIDIA DRIVE", "NVIDIA Tegra 2 GPU", "NVIDIA GPU"])
+def test_the_name_of_a_vendor_alone_means_no_product(name):
+    assert {part.id for part in catalogue().find(name).parts} <= {None}
+
+
+@pytest.mark.parametrize("name", ["SAPEON X330", "Apple M2", "NVIDIA DRIVE PG199", "Tegra X1"])
+def test_a_name_of_a_vendor_and_a_short_number_means_one_product(name):
+    assert [bool(part.id) for part in catalogue().find(name).parts] == [True]

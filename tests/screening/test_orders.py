@@ -109,6 +109,24 @@ def test_columns_are_guessed_and_shown(book):
     assert "\x1b" not in result.output
 
 
+def test_a_column_that_is_called_like_a_figure_is_read_as_one(tmp_path):
+    book = tmp_path / "book.csv"
+    book.write_text(
+        "product,vendor,destination,on,Interconnect\nL20,Nvidia,CN,2025-05-01,835\nL20,Nvidia,CN,2025-05-01,837\n"
+    )
+    output = tmp_path / "out.csv"
+    result = run(book, "-o", str(output))
+    assert "interconnect --figure       Interconnect" in result.stderr
+    answers = pl.read_csv(output)["verdict"].to_list()
+    assert answers == ["no_licence_required", "licence_denial"]
+    assert answers == [
+        licet.load()
+        .check(licet.Product(name="L20", vendor="Nvidia", interconnect=figure), "CN", on="2025-05-01")
+        .verdict
+        for figure in (835, 837)
+    ]
+
+
 @pytest.mark.parametrize(
     ("header", "found"),
     [

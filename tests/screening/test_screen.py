@@ -14,7 +14,9 @@ from house_rule import HOUSE_RULE
 from shipped import shipped
 
 import licet
+from licet import InputError
 from licet.case.phrases import need
+from licet.screening import cases
 from licet.screening.answer_table import COLUMNS
 from licet.values.day_text import why_no_day
 
@@ -300,3 +302,23 @@ def test_inference_runs_once_for_each_class_of_equivalent_rows(monkeypatch):
     figures = described.with_columns(tpp=pl.Series([chance.uniform(1, 1500) for _ in range(30_000)]))
     combining.screen(figures, **named(figures))
     assert len(asked) == before  # thirty thousand figures, all below the lowest cut point: one rank
+
+
+def test_other_processes_give_the_same_answers(monkeypatch):
+    monkeypatch.setattr(cases, "TOGETHER", 8)
+    products = ["H20", "A100", "L40S", "samarium", "Chip", ""]
+    places = ["CN", "SG", "RU", "US", "Narnia"]
+    rows = [{"sku": product, "ship to": place} for product in products for place in places]
+    orders = pl.DataFrame(
+        {**{name: [row[name] for row in rows] for name in rows[0]}, "day": [date(2025, 5, 1)] * len(rows)}
+    )
+    alone, together = (licet.load().screen(orders, **NAMES, workers=count) for count in (1, 2))
+    assert alone.equals(together)
+
+
+@pytest.mark.parametrize("workers", [0, -1, "two", 1.5])
+def test_a_number_of_processes_is_a_whole_number(workers):
+    with pytest.raises(InputError, match="workers"):
+        engine().screen(
+            pl.DataFrame({"p": ["H20"], "d": ["CN"]}), product="p", destination="d", on="2025-05-01", workers=workers
+        )

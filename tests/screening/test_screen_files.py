@@ -1,6 +1,7 @@
 """Files that cannot be read or written give an error and leave no partial output; formulas are escaped."""
 
 import csv
+import re
 import zipfile
 
 import polars as pl
@@ -147,7 +148,10 @@ def formula_book(tmp_path, suffix):
 def test_formulas_are_escaped_in_csv(tmp_path):
     with formula_book(tmp_path, ".csv").open(newline="") as file:
         header, *lines = csv.reader(file)
-    assert [line[0] for line in lines] == [*(f"'{text}" for text in FORMULAS), *HARMLESS]
+    after = {
+        text: re.sub(r"(?<=[\t\r\n])(?==)", "'", text) for text in FORMULAS
+    }  # where a line feed or a tab ends a cell
+    assert [line[0] for line in lines] == [*(f"'{after[text]}" for text in FORMULAS), *HARMLESS]
     assert header[:5] == ["sku", "country", "date", "'=HYPERLINK(1)", "'@b"]
     cells = [cell for line in (header, *lines) for cell in line]
     assert not [cell for cell in cells if cell[:1] in {"=", "@", "\t", "\r"}]
@@ -161,6 +165,87 @@ def test_formulas_are_escaped_in_worksheets(tmp_path):
     with zipfile.ZipFile(output) as parts:
         sheet = parts.read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in sheet
+
+
+INSIDE = [
+    "a;=cmd()",
+    "a\t@SUM(A1)",
+    "a|+cmd",
+    "a;-",
+    "a\n=1",
+    "a; ＝1",
+    "x;=1;=2",
+    "7; -5",
+    "1;+2",
+    "a,=1",
+    "8x H100; 2x Grace CPU",
+]
+WRITTEN = [
+    "a;'=cmd()",
+    "a\t'@SUM(A1)",
+    "a|'+cmd",
+    "a;'-",
+    "a\n'=1",
+    "a; '＝1",
+    "x;'=1;'=2",
+    "7; -5",
+    "1;+2",
+    "a,=1",
+    "8x H100; 2x Grace CPU",
+]
+
+
+def with_skus(tmp_path, skus, suffix):
+    """A screened file whose cells are these, as it is written."""
+    path = tmp_path / "book.parquet"
+    pl.DataFrame({"sku": skus, "country": "CN", "date": "2025-05-01"}).write_parquet(path)
+    output = tmp_path / f"out{suffix}"
+    return run(path, "-o", output), output
+
+
+def test_formulas_after_a_delimiter_are_escaped_in_csv(tmp_path):
+    result, output = with_skus(tmp_path, INSIDE, ".csv")
+    assert result.exit_code == 0, result.output
+    assert pl.read_csv(output, infer_schema=False)["sku"].to_list() == WRITTEN
+    for sign in ";|\t":
+        with output.open(newline="") as file:
+            cells = [cell for line in csv.reader(file, delimiter=sign) for cell in line]
+        assert not [cell for cell in cells if cell[:1] in {"=", "@", "＝"}]
+
+
+def test_cells_of_a_worksheet_are_text_and_whole(tmp_path):
+    skus = [
+        "http://example.org/",
+        "mailto:a@b.org",
+        "internal:Sheet1!A1",
+        "file://server/x",
+        "1e5",
+        "007",
+        "{=1+1}",
+        "x" * 32_767,
+        *INSIDE,
+    ]
+    result, output = with_skus(tmp_path, skus, ".xlsx")
+    assert result.exit_code == 0, result.output
+    assert pl.read_excel(output)["sku"].to_list() == skus
+    with zipfile.ZipFile(output) as parts:
+        assert not [name for name in parts.namelist() if "_rels/sheet" in name and b"hyperlink" in parts.read(name)]
+        assert b"hyperlink" not in parts.read("xl/worksheets/sheet1.xml")
+
+
+def test_what_a_worksheet_cannot_hold_is_refused_and_not_cut(tmp_path):
+    result, output = with_skus(tmp_path, ["x" * 32_768], ".xlsx")
+    assert result.exit_code == 2
+    assert "at most 32767 characters; one of `sku` is longer; write .csv" in result.output
+    frame = pl.DataFrame({"sku": ["H20"], "country": ["CN"], "date": ["2025-05-01"], "note": ["a"]})
+    for name, message in (("Sku", "several columns `sku`"), ("n" * 256, "at most 255 characters")):
+        frame.rename({"note": name}).write_parquet(tmp_path / "book.parquet")
+        result = run(
+            tmp_path / "book.parquet", "--product", "sku", "--destination", "country", "--on", "date", "-o", output
+        )
+        assert result.exit_code == 2
+        assert message in result.output
+    assert not output.exists()
 
 
 def test_nothing_is_changed_in_parquet(tmp_path):

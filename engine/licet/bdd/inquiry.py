@@ -55,11 +55,11 @@ class Inquiry:
         """The ids of the notices of the answer."""
         return [notice.id for notice in self.answer.notices]
 
-    def exception(self, code: str) -> LicenceException | None:
-        """The licence exception of this code, ``None`` where it is not listed. Raises AssertionError for an unknown code."""
+    def exceptions(self, code: str) -> list[LicenceException]:
+        """The licence exceptions of this code that are listed. Raises AssertionError for an unknown code."""
         known = {version.rule.code for version in self._versions() if isinstance(version.rule, Exemption)}
         assert code in known, f"no rulebook has an exception {code}; {did_you_mean(code, known)}"
-        return next((one for one in self.answer.exceptions if one.id == code), None)
+        return [one for one in self.answer.exceptions if one.id == code]
 
     def expect_id(self, name: str, *roles: Role) -> None:
         """Check that the rulebook has a rule with this id in one of these roles.

@@ -318,17 +318,16 @@ def _exception(inquiry: Inquiry, code: str, how: str, by: str | None) -> None:
     assert how != "shut", f"`shut` is now called `not available`: exception {code} is not available because of RULE"
     if by is not None:
         inquiry.expect_id(by, "control", "relief", "class", "exception")
-    found = inquiry.exception(code)
-    state = "not listed" if found is None else STATES[found.state]
-    assert state == how, f"{state}; the exceptions are {inquiry.answer.exceptions}"
-    because = [] if found is None else [one.id for one in found.because]
+    found = inquiry.exceptions(code)
+    states = [STATES[one.state] for one in found] or ["not listed"]
+    assert states[0] == how, f"{states}; the exceptions are {inquiry.answer.exceptions}"
+    because = [rule.id for one in found for rule in one.because]
     assert by is None or by in because, f"not available because of {because}"
 
 
 @then(parsers.re(r'exception (?P<code>[A-Z0-9]+) asks for "(?P<text>[^"]+)"'))
 def _exception_asks(inquiry: Inquiry, code: str, text: str) -> None:
-    found = inquiry.exception(code)
-    conditions = () if found is None else found.conditions
+    conditions = [condition for one in inquiry.exceptions(code) for condition in one.conditions]
     assert any(text in one for one in conditions), f"its conditions are {conditions}"
 
 

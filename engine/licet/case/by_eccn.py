@@ -35,6 +35,23 @@ def by_eccn(catalogue: Catalogue, found: Found, name: str, vendor: str | None, s
     )
 
 
+def country_of_list(catalogue: Catalogue, found: Found, stated: str | None, names: Sequence[str | None]) -> str | None:
+    """The country of the control list, for products of kinds that it judges beside other rules, if an ECCN is stated of them.
+
+    ``None`` for a product that is known, and where its name or vendor (``names``) may mean a vendor of another country.
+    """
+    kind = catalogue.kind_by_eccns([*found.eccns, *((stated,) if stated else ())])
+    beside = all(part.id is None and not part.vendor and catalogue.is_beside_list(part) for part in found.parts)
+    if kind is None or not found.parts or not beside:
+        return None
+    from licet.resolution import without_eccns  # few items are described by their ECCN alone
+
+    texts = [text for name in names if name and (text := without_eccns(name).strip())]
+    words = {word for text in texts for word in (text, *text.split()) if any(map(str.isalnum, word))}
+    homes = {vendor.home for word in words for vendor in catalogue.vendors_meant(word)}
+    return kind.ships_from if homes <= {kind.ships_from} else None
+
+
 def item_by_eccns(catalogue: Catalogue, item: CatalogueItem, eccns: Sequence[str]) -> CatalogueItem:
     """A described product as an item by its ECCNs, if it states some and nothing else is known of it."""
     found = catalogue.find(item.name, item.vendor) if item.name.strip() else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from licet.errors import InputError
+from licet.errors import InputError, shown
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Bounds
 from licet.question import Product, Query
@@ -35,7 +35,7 @@ def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     if isinstance(product, Product):
         return product
     if not isinstance(product, Mapping):
-        raise InputError(f"a product is a name, a mapping or a licet.Product, not `{product!r}`")
+        raise InputError(f"a product is a name, a mapping or a licet.Product, not `{shown(product)}`")
     try:
         return Product.model_validate({"name": "", **product})
     except ValidationError as error:
@@ -51,7 +51,7 @@ def _mistake(mistake: Any) -> str:
         hint = "it belongs to the question, beside the product" if asked else hint
         return f"{f'`{around[0]}`' if around else 'a product'} has no `{key}`" + (f"; {hint}" if hint else "")
     said = MISTAKES.get(mistake["type"]) or mistake["msg"].removeprefix("Value error, ")
-    return f"`{'.'.join((*around, key))}` {said} (found `{mistake['input']}`)"
+    return f"`{'.'.join((*around, key))}` {said} (found `{shown(mistake['input'])}`)"
 
 
 def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str | None = None) -> Found:
@@ -65,7 +65,7 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str 
     if spec.contains is not None:
         return _system(catalogue, spec, maker, [*given, *flags])
     stated_kind = catalogue.kinds.get(spec.kind or "")
-    if stated_kind and stated_kind.by_eccn:
+    if stated_kind and stated_kind.ships_from:
         spec = spec.model_copy(update={"kind": None})  # told by the ECCN, or not at all
     kind = spec.kind or catalogue.kind_of(given, flags)
     if spec.kind is not None and spec.kind not in catalogue.kinds:

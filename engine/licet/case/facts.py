@@ -17,6 +17,7 @@ from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
+from licet.values.eccn import nearest_known
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
 from licet.world.regions import Regions
@@ -25,6 +26,8 @@ from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
 from .ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range
 from .resolve import Case, is_text
+
+StatedBy = Literal["question", "name", "catalogue", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Zone:
 
     def __hash__(self) -> int:
         return self._hash
+
+    def __reduce__(self) -> tuple[type[Zone], tuple[object, ...]]:
+        return Zone, (self.key, self.example)  # another process has other hashes
 
     @property
     def parties(self) -> tuple[PartyKey, ...]:
@@ -80,6 +86,9 @@ class Facts:
 
     def __hash__(self) -> int:
         return self._hash
+
+    def __reduce__(self) -> tuple[type[Facts], tuple[object, ...]]:
+        return Facts, (self.ranges, self.zones, self.assumed, self.defaults, self.stated, self.partly)  # as for zones
 
     def range(self, attribute: str) -> Range:
         """The ranks that an attribute may have."""
@@ -183,7 +192,7 @@ class FactBuilder:
         for name, flag in part.flags.items():
             if name in positions:
                 ranges[positions[name]] = ranks.of_flag(flag)
-        stated = tuple(self.ranks.of_eccn(eccn) for eccn in stated_eccns(case, part))
+        stated = tuple(self.ranks.of_eccn(eccn) for eccn in self.stated(case, part))
         return ProductFacts(tuple(ranges), frozenset(assumed), stated, self.rulebook.catalogue.home_of(part))
 
     def places(self, question: Question, home: str | None, ships_from: str | None) -> PlaceFacts:
@@ -212,6 +221,15 @@ class FactBuilder:
         positions |= {name: ATTRIBUTES.index(name) for name in (*FIGURES, *FLAGS) if name in possible}
         ranges = (self.ranks.whole(name) if name in positions else NOT_APPLICABLE for name in ATTRIBUTES)
         return _Known(tuple(ranges), positions, ASSUMED_FLAGS.intersection(positions))
+
+    def stated(self, case: Case, part: CatalogueItem) -> Mapping[str, StatedBy]:
+        """The ECCNs that are stated of a product, and for a paragraph that is not known to exist the one above it."""
+        found = dict(stated_eccns(case, part))
+        if self.rulebook.paragraphs is not None:
+            for eccn in tuple(found):
+                if wide := nearest_known(eccn, self.ranks.eccns):
+                    found.setdefault(wide, "paragraph")
+        return found
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
@@ -270,9 +288,9 @@ class FactBuilder:
         return frozenset(country for entry in self.rulebook.parties.on(self.easing) for country in entry.countries)
 
 
-def stated_eccns(case: Case, part: CatalogueItem) -> Mapping[str, Literal["question", "name", "catalogue"]]:
+def stated_eccns(case: Case, part: CatalogueItem) -> Mapping[str, StatedBy]:
     """The ECCNs that are stated of a product, each with where: in the question, in the name it gives, or in the catalogue."""
-    found: dict[str, Literal["question", "name", "catalogue"]] = {}
+    found: dict[str, StatedBy] = {}
     if case.question.eccn is not None:
         found[case.question.eccn] = "question"
     for eccn in case.lookup.eccns:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from licet.errors import InputError
-from licet.lists import vocabulary
+from licet.errors import InputError, shown
+from licet.lists.placeholders import is_placeholder
 from licet.lists.roles import party_roles, role_names
 from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean, normalize_name
@@ -40,7 +40,7 @@ def parse_parties(given: object) -> tuple[Party, ...]:
 def role_of(text: object) -> str:
     """The id of a role by any of its names; ``party`` for one that is not stated. Raises InputError."""
     if not isinstance(text, str):
-        raise InputError(f"a role of a party is text, not `{text!r}`")
+        raise InputError(f"a role of a party is text, not `{shown(text)}`")
     name = normalize_name(text)
     if name == ANY_ROLE:
         return ANY_ROLE
@@ -52,7 +52,9 @@ def role_of(text: object) -> str:
 
 
 def checked(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties, if they can be so. Raises InputError for owners of more than the whole."""
+    """The parties, if they can be so. Raises InputError for unknown roles, and for owners of more than the whole."""
+    for party in parties:
+        role_of(party.role)
     total = sum(party.share or 0.0 for party in parties if is_owner(party.role))
     if total > WHOLE:
         raise InputError(f"the shares of the owners add up to {total:g} %")
@@ -61,12 +63,12 @@ def checked(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def is_owner(role: str) -> bool:
     """Whether a role is that of an owner, which takes no part itself."""
-    return role != ANY_ROLE and party_roles()[role].kind == "owner"
+    return role in party_roles() and party_roles()[role].kind == "owner"
 
 
 def is_recipient(role: str) -> bool:
     """Whether the goods are for a party of this role, or may be as its role is not stated."""
-    return role == ANY_ROLE or party_roles()[role].kind == "recipient"
+    return role not in party_roles() or party_roles()[role].kind == "recipient"
 
 
 def _of_role(role: str, names: object) -> Iterator[Party]:
@@ -81,7 +83,7 @@ def _of_role(role: str, names: object) -> Iterator[Party]:
             yield from _party(role, name, share)
         return
     elif not isinstance(names, Iterable) or isinstance(names, bytes):
-        raise InputError(f"`parties` are names, or a role with its names, not `{names!r}`")
+        raise InputError(f"`parties` are names, or a role with its names, not `{shown(names)}`")
     for name in names:
         if not isinstance(name, Party):
             yield from _party(role, name, None)
@@ -94,14 +96,14 @@ def _of_role(role: str, names: object) -> Iterator[Party]:
 def _party(role: str, name: object, share: object) -> Iterator[Party]:
     """The party of a name, unless it is a placeholder."""
     if not isinstance(name, str) or not name.strip():
-        raise InputError(f"`{role}` must be a name, not `{name}`")
+        raise InputError(f"`{role}` must be a name, not `{shown(name)}`")
     if share is None and is_owner(role) and (parts := re.fullmatch(_SHARE, " ".join(name.split()))):
         name, share = parts["name"], float(parts["share"].replace(",", "."))
     if share is not None:
         if not is_owner(role):
             raise InputError(f"only an owner has a share, not `{name}` as `{role}`")
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= WHOLE:
-            raise InputError(f"the share of `{name}` must be above 0 and at most 100 %, not `{share}`")
+            raise InputError(f"the share of `{name}` must be above 0 and at most 100 %, not `{shown(share)}`")
         share = float(share)
-    if not vocabulary().is_placeholder(name):
+    if not is_placeholder(name):
         yield Party(role=role, name=name.strip(), share=share)

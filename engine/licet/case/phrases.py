@@ -8,7 +8,7 @@ from dataclasses import replace
 from licet.language.attributes import ECCN, FIGURES
 from licet.language.schema import Bounds, Clause
 from licet.lists.roles import party_roles
-from licet.question import ANY_ROLE, Party
+from licet.question import Party
 from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
 
@@ -98,7 +98,7 @@ def party_text(party: Party) -> str:
     >>> party_text(Party(role="owner", name="Falcon Dates", share=60))
     'owner Falcon Dates (60 %)'
     """
-    title = ANY_ROLE if party.role == ANY_ROLE else party_roles()[party.role].title
+    title = party_roles()[party.role].title if party.role in party_roles() else party.role
     return f"{title} {party.name}" + ("" if party.share is None else f" ({party.share:g} %)")
 
 

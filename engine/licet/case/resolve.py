@@ -11,8 +11,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, Literal
 
-from licet.errors import InputError
-from licet.lists import vocabulary
+from licet.errors import InputError, of_type, shown
+from licet.lists.placeholders import is_placeholder
 from licet.question import CODES, END_USER, Party, Product, Query, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.strictness import strictness_of
@@ -22,13 +22,13 @@ from licet.values.names import did_you_mean, normalize_name
 from licet.world.catalogue import Catalogue, CatalogueItem, Found
 from licet.world.countries import Countries, by_code, iso_number
 
-from .by_eccn import NO_VENDOR, by_eccn
+from .by_eccn import NO_VENDOR, by_eccn, country_of_list
 from .described import described, parse_product
 from .named import checked, parse_parties
 from .vendor import from_vendor, named_vendor, vendor_of
 
 LAST = "last"  # in place of a day: the last one verified
-PLACES = ("destination", "ships_from", "headquarters")
+PLACES = ("destination", "ships_from", "headquarters", "vendor_home")
 DEFAULTED: tuple[Literal["ships_from", "headquarters"], ...] = ("ships_from", "headquarters")
 
 
@@ -47,6 +47,16 @@ class Case:
     otherwise: tuple[tuple[str, Question], ...] = ()
     families: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def read_as(self, question: Question) -> Case:
+        """The case with its places read otherwise: ``question`` has the other ones."""
+        if question.vendor_home == self.question.vendor_home:
+            return replace(self, question=question)
+
+        def moved(part: CatalogueItem) -> CatalogueItem:
+            return replace(part, home=question.vendor_home) if part.home else part
+
+        return replace(self, question=question, contents=tuple(tuple(map(moved, one)) for one in self.contents))
 
     @property
     def parts(self) -> tuple[CatalogueItem, ...]:
@@ -96,7 +106,7 @@ def parse_day(value: object, name: str) -> date:
     if day is None:
         reason = why_no_day(value)
         raise InputError(
-            f"`{name}` must be a day such as 2025-05-01, not `{value}`" + (f", which {reason}" if reason else "")
+            f"`{name}` must be a day such as 2025-05-01, not `{shown(value)}`" + (f", which {reason}" if reason else "")
         )
     return day
 
@@ -115,20 +125,27 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     end_user, parties = gather(_parties, query) or (None, ())
     stated_vendor = named_vendor(query.vendor)
     eccn = gather(_eccn, query)
-    lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
+    if eccn is None and query.eccn is not None and query.product == "":
+        lookup, spec, label = Found(), None, ""  # what is wrong with the ECCN is told already
+    else:
+        lookup, spec, label = gather(_product, catalogue, query.product, stated_vendor, eccn) or (Found(), None, "")
     stated_vendor = stated_vendor or (spec.vendor if spec else None)
     stated_home = country("vendor_home", None)
     lookup = gather(from_vendor, catalogue, lookup, stated_vendor, stated_home) or lookup
     makers = {part.vendor for part in lookup.parts}
     home = catalogue.home_of(lookup.parts[0]) if len(makers) == 1 else None
+    usual = home or country_of_list(catalogue, lookup, eccn, (label, stated_vendor))
     stated: dict[str, Any] = {
-        "ships_from": country("ships_from", home), "headquarters": country("headquarters", goes_to),
+        "ships_from": country("ships_from", usual), "headquarters": country("headquarters", goes_to),
         "end_use": None if query.end_use is None else gather(_end_use, rulebook, query.end_use),
         "known_on": None if query.known_on is None else gather(parse_day, query.known_on, "known_on"),
         "eccn": eccn, "advanced_node": gather(yes_or_no, "advanced_node", query.advanced_node),
     }  # fmt: skip
     if problems:
         raise InputError(*problems)
+    if stated["advanced_node"] and query.end_use is None:
+        uses = (index.plant_use for index in rulebook.jurisdictions.values())
+        stated["end_use"] = next(filter(None, uses), None)
     question = Question(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
@@ -188,12 +205,12 @@ def _gathered(problems: list[str], make: Callable[..., Any], *given: Any) -> Any
 def _check_texts(query: Query) -> None:
     """Raise InputError for arguments that are no names, or no text that can be written."""
     problems = []
-    if query.basis not in {"law", "practice"}:
-        problems.append(f"`basis` is `law` or `practice`, not `{query.basis}`")
+    if query.basis not in ("law", "practice"):
+        problems.append(f"`basis` is `law` or `practice`, not `{shown(query.basis)}`")
     named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
     for name, value in named.items():
         if value is not None and (not isinstance(value, str) or not value.strip()):
-            problems.append(f"`{name}` must be a name, not `{value}`")
+            problems.append(f"`{name}` must be a name, not `{shown(value)}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
     texts += [query.ships_from, query.vendor_home, query.headquarters, query.destination, *named.values()]
@@ -228,7 +245,7 @@ def _eccn(query: Query) -> str | None:
     except ValueError as error:
         raise InputError(f"`eccn`: `{query.eccn}` {error}") from None
     if stated is None:
-        raise InputError(f"`eccn` must be text such as 3A090.a, not `{query.eccn}`")
+        raise InputError(f"`eccn` must be text such as 3A090.a, not `{shown(query.eccn)}`")
     if within is not None and within != stated:
         raise InputError(f"two ECCNs are given: `{stated}`, and `{within}` in the product; give one")
     return stated
@@ -243,15 +260,15 @@ def yes_or_no(name: str, value: object) -> bool | None:
     if value is None or value in (True, False):  # also 1 and 0, which are the same key of a cache
         return None if value is None else bool(value)
     stated = {"yes": True, "true": True, "no": False, "false": False, "unknown": None}
-    text = value.strip().lower() if isinstance(value, str) else value
+    text = value.strip().lower() if isinstance(value, str) else ""
     if text not in stated:
-        raise InputError(f"`{name}` must be yes, no or unknown, not `{value}`")
+        raise InputError(f"`{name}` must be yes, no or unknown, not `{shown(value)}`")
     return stated[text]
 
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
     """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
-    end_user = None if query.end_user is None or vocabulary().is_placeholder(query.end_user) else query.end_user
+    end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
     others = list(checked(query.parties))
     if end_user is None:
         first = next((one for one in others if one.role == END_USER), None)
@@ -273,6 +290,7 @@ def as_query(question: Question) -> Query:
 
     A place that was not written as a code that systems share becomes its number, which no other system has.
     """
+    question = of_type("question", question, Question, "the question of a decision")
     written = {by_code(code): code for code in question.codes}
 
     def place(code: str) -> str:

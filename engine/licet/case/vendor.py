@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from licet.errors import InputError
-from licet.lists import vocabulary
+from licet.lists.placeholders import is_placeholder
 from licet.world.catalogue import Catalogue, CatalogueItem, Found, Vendor
 from licet.world.countries import iso_name
 
@@ -15,7 +15,7 @@ MOST = 3  # vendors named in a message
 
 def named_vendor(name: str | None) -> str | None:
     """The name of a vendor as it is stated; ``None`` for a placeholder such as ``n/a``, which names nobody."""
-    return None if name is None or vocabulary().is_placeholder(name) else name
+    return None if name is None or is_placeholder(name) else name
 
 
 def vendor_of(catalogue: Catalogue, name: str | None) -> str | None:

@@ -13,7 +13,7 @@ from licet.errors import InputError
 from licet.values.names import did_you_mean
 
 from .options import rules_option, today
-from .output import show_page
+from .output import confirm, say, show_page
 
 
 @click.command()
@@ -66,10 +66,10 @@ def attest(
     first = one.through + timedelta(days=1)
     show_page(gap(one, changes(engine.rulebook, jurisdiction, one.read_through, day), first, day))
     if not yes:
-        click.confirm(f"Does {by} attest this?", abort=True)
+        confirm(f"Does {by} attest this?")
     entry: Entry = {
         "jurisdiction": jurisdiction, "through": day, "by": by, "on": today(), "read": list(read),
         **({"note": note} if note else {}),
     }  # fmt: skip
     path = write_entry(into, entry)
-    click.echo(f"written to {path}; use it with --rules {into}")
+    say(f"written to {path}; use it with --rules {into}")

@@ -21,7 +21,7 @@ from .options import (
     question,
     today,
 )
-from .output import show_page, width
+from .output import say, say_json, show_page, width
 
 if TYPE_CHECKING:
     from licet.decision import Decision
@@ -70,15 +70,15 @@ def check(
     explanation = engine.explain(decision) if why else None
     alternatives = engine.what_would(decision, what_if) if what_if else None
     if as_json:
-        click.echo(_json(decision, explanation, alternatives))
+        say_json(_json(decision, explanation, alternatives))
     elif markdown:
         from licet.render.markdown import note
 
-        click.echo(note(decision, explanation), nl=False)
+        say(note(decision, explanation), nl=False)
     elif brief:
         from licet.render import summary
 
-        click.echo(summary.line(decision))
+        say(summary.line(decision))
     else:
         from licet.render import summary, terminal
 
@@ -118,7 +118,7 @@ def timeline(
     product, destination = product_and_destination(product, destination, options["eccn"])
     history = load(*folders).timeline(product_argument(product, spec, contains), destination, **options)
     if as_json:
-        click.echo(history.model_dump_json(indent=2))
+        say_json(history.model_dump_json(indent=2))
     else:
         from licet.render import tables
 

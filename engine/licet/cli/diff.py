@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -13,7 +12,7 @@ from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
 from .options import party, product_and_destination, product_argument, question, today
-from .output import show_page
+from .output import show_document, show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
 SIDES = {
@@ -54,7 +53,7 @@ def diff(
         ours, theirs = engine.timeline(**first), engine.timeline(**second)
         changes = engine.diff(ours, theirs)
         if as_json:
-            click.echo(json.dumps([change.model_dump(mode="json") for change in changes], indent=2))
+            show_document([change.model_dump(mode="json") for change in changes])
             return
 
         from licet.render import tables
@@ -65,7 +64,7 @@ def diff(
     after = engine.check(on=other_day or on or today(), **second)
     if as_json:
         both = {"before": before.model_dump(mode="json"), "after": after.model_dump(mode="json")}
-        click.echo(json.dumps(both, indent=2, ensure_ascii=False))
+        show_document(both)
         return
 
     from licet.render import tables

@@ -12,6 +12,8 @@ import click
 from licet.errors import InputError
 from licet.language.sources import ATTESTATIONS
 
+from .output import say
+
 README = """\
 # Our own rules and products
 
@@ -99,7 +101,7 @@ def init(folder: Path) -> None:
             raise
     except OSError as error:
         raise InputError(f"`{folder}` cannot be written: {error.strerror or error}") from None
-    click.echo(f"{folder}: see its README.md; use it with --rules {folder}")
+    say(f"{folder}: see its README.md; use it with --rules {folder}")
 
 
 def _umask() -> int:

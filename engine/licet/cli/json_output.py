@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-import click
 from pydantic import TypeAdapter
 
 from licet.question import Value
+
+from .output import say_json
 
 T = TypeVar("T")
 
@@ -113,4 +114,4 @@ class UseOutput(Value):
 
 def show_json(shape: type[T], value: T) -> None:
     """Print a value as JSON in the shape of a type."""
-    click.echo(TypeAdapter(shape).dump_json(value, indent=2).decode())
+    say_json(TypeAdapter(shape).dump_json(value, indent=2).decode())

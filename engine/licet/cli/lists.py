@@ -15,7 +15,7 @@ from licet.case.resolve import parse_day
 from licet.engine import load
 
 from .options import Group, rules_option, today
-from .output import show_page
+from .output import progress_console, say, show_page
 
 if TYPE_CHECKING:
     from licet.lists.readers import Tick
@@ -71,9 +71,9 @@ def import_(source: Path, as_of: str | None, into: Path) -> None:
         index = import_list(source, into, day, tick=tick)
     for one in index.lists.values():
         whole = "whole" if one.whole else "partial"
-        click.echo(f"{one.id:28} {one.entries:6} entries {one.names:6} names  {whole} of {one.as_of}")
+        say(f"{one.id:28} {one.entries:6} entries {one.names:6} names  {whole} of {one.as_of}")
     made = f"; the folder {into} is new" if new else ""
-    click.echo(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}){made}; use it with --rules {into}")
+    say(f"{index.path}: list of {index.as_of} ({index.meta['as_of_known']}){made}; use it with --rules {into}")
 
 
 def age(state: ListState, now: date) -> int | None:
@@ -88,11 +88,10 @@ def _progress() -> Iterator[Tick | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("entries"))
-    with Progress(*columns, console=Console(stderr=True)) as bars:
+    with Progress(*columns, console=progress_console()) as bars:
         stages: dict[str, TaskID] = {}
 
         def tick(stage: str, done: int, total: int | None) -> None:

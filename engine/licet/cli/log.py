@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
@@ -11,7 +10,7 @@ from licet.engine import load
 from licet.errors import InputError
 
 from .options import FAILED, Group, key_option, log_key, rules_option
-from .output import show_page
+from .output import say, say_json, show_document, show_page
 
 
 @click.group(cls=Group)
@@ -29,7 +28,7 @@ def list_records(file: str, as_json: bool) -> None:
     with DecisionLog(file, create=False) as opened:
         if as_json:
             for record in opened:
-                click.echo(record.model_dump_json())
+                say_json(record.model_dump_json())
             return
 
         from licet.render import tables
@@ -48,11 +47,11 @@ def show(file: str, number: int, as_json: bool) -> None:
     with DecisionLog(file, create=False) as opened:
         record = opened.show(number)
     if as_json:
-        click.echo(record.model_dump_json(indent=2))
+        say_json(record.model_dump_json(indent=2))
         return
     from licet.render import terminal
 
-    click.echo(f"record {record.seq}, logged {record.at}\nhash {record.hash}\n")
+    say(f"record {record.seq}, logged {_one_line(record.at)}\nhash {_one_line(record.hash)}\n")
     show_page(terminal.decision(record.decision))
 
 
@@ -70,9 +69,9 @@ def verify(file: str, expect: str | None, key_file: str | None) -> None:
         records = 0 if faults else len(opened)
         last = next((record.hash for record in opened.last(1)), "") if not faults else ""
     for fault in faults:
-        click.echo(f"record {fault.seq}: {fault.message}" if fault.seq else fault.message)
+        say(f"record {fault.seq}: {fault.message}" if fault.seq else fault.message)
     found = counted(len(faults), "fault") or f"{counted(records, 'record') or '0 records'}, no faults; last hash {last}"
-    click.echo(found)
+    say(found)
     sys.exit(FAILED if faults else 0)
 
 
@@ -85,10 +84,10 @@ def anchor(file: str, key_file: str | None) -> None:
 
     with DecisionLog(file, create=False, key=log_key(key_file)) as opened:
         if faults := opened.verify():
-            click.echo(f"licet: `{file}` has {len(faults)} faults; run `licet log verify`", err=True)
+            say(f"licet: `{file}` has {len(faults)} faults; run `licet log verify`", err=True)
             sys.exit(FAILED)
         for record in opened.last(1):
-            click.echo(record.anchor)
+            say(_one_line(record.anchor))
             return
     raise InputError(f"`{file}` has no record yet, so there is nothing to keep")
 
@@ -106,11 +105,14 @@ def replay(file: str, folders: tuple[str, ...], as_json: bool) -> None:
         differing = list(opened.replay(engine))
         records = len(opened)
     if as_json:
-        click.echo(
-            json.dumps([difference.model_dump(mode="json") for difference in differing], indent=2, ensure_ascii=False)
-        )
+        show_document([difference.model_dump(mode="json") for difference in differing])
     else:
         from licet.render import tables
 
         show_page(tables.differences(differing, records))
     sys.exit(FAILED if differing else 0)
+
+
+def _one_line(text: str) -> str:
+    """A text of a log that somebody else may have written, without line feeds."""
+    return " ".join(text.split())

@@ -21,6 +21,8 @@ from licet.question import ANY_ROLE, Party
 from licet.values.names import did_you_mean
 from licet.verdict import Permission, Verdict
 
+from .output import say
+
 WITH_A_LICENCE = 5
 EXIT = {Permission.YES: 0, Permission.CONDITIONAL: 10, Permission.NO: 20, Permission.UNKNOWN: 30}
 FAILED = 1
@@ -40,7 +42,7 @@ class Group(click.Group):
         except LicetError as error:
             problems = error.problems if isinstance(error, InputError) else ()
             several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
-            click.echo("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
+            say("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
             ctx.exit(BAD_INPUT)
 
 

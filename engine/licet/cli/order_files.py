@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import warnings
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,12 @@ SHEETS = {".csv", ".xlsx"}  # files that spreadsheets open
 TEXTS = {".csv", ".tsv", ".txt"}
 BOOKS = {".xlsx", ".xls", ".xlsb", ".ods"}
 FORMULA, NUMBER = r"^[\s\x00\u{FEFF}]*[=@+\-＝＠＋－]|^[\t\r\n]", r"^[+\-][0-9][0-9.,]*%?$"
+# The same within a cell, after a sign that separates columns or lines where a CSV file is opened with other settings.
+INNER, APART = r"([;|\t\r\n])(\s*)([=@＝＠]|[+\-＋－](?:[^0-9]|$))", "$1$2'$3"
+EXCEL_TEXT, EXCEL_NAME = 32_767, 255  # most characters of a cell and of a header
+AS_TEXT = dict.fromkeys(("strings_to_urls", "strings_to_formulas", "strings_to_numbers"), False) | {
+    "nan_inf_to_errors": True
+}
 SHOWN = ("verdict", "permitted", "reasons")  # of the older answers
 
 
@@ -225,7 +232,7 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
             prefix=".licet-", dir=path.parent
         ) as folder:  # its files get the usual permissions
             draft = Path(folder) / path.name
-            _sink(_counted(batches, summary, failures), disarmed(empty) if suffix in SHEETS else empty, draft)
+            _sink(_counted(batches, summary, failures), safe(empty, suffix), draft)
             draft.replace(path)
     except (pl.exceptions.PolarsError, OSError) as error:
         if failures:
@@ -246,27 +253,67 @@ def _counted(batches: Iterator[pl.DataFrame], summary: Summary, failures: list[L
 
 def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> None:
     """Write batches to a file in the format of its suffix."""
-    sheet = path.suffix.lower() in SHEETS
+    suffix = path.suffix.lower()
 
     def source(
         columns: list[str] | None, predicate: pl.Expr | None, rows: int | None, _: int | None
     ) -> Iterator[pl.DataFrame]:
         assert (columns, predicate, rows) == (None, None, None)
         for batch in batches:
-            yield disarmed(batch) if sheet else batch
+            yield safe(batch, suffix)
 
     lazy = register_io_source(source, schema=empty.schema)
-    if path.suffix.lower() == ".csv":
+    if suffix == ".csv":
         lazy.sink_csv(path, maintain_order=True)
-    elif sheet:
-        whole = lazy.collect()
-        if len(whole) > EXCEL_ROWS:
-            raise InputError(
-                f"an Excel sheet holds at most {EXCEL_ROWS} rows, not {len(whole)}; write .csv or .parquet"
-            )
-        whole.write_excel(path, autofit=len(whole) < BATCH)
+    elif suffix == ".xlsx":
+        _write_sheet(lazy.collect(), path)
     else:
         lazy.sink_parquet(path, maintain_order=True)
+
+
+def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
+    """Write a worksheet with every cell as it is: no text becomes a link, a number or a formula, and none is cut.
+
+    Raises InputError for what a worksheet cannot hold.
+    """
+    from xlsxwriter import Workbook
+
+    elsewhere = "; write .csv or .parquet"
+    if len(frame) > EXCEL_ROWS:
+        raise InputError(f"an Excel sheet holds at most {EXCEL_ROWS} rows, not {len(frame)}{elsewhere}")
+    longest = frame.select(pl.selectors.by_dtype(pl.String).str.len_chars().max())
+    names = Counter(name.lower() for name in frame.columns)
+    for name in frame.columns:
+        if len(name) > EXCEL_NAME:
+            raise InputError(
+                f"a header of an Excel sheet holds at most {EXCEL_NAME} characters, not `{name}`{elsewhere}"
+            )
+        if names[name.lower()] > 1:
+            raise InputError(
+                f"an Excel sheet cannot hold several columns `{name}`, in small or capital letters{elsewhere}"
+            )
+        if name in longest.columns and (longest[name].item() or 0) > EXCEL_TEXT:
+            raise InputError(
+                f"a cell of an Excel sheet holds at most {EXCEL_TEXT} characters; one of `{name}` is longer{elsewhere}"
+            )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # it warns when it leaves something out
+        try:
+            with Workbook(path, AS_TEXT) as book:
+                frame.write_excel(book, autofit=len(frame) < BATCH)
+        except UserWarning as warning:
+            raise InputError(f"this cannot be written to an Excel sheet: {warning}{elsewhere}") from warning
+
+
+def safe(frame: pl.DataFrame, suffix: str) -> pl.DataFrame:
+    """The frame as it is written to a file of this kind, so that no program that opens it runs a cell."""
+    if suffix not in SHEETS:
+        return frame
+    safe = disarmed(frame)
+    if suffix == ".csv":
+        texts = pl.selectors.by_dtype(pl.String, pl.Categorical, pl.Enum)
+        return safe.with_columns(texts.cast(pl.String).str.replace_all(INNER, APART))
+    return safe
 
 
 def disarmed(frame: pl.DataFrame) -> pl.DataFrame:

@@ -171,6 +171,17 @@ def guessed(
     return columns, questions
 
 
+def figures(header: Sequence[str], keys: Iterable[str], stated: Mapping[str, str]) -> dict[str, str]:
+    """The columns whose headers are keys of figures, apart from what is stated: a figure of an order is never left out.
+
+    >>> figures(["SKU", "TPP", "DRAM bandwidth"], ["tpp", "dram_bandwidth"], {"product": "SKU"})
+    {'tpp': 'TPP', 'dram_bandwidth': 'DRAM bandwidth'}
+    """
+    by_name = {normalize_name(name): name for name in reversed(header) if name not in stated.values()}
+    found = {key: by_name.get(normalize_name(key)) for key in keys if key not in stated}
+    return {key: name for key, name in found.items() if name is not None}
+
+
 def is_line_number(cells: Sequence[str]) -> bool:
     """Whether the cells of a column count lines: 1, 2, 3 or 10, 20, 30, from the start again for each order.
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import sys
 from pathlib import Path
 
 import click
+
+from .output import say
 
 NOT_WRITTEN = 3
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
@@ -48,7 +51,9 @@ def _code(command: click.Command) -> int:
     try:
         result = command.main(prog_name="licet", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with io.StringIO() as text:
+            error.show(text)
+            say(text.getvalue(), err=True, nl=False)
         return error.exit_code
     except SystemExit as end:
         if sys.stdout is not stdout:  # click replaces it, and ends the process, when the reader has gone
@@ -59,7 +64,7 @@ def _code(command: click.Command) -> int:
 
 def _say(message: str) -> None:
     with contextlib.suppress(OSError):
-        click.echo(f"licet: {message}", err=True)
+        say(f"licet: {message}", err=True)
 
 
 def _drop_output() -> None:

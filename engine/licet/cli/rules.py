@@ -15,7 +15,7 @@ from licet.language.schema import Instrument
 from licet.values.names import did_you_mean
 
 from .options import FAILED, Group, rules_option, today
-from .output import show_page
+from .output import say, show_document, show_page
 
 KINDS = get_args(Instrument.model_fields["kind"].annotation)
 
@@ -56,7 +56,7 @@ def rules(
         and (grep is None or grep.lower() in _text(one))
     ]
     if as_json:
-        click.echo(json.dumps([_json(instrument) for instrument in found], indent=2, ensure_ascii=False))
+        show_document([_json(instrument) for instrument in found])
     else:
         from licet.render import tables
 
@@ -72,7 +72,7 @@ def show(folders: tuple[str, ...], name: str, as_json: bool) -> None:
     engine = load(*folders)
     instruments = engine.rules(name)
     if as_json:
-        click.echo(json.dumps([_json(instrument) for instrument in instruments], indent=2, ensure_ascii=False))
+        show_document([_json(instrument) for instrument in instruments])
         return
     from licet.render import tables
 
@@ -89,9 +89,9 @@ def lint(folders: tuple[str, ...], strict: bool) -> None:
     engine: Engine = load(*folders)
     warnings = engine.lint(today())
     for warning in warnings:
-        click.echo(str(warning))
+        say(str(warning))
     book = engine.rulebook
-    click.echo(f"{len(book.instruments)} instruments, {len(book.versions)} rule versions, {len(warnings)} warnings")
+    say(f"{len(book.instruments)} instruments, {len(book.versions)} rule versions, {len(warnings)} warnings")
     sys.exit(FAILED if strict and warnings else 0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -21,9 +20,9 @@ from licet.values.names import did_you_mean
 from licet.verdict import Verdict
 
 from .options import exit_code, rules_option, today
-from .order_headers import ask, guessed, words
+from .order_headers import ask, figures, guessed, words
 from .order_problems import Problem, problems
-from .output import show_page
+from .output import progress_console, say, show_document, show_page
 
 if TYPE_CHECKING:
     from .order_files import Summary
@@ -140,10 +139,10 @@ def screen(
     ask(questions)
     if not as_json:
         for key, found in book.form.items():
-            click.echo(f"{key}: {found}", err=True)
+            say(f"{key}: {found}", err=True)
         for key, column in shown.items():
             option = OPTIONS.get(key, "--figure" if key in KEYS else "--party")
-            click.echo(f"{key:12} {option:14} {column}", err=True)
+            say(f"{key:12} {option:14} {column}", err=True)
     columns["basis"] = basis
     columns |= {"prefix": prefix} if prefix else {}
     engine = load(*folders)
@@ -169,7 +168,7 @@ def screen(
             "needs": summary.needs,
             "problems": [asdict(problem) for problem in found_problems],
         }
-        click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
+        show_document(counted)
     else:
         _show(summary, found_problems, moved=old is not None)
     failing = [exit_code(verdict) for word in fail_on for verdict in FAIL_ON[word] if summary.verdicts[verdict]]
@@ -193,6 +192,7 @@ def _columns(
         candidates = [name for name in header if words().exactness("product", name) is not None]
         lines = files.line_numbers(book.frame, candidates) if candidates and "product" not in stated else []
         columns, asked = guessed(header, stated, lines)
+        columns |= figures(header, FIGURES, {**columns, **stated})
         questions = [f"{question} State {OPTIONS.get(key, '--party')}" for key, question in asked]
     columns |= stated
     for key in ("on", "known_on"):
@@ -242,7 +242,6 @@ def _progress(rows: int) -> Any:
     """A progress bar on a terminal, else nothing. The context is a function to call with the rows of each finished batch."""
     if not sys.stderr.isatty():
         return nullcontext(lambda _: None)
-    from rich.console import Console
     from rich.progress import Progress
 
     class Bar(Progress):
@@ -251,7 +250,7 @@ def _progress(rows: int) -> Any:
             task = self.add_task("screening", total=rows)
             return lambda done: self.advance(task, done)
 
-    return Bar(console=Console(stderr=True), transient=True)
+    return Bar(console=progress_console(), transient=True)
 
 
 def _show(summary: Summary, found: list[Problem], *, moved: bool) -> None:

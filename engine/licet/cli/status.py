@@ -10,7 +10,7 @@ from licet.case.resolve import parse_day
 from licet.engine import load
 
 from .options import FAILED, rules_option, today
-from .output import show_page
+from .output import say, show_page
 
 
 @click.command()
@@ -47,5 +47,5 @@ def status(folders: tuple[str, ...], on: str | None, as_json: bool, max_age: int
             laws = [one.jurisdiction for one in found.jurisdictions]
             names = [name for name in old if name in laws]
             names += filter(None, [counted(len(old) - len(names), "list")])
-            click.echo(f"checked more than {max_age} days ago: {', '.join(names)}", err=True)
+            say(f"checked more than {max_age} days ago: {', '.join(names)}", err=True)
     sys.exit(FAILED if old else 0)

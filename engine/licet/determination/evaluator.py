@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial, reduce
 from operator import or_
 from typing import NamedTuple
 
-from licet.case.facts import Facts, stated_eccns
+from licet.case.facts import Facts
 from licet.case.resolve import Case
 from licet.decision import VendorClass
 from licet.inference.evaluation import Evaluation, Finding
@@ -104,7 +104,7 @@ class Evaluator:
         options, facts = self.facts(case), self.inference.fact_builder.facts
         systems = tuple(dict.fromkeys(facts(case, part) for part in case.lookup.parts if part.contains))
         contained = tuple((part.id or part.name, facts(case, part)) for part in case.parts if systems)
-        read = tuple((name, self.facts(replace(case, question=question))) for name, question in case.otherwise)
+        read = tuple((name, self.facts(case.read_as(question))) for name, question in case.otherwise)
         return options, contained, systems, read
 
     def outcomes(self, case: Case) -> Timeline[DayOutcome]:
@@ -179,7 +179,7 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = stated_eccns(case, part)
+        eccns = self.inference.fact_builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
@@ -194,8 +194,8 @@ class Evaluator:
     def evaluations(self, case: Case, part: CatalogueItem) -> Iterator[tuple[Evaluation, str]]:
         """The evaluation of each reading of one product of a case, for explanations, with the ECCN that it takes for granted."""
         question = case.question
-        readings = self.inference.fact_builder.facts(case, part).readings
-        for reading, eccn in zip(readings, ("", *stated_eccns(case, part)), strict=True):
+        builder = self.inference.fact_builder
+        for reading, eccn in zip(builder.facts(case, part).readings, ("", *builder.stated(case, part)), strict=True):
             yield self._evaluation(reading, question.basis, question.known_on), eccn
 
     def without(self, case: Case, rule: str, day: date) -> Verdict:

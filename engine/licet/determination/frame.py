@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from licet.case.phrases import need
 from licet.decision import Segment
-from licet.errors import InputError, LicetError
+from licet.errors import InputError, LicetError, of_type
 from licet.values.names import did_you_mean
 from licet.verdict import Permission, Verdict
 
@@ -21,7 +21,8 @@ LISTED = "; "  # separates several rules, or several needs, in one cell
 def frame(segments: Iterable[Segment], backend: Backend) -> Any:
     """A row for each segment; :meth:`licet.History.to_frame` describes columns, types and errors."""
     if backend not in BACKENDS:
-        hint = did_you_mean(backend, BACKENDS) or f"known: {', '.join(BACKENDS)}"
+        name = of_type("backend", backend, str, f"one of {', '.join(BACKENDS)}")
+        hint = did_you_mean(name, BACKENDS) or f"known: {', '.join(BACKENDS)}"
         raise InputError(f"there is no backend `{backend}`; {hint}")
     try:
         import narwhals as nw  # of the extra

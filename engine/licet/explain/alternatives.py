@@ -17,7 +17,7 @@ from licet.case.ranks import CutPoints
 from licet.case.resolve import Case, as_query
 from licet.decision import Decision
 from licet.determination.outcomes import DayOutcome
-from licet.errors import InputError
+from licet.errors import InputError, shown
 from licet.explanation import Alternative
 from licet.history import History
 from licet.language.attributes import CASE_FLAGS, FIGURES, FLAGS, SYMBOLS
@@ -203,8 +203,8 @@ def what_would(
     ``outcomes`` is cheaper than ``decide``, so a candidate is decided in full only when its outcome is the wanted one.
     Raises InputError when ``permitted`` is not yes, conditional or no, or when the decision is from another rulebook.
     """
-    if permitted not in {"yes", "conditional", "no"}:
-        raise InputError(f"`permitted` must be yes, conditional or no, not `{permitted}`")
+    if permitted not in ("yes", "conditional", "no"):
+        raise InputError(f"`permitted` must be yes, conditional or no, not `{shown(permitted)}`")
     if decision.receipt.rulebook != fact_builder.rulebook.fingerprint:
         raise InputError("this decision was made with another rulebook; check its question again with this one")
     if decision.permitted == permitted:

@@ -1,8 +1,9 @@
 """Classes of facts that the rules of a rulebook do not distinguish: one evaluation answers for all facts of a class.
 
-Two sets of facts are in one class if they meet the same alternatives, and if every condition that an evaluation tests then has
-the same result for both, on the same days. What a product and what places contribute is computed once for each of them, so
-that a class is found by a few operations on bit masks, in which bit ``n`` stands for alternative ``n``.
+Two sets of facts are in one class if what they state meets the same alternatives, and if every condition that an evaluation
+then tests has the same result for both, on the same days. Their outcomes are equal, but for what is assumed: alternatives that
+are met only if what is left open were otherwise do not count. What a product and what places contribute is computed once for
+each of them, so that a class is found by a few operations on bit masks, in which bit ``n`` stands for alternative ``n``.
 
 This decides only which facts share an answer. The first facts of each class are evaluated as all others are, with
 durable-rules and its cross-check. The masks are built from the clauses, not from the rows of the network.
@@ -101,7 +102,7 @@ class Classes:
         key = [places.fixed]
         for reading in product:
             key.append(reading.fixed)
-            for alternative in self._alternatives(_met(reading, places)):
+            for alternative in self._alternatives(reading.stated & places.stated):
                 key.append(reading.results(alternative))
                 key.append(places.results(alternative))
         whole = tuple(key)

@@ -73,7 +73,7 @@ class Inference:
         clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
         products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
         eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
-        self.ranks = CutPoints(clauses, products, kinds, eccns)
+        self.ranks = CutPoints(clauses, products, kinds, eccns | (rulebook.paragraphs or frozenset()))
         permitting = permitting_classes(rulebook.versions)
         self.rules = tuple(compile_rule(version, self.ranks, permitting) for version in rulebook.versions)
         self.jurisdictions = {

@@ -378,6 +378,7 @@ class Jurisdiction(RuleModel):
     coverage: Coverage
     silence: Literal["no_licence_required", "unknown"]
     end_uses: dict[Word, Text] = Field(default_factory=dict)
+    plant_use: Word | None = None  # the end use of whoever states only that a plant makes advanced nodes
     regions: dict[Id, Region] = Field(default_factory=dict)
     groups: Text | None = None
     parties: Text | None = None

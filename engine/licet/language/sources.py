@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote_from_bytes
 
-from licet.errors import Diagnostic, Location, RulesError
+from licet.errors import Diagnostic, InputError, Location, RulesError, kind_of
 
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 BY_ECCN = "by-eccn"  # in the folder of a jurisdiction: rules that are read only where a question states an ECCN
@@ -45,6 +46,22 @@ class Source(NamedTuple):
     def is_table(self) -> bool:
         """Whether the file is a table."""
         return self.name.lower().endswith(".csv")
+
+
+def as_path(name: str, value: object) -> Path:
+    """The path that an argument states. Raises InputError for what is no path.
+
+    >>> as_path("folders", "rules").name
+    'rules'
+    """
+    if isinstance(value, str | os.PathLike):
+        text = os.fspath(value)
+        with suppress(UnicodeError):
+            if isinstance(text, str) and text and "\0" not in text and os.fsencode(text):
+                return Path(text)
+    raise InputError(
+        f"`{name}` must be a path, not {repr(value) if isinstance(value, str | bytes) else kind_of(value)}"
+    )
 
 
 def gather(folder: Path, label: str = "") -> list[Source]:

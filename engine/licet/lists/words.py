@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from licet.errors import Diagnostic, RulesError
 from licet.language.csv_table import TableRow, read
+
+from . import placeholders
+from .placeholders import plain
 
 UNKNOWN = "unknown"
 REVIEWS = (
@@ -27,14 +29,13 @@ REVIEWS = (
 _CORRECTED = 4  # letters from which a word is recognised with one of them wrong
 _SHORTEST_ENDING = 3
 _WORDS = re.compile(r"[a-z0-9]+")
-_BETWEEN = re.compile(r"[\W_]+")
 ROLES = ("condition", "control", "notice")
 
 _COLUMNS = {
     "sources": ("list", "abbreviation", "published", "role", "requires", "review", "says", "cite"),
     "policies": ("text", "review", "note"),
     "requirements": ("text", "scope", "footnote"),
-    "placeholders": ("text",),
+    "placeholders": placeholders.COLUMNS,
     "separators": ("text", "kind"),
     "branches": ("text",),
     "abbreviations": ("short", "long"),
@@ -131,19 +132,7 @@ class Vocabulary:
 
     def is_placeholder(self, text: str) -> bool:
         """Whether a text names nobody: ``n/a``, ``tbd``, ``-`` and the like, or no letter and no digit at all."""
-        letters = plain(text)
-        return not letters or letters in self.placeholders or placeholder_key(text) in self.placeholders
-
-
-@lru_cache(maxsize=1024)
-def plain(text: str) -> str:
-    """Letters and digits of a published text, in lower case, so that spacing and punctuation do not matter."""
-    return _BETWEEN.sub("", text.casefold())
-
-
-def placeholder_key(text: str) -> str:
-    """A text as placeholders are compared: compatibility forms folded, outer brackets and quotes dropped."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().strip(" \t\r\n()[]{}<>'\"“”„‘’`,;:!").split())
+        return placeholders.is_one_of(self.placeholders, text)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -203,9 +192,7 @@ def load(folder: Path) -> Vocabulary:
         sources=dict(_sources(rows["sources"])),
         policies={plain(row["text"]): (row["review"], row["note"]) for row in rows["policies"]},
         requirements={plain(row["text"]): (row["scope"], row["footnote"]) for row in rows["requirements"]},
-        placeholders=frozenset(
-            key for row in rows["placeholders"] for key in (placeholder_key(row["text"]), plain(row["text"])) if key
-        ),
+        placeholders=placeholders.keys_of(rows["placeholders"]),
         separators=_separators([row["text"] for row in rows["separators"]]),
         branches=_at_end(_separators([row["text"] for row in rows["branches"]])),
         abbreviations={row["short"]: words_of(row["long"]) for row in rows["abbreviations"]},

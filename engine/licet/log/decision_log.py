@@ -13,16 +13,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
-from os import PathLike, fspath
-from pathlib import Path
+from os import PathLike
 from time import sleep
 from types import TracebackType
 from typing import Self
 
 from licet.decision import Decision, Overridden
 from licet.engine import Engine
-from licet.errors import InputError
-from licet.language.sources import file_uri
+from licet.errors import InputError, of_type, shown
+from licet.language.sources import as_path, file_uri
 from licet.verdict import Verdict
 
 from .records import START, Difference, Expected, Fault, LogError, RawRecord, Record, chained, key_of, objections
@@ -61,8 +60,8 @@ class DecisionLog:
     """
 
     def __init__(self, path: str | PathLike[str], *, create: bool = True, key: bytes | None = None) -> None:
-        self.path = Path(fspath(path))
-        self._key = None if key is None else key_of(key, "`key`")
+        self.path = as_path("path", path)
+        self._key = None if key is None else key_of(of_type("key", key, bytes, "bytes"), "`key`")
         if not create and not self.path.is_file():
             raise LogError(f"there is no decision log `{self.path}`")
         with self._guarded(), ExitStack() as refused:
@@ -143,7 +142,8 @@ class DecisionLog:
         Raises InputError for a time without an offset from UTC and for a decision that was changed after it was made, and
         LogError.
         """
-        at = datetime.now(UTC) if at is None else at
+        decision = of_type("decision", decision, Decision, "a decision")
+        at = datetime.now(UTC) if at is None else of_type("at", at, datetime, "a datetime")
         if at.utcoffset() is None:
             raise InputError(
                 "the time of a logged decision needs an offset from UTC; use for example datetime.now().astimezone(), or leave it out"
@@ -195,16 +195,17 @@ class DecisionLog:
 
     def last(self, count: int) -> tuple[Record, ...]:
         """The newest records, in order."""
+        count = min(of_type("count", count, int, "a number of records"), MOST)
         with self._guarded():
             (newest,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM record").fetchone()
         return tuple(self._read(raw) for raw in self._rows(newest - count + 1))
 
     def show(self, seq: int) -> Record:
         """One record by number. Raises InputError when there is none."""
-        if 0 < seq <= MOST:
+        if 0 < of_type("seq", seq, int, "the number of a record") <= MOST:
             for raw in self._rows(seq, seq):
                 return self._read(raw)
-        raise InputError(f"the log has no record {seq}; its last one is {len(self)}")
+        raise InputError(f"the log has no record {shown(seq)}; its last one is {len(self)}")
 
     def verify(self, expect: str | None = None) -> tuple[Fault, ...]:
         """Every fault of the log, in order; none means that it is as it was written.
@@ -249,6 +250,7 @@ class DecisionLog:
 
     def replay(self, engine: Engine) -> Iterator[Difference]:
         """Check every logged question again. Yields the answers that differ, each with the rules gained and lost."""
+        engine = of_type("engine", engine, Engine, "an engine")
         for record in self:
             logged = record.decision
             try:

@@ -13,7 +13,7 @@ from typing import Self
 from pydantic import ValidationError
 
 from licet.decision import Decision
-from licet.errors import InputError, LicetError
+from licet.errors import InputError, LicetError, of_type
 from licet.question import Value
 from licet.values.needs import Need
 from licet.verdict import Verdict
@@ -83,7 +83,7 @@ class Expected:
     @classmethod
     def parse(cls, text: str) -> Self:
         """A hash or an anchor line. Raises InputError for another text."""
-        text = " ".join(text.split())
+        text = " ".join(of_type("expect", text, str, "a hash or an anchor line").split())
         if _HASH.fullmatch(text):
             return cls(text)
         if found := _ANCHOR.fullmatch(text):

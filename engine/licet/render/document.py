@@ -179,7 +179,7 @@ def _classification(decision: Decision) -> Iterator[Item]:
     """The classes that the product was found in, what came of the ECCNs that were stated, and what vendors state."""
     for one in decision.classification.classes:
         yield Item(classified(one))
-    yield from (Item(stated(one)) for one in decision.classification.stated)
+    yield from map(Item, stated(decision.classification))
     tables = decision.classification.vendors
     yield from (Item(by_vendor(one), quiet=True) for one in tables)
     yield from (Item(source, quiet=True) for source in dict.fromkeys(f"{one.source}: {one.url}" for one in tables))

@@ -88,7 +88,7 @@ def _card(document: Document) -> str:
         f"<p>{safe(document.question)}</p>",
         f'<p class="d">{safe(document.period)}</p>',
         *(line for section in document.sections for line in _section(section)),
-        f'<p class="d">receipt {receipt.digest[:16]} · rules {receipt.rulebook[:16]} · licet {safe(receipt.version)}</p>',
+        f'<p class="d">receipt {safe(receipt.digest[:16])} · rules {safe(receipt.rulebook[:16])} · licet {safe(receipt.version)}</p>',
         "</div>",
     )
     return "\n".join(lines)

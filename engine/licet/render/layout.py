@@ -1,5 +1,7 @@
 """Pages of words: paragraphs with styles, broken into lines for a terminal. Nothing is printed here.
 
+Hidden characters are replaced when a paragraph is made, so that none of them counts as a place to break a line.
+
 Loading rich takes longer than an answer. A page of plain words is broken by textwrap where rich would break it; rich draws
 tables, and pages with characters or words that textwrap would treat otherwise.
 """
@@ -10,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Self
+
+from licet.values.hidden import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,7 +33,7 @@ class Text:
     """A paragraph: pieces of text, each with the names of its styles, behind an indent."""
 
     def __init__(self, text: str = "", style: str = "", indent: int = 0) -> None:
-        self.pieces: Line = [(text, style)] if text else []
+        self.pieces: Line = [(plain(text), style)] if text else []
         self.indent = indent
 
     @classmethod
@@ -37,12 +41,15 @@ class Text:
         """A paragraph of several parts."""
         text = cls(indent=indent)
         for part in parts:
-            text.pieces += part.pieces if isinstance(part, Text) else [(part, "") if isinstance(part, str) else part]
+            if isinstance(part, Text):
+                text.pieces += part.pieces
+            else:
+                text.append(*((part,) if isinstance(part, str) else part))
         return text
 
     def append(self, text: str, style: str = "") -> Self:
         """Add to the end."""
-        self.pieces.append((text, style))
+        self.pieces.append((plain(text), style))
         return self
 
     @property

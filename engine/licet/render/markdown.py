@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from licet.decision import Decision
+from licet.values.hidden import plain
 
 from .document import Item, of_decision, of_explanation
 
@@ -25,7 +26,7 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
         lines += [line for item in section.items for line in _item(item, 0)]
         lines.append("")
     lines.append(f"Receipt `{receipt.digest}`, rules `{receipt.rulebook}`, licet {receipt.version}.")
-    return "\n".join(lines) + "\n"
+    return plain("\n".join(lines)) + "\n"
 
 
 def _item(item: Item, depth: int) -> Iterator[str]:

@@ -32,6 +32,7 @@ NEEDS = 4  # missing facts shown of an unknown answer
 CLASSES = 2
 NAMES = 4  # ids shown of a long row
 FEW = 2  # of one where space is short
+BRIEF = 120  # letters of an answer in one line, where that can be
 SHORT = 60  # letters of a missing fact that is named on one line
 RECEIPT = 26  # columns that the digest takes with its title and the space before it
 
@@ -46,11 +47,15 @@ class _Entry(NamedTuple):
 
 
 class _Room:
-    """The lines that are left, and what is left out because there are too few: how many of each noun, and the ids of what decides."""
+    """The lines that are left, and what is left out because there are too few: how many of each noun, and the ids of what decides.
 
-    def __init__(self, width: int, lines: int) -> None:
+    ``needs`` is how many missing facts are shown of an unknown answer, and no more classes than that.
+    """
+
+    def __init__(self, width: int, lines: int, needs: int) -> None:
         self.width = width
         self.lines = lines
+        self.needs = needs
         self.numbers: dict[str, int] = {}
         self.ids: dict[str, list[str]] = {}
 
@@ -95,19 +100,23 @@ class _Room:
 def page(decision: Decision, width: int = WIDTH) -> Page:
     """The answer on about :data:`LINES` lines of this width.
 
-    Shown in any case: the verdict, the question, the period, the first classes, the strictest deciding rule, every rule with
-    conditions that certainly applies where the answer is known, the first listed party, the first missing facts, all
+    Shown in any case: the verdict, the question, the period, the first class, the strictest deciding rule, every rule with
+    conditions that certainly applies where the answer is known, the first listed party, the first missing fact, all
     assumptions, and when the answer changes. The rest is shown where there is room, and else counted at the end.
     """
-    lines = LINES
+    lines, needs = LINES, NEEDS
     while True:
-        found = _laid_out(decision, _Room(width, lines))
+        found = _laid_out(decision, _Room(width, lines, needs))
         height = sum(text.height(width) for text in found.parts)
         if height <= LINES:
             return found
-        if lines <= 0:
-            return Page(*(text for text in found.parts if text.plain))  # without blank lines
-        lines -= height - LINES
+        if lines > 0:
+            lines -= height - LINES
+            continue
+        bare = Page(*(text for text in found.parts if text.plain))  # without blank lines
+        needs -= 1
+        if sum(text.height(width) for text in bare.parts) <= LINES or not needs:
+            return bare
 
 
 def _laid_out(decision: Decision, room: _Room) -> Page:
@@ -148,26 +157,36 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
 
 
 def line(decision: Decision) -> str:
-    """The answer in one line: verdict, question, days, deciding rules, and how many conditions and facts it depends on."""
+    """The answer in one line: verdict, question, days, deciding rules, and how many conditions and facts it depends on.
+
+    A line that is longer than :data:`BRIEF` names fewer rules, then only the number of missing facts, then no first day, and
+    then no day on which the answer does not change but was last checked.
+    """
     shown = basis_of(decision)
     lacking = missing(shown) if shown.verdict is Verdict.UNKNOWN else []
     eased = set(_eased(shown))
     deciding = [reason.id for reason in _by_weight(shown) if reason.certain and reason.id not in eased]
-    parts = [
-        first_line_text(decision.verdict, first_line(decision)).plain,
-        asked_in_short(decision.question, decision.on),
-        "" if decision.unverified else period_in_short(decision),
-        _some(deciding or [reason.id for reason in _by_weight(shown)], FEW),
-        counted(sum(len(reason.conditions) for reason in shown.because), "condition"),
-        _lacking(lacking) if lacking else "",
-    ]  # fmt: skip
-    return " · ".join(filter(None, parts))
+    ids = deciding or [reason.id for reason in _by_weight(shown)]
+    word, rest = first_line(decision)
+    question = asked_in_short(decision.question, decision.on)
+    conditions = counted(sum(len(reason.conditions) for reason in shown.because), "condition")
+    text = ""
+    for rules, side, letters in ((FEW, "both", SHORT), (1, "both", SHORT), (1, "both", 0), (1, "until", 0), (1, "", 0)):
+        short = bool(lacking) and not letters  # the number of missing facts says the rest of the headline
+        days = "" if decision.unverified else period_in_short(decision, side)
+        head = word if short else first_line_text(decision.verdict, (word, rest)).plain
+        named = _some(ids, FEW) if rules == FEW else " ".join([*ids[:1], *([f"+{len(ids) - 1}"] if ids[1:] else [])])
+        parts = [head, question, days, named, conditions, _lacking(lacking, letters) if lacking else ""]
+        text = " · ".join(filter(None, parts))
+        if len(text) <= BRIEF:
+            break
+    return text
 
 
-def _lacking(lacking: Sequence[Missing]) -> str:
-    """The first of what is missing, and how much more; only the number where the first is long."""
+def _lacking(lacking: Sequence[Missing], letters: int) -> str:
+    """The first of what is missing, and how much more; only the number where the first is longer than some letters."""
     first, *others = (one.text for one in lacking)
-    if len(first) > SHORT:
+    if len(first) > letters:
         return f"missing: {counted(len(lacking), 'fact')}"
     return f"missing: {plain(first)}" + (f" and {len(others)} more" if others else "")
 
@@ -188,10 +207,11 @@ def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     own = "; ".join(tables[:CLASSES])
     if found and own:
         found[0] += f"; {own}"
-    yield from map(Text, found[:CLASSES] or filter(None, [own]))
-    room.leave_out("class", len(found[CLASSES:]))
+    classes = min(CLASSES, room.needs)
+    yield from map(Text, found[:classes] or filter(None, [own]))
+    room.leave_out("class", len(found[classes:]))
     room.leave_out("ECCN of a vendor", len(tables[CLASSES:]))
-    yield from (Text(stated(one)) for one in shown.classification.stated)
+    yield from map(Text, stated(shown.classification))
     if names := shown.decided_by:
         yield Text(f"decided by {', '.join(names[:NAMES])}")
         room.leave_out("further deciding product", len(names[NAMES:]))
@@ -321,8 +341,8 @@ def _missing(shown: Decision, room: _Room) -> Iterator[Text]:
     if names := list(meant(shown)):
         yield _titled("Did you mean", "; ".join(names))
     if shown.verdict is Verdict.UNKNOWN and (lacking := [one.line for one in missing(shown)]):
-        yield _titled("Missing", "; ".join(lacking[:NEEDS]))
-        room.leave_out("missing fact", len(lacking[NEEDS:]))
+        yield _titled("Missing", "; ".join(lacking[: room.needs]))
+        room.leave_out("missing fact", len(lacking[room.needs :]))
 
 
 def _open(shown: Decision) -> Iterator[_Entry]:

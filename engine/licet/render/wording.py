@@ -12,6 +12,7 @@ from licet.decision import (
     ANY,
     COMPLETE,
     WHOLE,
+    Classification,
     Classified,
     Decision,
     FigureMet,
@@ -22,6 +23,7 @@ from licet.decision import (
 )
 from licet.language.attributes import FIGURES
 from licet.question import CODES, END_USER, Question
+from licet.values.eccn import covers
 from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.countries import by_code, iso_name
@@ -138,14 +140,17 @@ def period(answer: Decision) -> str:
     return ", ".join(parts)
 
 
-def period_in_short(answer: Decision) -> str:
-    """The same in few words; nothing on the sides on which the answer never changes."""
+def period_in_short(answer: Decision, side: str = "both") -> str:
+    """The same in few words; nothing on the sides on which the answer never changes.
+
+    ``side`` is ``until`` for no first day, and empty for the day of a change only.
+    """
     first = {covered.since for covered in answer.coverage}
     lapsed = {covered.through + ONE_DAY for covered in answer.coverage}
     since, until = answer.since, answer.until
-    start = f"{'checked from' if since in first else 'since'} {since}" if since else ""
+    start = f"{'checked from' if since in first else 'since'} {since}" if since and side == "both" else ""
     end = f"checked through {until - ONE_DAY}" if until in lapsed else f"until {until}" if until else ""
-    return ", ".join(filter(None, (start, end)))
+    return ", ".join(filter(None, (start, "" if until in lapsed and not side else end)))
 
 
 def when(moment: str) -> str:
@@ -175,8 +180,9 @@ def _met(met: FigureMet) -> str:
     >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
     'TPP 15,840 ≥ 4,800'
     """
-    unit = "" if FIGURES[met.figure].lower() == met.figure else f" {FIGURES[met.figure]}"
-    name = met.figure.replace("_", " ") if unit else FIGURES[met.figure]
+    written = FIGURES.get(met.figure, met.figure)  # a decision that is not our own may name others
+    unit = "" if written.lower() == met.figure.lower() else f" {written}"
+    name = met.figure.replace("_", " ") if unit else written
     wanted = limits(met.limits, ",")
     if isinstance(met.value, float):
         return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
@@ -185,10 +191,21 @@ def _met(met: FigureMet) -> str:
     return f"{name} {'not known' if met.value is None else limits(met.value, ',') + unit} (condition: {wanted})"
 
 
-def stated(one: StatedClass) -> str:
-    """What the stated ECCN came to beside the figures."""
+def stated(classification: Classification) -> Iterator[str]:
+    """What the stated ECCNs came to beside the figures."""
+    unknown = [one.eccn for one in classification.stated if one.by == "paragraph"]
+    for one in classification.stated:
+        if one.by != "paragraph":
+            above = [eccn for eccn in unknown if eccn != one.eccn and covers(eccn, one.eccn)]
+            yield _stated(one, above[-1] if above else "")
+
+
+def _stated(one: StatedClass, above: str) -> str:
+    """What a stated ECCN came to; ``above`` is the one that counts as well where it is not known to exist."""
     whose = f" for {', '.join(one.products)}" if one.products else ""
     by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
+    if above:
+        return f"{one.eccn} stated {by}{whose}: it is not known that there is such a paragraph, so any of {above} may be meant"
     if one.alone:
         return f"{one.eccn} stated {by}{whose}: the answer takes it for right"
     found = {

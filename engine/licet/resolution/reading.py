@@ -18,7 +18,7 @@ _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
 _SIZE = re.compile(
-    r"(?<![a-z0-9.])([0-9]{1,5}(?:\.[0-9])?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])"
+    r"(?<![a-z0-9.])([0-9]{1,6}(?:\.[0-9]{1,2})?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])"
 )
 _JOINED = re.compile(r"(?<![a-z0-9])([a-z]{1,3})-([0-9]{1,4}[a-z]{0,2})(?![a-z0-9])")
 _PIECES = re.compile(r"[a-z0-9]+\+?|[^\x00-\x7f\s]+")
@@ -26,6 +26,8 @@ _ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]")
 _SIGNS = re.compile(r"[^\w\s\x00-\x7f]")
 _RUNS = re.compile(r"[a-z]+|[0-9]+")
 _LEAST = 5  # characters of a part number
+_LEFT = 0.91  # of a memory, at least, after what error correction and the driver take
+_DECIMAL = 1.08  # decimal gigabytes, at most, in a binary one
 _LETTERS = 3  # of a word that is no plural
 _SHORTEST = 4  # letters and digits of a word that may be two words written together
 
@@ -49,13 +51,26 @@ def without_eccns(text: str) -> str:
 
 
 class Reading(NamedTuple):
-    """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text."""
+    """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text.
+
+    ``usable`` are sizes that are no whole number of gigabytes: what a driver tells of a memory (:func:`is_usable`).
+    """
 
     words: tuple[str, ...]
     sizes: frozenset[float] = frozenset()
     counts: frozenset[int] = frozenset()
     eccns: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    usable: frozenset[float] = frozenset()
+
+
+def is_usable(told: float, size: float) -> bool:
+    """Whether a driver may tell this size, in gigabytes, of a memory: what is left of it, or its binary gigabytes in decimal ones.
+
+    >>> is_usable(22.49, 24), is_usable(25.8, 24), is_usable(22.49, 48)
+    (True, True, False)
+    """
+    return _LEFT <= told / size <= _DECIMAL if size else False
 
 
 class Reader:
@@ -123,7 +138,8 @@ class Reader:
                     sizes |= {_gigabytes(size)}
                 else:
                     words.append(part)
-        return Reading(tuple(self._joined(words)), sizes, counts, (), numbers)
+        whole = frozenset(filter(float.is_integer, sizes))
+        return Reading(tuple(self._joined(words)), whole, counts, (), numbers, sizes - whole)
 
     def _latin(self, text: str) -> str:
         if text.isascii():
@@ -221,7 +237,7 @@ def _plain_letter(letter: re.Match[str]) -> str:
 
 def _gigabytes(size: re.Match[str]) -> float:
     if size[2].startswith("m"):
-        return float(round(float(size[1]) / KIBI)) or float(size[1]) / KIBI
+        return float(size[1]) / KIBI
     return float(size[1]) * (KIBI if size[2].startswith("t") else 1.0)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from .reading import Reader, Reading
+from .reading import Reader, Reading, is_usable
 from .tables import ANYBODY, Tables, words_of
 
 SELLS = frozenset({"systems", "boards", "cloud"})  # what a vendor makes that others' products are part of
@@ -249,7 +249,9 @@ class Resolver:
         for reading in readings:
             words = frozenset(self._with_vendors(reading.words)[0])
             needed = frozenset(word for word in words if roles.get(word) not in {"filler", "form"})
-            if needed:
+            if all(word[0] == "@" for word in needed):  # what is left names the vendor only
+                needed = words
+            if any(word[0] != "@" for word in needed):
                 aliases.append(_Alias(words, needed, reading.sizes))
         called = {word for members, words in self.tables.families if entry.id in members for word in words}
         attributes = forms | self._spelled(entry.line) | set(self._with_vendors(sorted(called))[0])
@@ -317,7 +319,8 @@ class Resolver:
         left = frozenset(word for word in left if roles.get(word) not in FILLERS)
         if left and self._without_lines(words, left, wanted):
             return None
-        if text.sizes - known.sizes:
+        unlike = any(not any(is_usable(told, size) for size in known.sizes) for told in text.usable)
+        if unlike or text.sizes - known.sizes:
             if known.sizes:
                 return None
             return _Match(number, loose, certain=False)

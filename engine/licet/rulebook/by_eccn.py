@@ -1,7 +1,8 @@
 """Rules that are read only where a question states an ECCN: a control list with its chart, as tables.
 
 They are in the folder ``by-eccn`` of a jurisdiction: an index, a table of groups, ``instruments.csv``, ``rules.csv`` with a control or
-notice in each row, and ``exceptions.csv`` with a licence exception, or a class for them, in each row. A cell with several values
+notice in each row, ``exceptions.csv`` with a licence exception, or a class for them, in each row, and
+``paragraphs.csv`` with paragraphs that no rule names. A cell with several values
 has ``|`` between them. In ``exceptions.csv``, ``of`` are ids, and reasons for control, which stand for the controls of that ``reason``. Several
 rows may have the code of one exception: they are its cases.
 """
@@ -50,7 +51,7 @@ class RulesByEccn:
         pending: list[list[Diagnostic]] = []
         columns = {
             "instruments.csv": (INSTRUMENT_COLUMNS, ()), "rules.csv": (RULE_COLUMNS, ()),
-            "exceptions.csv": (EXCEPTION_COLUMNS, ()),
+            "exceptions.csv": (EXCEPTION_COLUMNS, ()), "paragraphs.csv": (("eccn", "cite"), ()),
         }  # fmt: skip
         tables: dict[str, list[TableRow]] = {name: [] for name in (*columns, "")}
         self.indexes: dict[str, Jurisdiction] = {}
@@ -66,6 +67,7 @@ class RulesByEccn:
         self.base = rulebook
         self.rows = tables["rules.csv"]
         self.exceptions = tables["exceptions.csv"]
+        self.paragraphs = frozenset(row["eccn"] for row in tables["paragraphs.csv"])
         self.instruments = {row["id"]: _instrument(row) for row in tables["instruments.csv"]}
         groups = memberships(tables[""], rulebook.catalogue.countries)
         _stop([*problems, *(problem for wrong in pending for problem in wrong)])
@@ -96,6 +98,7 @@ class RulesByEccn:
             versions=(*self.base.versions, *versions),
             regions=self.regions,
             by_eccn=(),
+            paragraphs=self.paragraphs,
         )
 
 

@@ -58,8 +58,9 @@ class Rulebook:
 
     ``fingerprint`` is the SHA-256 of the source files. ``locations`` maps jurisdictions, instruments and regions to the
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
-    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``classifying`` are the
-    jurisdictions with a class that stands for an ECCN.
+    each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
+    it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
+    are the jurisdictions with a class that stands for an ECCN.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -72,6 +73,7 @@ class Rulebook:
     locations: Mapping[str, Location] = field(default_factory=dict)
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
+    paragraphs: frozenset[str] | None = None
     classifying: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

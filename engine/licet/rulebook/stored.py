@@ -59,7 +59,9 @@ def stored(sources: Sequence[Source], make: Callable[[], Rulebook]) -> Rulebook:
 
 
 def _place() -> Path | None:
-    """The file, in the folder of the compiled modules; ``None`` where there is none."""
+    """The file, in the folder of the compiled modules; ``None`` where there is none, or no source of the code to be compared."""
+    if not Path(__file__).is_file() or Path(__file__).suffix != ".py":
+        return None
     try:
         return Path(cache_from_source(str(PACKAGE / "rulebook" / "shipped.py"))).with_suffix(".rulebook")
     except NotImplementedError:

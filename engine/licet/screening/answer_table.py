@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from licet.case.phrases import need
 from licet.determination.outcomes import DayOutcome, RuleRef, last_verified
+from licet.errors import legible
 from licet.rulebook.rulebook import Rulebook
 from licet.values.needs import Need, lapsed
 from licet.values.timeline import Timeline
@@ -191,6 +192,7 @@ class AnswerTable:
         return LISTED.join(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in because))
 
     def _row(self, verdict: Verdict, reasons: str, since: _Day, until: _Day, needs: str, last: str) -> AnswerRow:
+        needs = legible(needs)  # they quote cells
         digested = f"{self.rulebook.fingerprint}\n{verdict}\n{reasons}\n{since.text}\n{until.text}\n{needs}\n{last}"
         receipt = hashlib.sha256(digested.encode()).hexdigest()[:32]
         return AnswerRow(verdict, reasons, since.day, until.day, needs, last, receipt)

@@ -59,7 +59,7 @@ class Batch:
         self._doubtful = Doubtful(self._catalogue)
         self._cuts = evaluators.usual.inference.ranks.cuts
         self._evaluators = evaluators
-        self._cases = Cases(evaluators, self.answers)
+        self.cases = Cases(evaluators, self.answers)
         self._classes: dict[tuple[str, bool], tuple[dict[str, int], dict[object, int]]] = {}
         self._tables: dict[object, Codes] = {}
         self._values: dict[str, Sequence[str]] = {}
@@ -112,7 +112,7 @@ class Batch:
             ]
             places, first = _sides([*map(Column.coded, further)])
             there = [tuple(_cells(of_places, row)) for row in first.tolist()]
-            return self._cases.timeline_ids(stated, there, zip(products.tolist(), places.tolist(), strict=True))
+            return self.cases.timeline_ids(stated, there, zip(products.tolist(), places.tolist(), strict=True))
 
         if size > DENSE:
             _, first, inverse = np.unique(code, return_index=True, return_inverse=True)

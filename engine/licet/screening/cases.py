@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,21 +12,21 @@ from licet.case.described import parse_product
 from licet.case.facts import PlaceFacts, ProductFacts, combined
 from licet.case.named import parse_parties
 from licet.case.resolve import Case, resolve_question
-from licet.determination.evaluator import Evaluator, Options, any_product
+from licet.determination.evaluator import Evaluator
 from licet.determination.evaluators import Evaluators
-from licet.determination.outcomes import DayOutcome, undetermined
-from licet.errors import InferenceError, InputError
+from licet.determination.outcomes import DayOutcome
+from licet.errors import InputError
 from licet.inference.classes import Classes, Part
 from licet.language.attributes import FIGURES, FLAGS
 from licet.language.schema import Basis
 from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Product, Query, Question
 from licet.values.cache import BoundedCache
-from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.values.units import in_unit
 
 from .answer_table import AnswerTable
+from .pool import Pool, Task
 
 PARTIES = (*(role for role in party_roles() if role != END_USER), ANY_ROLE)  # columns of parties besides the end user
 PLACES = frozenset({"destination", "headquarters", "ships_from", END_USER, *PARTIES})  # columns of places and parties
@@ -37,7 +37,8 @@ TEXTS: tuple[str, ...] = (
 NO_FIGURE = "no figure for "  # prefix of the name of a column with the texts that are not figures
 MOST_SIDES = 1 << 16  # products, and places, that are kept
 MOST_CLASSES = 1 << 19  # classes whose timelines are kept
-TOGETHER = 1 << 12  # classes that are evaluated together
+TOGETHER = 1 << 8  # classes that are evaluated together, in one process
+UNANSWERED = -1  # in place of the id of a timeline that is being worked out
 YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 Cells = tuple[tuple[str, Any], ...]  # names and values of the cells of a row that are not empty
@@ -64,25 +65,6 @@ class _Places:
     known: dict[Hashable, tuple[PlaceFacts, Part]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A case of a class whose timeline is not known yet."""
-
-    evaluator: Evaluator
-    options: Options
-    basis: Basis
-    known_on: date | None
-
-    def outcomes(self) -> Timeline[DayOutcome]:
-        """The timeline of the case."""
-        try:
-            return any_product(
-                self.options, lambda facts: self.evaluator.evaluate(facts, self.basis, self.known_on).by_day
-            ).days
-        except InferenceError as error:
-            return undetermined(Need("inference", str(error)))
-
-
 class Cases:
     """The timelines of distinct cases. Not thread-safe."""
 
@@ -95,6 +77,22 @@ class Cases:
         self._places: BoundedCache[Hashable, _Places | None] = BoundedCache(MOST_SIDES)
         self._classes: dict[Evaluator, Classes] = {}
         self._known: BoundedCache[Hashable, int] = BoundedCache(MOST_CLASSES)
+        self._pool: Pool | None = None
+
+    @property
+    def classes(self) -> int:
+        """How many classes have a timeline."""
+        return len(self._known)
+
+    @contextmanager
+    def workers(self, count: int) -> Iterator[None]:
+        """Within the ``with`` block, evaluate many new classes in this number of processes."""
+        with Pool(self._evaluators, count) as pool:
+            self._pool = pool if count > 1 else None
+            try:
+                yield
+            finally:
+                self._pool = None
 
     def timeline_ids(
         self, products: Sequence[tuple[Cells, Cells]], places: Sequence[Cells], cases: Iterable[tuple[int, int]]
@@ -102,8 +100,9 @@ class Cases:
         """The timeline id of each case. A case is the index of a product, given by cells and figures, and that of places."""
         asked = [self._product(cells, figures) for cells, figures in products]
         there = [self._placed(cells) for cells in places]
-        found: list[Hashable] = []  # ids, and keys of those that are in `new`
+        found: list[Hashable] = []  # ids, and keys of those that are in `ids`
         new: dict[Hashable, Task] = {}
+        submitted: list[Callable[[], dict[Hashable, int]]] = []
         ids: dict[Hashable, int] = {}
         for product_number, place_number in cases:
             product, place = asked[product_number], there[place_number]
@@ -116,16 +115,29 @@ class Cases:
                 key = self._key(product, place)
                 known = self._known.get(key)
                 found.append(key if known is None else known)
-                if known is None and key not in new and key not in ids:
+                if known is None and key not in ids:
+                    ids[key] = UNANSWERED
                     new[key] = self._task(product, place)
                     if len(new) == TOGETHER:
-                        ids |= self._evaluate(new)
-                        new.clear()
-        ids |= self._evaluate(new)
+                        submitted.append(self._submit(new))
+                        new = {}
+        ids |= self._ids(new, (task.outcomes(self._evaluators) for task in new.values()))
+        for answered in submitted:
+            ids |= answered()
         return [one if isinstance(one, int) else ids[one] for one in found]
 
-    def _evaluate(self, tasks: Mapping[Hashable, Task]) -> dict[Hashable, int]:
-        return {key: self._known.keep(key, self.answers.timeline_id(task.outcomes())) for key, task in tasks.items()}
+    def _submit(self, tasks: Mapping[Hashable, Task]) -> Callable[[], dict[Hashable, int]]:
+        """Evaluate tasks, in another process if there is one. The function returned gives the timeline ids, by key."""
+        if self._pool is None:
+            ids = self._ids(tasks, (task.outcomes(self._evaluators) for task in tasks.values()))
+            return lambda: ids
+        pool, listed = self._pool, [*tasks.values()]
+        future = pool.submit(listed)
+        return lambda: self._ids(tasks, pool.result(listed, future))
+
+    def _ids(self, keys: Iterable[Hashable], timelines: Iterable[Timeline[DayOutcome]]) -> dict[Hashable, int]:
+        pairs = zip(keys, timelines, strict=True)
+        return {key: self._known.keep(key, self.answers.timeline_id(outcomes)) for key, outcomes in pairs}
 
     def _key(self, product: _Product, places: _Places) -> Hashable:
         """A key that is equal for cases of one class, which have one timeline."""
@@ -143,7 +155,8 @@ class Cases:
             dict.fromkeys(combined(facts, self._part(product, places, facts.home)[0]) for facts, _ in option)
             for option in product.contents
         )
-        return Task(product.evaluator, tuple(dict.fromkeys(map(tuple, options))), product.basis, product.known_on)
+        by_eccn = product.evaluator is not self._evaluators.usual
+        return Task(by_eccn, tuple(dict.fromkeys(map(tuple, options))), product.basis, product.known_on)
 
     def _part(self, product: _Product, places: _Places, home: str | None) -> tuple[PlaceFacts, Part]:
         key = product.evaluator, home, product.ships_from, product.known_on

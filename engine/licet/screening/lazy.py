@@ -26,6 +26,7 @@ from .columns import figures as figures_of
 
 EMPTY = "\0"  # stands for an empty cell
 PRIVATE = 0xE000  # first code point of the private use area of Unicode
+MOST_WHOLE = 1 << 53  # up to here every integer is a float
 NEW_ROW = "the row was not in the frame when it was first read"
 Table = dict[str, list[Any]]
 
@@ -84,8 +85,20 @@ def _as_eager(prefix: str, *, categories: bool) -> Iterator[nw.Expr]:
 
 def _text(column: str, schema: Mapping[str, Any]) -> nw.Expr:
     """A column as text, with ``EMPTY`` for empty cells, because a join does not match missing values."""
-    cell = _day(column, schema) if _is_day(schema[column]) else nw.col(column)
+    if _is_day(schema[column]):
+        cell = _day(column, schema)
+    elif schema[column].is_float():
+        return _float_text(nw.col(column)).fill_null(EMPTY)
+    else:
+        cell = nw.col(column)
     return cell.cast(nw.String).fill_null(EMPTY)
+
+
+def _float_text(cell: nw.Expr) -> nw.Expr:
+    """A number as text: an integer without decimal point, as :func:`licet.screening.columns.as_text` writes it."""
+    number = nw.when(~cell.is_nan()).then(cell)
+    whole = number.fill_null(0.0).clip(-MOST_WHOLE, MOST_WHOLE).cast(nw.Int64)
+    return nw.when(whole.cast(nw.Float64) == number).then(whole.cast(nw.String)).otherwise(number.cast(nw.String))
 
 
 def _day(column: str, schema: Mapping[str, Any]) -> nw.Expr:
@@ -224,18 +237,24 @@ def _duckdb(native: Any, table: Table) -> Any:
     """Each column is passed as one text literal that DuckDB splits, because parsing thousands of literals takes seconds."""
     kinds = {"int": "BIGINT", "date": "DATE", "bool": "BOOLEAN", "text": "VARCHAR"}
     if not next(iter(table.values())):
-        empty = ", ".join(f'CAST(NULL AS {kinds[_kind(name)]}) AS "{name}"' for name in table)
+        empty = ", ".join(f"CAST(NULL AS {kinds[_kind(name)]}) AS {_identifier(name)}" for name in table)
         return native.query("licet_frame", f"SELECT {empty} WHERE false")
     separator, missing, nul = _unused_characters(table)
     columns, casts = [], []
     for name, cells in table.items():
         texts = (missing if cell is None else str(cell).replace("\0", nul) for cell in cells)
         quoted = separator.join(texts).replace("'", "''")
-        columns.append(f"unnest(string_split('{quoted}', '{separator}')) AS \"{name}\"")
-        whole = f"replace(nullif(\"{name}\", '{missing}'), '{nul}', chr(0))"
-        casts.append(f'CAST({whole} AS {kinds[_kind(name)]}) AS "{name}"')
+        columns.append(f"unnest(string_split('{quoted}', '{separator}')) AS {_identifier(name)}")
+        whole = f"replace(nullif({_identifier(name)}, '{missing}'), '{nul}', chr(0))"
+        casts.append(f"CAST({whole} AS {kinds[_kind(name)]}) AS {_identifier(name)}")
     query = f"SELECT {', '.join(casts)} FROM (SELECT {', '.join(columns)}) AS small"  # noqa: S608 - cells are quoted
     return native.query("licet_frame", query)
+
+
+def _identifier(name: str) -> str:
+    """A name quoted for SQL."""
+    escaped = name.replace('"', '""')
+    return f'"{escaped}"'
 
 
 def _unused_characters(table: Table) -> list[str]:

@@ -13,7 +13,7 @@ import narwhals as nw
 import numpy as np
 
 from licet.case.resolve import LAST, parse_day
-from licet.errors import InputError
+from licet.errors import InputError, kind_of, of_type, shown
 from licet.language.attributes import FIGURES, FLAGS, RENAMED
 from licet.values.day_text import day_of, why_no_day
 from licet.values.names import did_you_mean
@@ -27,20 +27,31 @@ from .cases import NO_FIGURE, TEXTS
 Frame = TypeVar("Frame")
 
 WORDS = {"basis": ("law", "practice"), "on": (LAST,)}  # words in place of a column
+INNER = "__licet_"  # begins the names of columns that are added to lazy frames for a time
 NO_ROWS = "there are no rows"
 
 
-def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> Frame:
+def screen(batch: Batch, frame: Frame, *, prefix: str = "", workers: int = 1, **columns: Any) -> Frame:
     """The frame with the answer columns appended. See :meth:`licet.Engine.screen` for the arguments.
 
     Raises InputError when the frame lacks a named column, or already has a column with the name of an answer column.
     """
+    if not isinstance(workers, int) or workers < 1:
+        raise InputError(f"`workers` must be a number of processes, at least 1, not `{workers}`")
     try:
         whole: Any = nw.from_native(frame)
         schema = whole.collect_schema()
     except (TypeError, nw.exceptions.NarwhalsError) as error:
         raise InputError(f"not a data frame that can be screened: {str(error).strip().splitlines()[0]}") from error
     names = schema.names()
+    if wrong := [name for name in names if not isinstance(name, str)]:
+        raise InputError(f"the names of the columns must be text; `{wrong[0]}` is {kind_of(wrong[0])}")
+    if inner := [name for name in names if name.startswith(INNER)]:
+        raise InputError(
+            f"the frame has a column `{inner[0]}`; names with `{INNER}` are those of screening itself, so rename it"
+        )
+    if not of_type("prefix", prefix, str, "text").isprintable():
+        raise InputError(f"`prefix` must be text without hidden characters, not {prefix!r}")
     named, fixed = _named(columns, names)
     for key, column in named.items():
         if schema[column].is_nested():
@@ -48,10 +59,11 @@ def screen(batch: Batch, frame: Frame, *, prefix: str = "", **columns: Any) -> F
     if taken := [prefix + name for name in COLUMNS if prefix + name in names]:
         raise InputError(f"the frame already has a column `{taken[0]}`; choose another `prefix` for the answer columns")
     answered: Any
-    if isinstance(whole, nw.LazyFrame):
-        answered = lazyframes.screen(batch, whole, named, fixed, prefix)
-    else:
-        answered = _eager(batch, whole, named, fixed, prefix)
+    with batch.cases.workers(workers):
+        if isinstance(whole, nw.LazyFrame):
+            answered = lazyframes.screen(batch, whole, named, fixed, prefix)
+        else:
+            answered = _eager(batch, whole, named, fixed, prefix)
     return answered.to_native()  # type: ignore[no-any-return]
 
 
@@ -96,9 +108,9 @@ def _named(columns: Mapping[str, Any], names: list[str]) -> tuple[dict[str, str]
 
 def _no_column(key: str, column: object, names: list[str]) -> str:
     if key in {"on", "known_on"} and (reason := why_no_day(column)):
-        return f"`{key}` must be a column or a day such as 2025-05-01; `{column}` {reason}"
-    hint = did_you_mean(str(column), names) or f"its columns are {', '.join(names[:20])}"
-    return f"the frame has no column `{column}` for `{key}`; {hint}"
+        return f"`{key}` must be a column or a day such as 2025-05-01; `{shown(column)}` {reason}"
+    hint = did_you_mean(shown(column), names) or f"its columns are {', '.join(names[:20])}"
+    return f"the frame has no column `{shown(column)}` for `{key}`; {hint}"
 
 
 def _eager(

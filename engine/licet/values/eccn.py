@@ -7,14 +7,16 @@ paragraphs and does not say which. ``EAR99`` stands for what is on no entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 EAR99 = "EAR99"
 OTHER = "other"  # in a condition: a stated ECCN of an entry that no rule names
 _ENTRY = re.compile(r"(?i:([0-9])([A-E])([0-9]{3}))")
-_ECCN = re.compile(rf"{_ENTRY.pattern}(?:\.(?:[a-zA-Z]{{1,4}}|[0-9]{{1,3}}))*", re.ASCII)
+_LETTERS, _NUMBER = r"\.[a-zA-Z]{1,2}", r"\.[0-9]{1,3}"  # the steps of a paragraph take turns
+_ECCN = re.compile(rf"{_ENTRY.pattern}(?:{_LETTERS}(?:{_NUMBER}{_LETTERS})*(?:{_NUMBER})?)?", re.ASCII)
 _LOOSE = rf"(?i:ECCN|NO|NUMBER)?[\s:.#-]*(?P<entry>{_ENTRY.pattern})(?P<rest>[\s.()\-/a-zA-Z0-9]*)"
 _STEP = r"[a-zA-Z]+|[0-9]+"
+TURNS = "after the entry come one or two letters and a number in turn, as in `3A090.a.1`"
 EXAMPLES = "an ECCN is written like `3A090`, `3A090.a` or `EAR99`"
 
 
@@ -28,12 +30,17 @@ def parse_eccn(text: str) -> str:
     >>> parse_eccn("ECCN 3A090a1")
     Traceback (most recent call last):
     ValueError: is not an ECCN; did you mean `3A090.a.1`?
+    >>> parse_eccn("5A002.zzz")
+    Traceback (most recent call last):
+    ValueError: is not an ECCN; after the entry come one or two letters and a number in turn, as in `3A090.a.1`
     """
     stripped = text.strip()
     if stripped.upper() == EAR99:
         return EAR99
     if _ECCN.fullmatch(stripped) is None:
         meant = meant_eccn(stripped)
+        if meant and meant != EAR99 and _ECCN.fullmatch(meant) is None:
+            raise ValueError(f"is not an ECCN; {TURNS}")
         raise ValueError(f"is not an ECCN; did you mean `{meant}`?" if meant else f"is not an ECCN; {EXAMPLES}")
     entry, *paragraphs = stripped.split(".")
     return ".".join((entry.upper(), *(step.lower() for step in paragraphs)))
@@ -90,6 +97,29 @@ def intervals(named: Iterable[str]) -> dict[str, tuple[int, int]]:
         for wide in above(eccn):
             last[wide] = max(last[wide], ranks[eccn])
     return {eccn: (ranks[eccn], last[eccn]) for eccn in every}
+
+
+def nearest_known(eccn: str, known: Collection[str]) -> str | None:
+    """The nearest ECCN above one that is not among those known, nor borne out by one that comes later beside it.
+
+    ``None`` where it is known or borne out, or where none below the nearest one is known, so that nothing hangs on it. Letters
+    and numbers run on within an entry, but for x, y and z.
+
+    >>> known = intervals(["5A992.c", "5A992.z.1"])
+    >>> nearest_known("5A992.q", known), nearest_known("5A992.b", known), nearest_known("1A005.q", known)
+    ('5A992', None, None)
+    """
+    wide = None if eccn in known else next((one for one in above(eccn) if one in known), None)
+    if wide is None:
+        return None
+    step, *beside = (one[len(wide) + 1 :].partition(".")[0] for one in (eccn, *known) if one.startswith(f"{wide}."))
+    return None if not beside or any(_comes_later(other, step) for other in beside) else wide
+
+
+def _comes_later(other: str, step: str) -> bool:
+    if other.isdigit() and step.isdigit():
+        return int(other) > int(step)
+    return len(other) == len(step) == 1 and step < other < "x"
 
 
 def interval(eccn: str, known: dict[str, tuple[int, int]]) -> tuple[int, int]:

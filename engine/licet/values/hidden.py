@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")  # spelling of Persian and of scripts of India
 _CATEGORIES = frozenset(
@@ -39,9 +40,20 @@ def plain(text: str) -> str:
     >>> plain("H20\x1b[31m")
     'H20�[31m'
     """
+    return _replaced(text, lambda _: "\N{REPLACEMENT CHARACTER}")
+
+
+def escaped(text: str) -> str:
+    r"""JSON with its hidden characters written as escapes: the same document, on which no terminal acts.
+
+    >>> escaped('{"to": "\u202eNC"}')
+    '{"to": "\\u202eNC"}'
+    """
+    return _replaced(text, lambda character: json.dumps(character)[1:-1])
+
+
+def _replaced(text: str, replacement: Callable[[str], str]) -> str:
     if text.isprintable():
         return text
     places = {index for index, _ in hidden(text)}
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if index in places else character for index, character in enumerate(text)
-    )
+    return "".join(replacement(character) if index in places else character for index, character in enumerate(text))

@@ -17,6 +17,24 @@ _set = object.__setattr__  # the models are frozen
 def _names(model: type[BaseModel]) -> set[str]:
     """The names of the fields of a model, one set for all its values, which are frozen."""
     return set(model.model_fields)
+class _Fields(dict[str, Any]):
+    """The ``__dict__`` of a value, which nobody changes: values are kept by caches and given to several callers.
+
+    Its copies are ordinary dictionaries.
+    """
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> Any:
+        raise TypeError("the fields of an answer cannot be changed; make another with `model_copy(update=…)`")
+
+    __setitem__ = __delitem__ = __ior__ = update = pop = popitem = clear = setdefault = _refuse
+
+    def __copy__(self) -> dict[str, Any]:
+        return dict(self)
+
+    def __reduce__(self) -> tuple[type[dict[str, Any]], tuple[dict[str, Any]]]:
+        return dict, (dict(self),)
 
 
 class LateFields(BaseModel):
@@ -40,7 +58,7 @@ class LateFields(BaseModel):
     def opened(cls, known: dict[str, object], find: Find) -> Self:
         """A value with some fields. ``find`` gives the field of a name, and may give others with it. Nothing is checked."""
         made = object.__new__(cls)
-        _set(made, "__dict__", known)
+        _set(made, "__dict__", _Fields(known))
         _set(made, "__pydantic_fields_set__", _names(cls))
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", {"find": find})
@@ -52,13 +70,13 @@ class LateFields(BaseModel):
             return super().__getattr__(name)  # type: ignore[misc]
         private = self.__pydantic_private__
         if private is not None:  # otherwise another thread has just completed it
-            self.__dict__.update(private["find"](name))
+            dict.update(self.__dict__, private["find"](name))
         return self.__dict__[name]
 
     def completed(self) -> Self:
         """This value, with every field computed."""
         if self.__pydantic_private__ is not None:
-            _set(self, "__dict__", {name: getattr(self, name) for name in type(self).model_fields})
+            _set(self, "__dict__", _Fields((name, getattr(self, name)) for name in type(self).model_fields))
             _set(self, "__pydantic_private__", None)
         return self
 

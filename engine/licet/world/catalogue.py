@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +42,8 @@ class Kind(NamedTuple):
     """A kind of product, with the names of the figures and flags that apply to it.
 
     ``by_eccn`` marks the kinds of what is described by its ECCN alone: ``listed``, or ``EAR99``. Such an item is taken to ship
-    from the country ``ships_from``.
+    from the country ``ships_from``. So is one of a kind marked ``beside``, which the list judges beside other rules, if its vendor is
+    not known and an ECCN is stated.
     """
 
     id: str
@@ -153,6 +154,9 @@ class Catalogue:
     entries: Callable[[], Iterable[Entry]] = tuple
     name_tables: Callable[[], NameTables | None] = lambda: None
     states_eccns: bool = False
+
+    def __getstate__(self) -> dict[str, object]:
+        return {one.name: self.__dict__[one.name] for one in fields(self)}  # without what was worked out of them
 
     @cached_property
     def part_numbers(self) -> Mapping[str, PartNumber]:
@@ -331,7 +335,12 @@ class Catalogue:
     def is_by_eccn(self, part: CatalogueItem) -> bool:
         """Whether nothing but its ECCNs describes a product."""
         kind = self.kinds.get(part.kind or "")
-        return kind is not None and bool(kind.by_eccn)
+        return kind is not None and kind.by_eccn in {"listed", EAR99}
+
+    def is_beside_list(self, part: CatalogueItem) -> bool:
+        """Whether a control list judges a product of this kind beside other rules, if its ECCN is stated."""
+        kind = self.kinds.get(part.kind or "")
+        return kind is not None and kind.by_eccn == "beside"
 
     def kind_of(self, figures: Iterable[str], flags: Iterable[str]) -> str | None:
         """The kind of product to which all these figures and flags apply; ``None`` when it is not the only one, or there are no figures."""

@@ -198,8 +198,8 @@ def _kind(row: TableRow) -> Kind:
         for name in row.many(column):
             if name not in known:
                 row.refuse(column, f"unknown attribute `{name}`", did_you_mean(name, known))
-    if row["by_eccn"] not in {"", "listed", EAR99}:
-        row.refuse("by_eccn", f"must be `listed`, `{EAR99}`, or empty")
+    if row["by_eccn"] not in {"", "listed", "beside", EAR99}:
+        row.refuse("by_eccn", f"must be `listed`, `beside`, `{EAR99}`, or empty")
     figures, flags = frozenset(row.many("figures")), frozenset(row.many("flags"))
     return Kind(row["id"], row["says"], figures, flags, row["by_eccn"], row["ships_from"])
 

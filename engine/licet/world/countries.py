@@ -47,6 +47,9 @@ class Countries:
     parts: Mapping[str, str] = field(default_factory=dict)
     names: PlaceNames = field(default_factory=PlaceNames)
 
+    def __reduce__(self) -> tuple[type[Countries], tuple[object, ...]]:
+        return Countries, (self.aliases, self.extra, self.ranks, self.parts, self.names)  # caches are left behind
+
     def resolve(self, name: str, strictness: Strictness | None = None) -> str:
         """The ISO 3166 code (alpha-2, or a 3166-2 subdivision) of a country by code or name.
 

@@ -38,13 +38,15 @@ def with_own(shipped: Tables, own: Sequence[Source], pending: list[list[Diagnost
     products = _rows(own, PRODUCTS, ("id",), (SAME_AS, *PRODUCT_COLUMNS, *PRODUCT_OPTIONAL), pending)
     systems = _rows(own, SYSTEMS, ("id",), (SAME_AS, *SYSTEM_COLUMNS, *SYSTEM_OPTIONAL), pending)
     vendors = _rows(own, VENDORS, VENDOR_COLUMNS, VENDOR_OPTIONAL, pending)
+    own_products = _completed(products, shipped.products, PRODUCT_COLUMNS)
+    own_systems = _completed(systems, shipped.systems, SYSTEM_COLUMNS)
     tables = Tables(
-        [*shipped.products, *_completed(products, shipped.products, PRODUCT_COLUMNS)],
-        [*shipped.systems, *_completed(systems, shipped.systems, SYSTEM_COLUMNS)],
+        [*shipped.products, *own_products],
+        [*shipped.systems, *own_systems],
         [*shipped.vendors, *vendors],
         shipped.kinds,
     )
-    return tables, {row["id"] for row in (*products, *systems)}
+    return tables, {row["id"] for row in (*own_products, *own_systems)}
 
 
 def _not_understood(own: Sequence[Source]) -> list[Diagnostic]:
@@ -73,17 +75,20 @@ def _rows(
 
 
 def _completed(own: Sequence[TableRow], shipped: Sequence[TableRow], columns: Sequence[str]) -> list[TableRow]:
-    """Rows of one's own with the cells of the rows that they are the same as, and with all ``columns``."""
+    """Rows of one's own with the cells of the rows that they are the same as, and with all ``columns``.
+
+    A row that is the same as nothing known is left out: what else may be wrong with it cannot be told.
+    """
     by_id: Mapping[str, TableRow] = {row["id"]: row for row in (*reversed(own), *shipped)} if own else {}
-    return [_filled(row, by_id, columns) for row in own]
+    return [filled for row in own if (filled := _filled(row, by_id, columns))]
 
 
-def _filled(row: TableRow, by_id: Mapping[str, TableRow], columns: Sequence[str]) -> TableRow:
+def _filled(row: TableRow, by_id: Mapping[str, TableRow], columns: Sequence[str]) -> TableRow | None:
     other = by_id.get(row[SAME_AS]) if row[SAME_AS] else row
     if other is None or (row[SAME_AS] and other is row):
         row.refuse(SAME_AS, "unknown id in this table", did_you_mean(row[SAME_AS], by_id))
-        other = row
-    elif row[SAME_AS] and other[SAME_AS]:
+        return None
+    if row[SAME_AS] and other[SAME_AS]:
         row.refuse(SAME_AS, "is itself the same as another one", f"write `{other[SAME_AS]}`")
     cells = dict.fromkeys(columns, "")
     cells |= {column: text for column, text in other.cells.items() if column not in LIKENESS}

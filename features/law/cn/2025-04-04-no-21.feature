@@ -29,6 +29,7 @@ Feature: Announcement No. 21 of 2025, sixteen American firms on the control list
       When it is checked on 2025-05-13
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.listed-2025-21
+      And the answer warns that it leaves out "In a special case"
 
     Scenario: Goods on no dual-use list are permitted
       Given the product "neodymium oxide"

@@ -29,6 +29,7 @@ Feature: Announcement No. 20 of 2026, seven European firms on the control list
       And the end user is "Hensoldt"
       When it is checked on 2026-04-24
       Then the reason is cn.listed-2026-20
+      And the answer warns that it leaves out "pass goods of Chinese origin on"
 
     Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"

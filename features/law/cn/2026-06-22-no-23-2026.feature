@@ -31,3 +31,4 @@ Feature: Announcement No. 23 of 2026, ten American firms on the control list
       When it is checked on 2026-06-22
       Then the answer is blocked: prohibited, no licence is offered
       And the reason is cn.listed-2026-23
+      And the answer warns that it leaves out "pass goods of Chinese origin on"

@@ -27,6 +27,7 @@ Feature: Announcement No. 27 of 2026, twenty more Japanese bodies on the control
       And the end user is "Naval Systems Research Center"
       When it is checked on 2026-06-29
       Then the reason is cn.listed-2026-27
+      And the answer warns that it leaves out "pass goods of Chinese origin on"
 
     Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"

@@ -29,6 +29,7 @@ Feature: Announcement No. 28 of 2026, twenty more Japanese firms on the watch li
       When it is checked on 2026-07-01
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is cn.watched-2026-28
+      And the answer warns that it leaves out "helps raise Japan's military capability"
 
     Scenario: Goods on no dual-use list are not affected
       Given the product "ferrite magnet"

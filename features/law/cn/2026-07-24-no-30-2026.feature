@@ -29,6 +29,7 @@ Feature: Announcement No. 30 of 2026, fourteen European bodies on the control li
       And the end user is "Rheinmetall"
       When it is checked on 2026-07-24
       Then the reason is cn.listed-2026-30
+      And the answer warns that it leaves out "pass goods of Chinese origin on"
 
     Scenario: Goods on no dual-use list are permitted
       Given the product "ferrite magnet"

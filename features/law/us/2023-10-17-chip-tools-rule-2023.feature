@@ -68,7 +68,34 @@ Feature: Chip tools, October 2023
         | NXT:2000i         | 2023-11-18 | conditional: licence required, reviewed case by case |
         | etching equipment | 2023-11-17 | unknown: information is missing                      |
 
-    Scenario Outline: what is told by its entry alone
+    Scenario Outline: a tool that is told by its entry alone is judged like one that is told by its kind
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "<eccn>"
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <answer>
+
+      Examples:
+        | eccn      | destination | day        | answer  |
+        | 3B001.c.2 | China       | 2026-06-01 | blocked |
+        | 3B002.c   | Macau       | 2026-06-01 | blocked |
+        | 3B991     | China       | 2026-06-01 | blocked |
+        | 3B993     | China       | 2026-06-01 | blocked |
+        | 3D992     | China       | 2026-06-01 | blocked |
+        | 3B993     | Malaysia    | 2026-06-01 | permitted |
+
+    Scenario: materials and technology for a plant whose node is not known
+      Given it is shipped from "United States"
+      And the product ""
+      And the stated ECCN is "3C992"
+      And the destination "China"
+      And the end use is "chip-plant"
+      When it is checked on 2026-06-01
+      Then it is blocked
+      And the reason is us.unknown-plant-end-use
+
+    Scenario Outline: what is told by its entry alone, for a stated plant
       Given it is shipped from "United States"
       And the product ""
       And the stated ECCN is "<eccn>"
@@ -187,6 +214,10 @@ Feature: Chip tools, October 2023
         | NXT:1980Di        | no      | conditional: licence required, reviewed case by case |
         | NXE:3600D         | no      | conditional: licence required, reviewed case by case |
         | NXT:1470          | no      | unknown: information is missing                      |
+        | T4                | yes     | blocked: licence required, presumption of denial     |
+        | T4                | no      | permitted, no licence required                       |
+        | EDA software      | yes     | blocked: licence required, presumption of denial     |
+        | fan EAR99         | yes     | blocked: licence required, presumption of denial     |
 
     Scenario: a part of 3B991 for a plant of a node that is not known
       Given a product with:
