@@ -55,7 +55,12 @@ class DailyBounds(NamedTuple):
         changed = self.turns | self.unbounded ^ self.unbounded >> 1
         for _, days in (*self.lower, *self.stated, *self.searched):
             changed |= days ^ days >> 1
-        return [cut for number, cut in enumerate(self.cuts) if changed >> number & 1]
+        cuts = []
+        while changed:
+            bit = changed & -changed
+            cuts.append(self.cuts[bit.bit_length() - 1])
+            changed ^= bit
+        return cuts
 
     def interval(self, day: int) -> int:
         """The number of the interval that a day (an ordinal) is in."""
