@@ -294,13 +294,12 @@ class Engine:
 
     def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
         """The decision for a question that was asked before in the same words; ``None`` if it was not."""
-        if not isinstance(on, date) or isinstance(on, datetime):
-            return None
         try:
-            history = self._histories[key]
+            if isinstance(on, date) and not isinstance(on, datetime):
+                return self._decisions.keep((*key, on), self._histories[key].at(on))
         except (KeyError, TypeError):
-            return None
-        return self._decisions.keep((*key, on), history.at(on))
+            pass
+        return None
 
     def _decide(self, query: Query, on: date | str) -> Decision:
         """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
@@ -394,7 +393,8 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     collecting = gc.isenabled()
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
-        return Engine(read_folders([as_path("folders", folder) for folder in folders], shipped=shipped), remember=remember)
+        rulebook = read_folders([as_path("folders", folder) for folder in folders], shipped=shipped)
+        return Engine(rulebook, remember=remember)
     finally:
         if collecting:
             gc.enable()

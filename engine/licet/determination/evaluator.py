@@ -17,6 +17,7 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
+from licet.values.bits import bits
 from licet.values.days import Days, until
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
@@ -136,8 +137,7 @@ class Evaluator:
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on, in order."""
-        versions = reduce(or_, (self._candidates(one).versions for one in facts.readings))
-        return tuple(number for number in range(versions.bit_length()) if versions >> number & 1)
+        return tuple(bits(reduce(or_, (self._candidates(one).versions for one in facts.readings))))
 
     def classifications(self, case: Case) -> Classifications:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""

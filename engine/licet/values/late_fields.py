@@ -17,6 +17,8 @@ _set = object.__setattr__  # the models are frozen
 def _names(model: type[BaseModel]) -> set[str]:
     """The names of the fields of a model, one set for all its values, which are frozen."""
     return set(model.model_fields)
+
+
 class _Fields(dict[str, Any]):
     """The ``__dict__`` of a value, which nobody changes: values are kept by caches and given to several callers.
 
