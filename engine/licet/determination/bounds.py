@@ -15,6 +15,7 @@ from licet.inference.evaluation import Finding
 from licet.inference.memo import Scope
 from licet.language.schema import Relief
 from licet.rulebook.rulebook import RuleVersion
+from licet.values.bits import bits
 from licet.values.days import Days
 from licet.values.truth import Truth
 from licet.verdict import MILDEST, SCALE, STRICTEST, Permission
@@ -55,7 +56,7 @@ class DailyBounds(NamedTuple):
         changed = self.turns | self.unbounded ^ self.unbounded >> 1
         for _, days in (*self.lower, *self.stated, *self.searched):
             changed |= days ^ days >> 1
-        return [cut for number, cut in enumerate(self.cuts) if changed >> number & 1]
+        return [self.cuts[number] for number in bits(changed)]
 
     def interval(self, day: int) -> int:
         """The number of the interval that a day (an ordinal) is in."""

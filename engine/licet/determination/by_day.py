@@ -6,17 +6,37 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
 
+from licet.values.days import Days
 from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .bounds import DailyBounds
-from .combining import Combination
-from .outcomes import Bounds, DayOutcome
+from .combining import Jurisdiction, outcome
+from .outcomes import Bounds, DayOutcome, JurisdictionFindings
 
 Join = Callable[[DayOutcome, DayOutcome], DayOutcome]
-
-
 SINGLE = 4  # days whose outcomes are worked out one by one; then those of all days are
+
+
+class Combination:
+    """The outcomes for one product, from the findings of every jurisdiction. A day is worked out when it is asked about."""
+
+    def __init__(self, jurisdictions: Iterable[JurisdictionFindings]) -> None:
+        self.jurisdictions = tuple(jurisdictions)
+        self._scopes = [Jurisdiction(findings) for findings in self.jurisdictions]
+
+    def on(self, day: int) -> DayOutcome:
+        """The outcome on a day (an ordinal)."""
+        return outcome([scope.on(day) for scope in self._scopes])
+
+    def timeline(self) -> Timeline[DayOutcome]:
+        """The outcome on every day."""
+        return Timeline.sampled(Days.edges(days for scope in self._scopes for days in scope.sets()), self.on)
+
+
+def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
+    """The outcome for one product on every day, from the findings of every jurisdiction."""
+    return Combination(jurisdictions).timeline()
 
 
 class Outcomes(ABC):

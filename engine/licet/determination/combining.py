@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress
 
 from licet.inference.evaluation import Finding
@@ -24,38 +23,12 @@ from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
 from licet.values.days import Days
 from licet.values.needs import Need
-from licet.values.timeline import Timeline
 from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
 from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
-
-
-class Combination:
-    """The outcomes for one product, from the findings of every jurisdiction. A day is worked out when it is asked about."""
-
-    def __init__(self, jurisdictions: Iterable[JurisdictionFindings]) -> None:
-        self.jurisdictions = tuple(jurisdictions)
-
-    @cached_property
-    def _scopes(self) -> list[_Jurisdiction]:
-        every = self.jurisdictions
-        return [_Jurisdiction(findings) for findings in every if findings.governs.possible or findings.governs.assumed]
-
-    def on(self, day: int) -> DayOutcome:
-        """The outcome on a day (an ordinal)."""
-        return _outcome([scope.on(day) for scope in self._scopes])
-
-    def timeline(self) -> Timeline[DayOutcome]:
-        """The outcome on every day."""
-        return Timeline.sampled(Days.edges(days for scope in self._scopes for days in scope.sets()), self.on)
-
-
-def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
-    """The outcome for one product on every day, from the findings of every jurisdiction."""
-    return Combination(jurisdictions).timeline()
 
 
 def eased_bounds(
@@ -184,7 +157,7 @@ class _Scope:
     incomplete: str
 
 
-class _Jurisdiction:
+class Jurisdiction:
     """The findings of one jurisdiction, looked at by day."""
 
     def __init__(self, findings: JurisdictionFindings) -> None:
@@ -244,7 +217,7 @@ def _gaps(
         )  # where nothing that is known requires anything, something that is not known may
 
 
-def _outcome(scopes: Sequence[_Scope]) -> DayOutcome:
+def outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     """The outcome of a run of days over all jurisdictions."""
     controls = [control for scope in scopes for control in scope.controls]
     needs = [need for scope in scopes for need in scope.gaps]

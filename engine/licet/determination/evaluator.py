@@ -17,6 +17,7 @@ from licet.inference.matcher import Inference
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
+from licet.values.bits import bits
 from licet.values.days import Days, until
 from licet.values.needs import Need
 from licet.values.timeline import Timeline
@@ -24,16 +25,15 @@ from licet.verdict import Verdict
 from licet.world.catalogue import CatalogueItem
 
 from .bounds import Calendar, DailyBounds, daily_bounds
-from .by_day import Combined, Fixed, Outcomes, joined
+from .by_day import Combination, Combined, Fixed, Outcomes, combined, joined
 from .classification import Classifications, Judged, Reading, classes_of
-from .combining import Combination, combined
 from .outcomes import DayOutcome, JurisdictionFindings, undetermined
 from .products import either_product, every_product, stricter_reading
 
 FAR = date.max - timedelta(days=1)  # the last day of rules that are taken to be covered for ever
 MOST_FACTS = 1 << 14  # distinct facts whose outcomes are kept
 MOST_VIEWS = 1 << 8  # bases and days of knowledge whose windows are kept
-MOST_SHARED = 1 << 4  # facts whose findings are kept, for their reasons
+MOST_SHARED = 1 << 8  # facts whose findings are kept, for their reasons
 
 
 # The products that a question may mean; each of them as the facts of every product in it, one unless it is a system.
@@ -137,8 +137,7 @@ class Evaluator:
 
     def relevant(self, facts: Facts) -> tuple[int, ...]:
         """The numbers of the rule versions that the outcome for facts depends on, in order."""
-        versions = reduce(or_, (self._candidates(one).versions for one in facts.readings))
-        return tuple(number for number in range(versions.bit_length()) if versions >> number & 1)
+        return tuple(bits(reduce(or_, (self._candidates(one).versions for one in facts.readings))))
 
     def classifications(self, case: Case) -> Classifications:
         """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""

@@ -20,6 +20,7 @@ from typing import Literal, TypeVar
 from licet.case.facts import PlaceFacts, ProductFacts, Zone, ever, with_eccn
 from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, NOT_APPLICABLE, Range, inside, overlaps
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
+from licet.values.bits import bits
 from licet.values.days import NEVER
 
 from .compiled import CompiledClause
@@ -116,7 +117,7 @@ class Classes:
 
     def alternatives(self, product: Part, places: Part) -> tuple[int, ...]:
         """The alternatives that one reading of a product may meet at places: those of :meth:`Inference.candidates`."""
-        return tuple(_bits(self._find_candidates(_met(product, places))))
+        return tuple(bits(self._find_candidates(_met(product, places))))
 
     def _of_product(self, product: ProductFacts) -> tuple[Part, ...]:
         """What a product contributes in each of its readings: without the ECCNs stated of it, and with each of them."""
@@ -195,7 +196,7 @@ class Classes:
         reached = waiting = mask & self._first
         while waiting:
             following = 0
-            for number in _bits(waiting & self._establishing):
+            for number in bits(waiting & self._establishing):
                 following |= self._by_class.get(self._established[number], 0)
             waiting = mask & following & ~reached
             reached |= waiting
@@ -207,11 +208,11 @@ class Classes:
         reached = waiting = candidates & (self._deciding | self._asked[FIXED])
         while waiting:
             following = 0
-            for number in _bits(waiting):
+            for number in bits(waiting):
                 following |= self._asked[number]
             waiting = candidates & following & ~reached
             reached |= waiting
-        return tuple(_bits(reached))
+        return tuple(bits(reached))
 
     def _numbered(self, value: Hashable) -> int:
         return self._numbers.setdefault(value, len(self._numbers))
@@ -241,10 +242,3 @@ def _masks(pairs: Iterable[tuple[T, int]]) -> dict[T, int]:
     for key, number in pairs:
         masks[key] = masks.get(key, 0) | 1 << number
     return masks
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit.bit_length() - 1
-        mask ^= bit

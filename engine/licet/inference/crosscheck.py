@@ -6,12 +6,13 @@ Every result of the inference engine must equal that of this index. The two shar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from itertools import accumulate
 from operator import or_
 
 from licet.case.ranks import Range
+from licet.values.bits import bits
 
 from .network import Network, Row
 
@@ -75,7 +76,7 @@ class BitmapIndex:
                 mask &= ~self.asking[role]
         for position, within in self.within:
             mask &= within(ranges[position])
-        return tuple(_bits(mask))
+        return tuple(bits(mask))
 
 
 def _within(low: _Limit, high: _Limit, known: Range) -> int:
@@ -109,10 +110,3 @@ def _masks(rows: Iterable[tuple[int, Row]]) -> dict[int, int]:
     for key, row in rows:
         masks[key] = masks.get(key, 0) | 1 << row.number
     return masks
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        bit = mask & -mask
-        yield bit.bit_length() - 1
-        mask ^= bit

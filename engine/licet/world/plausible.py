@@ -64,12 +64,14 @@ class Plausible:
 
     def __init__(self, limits: Iterable[Limit] = ()) -> None:
         self.limits: Sequence[Limit] = tuple(limits)
+        self._numbers: dict[str, list[int]] = {}  # of the limits of each figure
+        for number, limit in enumerate(self.limits):
+            self._numbers.setdefault(limit.figure, []).append(number)
 
     def problem(self, figures: Mapping[str, Figure]) -> str | None:
         """Why no product can have these figures; ``None`` when no limit excludes them."""
-        if not figures:
-            return None
-        return next((problem for limit in self.limits if (problem := limit.problem(figures))), None)
+        numbers = sorted([number for figure in figures for number in self._numbers.get(figure, ())])
+        return next((problem for number in numbers if (problem := self.limits[number].problem(figures))), None)
 
 
 def read_limits(rows: Iterable[TableRow]) -> Plausible:
