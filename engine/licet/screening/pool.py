@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import ClassVar, NamedTuple, Self
 
 from licet.determination.evaluator import Evaluator, Options, any_product
 from licet.determination.evaluators import Evaluators
@@ -80,12 +80,15 @@ class Pool:
             return [task.outcomes(self._evaluators) for task in tasks]
 
 
-_own: list[Evaluators] = []  # in a process of the pool: its evaluators
+class _Process:
+    """What a process of the pool works with, which has nothing else to do."""
+
+    evaluators: ClassVar[Evaluators]
 
 
 def _start(rulebook: Rulebook) -> None:
-    _own[:] = [Evaluators(rulebook)]
+    _Process.evaluators = Evaluators(rulebook)
 
 
 def _evaluate(tasks: Sequence[Task]) -> list[Timeline[DayOutcome]]:
-    return [task.outcomes(_own[0]) for task in tasks]
+    return [task.outcomes(_Process.evaluators) for task in tasks]
