@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from types import TracebackType
-from typing import ClassVar, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from licet.determination.evaluator import Evaluator, Options, any_product
 from licet.determination.evaluators import Evaluators
@@ -80,15 +80,12 @@ class Pool:
             return [task.outcomes(self._evaluators) for task in tasks]
 
 
-class _Process:
-    """What a process of the pool works with, which has nothing else to do."""
-
-    evaluators: ClassVar[Evaluators]
+_OWN: list[Evaluators] = []  # in a process of the pool: its evaluators
 
 
 def _start(rulebook: Rulebook) -> None:
-    _Process.evaluators = Evaluators(rulebook)
+    _OWN[:] = [Evaluators(rulebook)]
 
 
 def _evaluate(tasks: Sequence[Task]) -> list[Timeline[DayOutcome]]:
-    return [task.outcomes(_Process.evaluators) for task in tasks]
+    return [task.outcomes(_OWN[0]) for task in tasks]

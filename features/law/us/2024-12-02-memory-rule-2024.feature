@@ -419,3 +419,26 @@ Feature: High-bandwidth memory, December 2024
         | Malaysia | 5       | available on conditions |
         | South Korea | 5       | not listed |
         | South Korea | 30      | available on conditions |
+
+  Rule: Outside Macau, D:5 and firms based there no licence is asked by this rule
+
+    Scenario Outline: to Vietnam, from the United States and from a country whose law is not encoded
+      Given the product "HBM3E" from "<maker>"
+      And it is shipped from "<from>"
+      And the destination "Vietnam"
+      When it is checked on 2025-06-01
+      Then it is <answer>
+      And it does not depend on us.memory-to-d5-headquarters
+
+      Examples:
+        | maker    | from          | answer    |
+        | Micron   | United States | permitted |
+        | SK hynix | South Korea   | unknown   |
+
+    Scenario: what is missing is the law of the country it ships from
+      Given the product "HBM3E" from "SK hynix"
+      And it is shipped from "South Korea"
+      And the destination "Vietnam"
+      When it is checked on 2025-06-01
+      Then there is no reason
+      And it needs a rulebook of the country it ships from
