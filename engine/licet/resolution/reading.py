@@ -50,6 +50,15 @@ def without_eccns(text: str) -> str:
     return re.sub(r"\beccn\b", " ", _ECCN.sub(" ", text.lower()))
 
 
+def veiled_eccns(text: str) -> str:
+    """A text with the word ECCN for each ECCN in it, so that no name is similar to it by one of these.
+
+    >>> veiled_eccns("Item 77 (ECCN 2E910)")
+    'item 77 (eccn eccn)'
+    """
+    return _ECCN.sub("eccn", text.lower())
+
+
 class Reading(NamedTuple):
     """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text.
 
