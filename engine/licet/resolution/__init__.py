@@ -10,4 +10,14 @@ from .reading import eccns_in, veiled_eccns, without_eccns
 from .resolver import Entry, Resolution, Resolver, Seller
 from .tables import COLUMNS, Tables
 
-__all__ = ["COLUMNS", "Entry", "Resolution", "Resolver", "Seller", "Tables", "eccns_in", "veiled_eccns", "without_eccns"]
+__all__ = [
+    "COLUMNS",
+    "Entry",
+    "Resolution",
+    "Resolver",
+    "Seller",
+    "Tables",
+    "eccns_in",
+    "veiled_eccns",
+    "without_eccns",
+]
