@@ -10,10 +10,12 @@ from typing import NamedTuple
 from .tables import Tables
 
 KIBI = 1024.0
-_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’", "xxidlo'")
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’€£¥", "xxidlo'$$$")
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
 _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
+_OPENING = re.compile(r"[ (]*([a-z]+)[ -]+(?=\(?([a-z0-9]+))")
+_PLURAL = re.compile(r"(?<![\w-])([A-Z]+[0-9]+[A-Z]*)s(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
@@ -111,7 +113,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """What a text on an order says."""
-        plain = self._latin(text)
+        plain = self._latin(_PLURAL.sub(self._one_code, text))
         numbers = tuple(dict.fromkeys((*_PART.findall(plain), *filter(self._may_be_number, _CHUNK.findall(plain)))))
         for number in numbers:
             plain = plain.replace(number, " ")
@@ -132,16 +134,17 @@ class Reader:
         return len(chunk) >= _LEAST and chunk not in self._known and self._is_number(chunk)
 
     def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
-        plain = _JOINED.sub(self._join, self._rewritten(plain))
+        plain, opening = self._opened(_JOINED.sub(self._join, self._rewritten(plain)))
         if leading := _LEADING.match(plain):
             plain = plain[leading.end() :]
         plain, sizes, counts = _measures(plain)
+        several = bool(leading or counts or "several" in opening)
         words: list[str] = []
         for piece in _pieces(plain):
             if piece in self._known:
                 words.append(self._singular(piece))
                 continue
-            for part in self._cut(self._one_of(piece) if leading or counts else piece):
+            for part in self._cut(self._one_of(piece, several=several) if several or opening else piece):
                 size = _SIZE.fullmatch(part)
                 if size and part not in self._known:
                     sizes |= {_gigabytes(size)}
@@ -167,7 +170,8 @@ class Reader:
 
     def _rewritten(self, plain: str) -> str:
         for rewrite in self._tables.rewrites:
-            plain = rewrite(plain)
+            if (changed := rewrite(plain)) is not plain:
+                plain = " ".join(changed.split())
         return plain
 
     def _join(self, match: re.Match[str]) -> str:
@@ -223,9 +227,33 @@ class Reader:
         plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
         return piece[:-1] if plural and piece[:-1] in self._known else piece
 
-    def _one_of(self, piece: str) -> str:
-        """A code that stands in the plural after a count. A code of digits only has members of its own that end with ``s``."""
-        return piece[:-1] if piece.endswith("s") and piece[0].isalpha() and piece[:-1] in self._known else piece
+    def _one_of(self, piece: str, *, several: bool) -> str:
+        """A code that stands in the plural. One of digits only does after a quantity: other members of its line end with ``s``."""
+        plural = piece.endswith("s") and piece[:-1] in self._known and (several or piece[0].isalpha())
+        return piece[:-1] if plural else piece
+
+    def _one_code(self, match: re.Match[str]) -> str:
+        """A code in capital letters without a small ``s``, unless a product has it in its name."""
+        plural = match[0].lower() not in self._known and match[1].lower() in self._known
+        return match[1] if plural else match[0]
+
+    def _opened(self, plain: str) -> tuple[str, set[str]]:
+        """The text without the words at its beginning that say nothing there, and their roles.
+
+        A letter that makes a known word with the next one stays: the A of ``A 100``.
+        """
+        found: set[str] = set()
+        place = 0
+        while first := _OPENING.match(plain, place):
+            role = self._tables.roles.get(first[1])
+            if role == "filler":
+                place = first.end()
+                continue
+            if role not in {"opening", "several"} or first[1] + first[2] in self._known:
+                break
+            found.add(role)
+            plain = plain[:place] + plain[first.end() :]
+        return plain, found
 
 
 def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:
