@@ -6,8 +6,9 @@ every product. The answer is every product that explains all words (:mod:`.resol
 ``seeds/names/*.csv`` (:mod:`.tables`).
 """
 
+from .entries import Entry, Resolution, Seller
 from .reading import eccns_in, veiled_eccns, without_eccns
-from .resolver import Entry, Resolution, Resolver, Seller
+from .resolver import Resolver
 from .tables import COLUMNS, Tables
 
 __all__ = [

@@ -16,6 +16,7 @@ _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 _OPENING = re.compile(r"[ (]*([a-z]+)[ -]+(?=\(?([a-z0-9]+))")
 _PLURAL = re.compile(r"(?<![\w-])([A-Z]+[0-9]+[A-Z]*)s(?![\w-])")
+_EITHER = re.compile(r"(?:(?<![\w-])|(?<=[0-9][xX*]))([A-Za-z]{0,3}[0-9]+)s(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
@@ -65,6 +66,7 @@ class Reading(NamedTuple):
     """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text.
 
     ``usable`` are sizes that are no whole number of gigabytes: what a driver tells of a memory (:func:`is_usable`).
+    ``singular`` is the text without an ``s`` that is the end of a code or, after a quantity, of its plural: ``2 v100s``.
     """
 
     words: tuple[str, ...]
@@ -73,6 +75,7 @@ class Reading(NamedTuple):
     eccns: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     usable: frozenset[float] = frozenset()
+    singular: str = ""
 
 
 def is_usable(told: float, size: float) -> bool:
@@ -119,7 +122,9 @@ class Reader:
             plain = plain.replace(number, " ")
         eccns = eccns_in(plain)
         without = _ECCN.sub(" ", plain) if eccns else plain
-        found = self._read(without, numbers)
+        found, several = self._read(without, numbers)
+        if several and (either := _EITHER.search(text)) and either[1].lower() in self._known:
+            found = found._replace(singular=text[: either.end(1)] + text[either.end() :])
         if eccns and not found.words:  # nothing but a classification, which may be a name of its own
             return found._replace(words=eccns)
         return found._replace(eccns=eccns)
@@ -133,7 +138,8 @@ class Reader:
     def _may_be_number(self, chunk: str) -> bool:
         return len(chunk) >= _LEAST and chunk not in self._known and self._is_number(chunk)
 
-    def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
+    def _read(self, plain: str, numbers: tuple[str, ...]) -> tuple[Reading, bool]:
+        """What a text in small letters says, and whether it tells a quantity."""
         plain, opening = self._opened(_JOINED.sub(self._join, self._rewritten(plain)))
         if leading := _LEADING.match(plain):
             plain = plain[leading.end() :]
@@ -151,7 +157,7 @@ class Reader:
                 else:
                     words.append(part)
         whole = frozenset(filter(float.is_integer, sizes))
-        return Reading(tuple(self._joined(words)), whole, counts, (), numbers, sizes - whole)
+        return Reading(tuple(self._joined(words)), whole, counts, (), numbers, sizes - whole), several
 
     def _latin(self, text: str) -> str:
         if text.isascii():
