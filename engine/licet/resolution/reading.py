@@ -16,6 +16,7 @@ _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 _OPENING = re.compile(r"[ (]*([a-z]+)[ -]+(?=\(?([a-z0-9]+))")
 _PLURAL = re.compile(r"(?<![\w-])([A-Z]+[0-9]+[A-Z]*)s(?![\w-])")
+_SIZES = re.compile(r"\b([0-9]{1,3})(?: ?gb?)?(?: ?/ ?| or | and )([0-9]{1,3}) ?gb?\b", re.IGNORECASE)
 _EITHER = re.compile(r"(?:(?<![\w-])|(?<=[0-9][xX*]))([A-Za-z]{0,3}[0-9]+)s(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
@@ -67,6 +68,7 @@ class Reading(NamedTuple):
 
     ``usable`` are sizes that are no whole number of gigabytes: what a driver tells of a memory (:func:`is_usable`).
     ``singular`` is the text without an ``s`` that is the end of a code or, after a quantity, of its plural: ``2 v100s``.
+    ``by_size`` are the texts that a name with two sizes stands for: ``A100 (40/80G)``. Where there are any, nothing else is read.
     """
 
     words: tuple[str, ...]
@@ -76,6 +78,7 @@ class Reading(NamedTuple):
     numbers: tuple[str, ...] = ()
     usable: frozenset[float] = frozenset()
     singular: str = ""
+    by_size: tuple[str, ...] = ()
 
 
 def is_usable(told: float, size: float) -> bool:
@@ -116,6 +119,9 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """What a text on an order says."""
+        if two := _SIZES.search(text):
+            ends = text[: two.start()], text[two.end() :]
+            return Reading((), by_size=tuple(f"{ends[0]}{size}GB{ends[1]}" for size in two.groups()))
         plain = self._latin(_PLURAL.sub(self._one_code, text))
         numbers = tuple(dict.fromkeys((*_PART.findall(plain), *filter(self._may_be_number, _CHUNK.findall(plain)))))
         for number in numbers:
@@ -161,7 +167,7 @@ class Reader:
 
     def _latin(self, text: str) -> str:
         if text.isascii():
-            return text.lower()
+            return " ".join(text.lower().split())
         folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
         folded = _SIGNS.sub(" ", _ACCENTED.sub(_plain_letter, folded))
         if folded.isascii():

@@ -146,10 +146,13 @@ class Resolver:
         if (place := self._places.get(name.strip().lower())) is not None:
             return Resolution((self._entries[place].id,))
         text = self._reader.read(name)
-        found = self._resolve(text, vendor)
+        if text.by_size:
+            found = [self.resolve(one, vendor) for one in text.by_size]
+            return _all_of(found) if all(one.ids for one in found) else Resolution()
+        found = [self._resolve(text, vendor)]
         if text.singular and (other := self.resolve(text.singular, vendor)).ids:
-            return other._replace(ids=(*found.ids, *(one for one in other.ids if one not in found.ids)))
-        return found
+            found = [other, *(one for one in found if one.ids)]
+        return _all_of(found)
 
     def _resolve(self, text: Reading, vendor: str | None) -> Resolution:
         words, sellers = self._with_vendors(text.words)
@@ -363,3 +366,8 @@ class Resolver:
         """Whether some of these words, which no kind explains, stand in the name of a product."""
         roles = self.tables.roles
         return any(word in self._by_word and word not in roles and word[0] != "@" for word in words)
+
+
+def _all_of(found: Sequence[Resolution]) -> Resolution:
+    """One result for all readings of a name, with the products of each."""
+    return found[0]._replace(ids=tuple(dict.fromkeys(one for each in found for one in each.ids)))
