@@ -26,7 +26,7 @@ ORDINARY = [
     f"{product} {destination} --on {day}"
     for product in ("H100", "H20", "B200", "'RTX 4090'", "L4", "MI308X")
     for destination in ("China", "Germany", "AE", "Singapore")
-    for day in ("2023-12-01", "2025-05-01", "2026-09-01")
+    for day in ("2023-12-01", "2025-05-01", "2026-09-01", "2026-11-28")
 ] + [
     "H100 China",
     "H20 China",
@@ -36,6 +36,9 @@ ORDINARY = [
     "antimony DE --from CN",
     "'NdFeB magnet with dysprosium' US --from CN",
     "'RTX 5090' Japan",
+    "'RTX 5090' China --on 2026-11-28",
+    "L4 China --on 2026-11-28",
+    "'DGX H100' China --on 2026-11-28",
     "B300 SA",
     "H100 IN",
     "H200 China --from TW --on 2026-08-01",

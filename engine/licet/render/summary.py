@@ -152,8 +152,8 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
     blank = room.take([Text()] if room.lines > 0 else [])
     tail += room.fit(notices)
     end, receipt = room.left_out(), f"receipt {decision.receipt.digest[:16]}"
-    last = [f"{end}  {receipt}" if end else receipt] if len(end) + RECEIPT <= room.width else [end, receipt]
-    return Page(*head, *ruled, *blank, *listed, *tail, *(Text(one, "dim") for one in last))
+    last = Text(f"{end}  {receipt}" if end else receipt, "dim")
+    return Page(*head, *ruled, *blank, *listed, *tail, last)
 
 
 def line(decision: Decision) -> str:
@@ -208,13 +208,13 @@ def _classes(shown: Decision, room: _Room) -> Iterator[Text]:
     if found and own:
         found[0] += f"; {own}"
     classes = min(CLASSES, room.needs)
-    yield from map(Text, found[:classes] or filter(None, [own]))
+    lines = [*(found[:classes] or filter(None, [own])), *stated(shown.classification)]
     room.leave_out("class", len(found[classes:]))
     room.leave_out("ECCN of a vendor", len(tables[CLASSES:]))
-    yield from map(Text, stated(shown.classification))
     if names := shown.decided_by:
-        yield Text(f"decided by {', '.join(names[:NAMES])}")
+        lines[-1:] = ["; ".join((*lines[-1:], f"decided by {', '.join(names[:NAMES])}"))]
         room.leave_out("further deciding product", len(names[NAMES:]))
+    yield from map(Text, lines)
 
 
 def _unverified(decision: Decision) -> Iterator[Text]:
