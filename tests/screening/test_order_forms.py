@@ -144,6 +144,14 @@ CERTAIN = {
 }  # fmt: skip
 
 
+def test_a_header_that_is_repeated_at_once_is_told(tmp_path):
+    path = tmp_path / "book.csv"
+    path.write_text(as_text([HEADER, HEADER, *ROWS]), encoding="utf-8")
+    assert counted(path)["read"]["header row"] == "1 and 2"
+    book = workbook(tmp_path / "book.xlsx", {"Orders": [*TITLE, HEADER, HEADER, *ROWS]})
+    assert counted(book)["read"]["header row"] == "5 and 6"
+
+
 @pytest.mark.parametrize("form", CERTAIN)
 def test_what_is_certain_is_read(tmp_path, form):
     text, columns = CERTAIN[form]

@@ -122,6 +122,15 @@ def repeats_header(row: Sequence[str], header: Sequence[str]) -> bool:
     return len(both) >= FEWEST and both == recognised(header)
 
 
+def header_rows(number: int, second: bool) -> str:
+    """The number of the row that is the header, with the next one where it repeats it.
+
+    >>> header_rows(4, False), header_rows(4, True)
+    ('4', '4 and 5')
+    """
+    return f"{number} and {number + 1}" if second else str(number)
+
+
 def column_names(header: Sequence[str | None]) -> list[str]:
     """Distinct names of columns. A column without header is ``column 3``; a second column of one name gets a number.
 

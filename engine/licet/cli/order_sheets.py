@@ -15,7 +15,7 @@ import fastexcel
 from licet.errors import InputError
 from licet.values.names import did_you_mean
 
-from .order_headers import LOOKED_AT, REQUIRED, column_names, header_row, recognised, repeats_header
+from .order_headers import LOOKED_AT, REQUIRED, column_names, header_row, header_rows, recognised, repeats_header
 from .order_text import Orders, Stated
 
 Rows = list[list[str]]
@@ -55,7 +55,7 @@ def read_sheet(path: Path, stated: Stated) -> Orders:
     unused = [
         name for name, text in zip(frame.columns, header, strict=True) if not text and frame[name].is_null().all()
     ]
-    form = {"sheet": sheet, "header row": str(index + 1)}
+    form = {"sheet": sheet, "header row": header_rows(index + 1, second)}
     if (part := _part(content, "xl/workbook.xml")) is not None:
         form["day numbers"] = "1904" if _FROM_1904.search(part) else "1900"
     kept = [text for name, text in zip(frame.columns, header, strict=True) if name not in unused]

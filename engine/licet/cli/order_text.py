@@ -18,7 +18,7 @@ import polars as pl
 
 from licet.errors import InputError
 
-from .order_headers import column_names, header_row, recognised, repeats_header
+from .order_headers import column_names, header_row, header_rows, recognised, repeats_header
 
 HEAD = 1 << 18  # characters in which delimiter and header are looked for
 CHUNK = 1 << 20
@@ -91,7 +91,7 @@ def read_text(path: Path, stated: Stated) -> Orders:
     names = column_names(cells[index])
     second = index + 1 < len(cells) and repeats_header(cells[index + 1], cells[index])
     before = lead + (rows[index - 1][0] if index else 0)
-    form |= {"delimiter": DELIMITERS.get(delimiter, delimiter), "header row": str(index + 1 + lead)}
+    form |= {"delimiter": DELIMITERS.get(delimiter, delimiter), "header row": header_rows(index + 1 + lead, second)}
     frame = pl.scan_csv(
         source, infer_schema=False, glob=False, separator=delimiter, skip_lines=before,
         skip_rows_after_header=int(second), with_column_names=lambda _: names,
