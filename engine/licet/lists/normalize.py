@@ -261,7 +261,7 @@ def spellings(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if part != text:
             yield part
         if "(" in part:
-            yield _ADDITION.sub(" ", part).strip()
+            yield " ".join(_ADDITION.sub(" ", part).split())
             yield from (inner for inner in _ADDITION.findall(part) if _ACRONYM.match(inner))
 
 

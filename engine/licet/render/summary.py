@@ -152,8 +152,10 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
     blank = room.take([Text()] if room.lines > 0 else [])
     tail += room.fit(notices)
     end, receipt = room.left_out(), f"receipt {decision.receipt.digest[:16]}"
-    last = Text(f"{end}  {receipt}" if end else receipt, "dim")
-    return Page(*head, *ruled, *blank, *listed, *tail, last)
+    last = [f"{end}  {receipt}" if end else receipt]
+    if end and Text(*last).height(room.width) > Text(end).height(room.width):
+        last = [end, receipt]
+    return Page(*head, *ruled, *blank, *listed, *tail, *(Text(one, "dim") for one in last))
 
 
 def line(decision: Decision) -> str:
