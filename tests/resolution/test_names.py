@@ -2,7 +2,7 @@
 
 ``names.csv`` holds two sets. ``one`` was at hand while the resolver was built; ``two`` was written down, with its meaning,
 before the resolver existed; where it says less or more than the catalogue's own family names, these count. ``fresh_names.csv``
-holds fifteen sets that were collected one after another, each measured before anything was mended for it; ``docs/names.md`` has
+holds sixteen sets that were collected one after another, each measured before anything was mended for it; ``docs/names.md`` has
 the figures of these first runs. ``NONE`` stands for a name that must not be resolved, ``kind:`` for one that only tells a kind.
 """
 
