@@ -152,9 +152,9 @@ def _laid_out(decision: Decision, room: _Room) -> Page:
     blank = room.take([Text()] if room.lines > 0 else [])
     tail += room.fit(notices)
     end, receipt = room.left_out(), f"receipt {decision.receipt.digest[:16]}"
-    last = [f"{end}  {receipt}" if end else receipt]
-    if end and Text(*last).height(room.width) > Text(end).height(room.width):
-        last = [end, receipt]
+    both = f"{end}  {receipt}"
+    fits = Text(both).height(room.width) == Text(end).height(room.width)
+    last = [receipt] if not end else [both] if fits else [end, receipt]
     return Page(*head, *ruled, *blank, *listed, *tail, *(Text(one, "dim") for one in last))
 
 
