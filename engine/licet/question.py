@@ -4,13 +4,14 @@ import math
 import re
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
 
+LONGEST = 1_000  # characters of the texts of a question whose results are kept
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
 CODES = (
@@ -18,10 +19,28 @@ CODES = (
 )
 
 
+_set = object.__setattr__  # the models are frozen
+T = TypeVar("T", bound=BaseModel)
+
+
 class Value(BaseModel):
     """Base of all public values: frozen; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def altered(value: T, **changes: Any) -> T:
+    """A copy of a public value with other values of some fields, which are not checked. Faster than ``model_copy``.
+
+    >>> altered(Party(role="owner", name="Wingtech"), share=60.0).share
+    60.0
+    """
+    made = object.__new__(type(value))
+    _set(made, "__dict__", {**value.__dict__, **changes})
+    _set(made, "__pydantic_fields_set__", value.model_fields_set | changes.keys())
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
 
 
 def _figure(value: Any, unit: str) -> Any:
@@ -225,8 +244,8 @@ class Query:
     def longest(self) -> int:
         """The length of the longest text that names a product, a place or a party."""
         product = self.product if isinstance(self.product, str) else self.product.name
-        texts = (product, self.destination, self.vendor, self.end_user, *(party.name for party in self.parties))
-        return max(len(text) for text in texts if text is not None)
+        stated = filter(None, (self.vendor, self.end_user, *[party.name for party in self.parties]))
+        return max(len(product), len(self.destination), *map(len, stated))
 
 
 _DEFAULTS = tuple(field.default for field in fields(Query))[3:]

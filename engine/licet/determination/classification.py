@@ -78,17 +78,18 @@ def _limits(clause: Any) -> tuple[tuple[str, Bounds], ...]:
 
 
 class Classifications:
-    """The classification of the products of one question, for every day, with its JSON."""
+    """The classification of the products of one question, for every day, with its JSON.
+
+    ``judge`` gives the products and what the tables of vendors say of them, when a day is first read.
+    """
 
     def __init__(
         self,
         rulebook: Rulebook,
-        judge: Callable[[], Sequence[Judged]],
-        by_vendors: Callable[[], tuple[VendorClass, ...]],
+        judge: Callable[[], tuple[Sequence[Judged], tuple[VendorClass, ...]]],
     ) -> None:
         self.rulebook = rulebook
         self.judge = judge
-        self.by_vendors = by_vendors
 
     def __reduce__(self) -> tuple[type[StoredClassifications], tuple[Timeline[tuple[Classification, bytes]]]]:
         return StoredClassifications, (self.timeline,)
@@ -96,7 +97,7 @@ class Classifications:
     @cached_property
     def timeline(self) -> Timeline[tuple[Classification, bytes]]:
         """The classification of every day, with its JSON."""
-        products, by_vendors = self.judge(), self.by_vendors()
+        products, by_vendors = self.judge()
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING

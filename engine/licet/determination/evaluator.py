@@ -139,11 +139,17 @@ class Evaluator:
         """The numbers of the rule versions that the outcome for facts depends on, in order."""
         return tuple(bits(reduce(or_, (self._candidates(one).versions for one in facts.readings))))
 
-    def classifications(self, case: Case) -> Classifications:
-        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
-        return Classifications(
-            self.rulebook, lambda: [self._judged(case, part) for part in case.parts], lambda: self._by_vendors(case)
-        )
+    def classifications(self, case: Callable[[], Case]) -> Classifications:
+        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day.
+
+        ``case`` gives the case when they are read.
+        """
+        return Classifications(self.rulebook, partial(self._judge, case))
+
+    def _judge(self, resolve: Callable[[], Case]) -> tuple[list[Judged], tuple[VendorClass, ...]]:
+        """Every product of a case, and what the tables of vendors say of them."""
+        case = resolve()
+        return [self._judged(case, part) for part in case.parts], self._by_vendors(case)
 
     def _by_vendors(self, case: Case) -> tuple[VendorClass, ...]:
         """What the tables of vendors say of the products of a case: one value for each ECCN in each table."""
