@@ -44,6 +44,7 @@ Feature: Items by their ECCN
       | 5A001.f.1 | GB          | 2026-05-04 | conditional |
       | 0A503     | DE          | 2026-05-04 | conditional |
       | 0A503     | CA          | 2026-05-04 | permitted   |
+      | 3B001.c.2 | DE          | 2026-05-04 | permitted   |
 
     Examples: Hazard 5, an entry that copies lost
       | eccn      | destination | day        | permitted   |
@@ -134,6 +135,23 @@ Feature: Items by their ECCN
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |
       | 5A992.z.1 | Jersey      | 2026-05-04 | conditional |
+
+  Scenario Outline: The policy for the items of September 2024 goes by groups of places
+    Given the product ""
+    And the stated ECCN is "<eccn>"
+    And the destination "<destination>"
+    When it is checked on 2026-03-01
+    Then the answer is <answer>
+    And the reason is <reason>
+
+    Examples:
+      | eccn        | destination | answer                                               | reason                         |
+      | 3B001.c.1.c | Germany     | permitted with a licence, approval presumed          | ccl.3b001-ns-world-partners    |
+      | 3B001.q     | Canada      | permitted with a licence, approval presumed          | ccl.3b001-rs-world-partners    |
+      | 4A906       | Singapore   | permitted with a licence, approval presumed          | ccl.4a906-ns-world-partners    |
+      | 3B001.c.1.c | Vietnam     | blocked: licence required, presumption of denial     | ccl.3b001-ns-world-d1-d5       |
+      | 3C907       | China       | blocked: licence required, presumption of denial     | ccl.3c907-rs-world-d1-d5       |
+      | 3E901       | Brazil      | conditional: licence required, reviewed case by case | ccl.3e901-ns-world             |
 
   Scenario: A paragraph that is not known to exist is told
     Given the product ""
