@@ -63,6 +63,8 @@ Feature: Licence exceptions that entries of the control list name
       | 5A002.z.1.a | Germany     | 2026-08-04 | ENC  | unknown                                          |
       | 5A002       | Germany     | 2026-08-04 | ENC  | unknown                                          |
       | 5A002.a     | Iran        | 2026-08-04 | ENC  | not available because of us.embargo              |
+      | 5E002       | Brazil      | 2026-08-04 | ENC  | unknown                                          |
+      | 5E002       | China       | 2026-08-04 | ENC  | unknown                                          |
       | 5A002.a     | Iran        | 2026-08-04 | ENC  | not available because of ccl.terrorism-and-embargo |
       | 4A003.b     | Brazil      | 2026-08-04 | APP  | unknown                                          |
       | 4A003.b     | Vietnam     | 2026-08-04 | APP  | not available because of ccl.outside-tier-1      |

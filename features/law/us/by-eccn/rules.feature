@@ -24,6 +24,7 @@ Feature: Items by their ECCN
       | 5A992.c   | IR          | 2026-05-04 | blocked     |
       | 5A992.c   | KP          | 2026-05-04 | blocked     |
       | EAR99     | IR          | 2026-05-04 | blocked     |
+      | EAR99     | KP          | 2026-05-04 | blocked     |
       | 5A992.c   | SY          | 2026-05-04 | conditional |
 
     Examples: Hazard 2, the Emirates stay in the places of the chip entries after they join A:5
@@ -44,6 +45,10 @@ Feature: Items by their ECCN
       | 5A001.f.1 | GB          | 2026-05-04 | conditional |
       | 0A503     | DE          | 2026-05-04 | conditional |
       | 0A503     | CA          | 2026-05-04 | permitted   |
+      | 1C350.b   | EG          | 2026-05-04 | conditional |
+      | 1C395.a   | IL          | 2026-05-04 | conditional |
+      | 1C980     | DE          | 2026-05-04 | unknown     |
+      | 9E003.a.1 | DE          | 2026-05-04 | conditional |
       | 3B001.c.2 | DE          | 2026-05-04 | permitted   |
 
     Examples: Hazard 5, an entry that copies lost
@@ -51,6 +56,9 @@ Feature: Items by their ECCN
       | 8D001     | CN          | 2026-07-23 | conditional |
       | 8D001     | DE          | 2026-07-22 | unknown     |
       | 2B352     | CN          | 2026-05-04 | conditional |
+      | 0D614     | CN          | 2026-05-04 | blocked     |
+      | 3D006     | CN          | 2026-05-04 | conditional |
+      | 3E002     | CN          | 2026-05-04 | conditional |
       | 3A777     | DE          | 2026-05-04 | unknown     |
 
     Examples: Hazard 6, technology of 3A090.a, which the table of 3E001 forgets
@@ -84,6 +92,15 @@ Feature: Items by their ECCN
     Examples: Hazard 9, the groups of the day
       | eccn      | destination | day        | permitted   |
       | 8A609.x   | VE          | 2026-05-04 | blocked     |
+      | 1C006.d   | UA          | 2026-05-04 | conditional |
+      | 1C006.d   | IL          | 2026-05-04 | conditional |
+      | 1C006.d   | SG          | 2026-05-04 | conditional |
+      | 1C006.d   | TW          | 2026-05-04 | conditional |
+      | 1C006.d   | CY          | 2026-05-04 | conditional |
+      | 1C006.d   | MT          | 2026-05-04 | conditional |
+      | 1C006.d   | AE          | 2026-08-04 | conditional |
+      | 1A231     | IN          | 2026-05-04 | conditional |
+      | 1C991.c   | AE          | 2026-08-04 | conditional |
       | 8A609.x   | KH          | 2026-01-01 | conditional |
       | 8A609.x   | KH          | 2026-02-03 | conditional |
       | 8A609.x   | KH          | 2026-02-04 | conditional |
@@ -107,6 +124,8 @@ Feature: Items by their ECCN
     Examples: Hazard 16, what the tables leave open
       | eccn      | destination | day        | permitted   |
       | 4A001.a.1 | GB          | 2026-05-04 | unknown     |
+      | 0A919     | IN          | 2026-05-04 | unknown     |
+      | 0A919     | CA          | 2026-05-04 | permitted   |
       | 0A980     | DE          | 2026-05-04 | unknown     |
       | 1C298     | IR          | 2026-05-04 | blocked     |
 
