@@ -185,13 +185,15 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = self.inference.fact_builder.stated(case, part)
+        builder = self.inference.fact_builder
+        eccns = builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
             self.rulebook.catalogue.is_by_eccn(part),
+            {eccn: builder.beside(eccn) for eccn in eccns},
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
