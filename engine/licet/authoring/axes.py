@@ -305,7 +305,7 @@ def _between(cuts: Sequence[float]) -> list[float | None]:
 def _summing(limits: Sequence[tuple[float, float]]) -> tuple[float, float, float] | None:
     """A value within each of three limits, the third the sum of the others; ``None`` if there are none.
 
-    >>> _summing([(100, 200), (50, 50), (200, 300)])
+    >>> _summing([(100.0, 200.0), (50.0, 50.0), (200.0, 300.0)])
     (175.0, 50.0, 225.0)
     """
     (a, a_end), (b, b_end), (c, c_end) = limits

@@ -94,8 +94,8 @@ class Space:
         ``naming`` adds those of cases that name a party: many, as every group of names on a list is told apart.
         """
         wanted = _always if rules is None else self.table.possible(frozenset(rules))
-        for root in self.roots(wanted, _always if naming else _never):
-            yield from (LegalClass(self.completed(leaf.path)) for leaf in leaves(root))
+        for products, unfolding in self._unfoldings(wanted, _always if naming else _never):
+            yield from (LegalClass(self.completed(path)) for path in unfolding.paths(products))
 
     def completed(self, path: tuple[Value, ...]) -> tuple[Value, ...]:
         """Values with a destination, as no case is without one. Where it makes no difference, any will do."""
@@ -114,16 +114,19 @@ class Space:
         ``wanted`` tells whether anything in question is left of a state: nothing is unfolded of others. ``naming`` tells whether
         cases that name a party are to be unfolded, where rules that are left ask for parties.
         """
+        for products, unfolding in self._unfoldings(wanted, naming):
+            yield unfolding.root(products)
+
+    def _unfoldings(self, wanted: Wanted, naming: Wanted) -> Iterator[tuple[tuple[Value, ...], _Unfolding]]:
         groups: dict[tuple[State, str | None], list[Value]] = {}
-        products = [*self.axes.kinds(), *(self.axes.catalogued() if self._catalogued else ())]
-        for value in products:
+        for value in [*self.axes.kinds(), *(self.axes.catalogued() if self._catalogued else ())]:
             state = self.table.start(value)
             if wanted(state):
                 item = value.items[-1]
                 groups.setdefault((state, item.kind if item.id is None else None), []).append(value)
         for (state, kind), values in groups.items():
             axes = [*(self._of_kind(kind) if kind else ()), *self._of_case]
-            yield _Unfolding(self.table, state, axes, wanted, naming).root(tuple(values))
+            yield tuple(values), _Unfolding(self.table, state, axes, wanted, naming)
 
     def _of_kind(self, kind: str) -> list[tuple[Value, ...]]:
         if kind not in self._products:
@@ -151,12 +154,39 @@ class _Unfolding:
             top.edges.append((products, below))
         return top
 
-    def _node(self, level: int, state: State, path: tuple[Value, ...]) -> Node | None:
-        """The node of a state; ``None`` where nothing in question is left."""
+    def paths(self, products: tuple[Value, ...]) -> Iterator[tuple[Value, ...]]:
+        """A path to every leaf, one after the other, without the graph."""
+        waiting = [(0, self.state, products[:1])]
+        seen: set[tuple[int, State]] = set()
+        while waiting:
+            level, state, path = waiting.pop()
+            key = level, state = self._place(level, state)
+            if key in seen or not self.wanted(state):
+                continue
+            seen.add(key)
+            if level == len(self.axes):
+                yield path
+                continue
+            for same, following in self.table.moved(state, self._axis(level, state), path):
+                waiting.append((level + 1, following, (*path, same[0])))
+
+    def _place(self, level: int, state: State) -> tuple[int, State]:
+        """A state without what cannot matter any more, and the next axis that makes a difference to it."""
         state = self.table.reduced(state, self.later[level], self.entries)
         while level < len(self.axes) and not self.table.tested(self.axes[level][0].axis, state):
             level += 1
-        key = level, state
+        return level, state
+
+    def _axis(self, level: int, state: State) -> tuple[Value, ...]:
+        """The values of an axis that are to be told apart at a state."""
+        axis = self.axes[level]
+        if axis[0].axis == "named" and not self.naming(state):
+            return tuple(value for value in axis if NOBODY in value.cells)
+        return axis
+
+    def _node(self, level: int, state: State, path: tuple[Value, ...]) -> Node | None:
+        """The node of a state; ``None`` where nothing in question is left."""
+        key = level, state = self._place(level, state)
         if key not in self._nodes:
             self._nodes[key] = self._unfolded(level, state, path) if self.wanted(state) else None
         return self._nodes[key]
@@ -164,12 +194,9 @@ class _Unfolding:
     def _unfolded(self, level: int, state: State, path: tuple[Value, ...]) -> Node | None:
         if level == len(self.axes):
             return Node(state, path)
-        axis = self.axes[level]
-        if axis[0].axis == "named" and not self.naming(state):
-            axis = tuple(value for value in axis if NOBODY in value.cells)
-        node = Node(state, path, axis)
+        node = Node(state, path, self._axis(level, state))
         found: dict[int, tuple[Node, list[Value]]] = {}
-        for same, following in self.table.moved(state, axis, path):
+        for same, following in self.table.moved(state, node.axis or (), path):
             child = self._node(level + 1, following, (*path, same[0]))
             if child is not None:
                 found.setdefault(id(child), (child, []))[1].extend(same)
