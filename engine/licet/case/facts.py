@@ -257,10 +257,14 @@ class FactBuilder:
         country = self.rulebook.catalogue.countries.find(text)
         if country is None:
             return text
-        fits = country if country.partition("-")[0] in self._fitting else None
+        fits = country if self.may_fit(country) else None
         if role == "destination":
             return self.zone(country, role), self.zone(country, "headquarters"), fits
         return self.zone(country, role), fits
+
+    def may_fit(self, country: str) -> bool:
+        """Whether a party on a list that eases is of this country, so that being there may ease."""
+        return country.partition("-")[0] in self._fitting
 
     def _parties_key(self, role: str, text: str) -> object:
         try:
