@@ -48,6 +48,9 @@ FLAGS = {
     "folders": None,
     "as_json": None,
     "strict": None,
+    "explain": None,
+    "form": None,
+    "show_accepted": None,
 }
 
 

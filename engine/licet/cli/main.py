@@ -16,7 +16,7 @@ from .options import Group
 
 # Each command with the module that defines it.
 _MODULES = {
-    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "rules", "lists": "lists", "log": "log",
+    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "lint", "lists": "lists", "log": "log",
     "parties": "known", "products": "known", "rules": "rules", "screen": "screen", "status": "status", "timeline": "check",
     "uses": "known", "vendors": "known",
 }  # fmt: skip

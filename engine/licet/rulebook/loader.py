@@ -37,11 +37,12 @@ def assemble(
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
-    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`, accepted findings for :mod:`licet.authoring.lint`.
     Raises RulesError with every problem found.
     """
     every = sorted(sources, key=lambda source: source.name)
-    sources = [source for source in every if not source.is_by_eccn]
+    accepted = tuple(source for source in every if source.holds_accepted)
+    sources = [source for source in every if not source.is_by_eccn and not source.holds_accepted]
     by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
@@ -107,6 +108,7 @@ def assemble(
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
         by_eccn=tuple(by_eccn),
+        accepted=accepted,
     )
 
 

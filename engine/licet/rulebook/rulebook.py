@@ -60,7 +60,7 @@ class Rulebook:
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
     each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
     it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
-    are the jurisdictions with a class that stands for an ECCN.
+    are the jurisdictions with a class that stands for an ECCN. ``accepted`` are the files of accepted findings of lint.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -74,6 +74,7 @@ class Rulebook:
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
     paragraphs: frozenset[str] | None = None
+    accepted: tuple[Source, ...] = ()
     classifying: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
