@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent
 PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
 PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
 GENERATED = ("docs/schema", "docs/tour.md", "tests")  # where `approve` writes files
-PACKAGED = ("rules", "seeds")  # all files of these folders must be in the wheel
+PACKAGED = ("rules", "seeds", "docs/schema")  # all files of these folders must be in the wheel
 
 nox.options.sessions = ["lint", "fast"]
 
@@ -91,7 +91,7 @@ def build(session: nox.Session) -> None:
 
 
 def shipped_files() -> list[str]:
-    """The files of rules and seeds."""
+    """The files of rules, seeds and schemas."""
     return [
         path.relative_to(ROOT).as_posix() for name in PACKAGED for path in (ROOT / name).rglob("*") if path.is_file()
     ]
