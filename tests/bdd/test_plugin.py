@@ -121,7 +121,9 @@ def test_features_for_another_tool_are_named_and_not_run(project):
 
 
 def test_a_tag_is_a_registered_mark(project):
-    project.write("features/chips.feature", "@us.h20 @slow\n" + FEATURE.replace("  Scenario", "  @new-rule\n  Scenario"))
+    project.write(
+        "features/chips.feature", "@us.h20 @slow\n" + FEATURE.replace("  Scenario", "  @new-rule\n  Scenario")
+    )
     for mark in ("us.h20", "slow and new-rule"):
         project.run("--strict-markers", "-W", "error", "-m", mark).assert_outcomes(passed=1)
     project.run("-m", "not slow").assert_outcomes(deselected=1)
@@ -167,7 +169,7 @@ def test_a_timeline_that_differs_is_printed_as_the_table_to_paste(project):
 def test_a_step_without_its_table_or_text_says_so(project):
     project.write("features/chips.feature", FEATURE.replace(RULES.partition("\n")[2], "").replace("'''", ""))
     shown = printed(project.run())
-    assert "  Given only these rules:\n  help: the step takes a text between lines of \"\"\" below it" in shown
+    assert '  Given only these rules:\n  help: the step takes a text between lines of """ below it' in shown
 
 
 def test_own_python_keeps_its_traceback(project):

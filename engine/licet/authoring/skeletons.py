@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from licet.errors import InputError
 from licet.language.sources import CATALOGUE_FOLDER, Source, home
-from licet.rulebook.folders import Gathered, gathered
+from licet.rulebook.folders import Gathered, gathered, label_of, read_folders
 from licet.rulebook.loader import assemble
 from licet.rulebook.rulebook import Rulebook
 from licet.values.names import did_you_mean
@@ -83,13 +83,14 @@ def files(kind: Kind, name: str, folder: Path, day: date, product: Product = NO_
     pattern, wanted = PATTERNS[kind]
     if not re.fullmatch(pattern, name):
         raise InputError(f"`{name}` is not {wanted}")
-    exists = folder.is_dir() and any(folder.iterdir())
-    found = gathered((home("rules"), *((folder,) if exists else ())))
-    before = _made(found)
-    made = _new(kind, name, folder, day, product, before)
+    own = (folder,) if folder.is_dir() and any(folder.iterdir()) else ()
+    made = _new(kind, name, folder, day, product, read_folders(own))
+    found = gathered((home("rules"), *own))
+    label = label_of(folder, {home("rules").name})
     for path, text in made.items():
-        _put(found, Source(f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}", text))
-    _made(found)
+        _put(found, Source(f"{label}/{path.relative_to(folder).as_posix()}", text))
+    book = assemble(found.rules, world(found.seeds, found.products, checked=False), found.lists, found.products)
+    _ = book.parties.entries  # reads the tables of the lists
     if kind in {"rule", "jurisdiction"}:
         made |= {path: text for path, text in schema_files(folder).items() if not path.exists()}
     return made
@@ -188,17 +189,11 @@ def _put(found: Gathered, source: Source) -> None:
     into[:] = [*(one for one in into if one.name != source.name), source]
 
 
-def _made(found: Gathered) -> Rulebook:
-    book = assemble(found.rules, world(found.seeds, found.products), found.lists, found.products)
-    _ = book.parties.entries  # reads the tables of the lists
-    return book
-
-
 def article(name: str, text: bytes | None) -> str:
     """The skeleton of an article, with the hash of its text if that is given. Raises InputError for a name that is none."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise InputError(f"`{name}` is not a name of lower-case letters, digits and `-`")
-    digest = "0" * 64 + "  # of the text: sha256sum FILE" if text is None else hashlib.sha256(text).hexdigest()
+    digest = "0" * 64 if text is None else hashlib.sha256(text).hexdigest()
     return template("article.yaml", id=name, sha256=digest)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +54,7 @@ def gathered(folders: Sequence[Path]) -> Gathered:
         if place in seen:
             raise RulesError([Diagnostic(Location(str(folder)), "the folder is given twice", "", "give it once")])
         seen.add(place)
-        label = place.name if place.name not in labels else folder.as_posix()
+        label = label_of(folder, labels)
         labels.add(label)
         own = gather(folder, label)
         if any(loaded.get(_inside(source, label)) == source.text for source in own if source.is_index):
@@ -68,6 +68,16 @@ def gathered(folders: Sequence[Path]) -> Gathered:
 
             found.lists.extend(open_lists(folder))
     return found
+
+
+def label_of(folder: Path, taken: Container[str]) -> str:
+    """How messages name a folder: by its name, or by its path where the name is taken.
+
+    >>> label_of(Path("/a/rules"), {"rules"})
+    '/a/rules'
+    """
+    name = folder.resolve().name
+    return folder.as_posix() if name in taken else name
 
 
 def _made(found: Gathered) -> Rulebook:
