@@ -19,11 +19,13 @@ import pytest
 if TYPE_CHECKING:
     from licet.engine import Engine
 
+    from .coverage import Coverage
     from .feature_files import FeatureFile
 
 SUFFIX = ".feature"
 DEFAULT = "features"
 STEPS = ("licet.bdd.steps", "licet.bdd.collection", "licet.bdd.failures")
+COVERAGE = ("licet_coverage", "licet_coverage_json", "licet_coverage_html")
 passed_over = pytest.StashKey[list[str]]()
 
 
@@ -35,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--licet-rules", metavar="DIR", action="append", default=[],
         help="a folder of rules that scenarios use in addition to the shipped ones; repeatable",
     )  # fmt: skip
+    group.addoption("--licet-coverage", action="store_true", help="show which rules decide no scenario")
+    group.addoption("--licet-coverage-json", metavar="FILE", help="the same as JSON, with the scenarios of each rule")
+    group.addoption("--licet-coverage-html", metavar="FILE", help="the same as one page of HTML")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,6 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
         ]
     if config.getoption("markers", default=False):
         _register_tags(config)
+    if any(config.getoption(name) for name in COVERAGE):
+        if find_spec("pytest_bdd") is None:
+            raise pytest.UsageError("the coverage of rules needs pytest-bdd: pip install 'licet[bdd]'")
+        from .coverage import Coverage
+
+        config.pluginmanager.register(Coverage(_report_coverage), "licet.bdd.coverage.Coverage")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
@@ -85,6 +96,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Name the features that were passed over."""
     for line in config.stash.get(passed_over, []):
         terminalreporter.write_line(f"licet: {line}", yellow=True)
+
+
+def _report_coverage(coverage: Coverage, terminal: pytest.TerminalReporter) -> None:
+    from .coverage_report import as_html, as_json, summary
+
+    shown, json_file, html_file = (terminal.config.getoption(name) for name in COVERAGE)
+    if shown:
+        terminal.section("coverage of rules by scenarios")
+        for line in summary(coverage):
+            terminal.write_line(line)
+    for file, written in ((json_file, as_json), (html_file, as_html)):
+        if file:
+            path = terminal.config.invocation_params.dir / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(written(coverage), encoding="utf-8")
+            terminal.write_line(f"written: {file}")
 
 
 def _wanted(path: Path, parent: pytest.Collector) -> str:
