@@ -193,7 +193,7 @@ def described(question: Question) -> str:
         "end use": question.end_use, "known on": question.known_on, "eccn": question.eccn,
         "basis": None if question.basis == "practice" else question.basis, "advanced node": question.advanced_node,
         "vendor home": question.vendor_home,
-        **{party.role: party.name if party.share is None else f"{party.name}: {party.share:g} %" for party in question.named},
+        **{party.role.replace("_", " "): party.name if party.share is None else f"{party.name}: {party.share:g} %" for party in question.named},
         **{name: value for name, value in spec.items() if name not in {"name", "vendor"}},
     }  # fmt: skip
     known = [f"{name} {value}" for name, value in stated.items() if value is not None]
