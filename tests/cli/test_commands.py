@@ -9,7 +9,9 @@ import click
 import pytest
 
 import licet
+from licet.authoring import skeletons
 from licet.authoring.attest import write_entry
+from licet.bdd.vocabulary import forms
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
 from licet.world import search
@@ -32,6 +34,9 @@ METHODS = {
     "vendors": search.vendors,
     "parties": Parties.hits,
     "init": licet.load,
+    "new": skeletons.files,
+    "schema": skeletons.schema,
+    "steps": forms,
     "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
 }
 # Options of the command line that have another name in Python.

@@ -16,8 +16,9 @@ from .options import Group
 
 # Each command with the module that defines it.
 _MODULES = {
-    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "lint", "lists": "lists", "log": "log",
-    "parties": "known", "products": "known", "rules": "rules", "screen": "screen", "status": "status", "timeline": "check",
+    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "lint", "lists": "lists", "log": "log", "new": "new",
+    "parties": "known", "products": "known", "rules": "rules", "schema": "new", "screen": "screen", "status": "status", "steps": "steps",
+    "timeline": "check",
     "uses": "known", "vendors": "known",
 }  # fmt: skip
 
