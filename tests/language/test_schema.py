@@ -21,6 +21,7 @@ from licet.cli.status_output import StatusOutput
 from licet.decision import HistoryJson
 from licet.language import yaml_text
 from licet.language.attestation import AttestationText
+from licet.language.house import House
 from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather, home
 
@@ -32,6 +33,7 @@ MODELS = {
     "timeline": (HistoryJson, "serialization"),
     "instrument": (Instrument, "validation"),
     "index": (Jurisdiction, "validation"),
+    "house": (House, "validation"),
     "attestations": (list[AttestationText], "validation"),
     "status": (StatusOutput, "serialization"),
     "lists": (list[ListOutput], "serialization"),
