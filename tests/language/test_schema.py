@@ -17,6 +17,7 @@ from shipped import approved, shipped
 import licet
 from licet.cli.json_output import ListOutput, PartyOutput, ProductOutput, UseOutput, VendorOutput
 from licet.cli.main import main
+from licet.cli.review_output import ReviewOutput, SourcesOutput
 from licet.cli.status_output import StatusOutput
 from licet.decision import HistoryJson
 from licet.language import yaml_text
@@ -36,6 +37,8 @@ MODELS = {
     "house": (House, "validation"),
     "attestations": (list[AttestationText], "validation"),
     "status": (StatusOutput, "serialization"),
+    "sources": (SourcesOutput, "serialization"),
+    "review": (ReviewOutput, "serialization"),
     "lists": (list[ListOutput], "serialization"),
     "products": (list[ProductOutput], "serialization"),
     "vendors": (list[VendorOutput], "serialization"),
