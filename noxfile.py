@@ -15,9 +15,9 @@ from pathlib import Path
 import nox
 
 ROOT = Path(__file__).parent
-PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
+PYTHON_CODE = ("engine", "tests", "benchmarks", "docs/site", "noxfile.py")
 PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
-GENERATED = ("docs/schema", "docs/tour.md", "tests")  # where `approve` writes files
+GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "tests")  # where `approve` writes files
 PACKAGED = ("rules", "seeds")  # all files of these folders must be in the wheel
 
 nox.options.sessions = ["lint", "fast"]
@@ -74,6 +74,13 @@ def docs(session: nox.Session) -> None:
     """Regenerate documentation, run every documented example, and check links and decision records."""
     python(session, "-m", "pytest", "-q", "-m", "docs", *session.posargs, LICET_REGENERATE="1")
     show_changes(session, "docs")
+
+
+@nox.session(python=False)
+def site(session: nox.Session) -> None:
+    """Build the documentation as a site, in a folder if one is named; a warning, and whatever needs a network, is an error."""
+    with tempfile.TemporaryDirectory() as temporary:
+        python(session, "docs/site/build.py", *(session.posargs or [str(Path(temporary, "site"))]))
 
 
 @nox.session(python=False)

@@ -23,7 +23,7 @@ LIST_OF_LAW = (
     "a house may add names only to lists of its own: a name, or a list taken for whole, can relieve in the law"
 )
 # What an index of a house may not say, and why.
-_OF_LAW = {
+OF_LAW = {
     "coverage": ("a house covers no law: only who read the law can say which of it is here", _OWN),
     "silence": ("the silence of a house permits nothing: where it has no rule, the law alone decides", _OWN),
     "part_of": ("a house is no part of a law", _OWN),
@@ -105,7 +105,7 @@ class _LawNames:
 
 
 def _index(name: str, index: House, document: Document) -> Iterator[Diagnostic]:
-    for key, (why, help_text) in _OF_LAW.items():
+    for key, (why, help_text) in OF_LAW.items():
         if key in index.model_fields_set:
             yield Diagnostic(document.key_location((key,)), f"a house has no `{key}`: {why}", "", help_text)
     for key in ("lists", "whole"):
