@@ -69,7 +69,7 @@ class Engine:
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
-        indexes = self.rulebook.jurisdictions.items()
+        indexes = self.rulebook.laws.items()
         covered = ", ".join(f"{name} {index.coverage.from_} to {index.coverage.through}" for name, index in indexes)
         return f"<Engine: rules {self.rulebook.fingerprint[:12]}; coverage {covered or 'none'}>"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from licet.errors import InputError, Location
+from licet.language.house import House
 from licet.language.schema import Class, Control, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
@@ -86,8 +87,18 @@ class Rulebook:
 
     @property
     def last_covered(self) -> date:
-        """The latest day that any rulebook covers; without rulebooks the first day there is."""
-        return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
+        """The latest day that any rulebook of a law covers; without rulebooks the first day there is."""
+        return max((index.coverage.through for index in self.laws.values()), default=date.min)
+
+    @property
+    def laws(self) -> dict[str, Jurisdiction]:
+        """The jurisdictions without the houses."""
+        return {name: index for name, index in self.jurisdictions.items() if not isinstance(index, House)}
+
+    @property
+    def houses(self) -> frozenset[str]:
+        """The houses: whoever has rules that are not law."""
+        return frozenset(self.jurisdictions) - frozenset(self.laws)
 
     def stating(self, name: str) -> tuple[Instrument, ...]:
         """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""
