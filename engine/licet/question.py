@@ -6,10 +6,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
+from licet.values.late_fields import Protected
 
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
@@ -18,8 +19,8 @@ CODES = (
 )
 
 
-class Value(BaseModel):
-    """Base of all public values: frozen; equal if all fields are equal."""
+class Value(Protected):
+    """Base of all public values: frozen, also by their ``__dict__``; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

@@ -39,6 +39,31 @@ class _Fields(dict[str, Any]):
         return dict, (dict(self),)
 
 
+class Protected(BaseModel):
+    """Base of frozen models whose fields nobody changes through their ``__dict__``, since caches give them to several callers.
+
+    >>> class Sum(Protected, frozen=True):
+    ...     total: int
+    >>> vars(Sum(total=5))["total"] = 6
+    Traceback (most recent call last):
+    TypeError: the fields of an answer cannot be changed; make another with `model_copy(update=…)`
+    """
+
+    def model_post_init(self, _: Any) -> None:
+        """Protect a new value."""
+        _set(self, "__dict__", _Fields(self.__dict__))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with other fields where ``update`` has them, which are not checked."""
+        made = super().model_copy(update=update, deep=deep)
+        _set(made, "__dict__", _Fields(made.__dict__))
+        return made
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        super().__setstate__(state)
+        _set(self, "__dict__", _Fields(self.__dict__))
+
+
 class LateFields(BaseModel):
     """Base of frozen models that may be made with a part of their fields.
 
