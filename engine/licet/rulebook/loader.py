@@ -61,8 +61,7 @@ def assemble(
             continue
         for document in documents:
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
-                is_house = isinstance(document.data, dict) and "house" in document.data
-                index = read_model(House if is_house else Jurisdiction, document, problems)
+                index = _read_index(document, problems)
                 if index is None:
                     validator.add_broken(document)
                 else:
@@ -115,6 +114,11 @@ def assemble(
         by_eccn=tuple(by_eccn),
         accepted=accepted,
     )
+
+
+def _read_index(document: yaml_text.Document, problems: list[Diagnostic]) -> Jurisdiction | None:
+    is_house = isinstance(document.data, dict) and "house" in document.data
+    return read_model(House if is_house else Jurisdiction, document, problems)
 
 
 def _instrument_order(instrument: Instrument) -> tuple[date, str]:
