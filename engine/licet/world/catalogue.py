@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from licet.errors import Location
 from licet.values.eccn import EAR99, meant_eccn
 from licet.values.names import closest_names, normalize_name
 
@@ -69,7 +70,7 @@ class CatalogueItem:
     to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``line`` is the brand
     under which it is sold, ``form`` the words for its form factor, and ``memory`` its sizes in GB, several when it is
     sold with several. ``contains`` lists the products in a system. ``eccn`` is the ECCN that the table states.
-    ``home`` is the country of a vendor that the catalogue lacks, where a question states it.
+    ``home`` is the country of a vendor that the catalogue lacks, where a question states it. ``location`` is that of the row.
     """
 
     id: str | None
@@ -90,6 +91,7 @@ class CatalogueItem:
     contains: tuple[Component, ...] = ()
     eccn: str | None = None
     home: str | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
 
 
 class PartNumber(NamedTuple):
