@@ -232,15 +232,15 @@ Feature: Items by their ECCN
     Then it is <permitted>
 
     Examples:
-      | name                      | permitted   |
-      | Router 77 (ECCN 5A992.c)  | permitted   |
-      | Nvidia Thing (ECCN EAR99) | unknown     |
-      | H100 SXM5 (ECCN EAR99)    | permitted   |
-      | 900-21010-9999-000, EAR99 | unknown     |
-      | Item 77 (ECCN 2E910)      | conditional |
-      | Item (ECCN 2E910)         | conditional |
-      | RTX 409O (ECCN 5A992.c)   | unknown     |
-      | 2E910                     | unknown     |
+      | name                      | permitted |
+      | Router 77 (ECCN 5A992.c)  | permitted |
+      | Nvidia Thing (ECCN EAR99) | unknown   |
+      | H100 SXM5 (ECCN EAR99)    | permitted |
+      | 900-21010-9999-000, EAR99 | unknown   |
+      | Item 77 (ECCN 2E910)      | permitted |
+      | Item (ECCN 2E910)         | permitted |
+      | RTX 409O (ECCN 5A992.c)   | unknown   |
+      | 2E910                     | unknown   |
 
   Scenario Outline: A tool of an unknown maker with an ECCN is taken to ship from the United States
     Given the product "<name>"
