@@ -159,3 +159,40 @@ def test_the_name_of_a_vendor_alone_means_no_product(name):
 @pytest.mark.parametrize("name", ["SAPEON X330", "Apple M2", "NVIDIA DRIVE PG199", "Tegra X1"])
 def test_a_name_of_a_vendor_and_a_short_number_means_one_product(name):
     assert [bool(part.id) for part in catalogue().find(name).parts] == [True]
+
+
+SAYS_NOTHING = ["a single", "two", "my old", "I have a", "the $1,499", "dual", "eine", "一张", "multiple", "used"]
+NOT_THE_PRODUCT = [
+    "bracket for a",
+    "not an",
+    "no",
+    "no longer the",
+    "either a",
+    "better than my",
+    "cooler for the",
+    "instead of an",
+]
+
+
+@pytest.mark.parametrize("said", SAYS_NOTHING)
+def test_what_people_say_before_a_name_says_nothing(said):
+    assert [part.id for part in catalogue().find(f"{said} RTX 3090").parts] == ["nvidia/rtx-3090"]
+
+
+@pytest.mark.parametrize("said", NOT_THE_PRODUCT)
+def test_what_takes_a_name_back_leaves_it_unknown(said):
+    assert catalogue().find(f"{said} RTX 3090").parts == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "same_as"),
+    [
+        ("8 v100s", ["V100", "V100S"]), ("V100s", ["V100S"]), ("H100s", ["H100"]), ("2x 2070s", ["RTX 2070", "RTX 2070 Super"]),
+        ("2070s", ["RTX 2070 Super"]), ("two 4090s", ["RTX 4090"]), ("A100 (40/80G)", ["A100 40GB", "A100 80GB"]),
+        ("A100 40/99GB", []), ("A 100", ["A100"]), ("RTX A 6000", ["RTX A6000"]), ("8  3090", ["RTX 3090"]),
+    ],
+)  # fmt: skip
+def test_a_name_with_several_readings_means_all_of_them(name, same_as):
+    known = catalogue()
+    wanted = {part.id for one in same_as for part in known.find(one).parts}
+    assert {part.id for part in known.find(name).parts} == wanted
