@@ -31,6 +31,7 @@ Feature: Newer Dutch scanners are refused for China
       And the destination "China"
       When it is checked on 2025-03-01
       Then the reason is nl.scanners-to-china
+      And it does not depend on us.foreign-made-tools-to-d5
       And law and practice agree
 
     Scenario: for Hong Kong it is open

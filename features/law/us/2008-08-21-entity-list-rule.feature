@@ -38,6 +38,14 @@ Feature: The Entity List
       Then the answer is blocked: licence required, presumption of denial
       And the reason is us.entity-list
 
+    Scenario: a buyer whom no list here knows is a question, not a permit
+      Given the product "L4" from "Nvidia"
+      And the destination "China"
+      And the end user is "Shanghai Example Trading"
+      When it is checked on 2026-05-01
+      Then it is unknown
+      And it needs end_user
+
     Scenario: the table is not the complete list
       Given the product "L20" from "Nvidia"
       And the destination "China"

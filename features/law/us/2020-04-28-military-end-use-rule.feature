@@ -54,6 +54,7 @@ Feature: Military end use and military end users
         | L20      | 中国人民解放军                       | 2023-01-01 |
         | L20      | PLA Navy                             | 2022-08-01 |
         | L20      | 公安部                               | 2024-06-01 |
+        | H20      | Ministry of Public Security          | 2024-06-01 |
         | L20      | 武警                                 | 2024-06-01 |
         | L20      | Ministry of State Security           | 2024-06-01 |
         | L20      | PLA Strategic Support Force          | 2024-04-18 |

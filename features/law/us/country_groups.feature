@@ -362,6 +362,13 @@ Feature: The country groups
         | Singapore   | 2025-11-07 | permitted, no licence required                       |
         | Singapore   | 2025-11-08 | permitted, no licence required                       |
 
+    Scenario: an H200 between the two lists is no longer refused
+      Given the product "H200" from "Nvidia"
+      And the destination "Cambodia"
+      When it is checked on 2026-02-01
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is us.chips-to-d1-d4
+
     Scenario Outline: memory, the H20's class, gaming cards, and military use, which stays barred
       Given the product "<product>" from "<vendor>"
       And the destination "Cambodia"
