@@ -76,7 +76,7 @@ def covered_beyond_what_was_read(subject: Subject) -> Iterator[Finding]:
     """
     for name, index in subject.rulebook.jurisdictions.items():
         own = [one.checked for one in subject.rulebook.instruments if one.instrument.partition(".")[0] == name]
-        if own and index.coverage.through > max(own):
+        if own and max(own) < index.coverage.through <= subject.today:
             yield Finding(
                 subject.rulebook.locations[name], f"`through` is after {max(own)}, the last day on which an instrument was checked",
                 index.coverage.through.isoformat(), subject=name, day=index.coverage.through,

@@ -68,7 +68,8 @@ class Reach:
     def _countries(self, names: frozenset[str]) -> tuple[str, ...]:
         """One country of each zone in a role."""
         signature, found = self.rulebook.regions.signature, dict[object, str]()
-        for country in self.rulebook.catalogue.countries.all():
+        named = filter(self.rulebook.catalogue.countries.is_code, sorted(names))
+        for country in (*every_country(self.rulebook), *named):
             found.setdefault(signature(country, names), country)
         return tuple(found.values())
 
@@ -257,6 +258,13 @@ class Reach:
         return self.fields.where(
             role, sum(1 << at for at, one in enumerate(self.countries[role]) if signature(one, names) == wanted)
         )
+
+
+def every_country(rulebook: Rulebook) -> tuple[str, ...]:
+    """The codes of all countries, and of the parts of countries that a table names or that rules may tell apart."""
+    parts = {row.country for row in rulebook.regions.memberships} | rulebook.regions.terms()
+    countries = rulebook.catalogue.countries
+    return tuple(dict.fromkeys((*countries.all(), *countries.parts, *sorted(filter(countries.is_code, parts)))))
 
 
 def parties_of(clause: Clause) -> Iterator[Party]:

@@ -14,7 +14,7 @@ from licet.values.days import ALWAYS, NEVER
 
 from .cases import command
 from .finding import Finding, check
-from .reach import PLACES
+from .reach import PLACES, every_country
 from .space import Box
 from .subject import Subject, clauses_of_rule
 from .uneased import Uneased
@@ -90,7 +90,7 @@ def region_empty_on_a_day(subject: Subject) -> Iterator[Finding]:
 
     To do: correct the dates of the region or the group, or those of the rule.
     """
-    regions, countries = subject.rulebook.regions, list(subject.rulebook.catalogue.countries.all())
+    regions, countries = subject.rulebook.regions, every_country(subject.rulebook)
     asked: dict[str, list[RuleVersion]] = {}
     for version in subject.rulebook.versions:
         for name in {name for one in clauses_of_rule(version) for role in PLACES for name in getattr(one, role) or ()}:
@@ -113,7 +113,9 @@ def region_empty_on_a_day(subject: Subject) -> Iterator[Finding]:
 
 
 def _period(start: date | None, end: date | None) -> str:
-    return " ".join((f"from {start} on" if start else "", f"before {end}" if end else "")).strip() or "on any day"
+    if start is None:
+        return f"before {end}" if end else "on any day"
+    return f"from {start} until {end}" if end else f"from {start} on"
 
 
 @check("L305", "error")
