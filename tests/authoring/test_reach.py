@@ -67,7 +67,7 @@ def compare(engine, cases) -> int:
     """Compare boxes with evaluations; the number of comparisons in which a rule is met."""
     book = engine.rulebook
     reach = Reach(book, windows(book, "practice", None))
-    evaluator = engine._evaluators.usual  # noqa: SLF001 - what an engine evaluates with
+    evaluator = engine._evaluators.usual
     met = 0
     for case in cases:
         facts = evaluator.inference.fact_builder.facts(case, case.parts[0])
@@ -91,7 +91,7 @@ def test_boxes_hold_the_cases_that_rules_reach() -> None:
         chance = Random(seed)
         engine = small_world.engine(generate.book(chance))
         met += compare(engine, [stated_case(chance, engine) for _ in range(CASES)])
-    assert met > 500  # noqa: PLR2004 - the comparison is not about rules that are never met
+    assert met > 500
 
 
 def test_the_same_for_the_shipped_rules() -> None:
@@ -123,4 +123,4 @@ def test_the_same_for_the_shipped_rules() -> None:
                 advanced_node="yes",
             )
             asked.append(resolve_question(engine.rulebook, as_query(history.question)))
-    assert compare(engine, asked) > 500  # noqa: PLR2004 - as above
+    assert compare(engine, asked) > 500
