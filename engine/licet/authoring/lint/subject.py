@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -99,9 +99,17 @@ class Subject:
                 queue += new
         return frozenset(found)
 
-    def eases(self, control: str) -> Iterable[RuleVersion]:
+    @cached_property
+    def _reliefs(self) -> dict[str, list[RuleVersion]]:
+        found: dict[str, list[RuleVersion]] = {}
+        for one in self.rulebook.versions:
+            for name in one.rule.of if isinstance(one.rule, Relief) else ():
+                found.setdefault(name, []).append(one)
+        return found
+
+    def eases(self, control: str) -> Sequence[RuleVersion]:
         """The reliefs that name a control."""
-        return (one for one in self.rulebook.versions if isinstance(one.rule, Relief) and control in one.rule.of)
+        return self._reliefs.get(control, ())
 
 
 def first_day(days: Days) -> date | None:
