@@ -36,7 +36,6 @@ silence: no_licence_required
 PRODUCTS = """\
 id,vendor,kind,name,aliases,fp16_rate,dram_bandwidth,link_bandwidth,datacenter,verified,recollection,sources
 acme/one,acme,chip,One,,100,1000,500,yes,fp16_rate|dram_bandwidth|link_bandwidth|datacenter,,a data sheet
-corona/rod,corona,metal,Rod,,,,,,,,
 """
 CHIPS = """\
 instrument: xx.chips-act

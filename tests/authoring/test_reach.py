@@ -94,33 +94,18 @@ def test_boxes_hold_the_cases_that_rules_reach() -> None:
     assert met > 500
 
 
+CHIP = {
+    "tpp": 4800.0, "performance_density": 6.0, "dram_bandwidth": 900.0, "interconnect": 600.0, "total_bandwidth": 1500.0,
+    "us_content": 30.0, "datacenter": True, "us_available": True, "foreign_direct_product": False,
+}  # fmt: skip
+
+
 def test_the_same_for_the_shipped_rules() -> None:
     engine, asked = shipped(), []
-    for kind, figures in (
-        (
-            "accelerator",
-            {
-                "tpp": 4800.0,
-                "performance_density": 6.0,
-                "dram_bandwidth": 900.0,
-                "interconnect": 600.0,
-                "total_bandwidth": 1500.0,
-                "us_content": 30.0,
-                "datacenter": True,
-                "us_available": True,
-                "foreign_direct_product": False,
-            },
-        ),
-        ("rare-earth", {}),
-    ):
-        for destination in ("CN", "AE", "DE", "RU"):
-            product = {"name": "Unheard of", "vendor": "nvidia" if figures else None, "kind": kind, **figures}
-            history = engine.timeline(
-                {key: value for key, value in product.items() if value is not None},
-                destination,
-                ships_from="US" if figures else "CN",
-                headquarters="CN",
-                advanced_node="yes",
-            )
+    for kind, figures, ships_from in (("accelerator", CHIP, "US"), ("rare-earth", {}, "CN")):
+        product = {"name": "Unheard of", "vendor": "nvidia", "kind": kind, **figures}
+        for destination in ("CN", "AE", "DE", "RU", "UA-43"):
+            places = {"ships_from": ships_from, "headquarters": "CN"}
+            history = engine.timeline(product, destination, **places, advanced_node="yes")
             asked.append(resolve_question(engine.rulebook, as_query(history.question)))
     assert compare(engine, asked) > 500
