@@ -18,6 +18,7 @@ ACCEPTED = "lint-accepted.yaml"  # findings of `licet lint` that are accepted; t
 CATALOGUE_FOLDER = "catalogue"  # at the top of a folder of one's own: tables of products
 # Files that hold data and are not read.
 DATA = (".xlsx", ".xls", ".xlsb", ".ods", ".tsv", ".json", ".jsonl", ".parquet")
+FOR_EDITORS = ".schema.json"  # JSON Schemas, which editors read
 NOT_READ = "write rules as .yaml and tables as .csv, put lists of parties into `parties`, or move the file elsewhere"
 SUFFIXES = (".yaml", ".yml", ".csv")
 
@@ -125,7 +126,7 @@ def _files(folder: Path, label: str, problems: list[Diagnostic]) -> list[tuple[s
         problems += [
             Diagnostic(Location(f"{place}/{name}"), "a file of this form is not read", name, NOT_READ)
             for name in files
-            if name.lower().endswith(DATA)
+            if name.lower().endswith(DATA) and not name.lower().endswith(FOR_EDITORS)
         ]
         for name in (*linked, *filter(_is_source, files)):
             path = f"{inside}{os.sep}{name}"

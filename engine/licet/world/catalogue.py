@@ -257,9 +257,13 @@ class Catalogue:
                 item = CatalogueItem(None, name, maker.id if maker else None, told.kind)
                 return Found((item,), eccns=eccns, foreign=told.foreign)
             if not parts:
+                from licet.resolution import eccns_in, veiled_eccns  # loaded with the resolver
+
                 alone = f"`{name}` alone names no product: {told.why_not}"
                 reason = alone if told.why_not else f"no product `{name}` is known"
-                near = self.near(name)
+                if not eccns and eccns_in(name):  # nothing but a classification
+                    reason += "; an ECCN is stated as `eccn`, without a product"
+                near = self.near(veiled_eccns(name) if eccns else name)
                 return Found((), reason, near, eccns, foreign=told.foreign and not near)
         if vendor is not None:
             sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(
