@@ -14,7 +14,7 @@ from .subject import Subject
 
 # Words of which a sentence about each effect has one.
 LICENCE = r"licen[cs]|permi[ts]|authori[sz]|approv|apply for|application|review|require"
-NOTICE = r"notif|report|inform|declar|told|tell|announce"
+NOTICE = r"notif|agree|consent|report|inform|declar|told|tell|announce"
 BAN = r"prohibit|forb[ia]d|\bban|\bbar(red)?\b|embargo|sanction|blocked|denied|nothing|nobody|\bno\b|\bnot\b|\bnever\b|cannot|closed"
 LEANING = r"(they|it|he|she|the same|some of these|so do|likewise)\b"
 EASING = r"allow|grant|eas|lift|suspend|pause|stay|waive|exempt|except|free|resum|promis|assur|may\b|can\b|case by case|presum|polic|list"
