@@ -127,6 +127,11 @@ def test_the_documented_codes_are_those_of_the_checks() -> None:
     assert DOCUMENT.read_text(encoding="utf-8") == found
 
 
+def test_the_documented_finding_is_that_of_a_seeded_defect() -> None:
+    finding, _, _ = (FOLDER / "L201-always-outranked.txt").read_text(encoding="utf-8").partition("\n\n")
+    assert f"```text\n{finding}\n```" in DOCUMENT.read_text(encoding="utf-8")
+
+
 def _body(check: pages.Check) -> str:
     """An explanation without its first line, in Markdown."""
     paragraphs = pages.explanation(check).split("\n\n")[1:]

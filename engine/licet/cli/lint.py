@@ -39,15 +39,16 @@ def lint(folders: tuple[str, ...], strict: bool, explain: str | None, form: str,
     found = engine.lint(today())
     open_ones = [finding for finding in found if not finding.reason]
     shown = found if show_accepted else open_ones
+    places = _on_disk(folders)
     if form == "text":
         for finding in shown:
             say(str(finding))
         say(pages.summary(engine.rulebook, found))
     elif form == "github":
         for finding in shown:
-            say(pages.annotation(finding, _on_disk(folders)))
+            say(pages.annotation(finding, places))
     else:
-        say_json(pages.as_json(shown) if form == "json" else pages.as_sarif(found, _on_disk(folders)))
+        say_json(pages.as_json(shown, places) if form == "json" else pages.as_sarif(found, places))
     sys.exit(FAILED if strict and open_ones else 0)
 
 
