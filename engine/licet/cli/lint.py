@@ -9,6 +9,7 @@ import click
 
 from licet.engine import load
 from licet.errors import InputError
+from licet.language.sources import home
 from licet.values.names import did_you_mean
 
 from .options import FAILED, rules_option, today
@@ -65,5 +66,6 @@ def _explained(code: str) -> str:
 
 
 def _on_disk(folders: tuple[str, ...]) -> dict[str, str]:
-    """The path of each folder by the name that locations begin with."""
-    return {Path(folder).resolve().name: Path(folder).as_posix() for folder in folders}
+    """The path of each folder by the name that locations begin with; for one of the name of the shipped rules, that is its path."""
+    names = {Path(folder).resolve().name: Path(folder).as_posix() for folder in folders}
+    return {name: path for name, path in names.items() if name != home("rules").name}

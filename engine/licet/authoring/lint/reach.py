@@ -212,14 +212,14 @@ class Reach:
         governs = self.rulebook.jurisdictions[jurisdiction].governs
         return (self.fields.every,) if governs is None else tuple(self.clauses(governs, day, may=may))
 
-    def _find_covered(self, jurisdiction: str, day: int) -> Boxes:
+    def _find_covered(self, jurisdiction: str, day: int, *, may: bool) -> Boxes:
         """The cases that a jurisdiction covers from this day or an earlier one on."""
         coverage = self.rulebook.jurisdictions[jurisdiction].coverage
         boxes = [
             box
             for cases in coverage.also
             if cases.from_.toordinal() <= day
-            for box in self.clauses(cases.alternatives, day)
+            for box in self.clauses(cases.alternatives, day, may=may)
         ]
         if coverage.from_.toordinal() <= day:
             kinds = coverage.kinds and (*coverage.kinds, *(coverage.partly or ()))
@@ -232,7 +232,7 @@ class Reach:
         for box in self.met(version, day, may=may):
             for governed in self.governed(name, day, may=may):
                 if not self.fields.is_empty(box & governed):
-                    for covered in self.covered(name, day):
+                    for covered in self.covered(name, day, may=may):
                         if not self.fields.is_empty(box & governed & covered):
                             yield box & governed & covered
 

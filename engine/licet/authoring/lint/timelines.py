@@ -179,9 +179,10 @@ def _freed(subject: Subject, country: str, day: int) -> tuple[RuleVersion, Box] 
             continue
         name = control.jurisdiction
         bound = fields.common(
-            fields.common(moved, reach.governed(name, day - 1, may=False)), reach.covered(name, day - 1)
+            fields.common(moved, reach.governed(name, day - 1, may=False)), reach.covered(name, day - 1, may=False)
         )
-        if (found := Uneased(subject, controls, day, name, may=True).escape(bound)) is not None:
+        after = Uneased(subject, controls, day, name, may=True)
+        if (found := after.escape(bound)) is not None and not after.gave_up:
             return control, found
     return None
 

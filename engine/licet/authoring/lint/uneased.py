@@ -50,17 +50,22 @@ class Uneased:
             conditions: list[Sequence[Box]] = [met]
             if control.jurisdiction != jurisdiction:  # else whatever reaches the case has these in common
                 name = control.jurisdiction
-                conditions += [reach.governed(name, day, may=may), reach.covered(name, day)]
+                conditions += [reach.governed(name, day, may=may), reach.covered(name, day, may=may)]
             self.controls.append(_Control(control, conditions, eased))
         self.controls.sort(key=lambda one: len(one.eased))
 
     def escape(self, boxes: Iterable[Box]) -> Box | None:
         """A case of some boxes that none of the controls reaches; ``None`` if there is none.
 
-        Also a case that was not looked at to the end, after :data:`MOST_STEPS` steps.
+        After :data:`MOST_STEPS` steps the case was not looked at to the end, and :attr:`gave_up` is true.
         """
         self._steps = 0
         return self.reach.example(piece for box in boxes for piece in self._outside(box, self.controls))
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the last search ended early."""
+        return self._steps > MOST_STEPS
 
     def reaching(self, box: Box) -> list[RuleVersion]:
         """The controls that may reach a case of a box."""
