@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 RULEBOOK = shipped().rulebook
 ASKED = re.compile(r"it is checked on (\d{4}-\d{2}-\d{2})")
 RULE_FILES = sorted(
-    path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/**/*.yaml") if path.name != "index.yaml"
+    path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/**/*.yaml") if path.name != "index.yaml"
 )
 
 TABLES = sorted(path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/*.csv"))

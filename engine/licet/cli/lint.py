@@ -9,6 +9,7 @@ import click
 
 from licet.engine import load
 from licet.errors import InputError
+from licet.language.sources import home
 from licet.values.names import did_you_mean
 
 from .options import FAILED, rules_option, today
@@ -39,15 +40,16 @@ def lint(folders: tuple[str, ...], strict: bool, explain: str | None, form: str,
     found = engine.lint(today())
     open_ones = [finding for finding in found if not finding.reason]
     shown = found if show_accepted else open_ones
+    places = _on_disk(folders)
     if form == "text":
         for finding in shown:
             say(str(finding))
         say(pages.summary(engine.rulebook, found))
     elif form == "github":
         for finding in shown:
-            say(pages.annotation(finding, _on_disk(folders)))
+            say(pages.annotation(finding, places))
     else:
-        say_json(pages.as_json(shown) if form == "json" else pages.as_sarif(found, _on_disk(folders)))
+        say_json(pages.as_json(shown, places) if form == "json" else pages.as_sarif(found, places))
     sys.exit(FAILED if strict and open_ones else 0)
 
 
@@ -64,5 +66,6 @@ def _explained(code: str) -> str:
 
 
 def _on_disk(folders: tuple[str, ...]) -> dict[str, str]:
-    """The path of each folder by the name that locations begin with."""
-    return {Path(folder).resolve().name: Path(folder).as_posix() for folder in folders}
+    """The path of each folder by the name that locations begin with; for one of the name of the shipped rules, that is its path."""
+    names = {Path(folder).resolve().name: Path(folder).as_posix() for folder in folders}
+    return {name: path for name, path in names.items() if name != home("rules").name}

@@ -56,9 +56,9 @@ def annotation(finding: Finding, folders: Mapping[str, str]) -> str:
     return f"::{GITHUB[finding.severity]} file={_property(_path(where, folders))}{place},title={finding.code}::{_data(text)}"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """The findings as a JSON array of objects."""
-    return json.dumps([_object(finding) for finding in findings], indent=2, ensure_ascii=False)
+def as_json(findings: Iterable[Finding], folders: Mapping[str, str]) -> str:
+    """The findings as a JSON array of objects; ``folders`` as for :func:`annotation`."""
+    return json.dumps([_object(finding, folders) for finding in findings], indent=2, ensure_ascii=False)
 
 
 def as_sarif(findings: Sequence[Finding], folders: Mapping[str, str]) -> str:
@@ -80,19 +80,19 @@ def _details(finding: Finding) -> list[str]:
     return [f"{name}: {value}" for name, value in stated if value]
 
 
-def _object(finding: Finding) -> dict[str, Any]:
+def _object(finding: Finding, folders: Mapping[str, str]) -> dict[str, Any]:
     where = finding.location
-    also = [{"what": caption, **_place(place)} for place, caption in finding.also]
+    also = [{"what": caption, **_place(place, folders)} for place, caption in finding.also]
     found = {
-        "code": finding.code, "name": CHECKS[finding.code].name, "severity": finding.severity, **_place(where),
+        "code": finding.code, "name": CHECKS[finding.code].name, "severity": finding.severity, **_place(where, folders),
         "message": finding.message, "about": finding.subject, "found": finding.found, "case": finding.case,
         "day": finding.day.isoformat() if finding.day else "", "also": also, "to_do": finding.help, "accepted": finding.reason,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 
 
-def _place(where: Location) -> dict[str, Any]:
-    return {"file": where.file, "line": where.line, "column": where.column}
+def _place(where: Location, folders: Mapping[str, str]) -> dict[str, Any]:
+    return {"file": _path(where, folders), "line": where.line, "column": where.column}
 
 
 def _rule(check: Check) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Annotated, NamedTuple
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import yaml_text
@@ -18,7 +18,16 @@ from licet.language.sources import Source
 from .finding import Check, Finding
 
 Code = Annotated[str, StringConstraints(strict=True, pattern=r"^L\d{3}$")]
-Reason = Annotated[str, StringConstraints(strict=True, min_length=10, strip_whitespace=True)]
+SHORTEST = 10  # letters of a reason
+
+
+def _said(reason: str) -> str:
+    if len(reason.strip()) < SHORTEST:
+        raise ValueError(f"must say why, in at least {SHORTEST} letters")
+    return reason.strip()
+
+
+Reason = Annotated[str, StringConstraints(strict=True), AfterValidator(_said)]
 
 
 class Entry(RuleModel):

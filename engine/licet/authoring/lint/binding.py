@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from licet.language.schema import Clause
 from licet.rulebook.rulebook import RuleVersion
+from licet.values.days import NEVER, Days
 
 from .cases import command
 from .finding import Finding, check
@@ -40,8 +42,20 @@ def alternative_never_met(subject: Subject) -> Iterator[Finding]:
     for version in subject.rulebook.versions:
         for number, clause in _numbered(version.written.when):
             if subject.possible(version) and subject.first_met(version, clause) is None:
-                message = f"no case meets alternative {number} of `when`"
-                yield _about(version, message, found=_written(clause), day=first_day(subject.possible(version)))
+                conflict, more = _conflict(subject, version, clause)
+                message = f"no case meets alternative {number} of `when`{conflict}"
+                more.setdefault("day", first_day(subject.possible(version)))
+                yield _about(version, message, found=_written(clause), **more)
+
+
+def _conflict(subject: Subject, version: RuleVersion, clause: Clause) -> tuple[str, dict[str, object]]:
+    """A condition that excludes the others of an alternative, and a case that meets those."""
+    stated = [key for key in type(clause).model_fields if getattr(clause, key) is not None]
+    for key in stated if len(stated) > 1 else ():
+        without = clause.model_copy(update={key: None} | ({"owner_share": None} if key == "owner" else {}))
+        if found := subject.first_met(version, without):
+            return f": `{key.rstrip('_')}` excludes what else it asks for", _shown(subject, *found)
+    return "", {}
 
 
 @check("L102", "error")
@@ -61,8 +75,6 @@ def exception_takes_everything(subject: Subject) -> Iterator[Finding]:
 
 
 def _shown(subject: Subject, box: Box, day: int) -> dict[str, object]:
-    from datetime import date
-
     return {"case": command(subject.reach, box, day), "day": date.fromordinal(day)}
 
 
@@ -172,8 +184,6 @@ def rule_goes_silent(subject: Subject) -> Iterator[Finding]:
 
     To do: state the class for the later days, or end the rule with it.
     """
-    from licet.values.days import NEVER, Days
-
     after: dict[str, Days] = {}
     for version in subject.rulebook.versions:
         if version.role == "class" and version.rule.end is not None:

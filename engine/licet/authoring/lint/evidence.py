@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from licet.errors import Location
 from licet.language.attributes import FIGURES, FLAGS, PARTY_ATTRIBUTES
+from licet.language.house import House
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import base_of, list_of
 
@@ -56,10 +57,12 @@ def checked_in_the_future(subject: Subject) -> Iterator[Finding]:
 def covered_in_the_future(subject: Subject) -> Iterator[Finding]:
     """A coverage that ends after today: nobody knows yet what will be published until then.
 
+    The rules of a house are left out: it knows what it will publish.
+
     To do: write as `through` the last day on which the sources were read.
     """
     for name, index in subject.rulebook.jurisdictions.items():
-        if index.coverage.through > subject.today:
+        if index.coverage.through > subject.today and not isinstance(index, House):
             yield Finding(
                 subject.rulebook.locations[name], "`through` is in the future", index.coverage.through.isoformat(), subject=name,
                 day=subject.today,
@@ -76,7 +79,7 @@ def covered_beyond_what_was_read(subject: Subject) -> Iterator[Finding]:
     """
     for name, index in subject.rulebook.jurisdictions.items():
         own = [one.checked for one in subject.rulebook.instruments if one.instrument.partition(".")[0] == name]
-        if own and index.coverage.through > max(own):
+        if own and max(own) < index.coverage.through <= subject.today:
             yield Finding(
                 subject.rulebook.locations[name], f"`through` is after {max(own)}, the last day on which an instrument was checked",
                 index.coverage.through.isoformat(), subject=name, day=index.coverage.through,

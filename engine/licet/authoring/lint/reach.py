@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from licet.case.ranks import CutPoints, Range
 from licet.inference.compiled import clauses_of, coverage_kinds, eccns_of
@@ -20,6 +21,15 @@ Party = tuple[str, str, Bounds | None]  # an attribute of parties, the list that
 PLACES = tuple(role for role in ROLES if role not in PARTY_ATTRIBUTES)
 NO_WORD = ""  # a word that no rule names
 UNSTATED = 0  # the value of the field of ECCNs where none is stated; then come the ranks
+
+
+class _Alternative(NamedTuple):
+    """A clause as boxes: its conditions on attributes, places by role, for each attribute of parties one box for each list, classes."""
+
+    attributes: Box
+    places: tuple[tuple[str, tuple[str, ...]], ...]
+    parties: tuple[list[Box], ...]
+    classes: tuple[str, ...]
 
 
 class Reach:
@@ -48,6 +58,7 @@ class Reach:
         for version in rulebook.versions:
             self._by_id.setdefault(version.id, []).append(version)
         self.own = {name: self._of_product(name) for name in self.words["product"]}
+        self._clauses: dict[int, tuple[Clause, list[_Alternative]]] = {}
         self._place = cache(self._find_place)
         self.of_class = cache(self._find_class)
         self.met = cache(self._find_met)
@@ -68,7 +79,8 @@ class Reach:
     def _countries(self, names: frozenset[str]) -> tuple[str, ...]:
         """One country of each zone in a role."""
         signature, found = self.rulebook.regions.signature, dict[object, str]()
-        for country in self.rulebook.catalogue.countries.all():
+        named = filter(self.rulebook.catalogue.countries.is_code, sorted(names))
+        for country in (*every_country(self.rulebook), *named):
             found.setdefault(signature(country, names), country)
         return tuple(found.values())
 
@@ -142,20 +154,30 @@ class Reach:
 
     def clause(self, clause: Clause, day: int, *, may: bool = True) -> Iterator[Box]:
         """The cases that meet a clause on a day."""
-        for one in clause.expanded():
-            box = self._attributes(one)
-            for role in PLACES:
-                if names := getattr(one, role):
-                    box &= self._place(role, names, day, may=may)
+        for one in self._alternatives(clause):
+            box = one.attributes
+            for role, names in one.places:
+                box &= self._place(role, names, day, may=may)
             boxes = [] if self.fields.is_empty(box) else [box]
-            for attribute in PARTY_ATTRIBUTES:
-                if listed := [self.fields.where(party, 0b10) for party in parties_of(one) if party[0] == attribute]:
-                    boxes = self.fields.common(boxes, listed)
-            if one.class_:
+            for listed in one.parties:
+                boxes = self.fields.common(boxes, listed)
+            if one.classes:
                 boxes = self.fields.common(
-                    boxes, [box for name in one.class_ for box in self.of_class(name, day, may=may)]
+                    boxes, [box for name in one.classes for box in self.of_class(name, day, may=may)]
                 )
             yield from boxes
+
+    def _alternatives(self, clause: Clause) -> Sequence[_Alternative]:
+        known = self._clauses.get(id(clause))
+        if known is None:  # the clause is kept too, so that no other one has its id
+            known = self._clauses[id(clause)] = clause, [self._compiled(one) for one in clause.expanded()]
+        return known[1]
+
+    def _compiled(self, clause: Clause) -> _Alternative:
+        parties = list(parties_of(clause))
+        listed = ([self.fields.where(one, 0b10) for one in parties if one[0] == role] for role in PARTY_ATTRIBUTES)
+        places = tuple((role, names) for role in PLACES if (names := getattr(clause, role)))
+        return _Alternative(self._attributes(clause), places, tuple(filter(None, listed)), clause.class_ or ())
 
     def clauses(self, clauses: Iterable[Clause], day: int, *, may: bool = True) -> list[Box]:
         """The cases that meet one of several clauses on a day."""
@@ -190,14 +212,14 @@ class Reach:
         governs = self.rulebook.jurisdictions[jurisdiction].governs
         return (self.fields.every,) if governs is None else tuple(self.clauses(governs, day, may=may))
 
-    def _find_covered(self, jurisdiction: str, day: int) -> Boxes:
+    def _find_covered(self, jurisdiction: str, day: int, *, may: bool) -> Boxes:
         """The cases that a jurisdiction covers from this day or an earlier one on."""
         coverage = self.rulebook.jurisdictions[jurisdiction].coverage
         boxes = [
             box
             for cases in coverage.also
             if cases.from_.toordinal() <= day
-            for box in self.clauses(cases.alternatives, day)
+            for box in self.clauses(cases.alternatives, day, may=may)
         ]
         if coverage.from_.toordinal() <= day:
             kinds = coverage.kinds and (*coverage.kinds, *(coverage.partly or ()))
@@ -210,7 +232,7 @@ class Reach:
         for box in self.met(version, day, may=may):
             for governed in self.governed(name, day, may=may):
                 if not self.fields.is_empty(box & governed):
-                    for covered in self.covered(name, day):
+                    for covered in self.covered(name, day, may=may):
                         if not self.fields.is_empty(box & governed & covered):
                             yield box & governed & covered
 
@@ -257,6 +279,13 @@ class Reach:
         return self.fields.where(
             role, sum(1 << at for at, one in enumerate(self.countries[role]) if signature(one, names) == wanted)
         )
+
+
+def every_country(rulebook: Rulebook) -> tuple[str, ...]:
+    """The codes of all countries, and of the parts of countries that a table names or that rules may tell apart."""
+    parts = {row.country for row in rulebook.regions.memberships} | rulebook.regions.terms()
+    countries = rulebook.catalogue.countries
+    return tuple(dict.fromkeys((*countries.all(), *countries.parts, *sorted(filter(countries.is_code, parts)))))
 
 
 def parties_of(clause: Clause) -> Iterator[Party]:

@@ -94,6 +94,10 @@ class Fields:
         shared = (box & other for box in boxes for other in others)
         return [box for box in shared if not self.is_empty(box)]
 
+    def overlaps(self, box: Box, others: Iterable[Box]) -> bool:
+        """Whether a box has a case in common with one of others."""
+        return any((box & other) + self.every & self._free == self._free for other in others)
+
     def outside(self, box: Box, others: Sequence[Box], start: int = 0) -> Iterator[Box]:
         """Disjoint boxes with the cases of a box that are in none of others, found one by one."""
         for index in range(start, len(others)):

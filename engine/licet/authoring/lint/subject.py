@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
+from licet.inference.compiled import clauses_of
 from licet.language.schema import Clause, Exemption, Relief
+from licet.rulebook.by_eccn import RulesByEccn
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.rulebook.versions import windows
 from licet.values.days import NEVER, Days
@@ -65,17 +67,20 @@ class Subject:
         return None
 
     @cached_property
-    def stated(self) -> tuple[Clause, ...]:
-        """Every clause of rules and indexes, as it is evaluated."""
-        from licet.inference.compiled import clauses_of
+    def whole(self) -> Rulebook:
+        """The rulebook with the rules that are read only where a question states an ECCN."""
+        return RulesByEccn(self.rulebook).rulebook() if self.rulebook.by_eccn else self.rulebook
 
-        return tuple(clauses_of(self.rulebook))
+    @cached_property
+    def stated(self) -> tuple[Clause, ...]:
+        """Every clause of rules and indexes, as it is evaluated, also of the rules by ECCN."""
+        return tuple(clauses_of(self.whole))
 
     @cached_property
     def classes_used(self) -> frozenset[str]:
         """The classes that some clause or licence exception asks for."""
         used = {name for clause in self.stated for name in clause.class_ or ()}
-        exemptions = (one.rule for one in self.rulebook.versions if isinstance(one.rule, Exemption))
+        exemptions = (one.rule for one in self.whole.versions if isinstance(one.rule, Exemption))
         return frozenset(used.union(*(one.not_available_for for one in exemptions)))
 
     def named(self, *keys: str) -> frozenset[str]:
@@ -85,7 +90,7 @@ class Subject:
     @cached_property
     def groups_used(self) -> frozenset[str]:
         """The places that some clause asks for, and those that such regions are composed of."""
-        regions, found = self.rulebook.regions, set(self.named(*PLACES))
+        regions, found = self.whole.regions, set(self.named(*PLACES))
         queue = list(found)
         while queue:
             if region := regions.regions.get(queue.pop()):
@@ -94,9 +99,17 @@ class Subject:
                 queue += new
         return frozenset(found)
 
-    def eases(self, control: str) -> Iterable[RuleVersion]:
+    @cached_property
+    def _reliefs(self) -> dict[str, list[RuleVersion]]:
+        found: dict[str, list[RuleVersion]] = {}
+        for one in self.rulebook.versions:
+            for name in one.rule.of if isinstance(one.rule, Relief) else ():
+                found.setdefault(name, []).append(one)
+        return found
+
+    def eases(self, control: str) -> Sequence[RuleVersion]:
         """The reliefs that name a control."""
-        return (one for one in self.rulebook.versions if isinstance(one.rule, Relief) and control in one.rule.of)
+        return self._reliefs.get(control, ())
 
 
 def first_day(days: Days) -> date | None:

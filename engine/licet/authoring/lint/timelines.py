@@ -7,16 +7,19 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from licet.errors import Location
+from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.schema import Relief
+from licet.lists import Entry
 from licet.rulebook.rulebook import RuleVersion
 from licet.values.dates import UncertainDate
-from licet.values.days import ALWAYS, NEVER
+from licet.values.days import ALWAYS, NEVER, Days, span, until
+from licet.world.parties import base_of, list_of
 
 from .cases import command
 from .finding import Finding, check
-from .reach import PLACES
+from .reach import PLACES, every_country
 from .space import Box
-from .subject import Subject, clauses_of_rule
+from .subject import Subject, clauses_of_rule, ended
 from .uneased import Uneased
 
 
@@ -90,7 +93,7 @@ def region_empty_on_a_day(subject: Subject) -> Iterator[Finding]:
 
     To do: correct the dates of the region or the group, or those of the rule.
     """
-    regions, countries = subject.rulebook.regions, list(subject.rulebook.catalogue.countries.all())
+    regions, countries = subject.rulebook.regions, every_country(subject.rulebook)
     asked: dict[str, list[RuleVersion]] = {}
     for version in subject.rulebook.versions:
         for name in {name for one in clauses_of_rule(version) for role in PLACES for name in getattr(one, role) or ()}:
@@ -113,7 +116,9 @@ def region_empty_on_a_day(subject: Subject) -> Iterator[Finding]:
 
 
 def _period(start: date | None, end: date | None) -> str:
-    return " ".join((f"from {start} on" if start else "", f"before {end}" if end else "")).strip() or "on any day"
+    if start is None:
+        return f"before {end}" if end else "on any day"
+    return f"from {start} until {end}" if end else f"from {start} on"
 
 
 @check("L305", "error")
@@ -174,9 +179,10 @@ def _freed(subject: Subject, country: str, day: int) -> tuple[RuleVersion, Box] 
             continue
         name = control.jurisdiction
         bound = fields.common(
-            fields.common(moved, reach.governed(name, day - 1, may=False)), reach.covered(name, day - 1)
+            fields.common(moved, reach.governed(name, day - 1, may=False)), reach.covered(name, day - 1, may=False)
         )
-        if (found := Uneased(subject, controls, day, name, may=True).escape(bound)) is not None:
+        after = Uneased(subject, controls, day, name, may=True)
+        if (found := after.escape(bound)) is not None and not after.gave_up:
             return control, found
     return None
 
@@ -199,3 +205,30 @@ def cover_lost(subject: Subject) -> Iterator[Finding]:
                     f"ended on {end.latest}, after the instrument was last checked on {version.instrument.checked}"
                 )
                 yield Finding(version.location, message, version.id, subject=version.id, day=end.latest)
+
+
+@check("L307", "warning")
+def list_without_parties(subject: Subject) -> Iterator[Finding]:
+    """A whole list of parties that a rule still asks for after the last party on it has left.
+
+    A control then binds nobody, a relief eases nothing, and an `unless` excepts nobody.
+
+    To do: end the rule with the list, or add the parties that came later.
+    """
+    parties = subject.rulebook.parties
+    listed: dict[str, list[Entry]] = {}
+    for entry in parties.entries:
+        listed.setdefault(entry.list, []).append(entry)
+    for version in subject.rulebook.versions:
+        asked = (
+            name for one in clauses_of_rule(version) for key in PARTY_ATTRIBUTES for name in getattr(one, key) or ()
+        )
+        for name in sorted({base_of(list_of(one)) for one in asked}):
+            through = parties.lists[name].through
+            members = Days.union(span(one.first, one.end)[1] for one in listed.get(name, ()))
+            if through is not None and (empty := subject.possible(version) & until(through) & ended(members)):
+                day = next(empty.periods())[0]
+                yield Finding(
+                    version.location, f"nobody is on `{name}` from {day} on, and the {version.role} still asks for it", version.id,
+                    subject=version.id, day=day,
+                )  # fmt: skip

@@ -132,3 +132,29 @@ def unused_group(subject: Subject) -> Iterator[Finding]:
     first = {row.group: row for row in reversed(regions.memberships)}
     for name in sorted(regions.groups - subject.groups_used):
         yield Finding(first[name].location, "no rule asks for this group", name, subject=name)
+
+
+@check("L508", "warning")
+def product_of_uncovered_kind(subject: Subject) -> Iterator[Finding]:
+    """A product of a kind that no jurisdiction covers: every answer about it is unknown.
+
+    To do: add the kind to `coverage` once its rules are here, with `partly` if only some are; or remove the product.
+    """
+    covered: set[str] = set()
+    for index in subject.rulebook.jurisdictions.values():
+        coverage = index.coverage
+        every = coverage.kinds is None or any(clause.kind is None for cases in coverage.also for clause in cases.when)
+        covered |= (
+            set(subject.rulebook.catalogue.kinds) if every else {*(coverage.kinds or ()), *(coverage.partly or ())}
+        )
+        covered |= {kind for cases in coverage.also for clause in cases.when for kind in clause.kind or ()}
+    for name, item in subject.rulebook.catalogue.parts.items():
+        if item.kind not in covered and not item.contains:
+            where = item.location or Location("catalogue")
+            yield Finding(
+                where,
+                f"no jurisdiction covers the kind `{item.kind}`",
+                name,
+                subject=name,
+                case=f"licet check {name} DESTINATION",
+            )

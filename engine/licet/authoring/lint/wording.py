@@ -14,8 +14,9 @@ from .subject import Subject
 
 # Words of which a sentence about each effect has one.
 LICENCE = r"licen[cs]|permi[ts]|authori[sz]|approv|apply for|application|review|require"
-NOTICE = r"notif|report|inform|declar|told|tell|announce"
+NOTICE = r"notif|agree|consent|report|inform|declar|told|tell|announce"
 BAN = r"prohibit|forb[ia]d|\bban|\bbar(red)?\b|embargo|sanction|blocked|denied|nothing|nobody|\bno\b|\bnot\b|\bnever\b|cannot|closed"
+LEANING = r"(they|it|he|she|the same|some of these|so do|likewise)\b"
 EASING = r"allow|grant|eas|lift|suspend|pause|stay|waive|exempt|except|free|resum|promis|assur|may\b|can\b|case by case|presum|polic|list"
 
 
@@ -55,6 +56,19 @@ def sentence_repeats_title(subject: Subject) -> Iterator[Finding]:
         says = _plain(version.rule.says)
         if says in {_plain(version.instrument.title), _plain(version.id), _plain(version.id.partition(".")[2])}:
             yield _about(version, "`says` repeats the title or the id")
+
+
+@check("L604", "note")
+def sentence_that_leans_on_another(subject: Subject) -> Iterator[Finding]:
+    """A `says` that begins with a word for something in another sentence: "They need a licence", "The same".
+
+    An answer shows the sentence without the one before it in the file.
+
+    To do: name what the sentence is about.
+    """
+    for version in subject.deciding:
+        if re.match(LEANING, version.rule.says, flags=re.IGNORECASE):
+            yield _about(version, "`says` begins with a word for something in another sentence")
 
 
 def _plain(text: str) -> str:
