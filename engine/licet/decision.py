@@ -178,7 +178,7 @@ class StatedClass(Value):
 
     ``by`` is ``paragraph`` for the one above a stated paragraph that is not known to exist, which then counts as well.
     The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
-    else describes: the answer is then by it.
+    else describes: the answer is then by it. ``near`` are the known paragraphs nearest to one that is not known to exist.
     """
 
     eccn: str
@@ -186,6 +186,7 @@ class StatedClass(Value):
     agrees: bool | None
     products: tuple[str, ...]
     alone: bool = False
+    near: tuple[str, ...] = ()
 
 
 class VendorClass(Value):

@@ -9,7 +9,9 @@ import click
 import pytest
 
 import licet
+from licet.authoring import skeletons
 from licet.authoring.attest import write_entry
+from licet.bdd.vocabulary import forms
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
 from licet.review.report import review
@@ -34,6 +36,9 @@ METHODS = {
     "vendors": search.vendors,
     "parties": Parties.hits,
     "init": licet.load,
+    "new": skeletons.files,
+    "schema": skeletons.schema,
+    "steps": forms,
     "sources": sources,
     "review": review,
     "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
@@ -52,6 +57,9 @@ FLAGS = {
     "folders": None,
     "as_json": None,
     "strict": None,
+    "explain": None,
+    "form": None,
+    "show_accepted": None,
 }
 
 

@@ -81,6 +81,7 @@ def test_the_example_of_the_guide_runs(tmp_path):
     here = f"{Path(sys.executable).parent}{os.sep}"
     kept = [line for line in commands.splitlines() if "-m venv" not in line and "-m pip" not in line]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "LICET"))}
+    environment["PYTEST_PLUGINS"] = "licet.bdd.plugin"  # also where licet is not installed
 
     def run():
         script = "\n".join(kept).replace(".venv/bin/", here)

@@ -139,6 +139,23 @@ class DecisionBuilder:
             )
         return template
 
+    def reasons(self, day: date) -> dict[str, Any]:
+        """The fields of a decision that follow from the outcome of its day alone (:data:`licet.determination.templates.REASONS`)."""
+        return self._reasons(self.found.at(day.toordinal()))
+
+    def _reasons(self, outcome: DayOutcome) -> dict[str, Any]:
+        versions = self.rulebook.versions
+        return {
+            "because": tuple(self._reason(ref) for ref in outcome.because),
+            "overridden": tuple(
+                Overridden(
+                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
+                )
+                for control in outcome.overridden
+            ),
+            "needs": outcome.needs,
+        }
+
     def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
         if outcome.verdict.permission is Permission.NO:
@@ -239,7 +256,6 @@ class DecisionBuilder:
         read: tuple[str, ...],
     ) -> Decision:
         since, until = self.verdicts.period(run)
-        versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
         return Decision(
             question=question,
@@ -250,17 +266,9 @@ class DecisionBuilder:
             requires_licence=outcome.verdict.requires_licence,
             since=since,
             until=until,
-            because=tuple(self._reason(ref) for ref in outcome.because),
             decided_by=decided_by,
-            overridden=tuple(
-                Overridden(
-                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
-                )
-                for control in outcome.overridden
-            ),
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
-            needs=outcome.needs,
             assumes=(*outcome.assumes, *read, *self._assumed_of_names(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
@@ -269,6 +277,7 @@ class DecisionBuilder:
             other_basis=other,
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
+            **self._reasons(outcome),
         )
 
     def _assumed_of_names(self, verdict: Verdict) -> tuple[str, ...]:

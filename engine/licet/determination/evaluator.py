@@ -140,11 +140,17 @@ class Evaluator:
         """The numbers of the rule versions that the outcome for facts depends on, in order."""
         return tuple(bits(reduce(or_, (self._candidates(one).versions for one in facts.readings))))
 
-    def classifications(self, case: Case) -> Classifications:
-        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
-        return Classifications(
-            self.rulebook, lambda: [self._judged(case, part) for part in case.parts], lambda: self._by_vendors(case)
-        )
+    def classifications(self, case: Callable[[], Case]) -> Classifications:
+        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day.
+
+        ``case`` gives the case when they are read.
+        """
+        return Classifications(self.rulebook, partial(self._judge, case))
+
+    def _judge(self, resolve: Callable[[], Case]) -> tuple[list[Judged], tuple[VendorClass, ...]]:
+        """Every product of a case, and what the tables of vendors say of them."""
+        case = resolve()
+        return [self._judged(case, part) for part in case.parts], self._by_vendors(case)
 
     def _by_vendors(self, case: Case) -> tuple[VendorClass, ...]:
         """What the tables of vendors say of the products of a case: one value for each ECCN in each table."""
@@ -180,13 +186,15 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = self.inference.fact_builder.stated(case, part)
+        builder = self.inference.fact_builder
+        eccns = builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
             self.rulebook.catalogue.is_by_eccn(part),
+            {eccn: builder.beside(eccn) for eccn in eccns},
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:

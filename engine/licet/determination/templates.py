@@ -25,6 +25,9 @@ NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escap
 OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
 
 
+REASONS = frozenset({"because", "overridden", "needs"})  # the fields that follow from the outcome of a day alone
+
+
 class DecisionTemplate:
     """A decision without question, day, classification, last known answer and digest, and the JSON text between them.
 
@@ -112,6 +115,11 @@ class StoredDecisions:
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""
         return self.templates.at(day)
+
+    def reasons(self, day: date) -> dict[str, object]:
+        """The fields of a decision that follow from the outcome of its day alone."""
+        shared = self.templates.at(day).shared
+        return {name: shared[name] for name in REASONS}
 
     def exceptions(self, day: date) -> tuple[LicenceException, ...]:
         """The licence exceptions on a day."""

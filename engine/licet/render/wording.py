@@ -209,7 +209,8 @@ def _stated(one: StatedClass, above: str) -> str:
     whose = f" for {', '.join(one.products)}" if one.products else ""
     by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
     if above:
-        return f"{one.eccn} stated {by}{whose}: it is not known that there is such a paragraph, so any of {above} may be meant"
+        near = f" (did you mean {' or '.join(one.near)}?)" if one.near else ""
+        return f"{one.eccn} stated {by}{whose}: no such paragraph is known{near}, so any of {above} may be meant"
     if one.alone:
         return f"{one.eccn} stated {by}{whose}: the answer takes it for right"
     found = {

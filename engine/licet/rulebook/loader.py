@@ -39,11 +39,12 @@ def assemble(
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
-    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`, accepted findings for :mod:`licet.authoring.lint`.
     Raises RulesError with every problem found.
     """
     every = sorted(sources, key=lambda source: source.name)
-    sources = [source for source in every if not source.is_by_eccn]
+    accepted = tuple(source for source in every if source.holds_accepted)
+    sources = [source for source in every if not source.is_by_eccn and not source.holds_accepted]
     by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
@@ -60,8 +61,7 @@ def assemble(
             continue
         for document in documents:
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
-                is_house = isinstance(document.data, dict) and "house" in document.data
-                index = read_model(House if is_house else Jurisdiction, document, problems)
+                index = _read_index(document, problems)
                 if index is None:
                     validator.add_broken(document)
                 else:
@@ -112,7 +112,13 @@ def assemble(
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
         by_eccn=tuple(by_eccn),
+        accepted=accepted,
     )
+
+
+def _read_index(document: yaml_text.Document, problems: list[Diagnostic]) -> Jurisdiction | None:
+    is_house = isinstance(document.data, dict) and "house" in document.data
+    return read_model(House if is_house else Jurisdiction, document, problems)
 
 
 def _instrument_order(instrument: Instrument) -> tuple[date, str]:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from licet.errors import InputError, Location
@@ -61,7 +62,9 @@ class Rulebook:
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
     each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
     it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
-    are the jurisdictions with a class that stands for an ECCN, ``houses`` those whose rules are not law.
+    are the jurisdictions with a class that stands for an ECCN, ``houses`` those whose rules are not law. ``accepted`` are the files
+    of accepted findings of lint. ``folders`` are those that the rulebook was read from, that of the shipped rules too; ``None`` for
+    one that was put together otherwise.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -75,6 +78,8 @@ class Rulebook:
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
     paragraphs: frozenset[str] | None = None
+    accepted: tuple[Source, ...] = ()
+    folders: tuple[Path, ...] | None = None
     classifying: tuple[str, ...] = field(init=False)
     houses: frozenset[str] = field(init=False)
 
