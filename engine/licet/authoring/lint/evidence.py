@@ -58,7 +58,7 @@ def covered_in_the_future(subject: Subject) -> Iterator[Finding]:
 
     To do: write as `through` the last day on which the sources were read.
     """
-    for name, index in subject.rulebook.laws.items():
+    for name, index in subject.rulebook.jurisdictions.items():
         if index.coverage.through > subject.today:
             yield Finding(
                 subject.rulebook.locations[name], "`through` is in the future", index.coverage.through.isoformat(), subject=name,
@@ -74,7 +74,7 @@ def covered_beyond_what_was_read(subject: Subject) -> Iterator[Finding]:
 
     To do: write as `through` the last day on which the sources were read, or change `checked` where they were.
     """
-    for name, index in subject.rulebook.laws.items():
+    for name, index in subject.rulebook.jurisdictions.items():
         own = [one.checked for one in subject.rulebook.instruments if one.instrument.partition(".")[0] == name]
         if own and index.coverage.through > max(own):
             yield Finding(

@@ -86,7 +86,7 @@ class Reach:
         for role, names in self._named.items():
             members = (self.rulebook.regions.days(name, one) for name in names for one in self.countries[role])
             edges |= set(Days.edges(days for both in members for days in both))
-        for index in self.rulebook.laws.values():
+        for index in self.rulebook.jurisdictions.values():
             coverage = index.coverage
             edges |= {first.toordinal() for first in (coverage.from_, *(cases.from_ for cases in coverage.also))}
         return (min(edges, default=2) - 1, *sorted(edges))

@@ -101,7 +101,7 @@ def covered_kind_without_rule(subject: Subject) -> Iterator[Finding]:
     To do: leave the kind out of `coverage`; if the law does leave it free, accept the finding with the citation.
     """
     reach = subject.reach
-    for name, index in subject.rulebook.laws.items():
+    for name, index in subject.rulebook.jurisdictions.items():
         coverage = index.coverage
         if index.silence != "no_licence_required":
             continue
