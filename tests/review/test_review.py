@@ -115,6 +115,21 @@ def test_of_a_control_list_the_entries_that_changed_are_told() -> None:
     assert not any(rule.startswith("ccl.0a501") for rule in section.rules)
 
 
+def test_single_sections_are_compared_with_themselves(tmp_path: Path) -> None:
+    for number, day, words in (
+        ("744.6", "2026-09-24", "a"),
+        ("744.23", "2026-09-24", "b"),
+        ("744.23", "2026-11-20", "c"),
+    ):
+        text = f'<DIV8 N="{number}" TYPE="SECTION" hierarchy_metadata="{{&quot;citation&quot;:&quot;15 CFR {number}&quot;}}"><P>{words}</P></DIV8>'
+        (tmp_path / f"section-{number}-{day}.xml").write_text(text)
+    found = review(shipped().rulebook, tmp_path.iterdir())
+    assert [(one.place, one.what, one.gone, one.new) for one in found.sections] == [
+        ("15 CFR 744.23", "changed", ("b",), ("c",))
+    ]
+    assert [one.attest.partition(" of ")[0] for one in found.files if one.doubts] == ["eCFR 15 CFR 744.6"]
+
+
 def test_the_order_of_the_files_does_not_matter() -> None:
     names = ["part-744-2026-11-20.xml", "part-774-2026-09-24.xml", "part-744-2026-09-24.xml", "part-774-2026-11-20.xml"]
     assert reviewed(*names).sections == reviewed(*sorted(names)).sections

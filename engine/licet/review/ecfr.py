@@ -117,7 +117,7 @@ class _Reader:
         """The place that an element begins; ``None`` for other elements."""
         kind, number = attributes.get("TYPE", ""), " ".join(attributes.get("N", "").replace("§", "").split())
         node = re.match(r"(\d+):", attributes.get("NODE", "")) or re.search(
-            r"title-(\d+)", attributes.get("hierarchy_metadata", "")
+            r"(\d+) CFR", attributes.get("hierarchy_metadata", "")
         )
         self._title = int(node[1]) if node else self._title
         if kind == "PART":

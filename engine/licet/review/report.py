@@ -16,7 +16,7 @@ from licet.rulebook.by_eccn import RulesByEccn
 from licet.rulebook.rulebook import Rulebook
 
 from . import ecfr, federal_register, lists
-from .citations import CitingRules
+from .citations import Cited, CitingRules
 from .files import Document, day_of, opened
 
 
@@ -208,11 +208,11 @@ class _Review:
         return found, untouched
 
     def _pairs(self) -> Iterator[tuple[_Dated, _Dated]]:
-        """Each file of a part of the code with the next later one of the same part."""
-        by_part: dict[frozenset[str], list[_Dated]] = {}
+        """Each file of a part of the code, or of a section, with the next later one of the same."""
+        by_place: dict[Cited, list[_Dated]] = {}
         for one in self.parts:
-            by_part.setdefault(_parts(one), []).append(one)
-        for same in by_part.values():
+            by_place.setdefault(_place(one), []).append(one)
+        for same in by_place.values():
             yield from pairwise(same)
 
     def _lists(self) -> Iterator[ListFound]:
@@ -243,7 +243,7 @@ class _Review:
             doubts = (
                 [] if id(one) in paired else ["there is no file of the same part and another day to compare it with"]
             )
-            what = f"eCFR part {', '.join(sorted(_parts(one)))}"
+            what = f"eCFR {_place(one)}"
             yield _file(one.document, what, one.day, one.day, len(one.texts), doubts)
         alone = len(self._days_of_lists()) < 2  # noqa: PLR2004 - nothing to compare
         for one in self.snapshots:
@@ -251,8 +251,9 @@ class _Review:
             yield _file(one.document, "Consolidated Screening List", one.day, one.day, len(one.entries), doubts)
 
 
-def _parts(one: _Dated) -> frozenset[str]:
-    return frozenset(place.part for place in one.texts)
+def _place(one: _Dated) -> Cited:
+    """The part or section that a file begins with."""
+    return next(iter(one.texts))
 
 
 def _file(

@@ -13,6 +13,7 @@ from licet.language.schema import Class, Clause, Control, Instrument, Jurisdicti
 from licet.language.sources import Source
 from licet.language.yaml_text import Document, Path
 from licet.values.eccn import OTHER, covers
+from licet.verdict import Verdict
 
 Indexes = Sequence[tuple[Jurisdiction, Document]]
 Instruments = Sequence[tuple[Instrument, Document]]
@@ -22,6 +23,7 @@ _OWN = "write it without this key"
 LIST_OF_LAW = (
     "a house may add names only to lists of its own: a name, or a list taken for whole, can relieve in the law"
 )
+EASES_TO = (Verdict.NO_LICENCE_REQUIRED.value, Verdict.PRIOR_NOTIFICATION.value)
 # What an index of a house may not say, and why.
 OF_LAW = {
     "coverage": ("a house covers no law: only who read the law can say which of it is here", _OWN),
@@ -138,6 +140,9 @@ def _rule(name: str, path: Path, rule: RuleText, document: Document) -> Iterator
             message = "a house may not relieve the law: what the law requires, only the law lifts"
             help_text = f"a relief of a house may ease its own controls, `{name}.…`"
             yield Diagnostic(document.location((*path, "of", number)), message, control, help_text)
+    if isinstance(rule, Relief) and rule.to not in EASES_TO:
+        message = "a house cannot grant a licence or an exception, which only the law gives"
+        yield Diagnostic(document.location((*path, "to")), message, rule.to, f"write {' or '.join(EASES_TO)}")
     if section == "exceptions":
         message = "a house may not relieve the law: a licence exception is the law's to give"
         yield Diagnostic(document.key_location(path), message, str(one), "remove it")

@@ -62,8 +62,9 @@ class Rulebook:
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
     each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
     it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
-    are the jurisdictions with a class that stands for an ECCN. ``accepted`` are the files of accepted findings of lint. ``folders``
-    are those that the rulebook was read from, that of the shipped rules too; ``None`` for one that was put together otherwise.
+    are the jurisdictions with a class that stands for an ECCN, ``houses`` those whose rules are not law. ``accepted`` are the files
+    of accepted findings of lint. ``folders`` are those that the rulebook was read from, that of the shipped rules too; ``None`` for
+    one that was put together otherwise.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -80,9 +81,12 @@ class Rulebook:
     accepted: tuple[Source, ...] = ()
     folders: tuple[Path, ...] | None = None
     classifying: tuple[str, ...] = field(init=False)
+    houses: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         classes = (one for one in self.versions if isinstance(one.rule, Class) and one.rule.eccn)
+        houses = (name for name, index in self.jurisdictions.items() if isinstance(index, House))
+        object.__setattr__(self, "houses", frozenset(houses))
         object.__setattr__(self, "classifying", tuple({one.jurisdiction: None for one in classes}))
 
     @property
@@ -93,12 +97,7 @@ class Rulebook:
     @property
     def laws(self) -> dict[str, Jurisdiction]:
         """The jurisdictions without the houses."""
-        return {name: index for name, index in self.jurisdictions.items() if not isinstance(index, House)}
-
-    @property
-    def houses(self) -> frozenset[str]:
-        """The houses: whoever has rules that are not law."""
-        return frozenset(self.jurisdictions) - frozenset(self.laws)
+        return {name: index for name, index in self.jurisdictions.items() if name not in self.houses}
 
     def stating(self, name: str) -> tuple[Instrument, ...]:
         """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""

@@ -56,10 +56,6 @@ Feature: The trade policy of Acme
   Scenario: The policy may not relieve the law
     Given also these rules:
       """
-      jurisdiction: acme
-      title: Trade policy of Acme
-      house: true
-      ---
       instrument: acme.trusted-buyers
       force: house
       in_force: 2026-02-02
@@ -71,7 +67,7 @@ Feature: The trade policy of Acme
       """
     Then the rules are refused with:
       """
-      rules:11:9: a house may not relieve the law: what the law requires, only the law lifts
+      rules:7:9: a house may not relieve the law: what the law requires, only the law lifts
         found: us.h20-letter
         help: a relief of a house may ease its own controls, `acme.…`
       """
