@@ -40,6 +40,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--licet-coverage", action="store_true", help="show which rules decide no scenario")
     group.addoption("--licet-coverage-json", metavar="FILE", help="the same as JSON, with the scenarios of each rule")
     group.addoption("--licet-coverage-html", metavar="FILE", help="the same as one page of HTML")
+    group.addoption(
+        "--licet-mutate", action="store_true", help="run no test; show which details of rules no scenario notices"
+    )
+    group.addoption(
+        "--licet-mutate-only",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help="only details with this text in their name; repeatable",
+    )
+    group.addoption("--licet-mutate-workers", metavar="N", type=int, help="processes (by default one for each core)")
+    group.addoption("--licet-mutate-state", metavar="FILE", help="where results are kept, so that the next run goes on")
+    group.addoption("--licet-mutate-json", metavar="FILE", help="the result as JSON")
+    group.addoption("--licet-mutate-html", metavar="FILE", help="the result as one page of HTML")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,12 +68,18 @@ def pytest_configure(config: pytest.Config) -> None:
         ]
     if config.getoption("markers", default=False):
         _register_tags(config)
-    if any(config.getoption(name) for name in COVERAGE):
-        if find_spec("pytest_bdd") is None:
-            raise pytest.UsageError("the coverage of rules needs pytest-bdd: pip install 'licet[bdd]'")
+    wanted = any(config.getoption(name) for name in COVERAGE)
+    if (wanted or config.getoption("licet_mutate")) and find_spec("pytest_bdd") is None:
+        raise pytest.UsageError("the scenarios of licet need pytest-bdd: pip install 'licet[bdd]'")
+    if wanted:
         from .coverage import Coverage
 
         config.pluginmanager.register(Coverage(_report_coverage), "licet.bdd.coverage.Coverage")
+    if config.getoption("licet_mutate"):
+        _load_steps(config)
+        from .mutation_run import MutationRun
+
+        config.pluginmanager.register(MutationRun(config), "licet.bdd.mutation_run.MutationRun")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
@@ -78,8 +98,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
     if how == "found" and not has_step(file_path):
         config.stash[passed_over].append(f"{shown}: not run, because no line is a step of licet (see `licet steps`)")
         return None
-    for name in STEPS:
-        config.pluginmanager.import_plugin(name)
+    _load_steps(config)
     return FeatureFile.from_parent(parent, path=file_path)
 
 
@@ -96,6 +115,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Name the features that were passed over."""
     for line in config.stash.get(passed_over, []):
         terminalreporter.write_line(f"licet: {line}", yellow=True)
+
+
+def _load_steps(config: pytest.Config) -> None:
+    for name in STEPS:
+        config.pluginmanager.import_plugin(name)
 
 
 def _report_coverage(coverage: Coverage, terminal: pytest.TerminalReporter) -> None:

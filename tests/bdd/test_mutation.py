@@ -1,0 +1,125 @@
+"""``--licet-mutate``: a changed detail of the rules is noticed by a scenario, or named."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from shipped import shipped
+
+from licet.authoring.mutants import mutants
+from licet.bdd.mutation import Result, State
+from licet.engine import Engine
+from licet.language.schema import Control, Relief
+from licet.verdict import STRICTNESS, Verdict
+
+STANDALONE = Path(__file__).parent / "standalone"
+RULE = "zz.strong-chips (zz.chips)"
+MORE = """\
+Feature: More of it
+
+  Scenario Outline: at the limit
+    Given a product with:
+      | kind | accelerator |
+      | tpp  | <tpp>       |
+    And it is shipped from "New Zealand"
+    And the destination "Peru"
+    When it is checked on 2024-04-01
+    Then it is <answer>
+
+    Examples:
+      | tpp  | answer      |
+      | 1000 | conditional |
+      | 999  | permitted   |
+"""
+
+
+@pytest.fixture
+def project(pytester):
+    shutil.copytree(STANDALONE, pytester.path, dirs_exist_ok=True)
+    return pytester
+
+
+def run(project, *arguments):
+    result = project.runpytest_subprocess(
+        "-p", "licet.bdd.plugin", "-q", "--licet-mutate", "--licet-mutate-only", "zz.", "--licet-mutate-json", "m.json", *arguments
+    )  # fmt: skip
+    document = json.loads((project.path / "m.json").read_text(encoding="utf-8"))
+    return "\n".join(result.outlines), {one["key"]: one["noticed_by"] for one in document["mutants"]}
+
+
+def test_what_no_scenario_notices_is_named(project):
+    shown, found = run(project, "--licet-mutate-html", "m.html", "--licet-mutate-workers", "1")
+    assert found[f"{RULE}: in_force a day earlier"].startswith(
+        "features/coast/chips.feature::test_around_the_first_day"
+    )
+    assert found[f"{RULE}: in_force a day later"] == "features/coast/chips.feature::test_the_first_day"
+    assert found[f"{RULE}: requires notification"] == "features/coast/chips.feature::test_the_first_day"
+    assert found[f"{RULE}: when: tpp above 1000 in place of at least"] == ""
+    assert "all mutants: 3 of 4 noticed (75.0 %)" in shown
+    assert f"noticed by no scenario:\n  {RULE}: when: tpp above 1000" in shown
+    assert "passed" not in shown
+    assert "none of 2" in (project.path / "m.html").read_text(encoding="utf-8")  # the third brings rules of its own
+
+    (project.path / "features" / "more.feature").write_text(MORE, encoding="utf-8")
+    shown, found = run(project, "--licet-mutate-workers", "2")
+    assert all(found.values())
+    assert "all mutants: 4 of 4 noticed (100.0 %)" in shown
+
+
+def test_a_run_goes_on_where_it_was_ended(project):
+    arguments = ("--licet-mutate-state", "state.jsonl", "--licet-mutate-workers", "1")
+    run(project, *arguments)
+    state = project.path / "state.jsonl"
+    lines = state.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert len(lines) == 4
+    state.write_text("".join(lines[:2]) + lines[2][:20], encoding="utf-8")  # the third was being written
+    shown, found = run(project, *arguments)
+    assert "2 of 2 mutants asked" in shown
+    assert len(found) == 4
+
+
+def test_results_of_other_rules_or_scenarios_do_not_count(tmp_path):
+    state = State(tmp_path / "a" / "state.jsonl", "one")
+    result = Result("key", "date", "place", "", 3)
+    state.add(result)
+    assert state.read() == {"key": result}
+    assert State(tmp_path / "a" / "state.jsonl", "two").read() == {}
+
+
+def test_a_scenario_that_fails_already_is_left_out_and_named(project):
+    feature = project.path / "features" / "coast" / "chips.feature"
+    text = feature.read_text(encoding="utf-8").replace(
+        "Then the answer is conditional: ", "Then the answer is blocked: "
+    )
+    feature.write_text(text.replace("reviewed case by case", "presumption of denial"), encoding="utf-8")
+    shown, found = run(project, "--licet-mutate-workers", "1")
+    assert "left out, because they fail: features/coast/chips.feature::test_the_first_day" in shown
+    assert found[f"{RULE}: requires notification"] == ""
+
+
+def test_every_shipped_mutant_has_a_name_of_its_own_and_a_verdict_is_softened():
+    book = shipped().rulebook
+    every = list(mutants(book))
+    assert len({one.key for one in every}) == len(every)
+    assert {one.kind for one in every} == {"date", "limit", "place", "verdict", "unless"}
+    for one in every:
+        if one.kind == "verdict":
+            (number,) = one.rules
+            old, new = (made.versions[number].rule for made in (book, one.book()))
+            if isinstance(old, Control):
+                assert STRICTNESS[new.bounds[1]] < STRICTNESS[old.bounds[0]]
+            else:
+                assert isinstance(old, Relief)
+                assert STRICTNESS[Verdict(new.to)] == STRICTNESS[Verdict(old.to)] - 1
+
+
+def test_a_mutant_of_a_region_changes_who_is_in_it():
+    book = shipped().rulebook
+    one = next(one for one in mutants(book) if one.key.startswith("us.macau-or-d5: without "))
+    place = one.key.rpartition(" ")[2]
+    changed = one.book()
+    assert changed.fingerprint != book.fingerprint
+    assert len(changed.regions.regions["us.macau-or-d5"].union) == len(book.regions.regions["us.macau-or-d5"].union) - 1
+    assert place not in {term.of for term in changed.regions.regions["us.macau-or-d5"].union}
+    assert Engine(changed).check("H20", "FR", on="2025-05-01").verdict is Verdict.NO_LICENCE_REQUIRED
