@@ -114,6 +114,37 @@ def test_every_shipped_mutant_has_a_name_of_its_own_and_a_verdict_is_softened():
                 assert STRICTNESS[Verdict(new.to)] == STRICTNESS[Verdict(old.to)] - 1
 
 
+PARTY = """\
+Feature: A party
+  Background:
+    Given the product "H100" from "Nvidia"
+    And the destination "Singapore"
+
+  Scenario: on the list
+    Given the end user is "Inspur Group"
+    When it is checked on 2025-09-01
+    Then it is blocked
+
+  Scenario: nobody
+    When it is checked on 2025-09-01
+    Then it does not depend on us.entity-list
+"""
+
+
+def test_an_entry_of_a_list_is_dropped_where_a_scenario_names_it(project):
+    shutil.rmtree(project.path / "features")
+    (project.path / "party.feature").write_text(PARTY, encoding="utf-8")
+    result = project.runpytest_subprocess(
+        "-p", "licet.bdd.plugin", "--licet-mutate", "--licet-mutate-only", ": without Inspur", "--licet-mutate-json", "m.json",
+        "--licet-mutate-workers", "1", "party.feature",
+    )  # fmt: skip
+    found = json.loads((project.path / "m.json").read_text(encoding="utf-8"))["mutants"]
+    assert {one["kind"] for one in found} == {"entry"}
+    noticed = {one["key"].partition(":")[0] for one in found if one["noticed_by"]}
+    assert noticed == {"us.entity-list"}, result.outlines
+    assert all(one["asked"] == 1 for one in found)
+
+
 def test_a_mutant_of_a_region_changes_who_is_in_it():
     book = shipped().rulebook
     one = next(one for one in mutants(book) if one.key.startswith("us.macau-or-d5: without "))

@@ -1,6 +1,6 @@
 """Mutants: copies of a rulebook that differ in one detail, to find the details that no test notices.
 
-Each detail is one that a slip of the pen could change: a date, a limit, a place, a verdict, an ``unless``.
+Each detail is one that a slip of the pen could change: a date, a limit, a place, a verdict, an ``unless``, an entry of a list.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from licet.language.attributes import FIGURES
 from licet.language.schema import Bounds, Clause, Control, Region, Relief
+from licet.lists import Entry
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.dates import UncertainDate
 from licet.verdict import SCALE, STRICTNESS, Verdict
@@ -33,9 +34,9 @@ SHARE = "owner_share"
 class Mutant(NamedTuple):
     """One changed detail.
 
-    ``key`` names it, the same in every process; ``kind`` is ``date``, ``limit``, ``place``, ``verdict`` or ``unless``. ``rules`` are
-    the numbers of the versions that it bears on, ``widens`` whether these may then apply to cases that they did not match before.
-    ``book`` makes the changed rulebook.
+    ``key`` names it, the same in every process; ``kind`` is ``date``, ``limit``, ``place``, ``verdict``, ``unless`` or ``entry``.
+    ``rules`` are the numbers of the versions that it bears on, ``widens`` whether these may then apply to cases that they did not
+    match before. ``book`` makes the changed rulebook.
     """
 
     key: str
@@ -47,7 +48,7 @@ class Mutant(NamedTuple):
 
 
 def mutants(book: Rulebook) -> Iterator[Mutant]:
-    """Every mutant of a rulebook, in the order of its rules.
+    """Every mutant of a rulebook, in the order of its rules, without those of lists of parties (:func:`without_entry`).
 
     >>> from licet.engine import load
     >>> next(one.key for one in mutants(load().rulebook) if one.kind == "verdict")[:12]
@@ -60,6 +61,16 @@ def mutants(book: Rulebook) -> Iterator[Mutant]:
             made = partial(_with_rule, book, version.number, changes, key)
             yield Mutant(key, kind, str(version.location), (version.number,), widens, made)
     yield from _of_regions(book)
+
+
+def without_entry(book: Rulebook, entry: Entry) -> Mutant:
+    """The mutant in which an entry of a table of parties is left out."""
+    key = f"{entry.list}: without {entry.name} ({entry.location})"
+
+    def made() -> Rulebook:
+        return replace(book, parties=book.parties.without(entry), fingerprint=_mark(book, key))
+
+    return Mutant(key, "entry", str(entry.location), (), widens=False, book=made)
 
 
 def _changes(version: RuleVersion) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:

@@ -168,3 +168,9 @@ def attested(engine: Engine, jurisdiction: str, through: str, by: str) -> Engine
 def covered(engine: Engine, jurisdiction: str, through: str) -> Engine:
     """An engine with the same rules, in which the coverage of one rulebook ends on another day."""
     return Engine(engine.rulebook.covered_through({jurisdiction: date.fromisoformat(through)}))
+
+
+def forget() -> None:
+    """Drop the engines that were made for scenarios, each of which holds a rulebook."""
+    for made in (with_rules_by_eccn, with_party, with_whole_lists, attested, covered):
+        made.cache_clear()

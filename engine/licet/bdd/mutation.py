@@ -11,13 +11,14 @@ from pathlib import Path
 from queue import Empty
 from typing import Any, NamedTuple
 
-from licet.authoring.mutants import Mutant, mutants
+from licet.authoring.mutants import Mutant, mutants, without_entry
 from licet.engine import Engine
 from licet.errors import LicetError
 from licet.language.schema import Exemption
+from licet.lists import Entry
 from licet.rulebook.rulebook import Rulebook
 
-from .inquiry import Inquiry
+from .inquiry import Inquiry, forget
 from .replay import Replayed, depends_on, holds, name_of
 
 REFUSED = "the rules are refused"
@@ -39,18 +40,25 @@ class Campaign:
 
     def __init__(self, book: Rulebook, scenarios: Iterable[Replayed], only: Sequence[str] = ()) -> None:
         self.book = book
-        self.mutants = [one for one in mutants(book) if not only or any(text in one.key for text in only)]
         self.scenarios: list[Replayed] = []
         self.failing: list[str] = []
         self._depends: list[frozenset[str]] = []
         engine = Engine(book)
+        entries: dict[Entry, list[int]] = {}
         for scenario in scenarios:
             inquiry = Inquiry(engine)
             if holds(scenario, inquiry):
                 self.scenarios.append(scenario)
                 self._depends.append(depends_on(inquiry))
+                for entry in _entries(inquiry):
+                    entries.setdefault(entry, []).append(len(self.scenarios) - 1)
             else:
                 self.failing.append(scenario.name)
+        forget()
+        dropped = {without_entry(book, entry): numbers for entry, numbers in entries.items()}
+        self._by_entry = {mutant.key: numbers for mutant, numbers in dropped.items()}
+        every = (*mutants(book), *dropped)
+        self.mutants = [one for one in every if not only or any(text in one.key for text in only)]
 
     @property
     def digest(self) -> str:
@@ -60,6 +68,8 @@ class Campaign:
 
     def selected(self, mutant: Mutant) -> list[int]:
         """The scenarios that may notice a mutant, those first that name its rule."""
+        if mutant.kind == "entry":
+            return self._by_entry[mutant.key]
         versions = [self.book.versions[number] for number in mutant.rules]
         names = {name_of(version) for version in versions}
         ids = {version.id for version in versions}
@@ -84,11 +94,14 @@ class Campaign:
         order = self.selected(mutant)
         if mutant.widens:
             order = list(dict.fromkeys((*order, *range(len(self.scenarios)))))
-        for asked, number in enumerate(order, 1):
-            scenario = self.scenarios[number]
-            if not holds(scenario, Inquiry(engine)):
-                return result(scenario.name, asked)
-        return result("", len(order))
+        try:
+            for asked, number in enumerate(order, 1):
+                scenario = self.scenarios[number]
+                if not holds(scenario, Inquiry(engine)):
+                    return result(scenario.name, asked)
+            return result("", len(order))
+        finally:
+            forget()
 
     def run(self, todo: Sequence[Mutant], workers: int) -> Iterator[Result]:
         """The results of mutants as they are found, in any order. Processes are forked, where that is possible."""
@@ -124,6 +137,18 @@ def _received(results: Any, processes: Sequence[Any]) -> Result:
             return found
         if not any(process.is_alive() for process in processes):
             raise LicetError("the processes that ask mutants have ended; run the command again to go on")
+
+
+def _entries(inquiry: Inquiry) -> Iterator[Entry]:
+    """The entries of lists that the parties of a question are or may be."""
+    if inquiry.engine is None or inquiry.refused:
+        return
+    stated = [party.name for party in inquiry.options.get("parties", ())]
+    end_user = inquiry.options.get("end_user")
+    listed = inquiry.engine.rulebook.parties
+    known = set(listed.entries)
+    for name in (*stated, *([end_user] if end_user else ())):
+        yield from (hit.entry for hit in listed.hits(name) if hit.entry in known)
 
 
 class State:

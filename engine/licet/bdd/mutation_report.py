@@ -11,7 +11,7 @@ from .mutation import Result
 
 KINDS: Mapping[str, str] = {
     "date": "dates moved by a day", "limit": "limits that include their value, or no longer do", "place": "places dropped",
-    "verdict": "verdicts one step milder", "unless": "an `unless` removed",
+    "verdict": "verdicts one step milder", "unless": "an `unless` removed", "entry": "entries of lists dropped, of those that a scenario names",
 }  # fmt: skip
 
 
