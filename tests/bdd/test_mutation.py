@@ -9,6 +9,7 @@ from shipped import shipped
 
 from licet.authoring.mutants import mutants
 from licet.bdd.mutation import Result, State
+from licet.bdd.rule_text import built, rule_sources
 from licet.engine import Engine
 from licet.language.schema import Control, Relief
 from licet.verdict import STRICTNESS, Verdict
@@ -143,6 +144,28 @@ def test_an_entry_of_a_list_is_dropped_where_a_scenario_names_it(project):
     noticed = {one["key"].partition(":")[0] for one in found if one["noticed_by"]}
     assert noticed == {"us.entity-list"}, result.outlines
     assert all(one["asked"] == 1 for one in found)
+
+
+DATES = """\
+instrument: xx.act
+in_force: 2024-01-01
+classes:
+  xx.strong: {says: strong ones, when: {tpp: {at_least: 1000}}}
+  xx.unused: {says: weak ones, when: {tpp: {below: 1000}}}
+controls:
+  xx.chips: {says: licence, when: {class: xx.strong}, requires: licence, review: case_by_case, through: 2025-12-31}
+  xx.old: {says: prohibited, when: {destination: CN}, requires: prohibition, in_force: 2010-01-01, until: 2012-01-01}
+"""
+
+
+def test_a_date_on_which_no_answer_can_depend_is_not_moved():
+    book = built(rule_sources(DATES)).rulebook
+    found = [one.key.replace(" (xx.act)", "") for one in mutants(book) if one.kind == "date"]
+    assert found == [
+        "xx.chips: in_force a day earlier", "xx.chips: in_force a day later",
+        "xx.chips: through a day earlier", "xx.chips: through a day later",
+        "xx.strong: in_force a day later",  # a day earlier, no rule names it
+    ]  # fmt: skip
 
 
 def test_a_mutant_of_a_region_changes_who_is_in_it():

@@ -1,6 +1,7 @@
 """Mutants: copies of a rulebook that differ in one detail, to find the details that no test notices.
 
-Each detail is one that a slip of the pen could change: a date, a limit, a place, a verdict, an ``unless``, an entry of a list.
+Each detail is one that a slip of the pen could change: a date, a limit, a place, a verdict, an ``unless``, an entry of a list. A date
+is not moved where no answer can depend on it: before the coverage begins, and of a class while no rule that names it is in force.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
 from licet.language.attributes import FIGURES
-from licet.language.schema import Bounds, Clause, Control, Region, Relief
+from licet.language.schema import Bounds, Class, Clause, Control, Exemption, Region, Relief
 from licet.lists import Entry
 from licet.rulebook.rulebook import Rulebook, RuleVersion
 from licet.values.dates import UncertainDate
@@ -54,9 +55,10 @@ def mutants(book: Rulebook) -> Iterator[Mutant]:
     >>> next(one.key for one in mutants(load().rulebook) if one.kind == "verdict")[:12]
     'ca.chip-tool'
     """
+    seen = _Seen(book)
     for version in book.versions:
         name = f"{version.id} ({version.instrument.instrument})"
-        for kind, what, changes, widens in _changes(version):
+        for kind, what, changes, widens in (*_dates(version, seen), *_changes(version)):
             key = f"{name}: {what}"
             made = partial(_with_rule, book, version.number, changes, key)
             yield Mutant(key, kind, str(version.location), (version.number,), widens, made)
@@ -76,11 +78,6 @@ def without_entry(book: Rulebook, entry: Entry) -> Mutant:
 def _changes(version: RuleVersion) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:
     """The changes of one version: kind, words, fields of the rule, and whether the rule is widened."""
     rule = version.rule
-    dates = {"in_force": rule.in_force or version.instrument.in_force, "until": rule.until, "through": rule.through}
-    for field, day in dates.items():
-        if day is not None:
-            for how, step in (("a day earlier", -DAY), ("a day later", DAY)):
-                yield "date", f"{field} {how}", {field: _moved(day, step)}, False
     if isinstance(rule, Control):
         milder = _milder(rule)
         if milder is not None:
@@ -94,6 +91,68 @@ def _changes(version: RuleVersion) -> Iterator[tuple[str, str, Mapping[str, Any]
         yield "unless", "without its unless", {"unless": None}, False
     for section in ("when", "unless"):
         yield from _of_clauses(section, getattr(rule, section) or ())
+
+
+def _dates(version: RuleVersion, seen: _Seen) -> Iterator[tuple[str, str, Mapping[str, Any], bool]]:
+    """The dates of one version moved by a day, as :func:`_changes`."""
+    rule = version.rule
+    dates = {"in_force": rule.in_force or version.instrument.in_force, "until": rule.until, "through": rule.through}
+    for field, day in dates.items():
+        if day is None:
+            continue
+        ends = (day.earliest, day.latest or day.earliest)
+        last = DAY if field == "through" else 0 * DAY  # the day after a last day is the first that changes
+        for how, step, touched in (
+            ("a day earlier", -DAY, [end + last - DAY for end in ends]),
+            ("a day later", DAY, [end + last for end in ends]),
+        ):
+            if any(seen.on(version, one) for one in touched):
+                yield "date", f"{field} {how}", {field: _moved(day, step)}, False
+
+
+class _Seen:
+    """On which days a rule that is in force could change an answer."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._first = {
+            name: min((index.coverage.from_, *(one.from_ for one in index.coverage.also)))
+            for name, index in book.jurisdictions.items()
+        }
+        self._naming: dict[str, list[RuleVersion]] = {}
+        for version in book.versions:
+            for name in _classes(version):
+                self._naming.setdefault(name, []).append(version)
+        conditions = [
+            clause
+            for index in book.jurisdictions.values()
+            for clauses in (index.governs or (), *(one.when for one in index.coverage.also))
+            for clause in clauses
+        ]
+        self._always = {name for clause in conditions for name in clause.class_ or ()}
+
+    def on(self, version: RuleVersion, day: date, below: frozenset[str] = frozenset()) -> bool:
+        """Whether an answer may depend on whether a version is in force on a day; ``below`` are the classes above it already."""
+        if version.role == "notice":
+            return True
+        if isinstance(version.rule, Class):
+            if version.rule.eccn or version.id in self._always:
+                return True
+            inside = below | {version.id}
+            naming = (one for one in self._naming.get(version.id, ()) if one.id not in inside)
+            return any(_in_force(one, day) and self.on(one, day, inside) for one in naming)
+        return day >= self._first[version.jurisdiction]
+
+
+def _in_force(version: RuleVersion, day: date) -> bool:
+    """Whether a version is possibly in force on a day, by its own dates."""
+    start, end = version.rule.in_force or version.instrument.in_force, version.rule.end
+    return start.earliest <= day and (end is None or end.latest is None or day < end.latest)
+
+
+def _classes(version: RuleVersion) -> set[str]:
+    rule = version.rule
+    named = {name for clause in (*(rule.when or ()), *(rule.unless or ())) for name in clause.class_ or ()}
+    return named | set(rule.not_available_for if isinstance(rule, Exemption) else ())
 
 
 def _moved(day: UncertainDate, step: timedelta) -> UncertainDate:
