@@ -105,7 +105,10 @@ def test_nothing_runs_twice_where_a_module_binds_the_features(project):
     project.write("features/chips.feature")
     project.makeconftest('pytest_plugins = ["licet.bdd"]')
     project.makepyfile("from pytest_bdd import scenarios\n\nscenarios('features')\n")
-    project.run_features().assert_outcomes(passed=1)
+    alone = project.runpytest_subprocess(
+        "-W", "error", "-p", "licet.bdd.plugin"
+    )  # which is imported before `licet.bdd` is named
+    alone.assert_outcomes(passed=1)
     project.run_features("features/chips.feature").assert_outcomes(passed=1)
 
 
