@@ -15,9 +15,9 @@ from pathlib import Path
 import nox
 
 ROOT = Path(__file__).parent
-PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
+PYTHON_CODE = ("engine", "tests", "benchmarks", "docs/site", "noxfile.py")
 PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
-GENERATED = ("docs/schema", "docs/tour.md", "tests")  # where `approve` writes files
+GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "tests")  # where `approve` writes files
 PACKAGED = ("rules", "seeds", "docs/schema")  # all files of these folders must be in the wheel
 
 nox.options.sessions = ["lint", "fast"]
@@ -77,6 +77,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def site(session: nox.Session) -> None:
+    """Build the documentation as a site, in a folder if one is named; a warning, and whatever needs a network, is an error."""
+    with tempfile.TemporaryDirectory() as temporary:
+        python(session, "docs/site/build.py", *(session.posargs or [str(Path(temporary, "site"))]))
+
+
+@nox.session(python=False)
 def build(session: nox.Session) -> None:
     """Build wheel and sdist, check their contents, and run two projects with the wheel: that of the guide, and one of tests/."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -120,6 +127,8 @@ def missing_from_sdist(sdist: Path) -> list[str]:
         "CONTRIBUTING.md",
         "SECURITY.md",
         "noxfile.py",
+        "examples/house/README.md",
+        "examples/house/acme/index.yaml",
     ]
     return [f"{sdist.name} lacks {name}" for name in expected if name not in names]
 

@@ -14,6 +14,8 @@ from licet.authoring.attest import write_entry
 from licet.bdd.vocabulary import forms
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
+from licet.review.report import review
+from licet.review.sources import sources
 from licet.world import search
 from licet.world.parties import Parties
 
@@ -37,6 +39,8 @@ METHODS = {
     "new": skeletons.files,
     "schema": skeletons.schema,
     "steps": forms,
+    "sources": sources,
+    "review": review,
     "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
 }
 # Options of the command line that have another name in Python.
@@ -53,6 +57,9 @@ FLAGS = {
     "folders": None,
     "as_json": None,
     "strict": None,
+    "explain": None,
+    "form": None,
+    "show_accepted": None,
 }
 
 

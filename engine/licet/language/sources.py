@@ -14,6 +14,7 @@ from licet.errors import Diagnostic, InputError, Location, RulesError, kind_of
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 BY_ECCN = "by-eccn"  # in the folder of a jurisdiction: rules that are read only where a question states an ECCN
 ATTESTATIONS = "attestations.yaml"
+ACCEPTED = "lint-accepted.yaml"  # findings of `licet lint` that are accepted; they decide nothing
 CATALOGUE_FOLDER = "catalogue"  # at the top of a folder of one's own: tables of products
 # Files that hold data and are not read.
 DATA = (".xlsx", ".xls", ".xlsb", ".ods", ".tsv", ".json", ".jsonl", ".parquet")
@@ -37,6 +38,11 @@ class Source(NamedTuple):
     def holds_attestations(self) -> bool:
         """Whether the file holds attestations (``attestations.yaml``)."""
         return self.name.rpartition("/")[2].lower() == ATTESTATIONS
+
+    @property
+    def holds_accepted(self) -> bool:
+        """Whether the file holds accepted findings of lint (``lint-accepted.yaml``)."""
+        return self.name.rpartition("/")[2].lower() == ACCEPTED
 
     @property
     def is_by_eccn(self) -> bool:
