@@ -1,12 +1,14 @@
 """Scenarios run again without pytest, on another rulebook, and what their answers depend on.
 
-A scenario is replayed by the same steps. One that brings rules of its own, or has a step that is not of licet, is not replayed.
+A scenario is replayed by the same steps. One that brings rules of its own, has a step that is not of licet, or lacks a table or
+a text that a step takes, is not replayed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from inspect import signature
 from typing import Any, NamedTuple
 
 import pytest
@@ -23,6 +25,7 @@ from . import steps
 from .inquiry import Inquiry
 
 OWN_RULES = ("only these rules:", "also these rules:")
+BELOW = {"datatable", "docstring"}  # what a step may take besides its line
 EXAMPLE = "_pytest_bdd_example"
 # The arguments of a question after product and destination, in the order of a query, as they are where nothing is stated.
 OPTIONS: Mapping[str, Any] = {
@@ -63,6 +66,8 @@ def _calls(scenario: Scenario) -> Iterator[tuple[StepFunctionContext, Mapping[st
             arguments["datatable"] = step.datatable.raw()
         if step.docstring is not None:
             arguments["docstring"] = step.docstring
+        if BELOW & signature(context.step_func).parameters.keys() - arguments.keys():
+            return
         yield context, arguments
 
 
