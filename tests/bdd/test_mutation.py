@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from shipped import shipped
 
+import licet
 from licet.authoring.mutants import mutants
 from licet.bdd.mutation import Result, State
+from licet.bdd.mutation_accepted import read_accepted, reasons
+from licet.bdd.mutation_report import as_html, as_json, summary
 from licet.bdd.rule_text import built, rule_sources
 from licet.engine import Engine
 from licet.language.schema import Control, Relief
@@ -97,6 +100,30 @@ def test_a_scenario_that_fails_already_is_left_out_and_named(project):
     shown, found = run(project, "--licet-mutate-workers", "1")
     assert "left out, because they fail: features/coast/chips.feature::test_the_first_day" in shown
     assert found[f"{RULE}: requires notification"] == ""
+
+
+def test_a_detail_may_be_accepted_with_a_reason(tmp_path):
+    results = [
+        Result("zz.a (zz.x): to licence", "verdict", "", "", 3),
+        Result("zz.b (zz.x): to licence", "verdict", "", "test_b", 1),
+    ]
+    file = tmp_path / "accepted.yaml"
+    file.write_text("accepted:\n  - {of: ['zz.a *'], reason: nobody can tell them apart}\n", encoding="utf-8")
+    accepted = reasons(results, read_accepted(file), "accepted.yaml", every=True)
+    lines = list(summary(results, accepted))
+    assert lines[-1] == "all mutants: 1 of 2 noticed (50.0 %), 1 accepted"
+    assert "accepted: nobody can tell them apart" in as_html(results, accepted)
+    assert json.loads(as_json(results, accepted, []))["mutants"][0]["accepted"] == "nobody can tell them apart"
+    file.write_text("accepted:\n  - {of: ['zz.b *', 'zz.c *'], reason: nobody can tell them apart}\n", encoding="utf-8")
+    with pytest.raises(licet.RulesError) as both:
+        reasons(results, read_accepted(file), "accepted.yaml", every=True)
+    assert [one.found for one in both.value.diagnostics] == ["zz.b *", "zz.c *"]
+    with pytest.raises(licet.RulesError) as one:
+        reasons(results, read_accepted(file), "accepted.yaml", every=False)
+    assert [problem.found for problem in one.value.diagnostics] == ["zz.b *"]
+    file.write_text("accepted:\n  - {of: ['zz.a *'], reason: no}\n", encoding="utf-8")
+    with pytest.raises(licet.RulesError, match="reason"):
+        read_accepted(file)
 
 
 def test_every_shipped_mutant_has_a_name_of_its_own_and_a_verdict_is_softened():

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from licet.engine import load
+from licet.errors import LicetError, RulesError
 
 from .mutation import Campaign, Result, State, campaign_results
+from .mutation_accepted import Entry, read_accepted, reasons
 from .mutation_report import as_html, as_json, summary
 from .replay import replayable
 
@@ -24,6 +26,7 @@ class MutationRun:
         if config.getoption("numprocesses", default=None):
             raise pytest.UsageError("--licet-mutate has processes of its own (--licet-mutate-workers); leave out -n")
         self._config = config
+        self._entries = _accepted_entries(config)
         self._results: list[Result] = []
         self._failing: list[str] = []
 
@@ -53,13 +56,21 @@ class MutationRun:
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the summary, and write the reports."""
         terminalreporter.section("details of rules that scenarios notice")
-        for line in summary(self._results):
+        accepted: dict[str, str] = {}
+        try:
+            accepted = reasons(
+                self._results, self._entries, str(self._config.getoption("licet_mutate_accepted")),
+                every=not self._config.getoption("licet_mutate_only"),
+            )  # fmt: skip
+        except RulesError as error:
+            terminalreporter.write_line(str(error), red=True)
+        for line in summary(self._results, accepted):
             terminalreporter.write_line(line)
         if self._failing:
             terminalreporter.write_line(f"left out, because they fail: {', '.join(self._failing)}")
         for option, text in (
-            ("licet_mutate_json", as_json(self._results, self._failing)),
-            ("licet_mutate_html", as_html(self._results)),
+            ("licet_mutate_json", as_json(self._results, accepted, self._failing)),
+            ("licet_mutate_html", as_html(self._results, accepted)),
         ):
             file = self._config.getoption(option)
             if file:
@@ -77,3 +88,12 @@ class MutationRun:
             return self._config.rootpath / f".{STATE}"
         folder: Path = cache.mkdir("licet")
         return folder / STATE
+
+
+def _accepted_entries(config: pytest.Config) -> tuple[Entry, ...]:
+    """The entries of `--licet-mutate-accepted`, which is read before anything is asked."""
+    stated = config.getoption("licet_mutate_accepted")
+    try:
+        return read_accepted(Path(config.invocation_params.dir, stated)) if stated else ()
+    except LicetError as error:
+        raise pytest.UsageError(str(error)) from None

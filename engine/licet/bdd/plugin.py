@@ -53,6 +53,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--licet-mutate-workers", metavar="N", type=int, help="processes (by default one for each core)")
     group.addoption("--licet-mutate-state", metavar="FILE", help="where results are kept, so that the next run goes on")
+    group.addoption(
+        "--licet-mutate-accepted", metavar="FILE", help="details that no scenario has to notice, with reasons"
+    )
     group.addoption("--licet-mutate-json", metavar="FILE", help="the result as JSON")
     group.addoption("--licet-mutate-html", metavar="FILE", help="the result as one page of HTML")
 
