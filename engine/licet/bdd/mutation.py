@@ -22,6 +22,7 @@ from .inquiry import Inquiry, forget
 from .replay import Replayed, depends_on, holds, name_of
 
 REFUSED = "the rules are refused"
+AT_ONCE = 100  # scenarios after which the engines that were made for them are dropped
 WAIT = 5.0  # seconds after which it is looked whether the processes live
 
 
@@ -45,7 +46,9 @@ class Campaign:
         self._depends: list[frozenset[str]] = []
         engine = Engine(book)
         entries: dict[Entry, list[int]] = {}
-        for scenario in scenarios:
+        for number, scenario in enumerate(scenarios):
+            if number % AT_ONCE == 0:
+                forget()
             inquiry = Inquiry(engine)
             if holds(scenario, inquiry):
                 self.scenarios.append(scenario)

@@ -7,7 +7,7 @@ a text that a step takes, is not replayed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from inspect import signature
 from typing import Any, NamedTuple
 
@@ -17,9 +17,8 @@ from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from licet.case.resolve import as_asked, resolve_question
-from licet.determination.evaluators import Evaluators
 from licet.errors import LicetError
-from licet.rulebook.rulebook import Rulebook, RuleVersion
+from licet.rulebook.rulebook import RuleVersion
 
 from . import steps
 from .inquiry import Inquiry
@@ -93,7 +92,7 @@ def depends_on(inquiry: Inquiry) -> frozenset[str]:
         return frozenset()
     given = (inquiry.options.get(name, default) for name, default in OPTIONS.items())
     query = as_asked(inquiry.product, inquiry.destination, *given)
-    evaluators = _evaluators(inquiry.engine.rulebook)
+    evaluators = inquiry.engine._evaluators  # noqa: SLF001 - it has them, and others would take as much memory again
     case = resolve_question(inquiry.engine.rulebook, query)
     evaluator, question = evaluators.of(case), case.question
     versions = evaluator.rulebook.versions
@@ -111,8 +110,3 @@ def depends_on(inquiry: Inquiry) -> frozenset[str]:
 def name_of(version: RuleVersion) -> str:
     """A rule in the instrument that states it."""
     return f"{version.id} ({version.instrument.instrument})"
-
-
-@lru_cache(4)
-def _evaluators(rulebook: Rulebook) -> Evaluators:
-    return Evaluators(rulebook)
