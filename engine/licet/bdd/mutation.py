@@ -44,7 +44,7 @@ class Campaign:
         self.scenarios: list[Replayed] = []
         self.failing: list[str] = []
         self._depends: list[frozenset[str]] = []
-        engine = Engine(book)
+        engine = Engine(book, remember=AT_ONCE)
         entries: dict[Entry, list[int]] = {}
         for number, scenario in enumerate(scenarios):
             if number % AT_ONCE == 0:
