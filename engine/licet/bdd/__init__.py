@@ -2,6 +2,8 @@
 
 pytest loads ``plugin.py`` by itself; it loads the others where there are features. A project whose own modules bind its features
 loads all of them with ``pytest_plugins = ["licet.bdd"]``.
+
+PYTEST_DONT_REWRITE: pytest has imported this package for ``plugin.py`` when a ``conftest.py`` names it, and would warn.
 """
 
 pytest_plugins = ("licet.bdd.plugin", "licet.bdd.steps", "licet.bdd.collection", "licet.bdd.failures")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -56,28 +56,35 @@ class Inquiry:
 
     def exceptions(self, code: str) -> list[LicenceException]:
         """The licence exceptions of this code that are listed. Raises AssertionError for an unknown code."""
-        known = {version.rule.code for version in self._versions() if isinstance(version.rule, Exemption)}
-        assert code in known, f"no rulebook has an exception {code}; {did_you_mean(code, known)}"
-        return [one for one in self.answer.exceptions if one.id == code]
+        known: set[str] = set()
+        for versions in self._versions():
+            known |= {version.rule.code for version in versions if isinstance(version.rule, Exemption)}
+            if code in known:
+                return [one for one in self.answer.exceptions if one.id == code]
+        raise AssertionError(f"no rulebook has an exception {code}; {did_you_mean(code, known)}")
 
     def expect_id(self, name: str, *roles: Role) -> None:
         """Check that the rulebook has a rule with this id in one of these roles.
 
         Raises AssertionError otherwise, so that a step with a misspelt id fails even when it states an absence.
         """
-        known: dict[str, Role] = {version.id: version.role for version in self._versions()}
+        known: dict[str, Role] = {}
         wanted = " or ".join(roles)
-        if name in known:
-            assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"
-            return
+        for versions in self._versions():
+            known |= {version.id: version.role for version in versions}
+            if name in known:
+                assert known[name] in roles, f"`{name}` is a {known[name]}; this step names a {wanted}"
+                return
         help_text = did_you_mean(name, [known_id for known_id, role in known.items() if role in roles])
         raise AssertionError("\n".join(filter(None, (f"no rulebook has a {wanted} with the id `{name}`", help_text))))
 
-    def _versions(self) -> Sequence[RuleVersion]:
-        """Every version of a rule, those that are read by ECCN among them."""
+    def _versions(self) -> Iterator[Sequence[RuleVersion]]:
+        """Every version of a rule, and then also those that are read by ECCN, which takes long."""
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"
         rulebook = self.engine.rulebook
-        return with_rules_by_eccn(rulebook).versions if rulebook.by_eccn else rulebook.versions
+        yield rulebook.versions
+        if rulebook.by_eccn:
+            yield with_rules_by_eccn(rulebook).versions
 
     def dated(self, text: str) -> str:
         """The text with each day that is relative to a coverage, such as ``the last day covered by us``, replaced by its date."""
@@ -168,3 +175,9 @@ def attested(engine: Engine, jurisdiction: str, through: str, by: str) -> Engine
 def covered(engine: Engine, jurisdiction: str, through: str) -> Engine:
     """An engine with the same rules, in which the coverage of one rulebook ends on another day."""
     return Engine(engine.rulebook.covered_through({jurisdiction: date.fromisoformat(through)}))
+
+
+def forget() -> None:
+    """Drop the engines that were made for scenarios, each of which holds a rulebook."""
+    for made in (with_rules_by_eccn, with_party, with_whole_lists, attested, covered):
+        made.cache_clear()

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,7 +26,8 @@ SUFFIX = ".feature"
 DEFAULT = "features"
 STEPS = ("licet.bdd.steps", "licet.bdd.collection", "licet.bdd.failures")
 COVERAGE = ("licet_coverage", "licet_coverage_json", "licet_coverage_html")
-passed_over = pytest.StashKey[list[str]]()
+SENT = "licet_passed_over"  # the name under which a process of xdist sends which features it passed over
+passed_over = pytest.StashKey[dict[str, str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,12 +41,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--licet-coverage", action="store_true", help="show which rules decide no scenario")
     group.addoption("--licet-coverage-json", metavar="FILE", help="the same as JSON, with the scenarios of each rule")
     group.addoption("--licet-coverage-html", metavar="FILE", help="the same as one page of HTML")
+    group.addoption(
+        "--licet-mutate", action="store_true", help="run no test; show which details of rules no scenario notices"
+    )
+    group.addoption(
+        "--licet-mutate-only",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help="only details with this text in their name; repeatable",
+    )
+    group.addoption("--licet-mutate-workers", metavar="N", type=int, help="processes (by default one for each core)")
+    group.addoption("--licet-mutate-state", metavar="FILE", help="where results are kept, so that the next run goes on")
+    group.addoption(
+        "--licet-mutate-accepted", metavar="FILE", help="details that no scenario has to notice, with reasons"
+    )
+    group.addoption("--licet-mutate-json", metavar="FILE", help="the result as JSON")
+    group.addoption("--licet-mutate-html", metavar="FILE", help="the result as one page of HTML")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Look for features outside `testpaths` too, and register their tags for `pytest --markers`."""
-    config.stash[passed_over] = []
-    if config.args_source is pytest.Config.ArgsSource.TESTPATHS and not _binds_itself(config):
+    config.stash[passed_over] = {}
+    source = getattr(config, "args_source", None)  # pytest 7.2 and later
+    if source is not None and source.name == "TESTPATHS" and not _binds_itself(config):
         named = _named(config)
         folders = [config.rootpath / DEFAULT] if named is None else named
         looked = [(config.invocation_params.dir / one).resolve() for one in config.args]
@@ -54,12 +73,18 @@ def pytest_configure(config: pytest.Config) -> None:
         ]
     if config.getoption("markers", default=False):
         _register_tags(config)
-    if any(config.getoption(name) for name in COVERAGE):
-        if find_spec("pytest_bdd") is None:
-            raise pytest.UsageError("the coverage of rules needs pytest-bdd: pip install 'licet[bdd]'")
+    wanted = any(config.getoption(name) for name in COVERAGE)
+    if (wanted or config.getoption("licet_mutate")) and find_spec("pytest_bdd") is None:
+        raise pytest.UsageError("the scenarios of licet need pytest-bdd: pip install 'licet[bdd]'")
+    if wanted:
         from .coverage import Coverage
 
         config.pluginmanager.register(Coverage(_report_coverage), "licet.bdd.coverage.Coverage")
+    if config.getoption("licet_mutate"):
+        _load_steps(config)
+        from .mutation_run import MutationRun
+
+        config.pluginmanager.register(MutationRun(config), "licet.bdd.mutation_run.MutationRun")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
@@ -71,15 +96,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
     if find_spec("pytest_bdd") is None:
         if how == "named":
             raise pytest.UsageError(f"{shown}: scenarios need pytest-bdd: pip install 'licet[bdd]'")
-        config.stash[passed_over].append(f"{shown}: not run; if it is for licet: pip install 'licet[bdd]'")
+        config.stash[passed_over][f"{shown}"] = "not run; if it is for licet: pip install 'licet[bdd]'"
         return None
     from .feature_files import FeatureFile, has_step
 
     if how == "found" and not has_step(file_path):
-        config.stash[passed_over].append(f"{shown}: not run, because no line is a step of licet (see `licet steps`)")
+        config.stash[passed_over][f"{shown}"] = "not run, because no line is a step of licet (see `licet steps`)"
         return None
-    for name in STEPS:
-        config.pluginmanager.import_plugin(name)
+    _load_steps(config)
     return FeatureFile.from_parent(parent, path=file_path)
 
 
@@ -92,10 +116,27 @@ def licet_engine(pytestconfig: pytest.Config) -> Engine:
     return engine
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Send what a process of xdist passed over."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput[SENT] = session.config.stash[passed_over]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a process of xdist passed over."""
+    node.config.stash[passed_over] |= getattr(node, "workeroutput", {}).get(SENT, {})
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Name the features that were passed over."""
-    for line in config.stash.get(passed_over, []):
-        terminalreporter.write_line(f"licet: {line}", yellow=True)
+    for file, why in config.stash.get(passed_over, {}).items():
+        terminalreporter.write_line(f"licet: {file}: {why}", yellow=True)
+
+
+def _load_steps(config: pytest.Config) -> None:
+    for name in STEPS:
+        config.pluginmanager.import_plugin(name)
 
 
 def _report_coverage(coverage: Coverage, terminal: pytest.TerminalReporter) -> None:

@@ -218,6 +218,11 @@ class Parties:
         """The same lists with one more entry."""
         return Parties((*self._rows, entry), self._whole, self._indexes, self._known, self._tables)
 
+    def without(self, entry: Entry) -> Parties:
+        """The same lists without an entry of a table."""
+        rows = tuple(one for one in self.entries if one != entry)
+        return Parties(rows, self._whole, self._indexes, (*self._known, entry.list))
+
     def state(self, name: str) -> ListState:
         """The state of a list, which may be named with a review policy (``us.entity-list:case-by-case``)."""
         return self.lists[base_of(list_of(name))]
