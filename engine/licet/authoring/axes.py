@@ -98,6 +98,7 @@ class Axes:
         self.unknown = unknown
         self.rulebooks = [one.rulebook for one in evaluators]
         self.ranks = [one.inference.ranks for one in evaluators]
+        self._zones: dict[str, list[Value]] = {}
         self.cuts = {name: sorted({cut for ranks in self.ranks for cut in ranks.cuts[name]}) for name in FIGURES}
         every = {country for one in self.rulebooks for country in one.catalogue.countries.all()}
         self.countries = [
@@ -214,6 +215,11 @@ class Axes:
 
     def zones(self, role: str) -> list[Value]:
         """The countries that no rulebook tells apart in a role. Destinations and headquarters also by the parties that they fit."""
+        if role not in self._zones:
+            self._zones[role] = self._find_zones(role)
+        return self._zones[role]
+
+    def _find_zones(self, role: str) -> list[Value]:
         builders = [one.inference.fact_builder for one in self.evaluators]
         groups: dict[object, list[str]] = {}
         for country in self.countries:

@@ -53,6 +53,11 @@ def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
     return _made(rules, seeds, products, lists)
 
 
+def read_checkout(rules: Path, seeds: Path) -> Rulebook:
+    """The rulebook of the rules and seeds of one version of licet, wherever they lie. Raises RulesError with every problem found."""
+    return _made(gather(rules, "rules"), gather(seeds, "seeds"))
+
+
 def _made(
     rules: Sequence[Source], seeds: Sequence[Source], products: Sequence[Source] = (), lists: Sequence[Index] = ()
 ) -> Rulebook:

@@ -1,0 +1,208 @@
+"""The differences between the answers of two rulebooks: which cases, on which days, from what to what.
+
+Every class of the legal space of both is compared in which anything is left of a rule that differs; in others no answer can differ.
+Answers are those of the evaluators, on all days and both bases. Equal moves are joined to few lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, NamedTuple, Protocol
+
+from licet.determination.evaluator import Evaluator
+from licet.rulebook.rulebook import Rulebook
+from licet.values.days import ALWAYS, Bound
+from licet.verdict import Permission, Verdict
+
+from .axes import Value, facts_of
+from .boxes import Box, Graph
+from .differences import Differences
+from .space import Naming, Node, Space, leaves
+
+Basis = Literal["practice", "law"]
+BASES: tuple[Basis, ...] = ("practice", "law")
+# From permitted to blocked. What is unknown may not be shipped, but may turn out to be permitted.
+_ORDER = (Permission.YES, Permission.CONDITIONAL, Permission.UNKNOWN, Permission.NO)
+
+
+class HasRulebook(Protocol):
+    """An engine."""
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Its rules."""
+
+
+class Move(NamedTuple):
+    """The answer on some days, before and after. ``bases`` are those on which it moved; ``end`` is the first day after."""
+
+    start: Bound
+    end: Bound
+    before: Verdict
+    after: Verdict
+    bases: tuple[Basis, ...] = BASES
+
+    @property
+    def milder(self) -> bool:
+        """Whether the answer became milder, or less certainly forbids.
+
+        >>> Move(None, None, Verdict.PROHIBITED, Verdict.UNKNOWN).milder
+        True
+        """
+        return _strictness(self.after) < _strictness(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Cases with the same move. ``products`` are kinds of product and products of the catalogue with ``box``, the cells of all else.
+
+    ``example`` is one of the cases.
+    """
+
+    move: Move
+    products: tuple[Value, ...]
+    box: Box
+    example: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A jurisdiction whose rules were checked through another day. Answers are compared as if both were through the later one."""
+
+    jurisdiction: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """What moved between two rulebooks.
+
+    ``rules`` are the rules and jurisdictions that differ, ``coverage`` the jurisdictions checked through another day, ``compared`` the number of
+    classes of cases that were compared, ``moved`` that of those with another answer. ``added`` and ``removed`` are the ids of products that only one catalogue has.
+    """
+
+    rules: tuple[str, ...]
+    coverage: tuple[Covered, ...]
+    lines: tuple[Line, ...]
+    compared: int
+    moved: int
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    space: Space
+
+    @property
+    def milder(self) -> tuple[Line, ...]:
+        """The lines with an answer that became milder."""
+        return tuple(line for line in self.lines if line.move.milder)
+
+
+def impact(
+    old: HasRulebook, new: HasRulebook, *, unknown: bool = False, parties: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Impact:  # fmt: skip
+    """What moves in the answers when the rules of one engine take the place of those of another.
+
+    ``unknown`` adds cases in which a figure, a flag or a place is not known. ``parties`` adds cases that name a party where no rule that differs
+    asks for parties, which are many. ``progress`` is called with the number of classes
+    compared so far. ``docs/impact.md`` says what is compared and what is not.
+
+    >>> import licet
+    >>> engine = licet.load()
+    >>> licet.impact(engine, engine).lines
+    ()
+    """
+    books, coverage = _covered_alike(old.rulebook, new.rulebook)
+    evaluators = [Evaluator(book) for book in books]
+    space = Space(evaluators, unknown=unknown, catalogued=True)
+    differences = Differences(space.table, space.axes)
+    other = [value for value in space.products if differences.described_otherwise(value)]
+    same = [value for value in space.products if value not in other]
+    space = space.on(ALWAYS if other else differences.days)
+    differences = Differences(space.table, space.axes)
+    comparing = _Comparing(evaluators, space, progress)
+    naming: Naming = (lambda _: True) if parties else differences.named
+    for root in space.roots(differences.left, naming, same, differences.axes_tested):
+        comparing.add(root)
+    for root in space.roots(differences.any_left, naming, other):
+        comparing.add(root)
+    parts = [set(book.catalogue.parts) for book in books]
+    return Impact(
+        differences.rules, coverage, tuple(comparing.lines()), comparing.compared, comparing.moved,
+        tuple(sorted(parts[1] - parts[0])), tuple(sorted(parts[0] - parts[1])), space,
+    )  # fmt: skip
+
+
+def _covered_alike(old: Rulebook, new: Rulebook) -> tuple[list[Rulebook], tuple[Covered, ...]]:
+    """Both rulebooks, each jurisdiction of both covered through the later of its last days, and the days that differ."""
+    books = (old, new)
+    last = [
+        {
+            name: max(index.coverage.through, *(one.through for one in [book.attestations.get(name)] if one))
+            if name in book.attestations
+            else index.coverage.through
+            for name, index in book.jurisdictions.items()
+        }
+        for book in books
+    ]
+    names = dict.fromkeys((*last[0], *last[1]))
+    changed = [Covered(name, last[0].get(name), last[1].get(name)) for name in names]
+    found = []
+    for book, own in zip(books, last, strict=True):
+        through = {name: max(day for one in last if (day := one.get(name))) for name in own}
+        found.append(replace(book, attestations={}).covered_through(through))
+    return found, tuple(one for one in changed if one.before != one.after)
+
+
+class _Comparing:
+    """Compares the answers of two evaluators in the classes of graphs, and collects what moved."""
+
+    def __init__(self, evaluators: Sequence[Evaluator], space: Space, progress: Callable[[int], None]) -> None:
+        self.evaluators, self.space, self.progress = evaluators, space, progress
+        self.graph = Graph()
+        self.compared = self.moved = 0
+        self._examples: dict[Move, tuple[Value, ...]] = {}
+
+    def add(self, root: Node) -> None:
+        """Compare every class of a graph."""
+        found: dict[int, frozenset[Move]] = {}
+        for leaf in leaves(root):
+            found[id(leaf)] = moves = self._moves(self.space.completed(leaf.path))
+            self.compared += 1
+            self.moved += bool(moves)
+            for move in moves:
+                self._examples.setdefault(move, leaf.path)
+            self.progress(self.compared)
+        self.graph.add(root, lambda leaf: found[id(leaf)])
+
+    def _moves(self, values: tuple[Value, ...]) -> frozenset[Move]:
+        found: dict[Move, tuple[Basis, ...]] = {}
+        facts = [facts_of(evaluator, values, side) for side, evaluator in enumerate(self.evaluators)]
+        for basis in BASES:
+            old, new = (
+                evaluator.evaluate(one, basis, None).by_day.verdicts
+                for evaluator, one in zip(self.evaluators, facts, strict=True)
+            )
+            pairs = old.zip_with(new, lambda before, after: (before, after))
+            for start, end, (before, after) in pairs.steps():
+                if before is not after:
+                    move = Move(start, end, before, after)
+                    found[move] = (*found.get(move, ()), basis)
+        return frozenset(move._replace(bases=bases) for move, bases in found.items())
+
+    def lines(self) -> Iterator[Line]:
+        """The lines of everything that moved, milder ones first, then by day."""
+        moves = [move for move in self.graph.results() if isinstance(move, Move)]
+        for move in sorted(moves, key=_place):
+            for products, box in self.graph.boxes(move):
+                yield Line(move, products, box, self._examples[move])
+
+
+def _place(move: Move) -> tuple[object, ...]:
+    return not move.milder, move.start or date.min, move.end or date.max, move.before, move.after, move.bases
+
+
+def _strictness(verdict: Verdict) -> tuple[int, int]:
+    return _ORDER.index(verdict.permission), list(Verdict).index(verdict)
