@@ -17,7 +17,7 @@ from licet.values.days import ALWAYS, Bound
 from licet.verdict import Permission, Verdict
 
 from .axes import Value, facts_of
-from .boxes import Box, Graph
+from .boxes import Box, Cells, Graph
 from .differences import Differences
 from .space import Naming, Node, Space, leaves
 
@@ -54,15 +54,19 @@ class Move(NamedTuple):
         return _strictness(self.after) < _strictness(self.before)
 
 
+class Subject(NamedTuple):
+    """Kinds of product, or products of the catalogue, with the cells of their figures and flags."""
+
+    products: tuple[Value, ...]
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Cases with the same move. ``products`` are kinds of product and products of the catalogue with ``box``, the cells of all else.
-
-    ``example`` is one of the cases.
-    """
+    """Cases with the same move: any of the subjects, with ``box``, the cells of all else. ``example`` is one of the cases."""
 
     move: Move
-    products: tuple[Value, ...]
+    subjects: tuple[Subject, ...]
     box: Box
     example: tuple[Value, ...]
 
@@ -194,10 +198,16 @@ class _Comparing:
 
     def lines(self) -> Iterator[Line]:
         """The lines of everything that moved, milder ones first, then by day."""
+        of_case = {axis[0].axis for axis in self.space.axes.of_case() if axis}
         moves = [move for move in self.graph.results() if isinstance(move, Move)]
         for move in sorted(moves, key=_place):
+            cases: dict[frozenset[tuple[str, frozenset[Cells]]], list[Subject]] = {}
             for products, box in self.graph.boxes(move):
-                yield Line(move, products, box, self._examples[move])
+                asked = frozenset((axis, cells) for axis, cells in box.items() if axis in of_case)
+                own = {axis: cells for axis, cells in box.items() if axis not in of_case}
+                cases.setdefault(asked, []).append(Subject(products, own))
+            for asked, subjects in cases.items():
+                yield Line(move, tuple(subjects), dict(sorted(asked)), self._examples[move])
 
 
 def _place(move: Move) -> tuple[object, ...]:

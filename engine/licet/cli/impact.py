@@ -30,7 +30,14 @@ WAYS = "a folder of rules, a checkout with `rules` and `seeds`, a virtual enviro
 @click.option(
     "--path", "inside", metavar="DIR", default="", help="Where the rules are in a revision.  [default: its top]"
 )
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 @click.option(
     "--fail-on", type=click.Choice(["milder", "any"]), help="Exit code 1 if an answer becomes milder, or if any moves."
 )

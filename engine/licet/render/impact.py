@@ -11,8 +11,8 @@ from licet.authoring.axes import BANDWIDTHS, NOT_STATED, OTHERWISE, Value
 from licet.language.attributes import FIGURES
 
 if TYPE_CHECKING:
-    from licet.authoring.boxes import Cells
-    from licet.authoring.impact import Impact, Line, Move
+    from licet.authoring.boxes import Box, Cells
+    from licet.authoring.impact import Impact, Line, Move, Subject
 
 MOST_NAMES = 8  # names in one place of a line; JSON has all of them
 PLACES = {"destination": "to", "headquarters": "headquarters in", "ships_from": "from"}
@@ -69,20 +69,26 @@ def sentence(found: Impact, line: Line) -> str:
 
 def products(found: Impact, line: Line) -> str:
     """The products of a line: kinds with their figures, then names."""
-    kinds = [str(one.cells[0][1]) for one in line.products if one.cells[0][0] == "kind"]
-    named = [_title(found, one) for one in line.products if one.cells[0][0] == "product"]
-    figures = [words for axis in line.box if _is_product(found, axis) for words in [_axis(found, line, axis)] if words]
-    described = " ".join(
-        filter(None, (_listed(kinds, "any other kind"), "with " + " and ".join(figures) if figures else ""))
-    )
-    return "; ".join(filter(None, (described if kinds else "", _listed(named, "products"))))
+    named = [value for subject in line.subjects for value in subject.products if value.cells[0][0] == "product"]
+    words = [_kinds(found, subject) for subject in line.subjects]
+    return "; ".join(filter(None, (*words, _listed([_title(found, one) for one in named], "products"))))
+
+
+def _kinds(found: Impact, subject: Subject) -> str:
+    """The kinds of product of a subject with their figures; empty if it has none."""
+    kinds = [str(one.cells[0][1]) for one in subject.products if one.cells[0][0] == "kind"]
+    figures = _conditions(found, subject.box).values()
+    return _listed(kinds, "kinds") + (f" with {' and '.join(figures)}" if figures and kinds else "")
 
 
 def cases(found: Impact, line: Line) -> str:
     """Everything else that a line asks: places, end use, parties."""
-    return ", ".join(
-        words for axis in line.box if not _is_product(found, axis) for words in [_axis(found, line, axis)] if words
-    )
+    return ", ".join(_conditions(found, line.box).values())
+
+
+def _conditions(found: Impact, box: Box) -> dict[str, str]:
+    """The conditions of a box in words, by axis."""
+    return {axis: words for axis, cells in box.items() if (words := _axis(found, axis, cells))}
 
 
 def days(move: Move) -> str:
@@ -117,17 +123,12 @@ def _parts(found: Impact) -> Iterator[tuple[str, list[Line]]]:
             yield f"{title} ({len(lines)})", lines
 
 
-def _is_product(found: Impact, axis: str) -> bool:
-    return axis not in {own[0].axis for own in found.space.axes.of_case() if own}
-
-
 def _title(found: Impact, product: Value) -> str:
     return found.space.axes.rulebooks[-1].catalogue.title(product.items[-1])
 
 
-def _axis(found: Impact, line: Line, axis: str) -> str:
+def _axis(found: Impact, axis: str, cells: frozenset[Cells]) -> str:
     """The cells of an axis in words; empty where they say nothing."""
-    cells = line.box[axis]
     if axis in PLACES:
         return _places(found, axis, cells)
     if axis in FIGURES:
@@ -192,7 +193,7 @@ def _rectangles(found: Impact, cells: Iterable[Cells]) -> Iterator[str]:
     while left:
         box = [{one[number][1]} for one in [min(left, key=str)] for number in range(len(BANDWIDTHS))]
         for number in range(len(BANDWIDTHS)):
-            for word in sorted({one[number][1] for one in left}, key=str):
+            for word in sorted({one[number][1] for one in possible}, key=str):
                 wider = [own | {word} if at == number else own for at, own in enumerate(box)]
                 if {one for one in possible if _inside(one, wider)} <= set(cells):
                     box = wider
@@ -258,16 +259,25 @@ _WORDS: dict[str, Callable[[Impact, frozenset[Cells]], str]] = {
 
 def _line(found: Impact, line: Line) -> dict[str, Any]:
     move = line.move
-    kinds = [one.cells[0][1] for one in line.products if one.cells[0][0] == "kind"]
-    named = [one.cells[0][1] for one in line.products if one.cells[0][0] == "product"]
     return {
         "direction": "milder" if move.milder else "stricter", "from": _iso(move.start), "until": _iso(move.end),
-        "before": move.before.value, "after": move.after.value, "bases": list(move.bases), "kinds": kinds, "products": named,
-        "conditions": {axis: words for axis in line.box if (words := _axis(found, line, axis))},
-        "cells": {axis: [dict(one) for one in sorted(cells, key=str)] for axis, cells in line.box.items()},
+        "before": move.before.value, "after": move.after.value, "bases": list(move.bases),
+        "subjects": [
+            {
+                "kinds": [one.cells[0][1] for one in subject.products if one.cells[0][0] == "kind"],
+                "products": [one.cells[0][1] for one in subject.products if one.cells[0][0] == "product"],
+                "conditions": _conditions(found, subject.box), "cells": _cells(subject.box),
+            }
+            for subject in line.subjects
+        ],
+        "conditions": _conditions(found, line.box), "cells": _cells(line.box),
         "example": {name: word for value in line.example for name, word in value.cells if word != NOT_STATED},
         "text": sentence(found, line),
     }  # fmt: skip
+
+
+def _cells(box: Box) -> dict[str, list[dict[str, int | str]]]:
+    return {axis: [dict(one) for one in sorted(cells, key=str)] for axis, cells in box.items()}
 
 
 def _iso(day: date | None) -> str | None:

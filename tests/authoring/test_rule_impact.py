@@ -50,8 +50,9 @@ def told(found, product, values):
     return {
         line.move
         for line in found.lines
-        if any(one.cells == product.cells for one in line.products)
-        and all(axis in cells and cells[axis] in allowed for axis, allowed in line.box.items())
+        for subject in line.subjects
+        if any(one.cells == product.cells for one in subject.products)
+        and all(axis in cells and cells[axis] in allowed for axis, allowed in (*subject.box.items(), *line.box.items()))
     }
 
 
@@ -79,7 +80,8 @@ def test_the_lines_say_exactly_what_moved(first):
         evaluators, space = found.space.axes.evaluators, found.space
         cases = [case(space, chance) for _ in range(CASES)]
         for line in chance.sample(found.lines, min(len(found.lines), CASES)):
-            cases.append(case(space, chance, chance.choice(line.products), line.box))
+            subject = chance.choice(line.subjects)
+            cases.append(case(space, chance, chance.choice(subject.products), {**subject.box, **line.box}))
         for product, values in cases:
             if not parties and ("named", "nobody") not in values["named"].cells:
                 continue
