@@ -141,6 +141,7 @@ class Differences:
             coverage = index.coverage
             return (
                 entry.role,
+                type(index),
                 index.silence,
                 coverage.from_,
                 coverage.through,

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple, Protocol
 
 from licet.determination.evaluator import Evaluator
+from licet.language.house import House
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, Bound
 from licet.verdict import Permission, Verdict
@@ -144,15 +145,15 @@ def _covered_alike(old: Rulebook, new: Rulebook) -> tuple[list[Rulebook], tuple[
     books = (old, new)
     last = [
         {
-            name: max(index.coverage.through, *(one.through for one in [book.attestations.get(name)] if one))
-            if name in book.attestations
+            name: max(index.coverage.through, attested.through)
+            if (attested := book.attestations.get(name))
             else index.coverage.through
             for name, index in book.jurisdictions.items()
         }
         for book in books
     ]
-    names = dict.fromkeys((*last[0], *last[1]))
-    changed = [Covered(name, last[0].get(name), last[1].get(name)) for name in names]
+    laws = [name for book in books for name, index in book.jurisdictions.items() if not isinstance(index, House)]
+    changed = [Covered(name, last[0].get(name), last[1].get(name)) for name in dict.fromkeys(laws)]
     found = []
     for book, own in zip(books, last, strict=True):
         through = {name: max(day for one in last if (day := one.get(name))) for name in own}

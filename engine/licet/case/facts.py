@@ -17,7 +17,7 @@ from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
-from licet.values.eccn import nearest_known
+from licet.values.eccn import beside, nearest_known
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
 from licet.world.regions import Regions
@@ -230,6 +230,10 @@ class FactBuilder:
                 if wide := nearest_known(eccn, self.ranks.eccns):
                     found.setdefault(wide, "paragraph")
         return found
+
+    def beside(self, eccn: str) -> tuple[str, ...]:
+        """The known paragraphs nearest to a stated one that is not known to exist; empty for any other."""
+        return () if self.rulebook.paragraphs is None else beside(eccn, self.ranks.eccns)
 
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
