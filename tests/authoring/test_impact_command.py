@@ -82,7 +82,7 @@ def test_json_names_the_cases(folders):
         "direction": "milder", "from": "2026-02-01", "until": "2026-10-09", "before": "prohibited",
         "after": "licence_case_by_case", "bases": ["practice", "law"],
     }  # fmt: skip
-    assert [kind for subject in line["subjects"] for kind in subject["kinds"]] == ["hydrocarbon"]
+    assert [kind for subject in line["subjects"] for kind in subject["kinds"]] == [{"kind": "hydrocarbon"}]
     assert line["cells"]["destination"] == [{"destination": "VE"}]
 
 

@@ -8,7 +8,7 @@ import pytest
 import small_world
 
 from licet.authoring.axes import facts_of
-from licet.authoring.impact import BASES, Move, impact
+from licet.authoring.impact import BASES, Move, _comparisons, _covered_alike, impact
 from licet.errors import RulesError
 
 PAIRS = 500
@@ -77,7 +77,9 @@ def test_the_lines_say_exactly_what_moved(first):
         old, new = pair(chance)
         parties = seed % 4 == 0
         found = impact(old, new, unknown=seed % 2 == 1, parties=parties)
-        evaluators, space = found.space.axes.evaluators, found.space
+        books, _ = _covered_alike(old.rulebook, new.rulebook)
+        (comparison,) = _comparisons(books, unknown=seed % 2 == 1, parties=parties)
+        evaluators, space = comparison.space.axes.evaluators, comparison.space
         cases = [case(space, chance) for _ in range(CASES)]
         for line in chance.sample(found.lines, min(len(found.lines), CASES)):
             subject = chance.choice(line.subjects)

@@ -69,6 +69,18 @@ class Differences:
         return found
 
     @property
+    def eccns(self) -> tuple[str, ...]:
+        """The ECCNs that rules which differ name."""
+        entries = [entry for unit in self.changed for entry in self._units[unit]]
+        asked = {
+            eccn
+            for one in entries
+            for bit in bits(one.every & ~one.met)
+            for eccn in self.table.clauses[bit][1].clause.eccn or ()
+        }
+        return tuple(sorted(asked))
+
+    @property
     def axes_tested(self) -> frozenset[str]:
         """The axes that rules which differ ask about, and the clauses by which their jurisdictions govern a case."""
         laws = {name.partition(".")[0] for _, name in self.changed}

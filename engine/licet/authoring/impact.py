@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, Protocol
 
-from licet.determination.evaluator import Evaluator
+from licet.determination.evaluators import Evaluators
 from licet.language.house import House
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, Bound
 from licet.verdict import Permission, Verdict
 
-from .axes import Value, facts_of
+from .axes import Axes, Value, facts_of
 from .boxes import Box, Cells, Graph
 from .differences import Differences
 from .space import Naming, Node, Space, leaves
@@ -64,12 +64,16 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Cases with the same move: any of the subjects, with ``box``, the cells of all else. ``example`` is one of the cases."""
+    """Cases with the same move: any of the subjects, with ``box``, the cells of all else. ``example`` is one of the cases.
+
+    The cells are those of ``axes``.
+    """
 
     move: Move
     subjects: tuple[Subject, ...]
     box: Box
     example: tuple[Value, ...]
+    axes: Axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,6 @@ class Impact:
     moved: int
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    space: Space
 
     @property
     def milder(self) -> tuple[Line, ...]:
@@ -120,24 +123,36 @@ def impact(
     ()
     """
     books, coverage = _covered_alike(old.rulebook, new.rulebook)
-    evaluators = [Evaluator(book) for book in books]
-    space = Space(evaluators, unknown=unknown, catalogued=True)
-    differences = Differences(space.table, space.axes)
-    other = [value for value in space.products if differences.described_otherwise(value)]
-    same = [value for value in space.products if value not in other]
-    space = space.on(ALWAYS if other else differences.days)
-    differences = Differences(space.table, space.axes)
-    comparing = _Comparing(evaluators, space, progress)
-    naming: Naming = (lambda _: True) if parties else differences.named
-    for root in space.roots(differences.left, naming, same, differences.axes_tested):
-        comparing.add(root)
-    for root in space.roots(differences.any_left, naming, other):
-        comparing.add(root)
+    comparisons = list(_comparisons(books, unknown=unknown, parties=parties))
+    counted = 0
+    for one in comparisons:
+        one.run(lambda count, before=counted: progress(before + count))  # type: ignore[misc]
+        counted += one.compared
     parts = [set(book.catalogue.parts) for book in books]
+    lines = [line for one in comparisons for line in one.lines()]
     return Impact(
-        differences.rules, coverage, tuple(comparing.lines()), comparing.compared, comparing.moved,
-        tuple(sorted(parts[1] - parts[0])), tuple(sorted(parts[0] - parts[1])), space,
+        tuple(sorted({name for one in comparisons for name in one.differences.rules})), coverage,
+        tuple(sorted(lines, key=lambda line: _place(line.move))), counted, sum(one.moved for one in comparisons),
+        tuple(sorted(parts[1] - parts[0])), tuple(sorted(parts[0] - parts[1])),
     )  # fmt: skip
+
+
+def _comparisons(books: Sequence[Rulebook], *, unknown: bool, parties: bool) -> Iterator[_Comparison]:
+    """The comparison of what most questions are about, and that of products of which an ECCN is stated that rules of their own name."""
+    every = [Evaluators(book) for book in books]
+    kinds = list(books[-1].catalogue.kinds)
+    apart = [
+        kind for kind in kinds if any(book.by_eccn for book in books) and not all(kind in one.settled for one in every)
+    ]
+    usual = Space([one.usual for one in every], unknown=unknown, catalogued=True)
+    differences = Differences(usual.table, usual.axes)
+    stated = usual.axes.stated([kind for kind in kinds if kind not in apart], differences.eccns)
+    yield _Comparison(usual, differences, [*usual.products, *stated], parties=parties)
+    texts = [tuple(source.text for source in book.by_eccn) for book in books]
+    if texts[0] != texts[1] or (apart and differences.eccns):
+        by_eccn = Space([one.by_eccn for one in every], unknown=unknown)
+        differences = Differences(by_eccn.table, by_eccn.axes)
+        yield _Comparison(by_eccn, differences, [*by_eccn.axes.stated(apart, differences.eccns)], parties=parties)
 
 
 def _covered_alike(old: Rulebook, new: Rulebook) -> tuple[list[Rulebook], tuple[Covered, ...]]:
@@ -161,16 +176,31 @@ def _covered_alike(old: Rulebook, new: Rulebook) -> tuple[list[Rulebook], tuple[
     return found, tuple(one for one in changed if one.before != one.after)
 
 
-class _Comparing:
-    """Compares the answers of two evaluators in the classes of graphs, and collects what moved."""
+class _Comparison:
+    """Compares the answers of two evaluators in the classes of a space, for some products, and collects what moved."""
 
-    def __init__(self, evaluators: Sequence[Evaluator], space: Space, progress: Callable[[int], None]) -> None:
-        self.evaluators, self.space, self.progress = evaluators, space, progress
+    def __init__(self, space: Space, differences: Differences, products: Sequence[Value], *, parties: bool) -> None:
+        self._other = [value for value in products if differences.described_otherwise(value)]
+        self._same = [value for value in products if value not in self._other]
+        self._parties = parties
+        self.evaluators = space.axes.evaluators
+        self.space = space.on(ALWAYS if self._other else differences.days, products)
+        self.differences = (
+            Differences(self.space.table, space.axes) if differences.changed or self._other else differences
+        )
         self.graph = Graph()
         self.compared = self.moved = 0
         self._examples: dict[Move, tuple[Value, ...]] = {}
 
-    def add(self, root: Node) -> None:
+    def run(self, progress: Callable[[int], None]) -> None:
+        """Compare every class in which an answer can differ."""
+        differences, space = self.differences, self.space
+        naming: Naming = (lambda _: True) if self._parties else differences.named
+        for wanted, products in ((differences.left, self._same), (differences.any_left, self._other)):
+            for root in space.roots(wanted, naming, products, differences.axes_tested):
+                self.add(root, progress)
+
+    def add(self, root: Node, progress: Callable[[int], None]) -> None:
         """Compare every class of a graph."""
         found: dict[int, frozenset[Move]] = {}
         for leaf in leaves(root):
@@ -179,7 +209,7 @@ class _Comparing:
             self.moved += bool(moves)
             for move in moves:
                 self._examples.setdefault(move, leaf.path)
-            self.progress(self.compared)
+            progress(self.compared)
         self.graph.add(root, lambda leaf: found[id(leaf)])
 
     def _moves(self, values: tuple[Value, ...]) -> frozenset[Move]:
@@ -208,7 +238,7 @@ class _Comparing:
                 own = {axis: cells for axis, cells in box.items() if axis not in of_case}
                 cases.setdefault(asked, []).append(Subject(products, own))
             for asked, subjects in cases.items():
-                yield Line(move, tuple(subjects), dict(sorted(asked)), self._examples[move])
+                yield Line(move, tuple(subjects), dict(sorted(asked)), self._examples[move], self.space.axes)
 
 
 def _place(move: Move) -> tuple[object, ...]:

@@ -162,10 +162,11 @@ class Space:
 
         return sorted(axes, key=place)
 
-    def on(self, days: Days) -> Space:
-        """The space of the answers on some days."""
+    def on(self, days: Days, products: Sequence[Value]) -> Space:
+        """The space of the answers on some days, for these products."""
         found = copy(self)
         found.table = Table(self.axes.evaluators, days=days)
+        found.products = tuple(products)
         return found
 
     def _of_kind(self, kind: str) -> list[tuple[Value, ...]]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from licet.authoring.axes import BANDWIDTHS, NOT_STATED, OTHERWISE, Value
+from licet.authoring.axes import BANDWIDTHS, NOT_STATED, OTHERWISE, Axes, Value
 from licet.language.attributes import FIGURES
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def text(found: Impact) -> Iterator[str]:
     for title, lines in _parts(found):
         yield f"\n{title}"
         for one in lines:
-            yield f"* {sentence(found, one)}"
+            yield f"* {sentence(one)}"
 
 
 def markdown(found: Impact, old: str, new: str) -> Iterator[str]:
@@ -40,8 +40,8 @@ def markdown(found: Impact, old: str, new: str) -> Iterator[str]:
         yield "| products | cases | days | before | after |\n|---|---|---|---|---|"
         for one in lines:
             cells = (
-                products(found, one),
-                cases(found, one) or "all",
+                products(one),
+                cases(one) or "all",
                 days(one.move),
                 one.move.before.phrase,
                 one.move.after.phrase,
@@ -57,38 +57,42 @@ def document(found: Impact, old: str, new: str) -> dict[str, Any]:
             {"jurisdiction": one.jurisdiction, "before": _iso(one.before), "after": _iso(one.after)} for one in found.coverage
         ],
         "added": list(found.added), "removed": list(found.removed), "compared": found.compared, "moved": found.moved,
-        "lines": [_line(found, line) for line in found.lines],
+        "lines": [_line(line) for line in found.lines],
     }  # fmt: skip
 
 
-def sentence(found: Impact, line: Line) -> str:
+def sentence(line: Line) -> str:
     """One line: which products, in which cases, on which days, from what to what."""
-    about = ", ".join(filter(None, (products(found, line), cases(found, line), days(line.move))))
+    about = ", ".join(filter(None, (products(line), cases(line), days(line.move))))
     return f"{about}: {line.move.before.phrase} -> {line.move.after.phrase}"
 
 
-def products(found: Impact, line: Line) -> str:
+def products(line: Line) -> str:
     """The products of a line: kinds with their figures, then names."""
     named = [value for subject in line.subjects for value in subject.products if value.cells[0][0] == "product"]
-    words = [_kinds(found, subject) for subject in line.subjects]
-    return "; ".join(filter(None, (*words, _listed([_title(found, one) for one in named], "products"))))
+    words = [_kinds(line.axes, subject) for subject in line.subjects]
+    return "; ".join(filter(None, (*words, _listed([_title(line.axes, one) for one in named], "products"))))
 
 
-def _kinds(found: Impact, subject: Subject) -> str:
+def _kinds(axes: Axes, subject: Subject) -> str:
     """The kinds of product of a subject with their figures; empty if it has none."""
-    kinds = [str(one.cells[0][1]) for one in subject.products if one.cells[0][0] == "kind"]
-    figures = _conditions(found, subject.box).values()
+    kinds = [
+        " stated to be ".join(str(word) for _, word in one.cells)
+        for one in subject.products
+        if one.cells[0][0] == "kind"
+    ]
+    figures = _conditions(axes, subject.box).values()
     return _listed(kinds, "kinds") + (f" with {' and '.join(figures)}" if figures and kinds else "")
 
 
-def cases(found: Impact, line: Line) -> str:
+def cases(line: Line) -> str:
     """Everything else that a line asks: places, end use, parties."""
-    return ", ".join(_conditions(found, line.box).values())
+    return ", ".join(_conditions(line.axes, line.box).values())
 
 
-def _conditions(found: Impact, box: Box) -> dict[str, str]:
+def _conditions(axes: Axes, box: Box) -> dict[str, str]:
     """The conditions of a box in words, by axis."""
-    return {axis: words for axis, cells in box.items() if (words := _axis(found, axis, cells))}
+    return {axis: words for axis, cells in box.items() if (words := _axis(axes, axis, cells))}
 
 
 def days(move: Move) -> str:
@@ -123,46 +127,46 @@ def _parts(found: Impact) -> Iterator[tuple[str, list[Line]]]:
             yield f"{title} ({len(lines)})", lines
 
 
-def _title(found: Impact, product: Value) -> str:
-    return found.space.axes.rulebooks[-1].catalogue.title(product.items[-1])
+def _title(axes: Axes, product: Value) -> str:
+    return axes.rulebooks[-1].catalogue.title(product.items[-1])
 
 
-def _axis(found: Impact, axis: str, cells: frozenset[Cells]) -> str:
+def _axis(axes: Axes, axis: str, cells: frozenset[Cells]) -> str:
     """The cells of an axis in words; empty where they say nothing."""
     if axis in PLACES:
-        return _places(found, axis, cells)
+        return _places(axes, axis, cells)
     if axis in FIGURES:
-        return _figure(found, axis, {one[0][1] for one in cells})
-    return _WORDS.get(axis, partial(_stated, axis))(found, cells)
+        return _figure(axes, axis, {one[0][1] for one in cells})
+    return _WORDS.get(axis, partial(_stated, axis))(axes, cells)
 
 
-def _stated(axis: str, _: Impact, cells: frozenset[Cells]) -> str:
+def _stated(axis: str, _: Axes, cells: frozenset[Cells]) -> str:
     return f"{axis.replace('_', ' ')} {_listed(sorted(str(one[0][1]) for one in cells), 'words')}"
 
 
-def _end_uses(found: Impact, cells: frozenset[Cells]) -> str:
+def _end_uses(axes: Axes, cells: frozenset[Cells]) -> str:
     values = {str(one[0][1]) for one in cells}
-    every = {str(one.cells[0][1]) for one in found.space.axes.end_uses()}
+    every = {str(one.cells[0][1]) for one in axes.end_uses()}
     if OTHERWISE in values:
         return f"end use not {_listed(sorted(every - values), 'uses')}"
     return f"end use {_listed(sorted(values), 'uses')}"
 
 
-def _bandwidths(found: Impact, cells: frozenset[Cells]) -> str:
-    return " or ".join(_rectangles(found, cells))
+def _bandwidths(axes: Axes, cells: frozenset[Cells]) -> str:
+    return " or ".join(_rectangles(axes, cells))
 
 
-def _parties(_: Impact, cells: frozenset[Cells]) -> str:
+def _parties(_: Axes, cells: frozenset[Cells]) -> str:
     words = [" ".join(str(word) for _, word in one[::-1] if word != NOT_STATED) for one in sorted(cells, key=str)]
     return f"naming {_listed(words, 'parties')}"
 
 
-def _figure(found: Impact, name: str, cells: Iterable[int | str]) -> str:
+def _figure(axes: Axes, name: str, cells: Iterable[int | str]) -> str:
     """The cells of a figure as limits.
 
     Rank 2i + 1 is cut point i, rank 2i the interval below it.
     """
-    cuts = found.space.axes.cuts[name]
+    cuts = axes.cuts[name]
     ranks = sorted(cell for cell in cells if isinstance(cell, int))
     runs: list[list[int]] = []
     for rank in ranks:
@@ -186,10 +190,10 @@ def _run(cuts: Sequence[float], low: int, high: int) -> str:
     return " and ".join(filter(None, (lower, upper))) or "any"
 
 
-def _rectangles(found: Impact, cells: Iterable[Cells]) -> Iterator[str]:
+def _rectangles(axes: Axes, cells: Iterable[Cells]) -> Iterator[str]:
     """Cells of several figures that hang together, as few boxes. A combination that is impossible counts as any."""
     left = set(cells)
-    possible = {value.cells for value in found.space.axes.bandwidths()}
+    possible = {value.cells for value in axes.bandwidths()}
     while left:
         box = [{one[number][1]} for one in [min(left, key=str)] for number in range(len(BANDWIDTHS))]
         for number in range(len(BANDWIDTHS)):
@@ -200,7 +204,7 @@ def _rectangles(found: Impact, cells: Iterable[Cells]) -> Iterator[str]:
         left -= {one for one in left if _inside(one, box)}
         every = [{one[number][1] for one in possible} for number in range(len(BANDWIDTHS))]
         told = [
-            _figure(found, name, own) for name, own, whole in zip(BANDWIDTHS, box, every, strict=True) if own != whole
+            _figure(axes, name, own) for name, own, whole in zip(BANDWIDTHS, box, every, strict=True) if own != whole
         ]
         yield " and ".join(told)
 
@@ -209,34 +213,29 @@ def _inside(cells: Cells, box: Sequence[set[int | str]]) -> bool:
     return all(word in own for (_, word), own in zip(cells, box, strict=True))
 
 
-def _vendors(found: Impact, cells: Iterable[Cells]) -> str:
+def _vendors(axes: Axes, cells: Iterable[Cells]) -> str:
     own = set(cells)
-    every = {value.cells for value in found.space.axes.vendors()}
+    every = {value.cells for value in axes.vendors()}
     names = sorted(str(one[0][1]) for one in own if one[0][1] not in {OTHERWISE, NOT_STATED})
     others = {one for one in every if one[0][1] == OTHERWISE}
     if others <= own:
         missing = sorted(str(one[0][1]) for one in every - own)
         return f"vendor not {_listed(missing, 'vendors')}" if missing else ""
     homes = sorted({country for one in own & others for country in str(one[1][1]).split()})
-    other = f"another vendor of {_countries(found, homes, 'vendor_home')}" if homes else ""
+    other = f"another vendor of {_countries(axes, homes, 'vendor_home')}" if homes else ""
     return " or ".join(filter(None, (f"vendor {_listed(names, 'vendors')}" if names else "", other)))
 
 
-def _places(found: Impact, role: str, cells: Iterable[Cells]) -> str:
+def _places(axes: Axes, role: str, cells: Iterable[Cells]) -> str:
     stated = [str(one[0][1]) for one in cells]
     codes = sorted({code for words in stated if words != NOT_STATED for code in words.split()})
     unknown = [f"{PLACES[role]} a place that is not known"] if NOT_STATED in stated else []
-    return " or ".join([*([f"{PLACES[role]} {_countries(found, codes, role)}"] if codes else []), *unknown])
+    return " or ".join([*([f"{PLACES[role]} {_countries(axes, codes, role)}"] if codes else []), *unknown])
 
 
-def _countries(found: Impact, codes: Sequence[str], role: str) -> str:
-    every = {
-        country
-        for zone in found.space.axes.zones(role)
-        for country in zone.cells[0][1:]
-        for country in str(country).split()
-    }
-    name = found.space.axes.rulebooks[-1].catalogue.countries.name
+def _countries(axes: Axes, codes: Sequence[str], role: str) -> str:
+    every = {country for zone in axes.zones(role) for country in zone.cells[0][1:] for country in str(country).split()}
+    name = axes.rulebooks[-1].catalogue.countries.name
     missing = sorted(every.difference(codes) - {NOT_STATED, *NOT_STATED.split()})
     if not missing:
         return "any country"
@@ -252,27 +251,27 @@ def _listed(names: Sequence[str], what: str) -> str:
     return " or ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])
 
 
-_WORDS: dict[str, Callable[[Impact, frozenset[Cells]], str]] = {
+_WORDS: dict[str, Callable[[Axes, frozenset[Cells]], str]] = {
     "vendor": _vendors, "bandwidths": _bandwidths, "end_use": _end_uses, "party": _parties, "named": lambda *_: "",
 }  # fmt: skip
 
 
-def _line(found: Impact, line: Line) -> dict[str, Any]:
+def _line(line: Line) -> dict[str, Any]:
     move = line.move
     return {
         "direction": "milder" if move.milder else "stricter", "from": _iso(move.start), "until": _iso(move.end),
         "before": move.before.value, "after": move.after.value, "bases": list(move.bases),
         "subjects": [
             {
-                "kinds": [one.cells[0][1] for one in subject.products if one.cells[0][0] == "kind"],
+                "kinds": [dict(one.cells) for one in subject.products if one.cells[0][0] == "kind"],
                 "products": [one.cells[0][1] for one in subject.products if one.cells[0][0] == "product"],
-                "conditions": _conditions(found, subject.box), "cells": _cells(subject.box),
+                "conditions": _conditions(line.axes, subject.box), "cells": _cells(subject.box),
             }
             for subject in line.subjects
         ],
-        "conditions": _conditions(found, line.box), "cells": _cells(line.box),
+        "conditions": _conditions(line.axes, line.box), "cells": _cells(line.box),
         "example": {name: word for value in line.example for name, word in value.cells if word != NOT_STATED},
-        "text": sentence(found, line),
+        "text": sentence(line),
     }  # fmt: skip
 
 
