@@ -140,3 +140,8 @@ def test_the_function_takes_engines(folders):
     assert isinstance(found, licet.Impact)
     assert [line.move.milder for line in found.lines] == [True]
     assert found.milder == found.lines
+
+
+def test_what_is_no_engine_is_an_error(folders):
+    with pytest.raises(licet.InputError, match="`new` must be an engine"):
+        licet.impact(licet.load(folders[0], shipped=False), "rules")

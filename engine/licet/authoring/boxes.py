@@ -1,12 +1,14 @@
 """The cases of a part of the legal space as few boxes: products of sets of cells, one set for each axis.
 
 The graph of the space is reduced from its leaves: nodes from which the same cells lead to the same results are one, and a node
-that makes no difference is left out. Boxes are the paths of what remains; boxes that differ on one axis only are joined.
+that makes no difference is left out. Boxes are the paths of what remains; boxes that differ on one axis only are joined. Then
+each is widened as far as all of its cases have the result, and boxes within others are left out. So boxes may overlap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from math import prod
 from typing import Any, NamedTuple
 
 from .axes import Value
@@ -86,7 +88,7 @@ class Graph:
             if below := self._chosen(number, result, chosen):
                 products.setdefault(below, []).extend(values)
         for number, values in products.items():
-            for box in joined(dict(path) for path in self._paths(number)):
+            for box in self._widened(number, joined(dict(path) for path in self._paths(number))):
                 yield tuple(values), box
 
     def _chosen(self, number: int, result: Hashable, chosen: dict[int, int]) -> int:
@@ -101,6 +103,71 @@ class Graph:
                 chosen[number] = self._number(frozenset({result})) if result in node else 0
         return chosen[number]
 
+    def _widened(self, number: int, boxes: list[Box]) -> list[Box]:
+        """As few boxes for the same cases: each as wide as it can be, without those within others."""
+        sets: dict[str, dict[frozenset[Cells], None]] = {}
+        for box in boxes:
+            for axis, cells in box.items():
+                sets.setdefault(axis, {})[cells] = None
+        wide: list[Box] = []
+        for box in sorted(boxes, key=len):
+            if not any(_is_within(box, other) for other in wide):
+                for axis in box:
+                    box = self._wider(number, box, axis, sets[axis])  # noqa: PLW2901 - it grows
+                wide = [other for other in wide if not _is_within(other, box)]
+                wide.append(box)
+        return joined(self._needed(wide))
+
+    def _needed(self, boxes: list[Box]) -> list[Box]:
+        """The boxes without those whose cases are all within others."""
+        for box in sorted(boxes, key=self._size):
+            others = [other for other in boxes if other is not box]
+            if self._covered(box, others):
+                boxes = others
+        return boxes
+
+    def _size(self, box: Box) -> float:
+        """The part of all cells that a box has."""
+        return prod(len(cells) / len(self.domains[axis]) for axis, cells in box.items())
+
+    def _covered(self, box: Box, others: Sequence[Box]) -> bool:
+        """Whether every case of a box is within one of others."""
+        for number, other in enumerate(others):
+            cells = {axis: box.get(axis, frozenset(self.domains[axis])) for axis in other}
+            if any(cells[axis].isdisjoint(own) for axis, own in other.items()):
+                continue
+            for axis, own in other.items():
+                outside = cells[axis] - own
+                if outside and not self._covered({**box, axis: outside}, others[number + 1 :]):
+                    return False
+                box = {**box, axis: cells[axis] & own}
+            return True
+        return False
+
+    def _wider(self, number: int, box: Box, axis: str, sets: Iterable[frozenset[Cells]]) -> Box:
+        """A box without its cells on an axis, or with those of other boxes there too, if all of its cases have the result."""
+        free = {name: cells for name, cells in box.items() if name != axis}
+        if self._holds(number, free, {}):
+            return free
+        for cells in sets:
+            if not cells <= box[axis] and self._holds(number, {**free, axis: cells}, {}):
+                box = {**free, axis: box[axis] | cells}
+        return box
+
+    def _holds(self, number: int, box: Box, known: dict[int, bool]) -> bool:
+        """Whether all cases of a box lead from a node to the result."""
+        if number not in known:
+            node = self._nodes[number]
+            if isinstance(node, _Split):
+                asked = box.get(node.axis, frozenset(self.domains[node.axis]))
+                reached = [(cells & asked, child) for cells, child in node.groups if cells & asked]
+                known[number] = sum(len(cells) for cells, _ in reached) == len(asked) and all(
+                    self._holds(child, box, known) for _, child in reached
+                )
+            else:
+                known[number] = bool(node)
+        return known[number]
+
     def _paths(self, number: int) -> Iterator[tuple[tuple[str, frozenset[Cells]], ...]]:
         node = self._nodes[number]
         if not isinstance(node, _Split):
@@ -109,6 +176,10 @@ class Graph:
         for cells, child in sorted(node.groups, key=lambda group: min(map(str, group[0]))):
             for path in self._paths(child):
                 yield ((node.axis, cells), *path)
+
+
+def _is_within(box: Box, other: Box) -> bool:
+    return all(axis in box and box[axis] <= cells for axis, cells in other.items())
 
 
 def joined(boxes: Iterable[Box]) -> list[Box]:

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple, Protocol
 
 from licet.determination.evaluators import Evaluators
+from licet.errors import of_type
 from licet.language.house import House
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, Bound
@@ -115,14 +116,15 @@ def impact(
 
     ``unknown`` adds cases in which a figure, a flag or a place is not known. ``parties`` adds cases that name a party where no rule that differs
     asks for parties, which are many. ``progress`` is called with the number of classes
-    compared so far. ``docs/impact.md`` says what is compared and what is not.
+    compared so far. ``docs/impact.md`` says what is compared and what is not. Raises InputError for what is no engine, and RulesError where
+    the rules exceed the capacity of the inference engine.
 
     >>> import licet
     >>> engine = licet.load()
     >>> licet.impact(engine, engine).lines
     ()
     """
-    books, coverage = _covered_alike(old.rulebook, new.rulebook)
+    books, coverage = _covered_alike(_rulebook("old", old), _rulebook("new", new))
     comparisons = list(_comparisons(books, unknown=unknown, parties=parties))
     counted = 0
     for one in comparisons:
@@ -135,6 +137,11 @@ def impact(
         tuple(sorted(lines, key=lambda line: _place(line.move))), counted, sum(one.moved for one in comparisons),
         tuple(sorted(parts[1] - parts[0])), tuple(sorted(parts[0] - parts[1])),
     )  # fmt: skip
+
+
+def _rulebook(name: str, engine: HasRulebook) -> Rulebook:
+    book = getattr(engine, "rulebook", None)
+    return book if isinstance(book, Rulebook) else of_type(name, engine, Rulebook, "an engine; use `load`")
 
 
 def _comparisons(books: Sequence[Rulebook], *, unknown: bool, parties: bool) -> Iterator[_Comparison]:

@@ -192,21 +192,28 @@ def _run(cuts: Sequence[float], low: int, high: int) -> str:
 
 def _rectangles(axes: Axes, cells: Iterable[Cells]) -> Iterator[str]:
     """Cells of several figures that hang together, as few boxes. A combination that is impossible counts as any."""
-    left = set(cells)
+    own, left = set(cells), set(cells)
     possible = {value.cells for value in axes.bandwidths()}
+    numbers = range(len(BANDWIDTHS))
+    every = [{one[number][1] for one in possible} for number in numbers]
+
+    def whole(box: Sequence[set[int | str]]) -> bool:
+        return own.issuperset(one for one in possible if _inside(one, box))
+
     while left:
-        box = [{one[number][1]} for one in [min(left, key=str)] for number in range(len(BANDWIDTHS))]
-        for number in range(len(BANDWIDTHS)):
-            for word in sorted({one[number][1] for one in possible}, key=str):
-                wider = [own | {word} if at == number else own for at, own in enumerate(box)]
-                if {one for one in possible if _inside(one, wider)} <= set(cells):
+        first = min(left, key=str)
+        box = [{first[number][1]} for number in numbers]
+        for number in numbers:
+            if whole(wider := [every[at] if at == number else words for at, words in enumerate(box)]):
+                box = wider
+                continue
+            for word in sorted({one[number][1] for one in left}, key=str):
+                wider = [words | {word} if at == number else words for at, words in enumerate(box)]
+                if whole(wider) and any(_inside(one, wider) and not _inside(one, box) for one in left):
                     box = wider
         left -= {one for one in left if _inside(one, box)}
-        every = [{one[number][1] for one in possible} for number in range(len(BANDWIDTHS))]
-        told = [
-            _figure(axes, name, own) for name, own, whole in zip(BANDWIDTHS, box, every, strict=True) if own != whole
-        ]
-        yield " and ".join(told)
+        told = zip(BANDWIDTHS, box, every, strict=True)
+        yield " and ".join(_figure(axes, name, words) for name, words, all_words in told if words != all_words)
 
 
 def _inside(cells: Cells, box: Sequence[set[int | str]]) -> bool:
