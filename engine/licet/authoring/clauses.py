@@ -16,7 +16,7 @@ from licet.case.parties import EASING
 from licet.case.ranks import ATTRIBUTES, KIND_POSITION, Range, inside, overlaps
 from licet.determination.evaluator import Evaluator
 from licet.inference.compiled import CompiledClause
-from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES
+from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FLAGS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Relief
 from licet.rulebook.versions import windows
 from licet.values.days import ALWAYS, NEVER, Days
@@ -67,7 +67,7 @@ class Table:
         self.clauses: dict[int, tuple[int, CompiledClause]] = {}  # by bit, with the number of their rulebook
         self.entries: list[Entry] = []
         self._count = 0
-        self._classified = self._unclassified = self._always = 0
+        self._unclassified = self._always = 0
         for side, evaluator in enumerate(self.evaluators):
             self._add(side, evaluator, frozenset(roles))
         self._by_range: list[dict[int, dict[tuple[Range, ...], int]]] = [{} for _ in self.evaluators]
@@ -103,7 +103,7 @@ class Table:
     def _add(self, side: int, evaluator: Evaluator, roles: frozenset[str]) -> None:
         inference = evaluator.inference
         views = [windows(evaluator.rulebook, basis, None) for basis in ("practice", "law")]
-        for rule in (*inference.rules, *(() if "exception" not in roles else inference.exceptions)):
+        for rule in inference.rules:
             if rule.role not in roles or not (rule.role == "class" or self._asked(rule.jurisdiction)):
                 continue
             version = rule.version
@@ -115,10 +115,8 @@ class Table:
             entry.unless = self._bits(side, rule.unless, entry)
             if rule.classified is not None:
                 self._unclassified |= entry.when | entry.unless
-                own = self._bits(side, (rule.classified,), entry)
-                self._classified |= own
-                entry.when |= own
-                entry.classified = own
+                entry.classified = self._bits(side, (rule.classified,), entry)
+                entry.when |= entry.classified
             self._close(entry, always=rule.when is None)
         for name, one in inference.jurisdictions.items():
             if not self._asked(name):
@@ -189,30 +187,20 @@ class Table:
             return Change(own, ()), 0
         ranges = with_eccn(known.ranges, known.stated[number - 1]) if number else known.ranges
         item = value.items[side]
-        out = 0
+        later = {"end_use", *CASE_FLAGS}
         if item.id is None:
-            free = {*FIGURES, *FLAGS} & self._attributes(item.kind, side)
-            stated = {
-                n: r
-                for n, r in zip(ATTRIBUTES, ranges, strict=True)
-                if n not in {*free, "vendor", "end_use", *CASE_FLAGS}
-            }
-        else:
-            stated = {n: r for n, r in zip(ATTRIBUTES, ranges, strict=True) if n not in {"end_use", *CASE_FLAGS}}
-        change = self._by_ranges(side, stated, known.assumed - {"end_use"} if item.id is not None else frozenset())
-        tags = list(change.tags)
-        dead = change.dead
+            later |= {"vendor", *self._attributes(item.kind)}
+        stated = {name: one for name, one in zip(ATTRIBUTES, ranges, strict=True) if name not in later}
+        dead, tags = self._by_ranges(side, stated, known.assumed - later)
         if item.id is not None:
             home = self._by_place(side, "vendor_home", known.home)
-            dead |= home.dead
-            tags += home.tags
-        if number:
-            out = self._unclassified & own
-        return Change(dead, tuple(tags)), out
+            dead, tags = dead | home.dead, (*tags, *home.tags)
+        return Change(dead, tags), self._unclassified & own if number else 0
 
-    def _attributes(self, kind: str | None, side: int) -> frozenset[str]:
-        one = self.evaluators[side].rulebook.catalogue.kinds[kind or ""]
-        return one.figures | one.flags
+    def _attributes(self, kind: str | None) -> frozenset[str]:
+        """The figures and flags that have an axis: those that every catalogue has for a kind of product."""
+        kinds = [one.rulebook.catalogue.kinds[kind or ""] for one in self.evaluators]
+        return frozenset.intersection(*(one.figures | one.flags for one in kinds))
 
     def _product(self, value: Value, side: int) -> ProductFacts:
         case = case_of((value,), side)

@@ -133,7 +133,7 @@ def impact(
     parts = [set(book.catalogue.parts) for book in books]
     lines = [line for one in comparisons for line in one.lines()]
     return Impact(
-        tuple(sorted({name for one in comparisons for name in one.differences.rules})), coverage,
+        tuple(sorted({name for one in comparisons for name in one.rules})), coverage,
         tuple(sorted(lines, key=lambda line: _place(line.move))), counted, sum(one.moved for one in comparisons),
         tuple(sorted(parts[1] - parts[0])), tuple(sorted(parts[0] - parts[1])),
     )  # fmt: skip
@@ -190,6 +190,7 @@ class _Comparison:
         self._other = [value for value in products if differences.described_otherwise(value)]
         self._same = [value for value in products if value not in self._other]
         self._parties = parties
+        self.rules = differences.rules
         self.evaluators = space.axes.evaluators
         self.space = space.on(ALWAYS if self._other else differences.days, products)
         self.differences = (
