@@ -41,8 +41,8 @@ def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None
 # Modules that take most of the time of a whole run. `nox -s fast` leaves them out.
 SLOW_MODULES = {
     "test_author_pages", "test_campaign", "test_coverage", "test_defence", "test_durable_session", "test_impact", "test_law_coverage",
-    "test_laws", "test_mutation", "test_oracle", "test_orders", "test_plugin", "test_screen", "test_screen_frames", "test_screen_sheets",
-    "test_screen_spark", "test_snapshot",
+    "test_laws", "test_mutation", "test_oracle", "test_orders", "test_plugin", "test_rule_impact", "test_screen", "test_screen_frames",
+    "test_screen_sheets", "test_screen_spark", "test_snapshot", "test_space",
 }  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from ._version import __version__ as __version__
 from .values.viewable import Viewable
 
 if TYPE_CHECKING:  # for type checkers, which cannot follow `__getattr__`
+    from .authoring.impact import Impact as Impact
+    from .authoring.impact import impact as impact
     from .decision import Decision as Decision
     from .decision import Reason as Reason
     from .decision import Segment as Segment
@@ -37,6 +39,7 @@ _EXPORTS = {
     "Engine": "engine",
     "Explanation": "explanation",
     "History": "history",
+    "Impact": "authoring.impact",
     "InferenceError": "errors",
     "InputError": "errors",
     "LicetError": "errors",
@@ -47,6 +50,7 @@ _EXPORTS = {
     "RulesError": "errors",
     "Segment": "decision",
     "Verdict": "verdict",
+    "impact": "authoring.impact",
     "load": "engine",
 }
 if not TYPE_CHECKING:  # type checkers read the imports above

@@ -25,6 +25,12 @@ def leaf_of(root, product, values):
     return node
 
 
+def wanting(space, rule):
+    """Whether a rule may still apply."""
+    possible = space.table.possible(frozenset({rule}))
+    return lambda state, _: possible(state)
+
+
 def outcomes(evaluator, values, side=0):
     """The verdicts on all days, on both bases."""
     facts = facts_of(evaluator, values, side)
@@ -66,9 +72,7 @@ def test_a_rule_bears_on_no_case_outside_its_classes(seed):
     controls = sorted({one.id for one in engine.rulebook.versions if one.role == "control"})
     space = Space([evaluator])
     rule = chance.choice(controls)
-    by_cells = {
-        value.cells: root for root in space.roots(space.table.possible(frozenset({rule}))) for value in root.axis
-    }
+    by_cells = {value.cells: root for root in space.roots(wanting(space, rule)) for value in root.axis}
     for _, product, values in cases(space, list(space.roots()), chance):
         root = by_cells.get(product.cells)
         if root is not None and leaf_of(root, product, values) is not None:

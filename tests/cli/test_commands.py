@@ -23,6 +23,7 @@ pytestmark = pytest.mark.docs
 README = Path(__file__).parents[2] / "README.md"
 METHODS = {
     "diff": licet.Engine.diff,
+    "impact": licet.impact,
     "screen": licet.Engine.screen,
     "log": licet.DecisionLog,
     "check": licet.Engine.check,

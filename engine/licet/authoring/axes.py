@@ -18,7 +18,7 @@ from licet.case.resolve import Case
 from licet.determination.evaluator import Evaluator
 from licet.language.attributes import CASE_FLAGS, CLAIMS, FIGURES, PARTY_ATTRIBUTES, ROLES
 from licet.question import ANY_ROLE, END_USER, Party, Question
-from licet.values.eccn import OTHER
+from licet.values.eccn import EAR99, OTHER, above
 from licet.values.names import normalize_name
 from licet.world.catalogue import SYSTEM, CatalogueItem, Found
 from licet.world.figures import Figure, completed, exactly
@@ -98,6 +98,7 @@ class Axes:
         self.unknown = unknown
         self.rulebooks = [one.rulebook for one in evaluators]
         self.ranks = [one.inference.ranks for one in evaluators]
+        self._zones: dict[str, list[Value]] = {}
         self.cuts = {name: sorted({cut for ranks in self.ranks for cut in ranks.cuts[name]}) for name in FIGURES}
         every = {country for one in self.rulebooks for country in one.catalogue.countries.all()}
         self.countries = [
@@ -119,6 +120,15 @@ class Axes:
                 items = tuple(book.catalogue.parts[name] for book in self.rulebooks)
                 if not any(item.contains or item.kind == SYSTEM for item in items):
                     yield Value("kind", (("product", name),), items)
+
+    def stated(self, kinds: Iterable[str], eccns: Iterable[str]) -> Iterator[Value]:
+        """Products of some kinds of which each of some ECCNs is stated, one above it, or a paragraph of it that no rule names."""
+        every = dict.fromkeys(near for eccn in eccns for near in _near(eccn))
+        for kind in kinds:
+            if all(kind in book.catalogue.kinds for book in self.rulebooks):
+                items = (CatalogueItem(None, NAME, None, kind),) * len(self.rulebooks)
+                for eccn in every:
+                    yield Value("kind", (("kind", kind), ("eccn", eccn)), items, stated={"eccn": eccn})
 
     def of_kind(self, kind: str) -> list[list[Value]]:
         """The axes of the figures and flags that a kind of product has."""
@@ -214,6 +224,11 @@ class Axes:
 
     def zones(self, role: str) -> list[Value]:
         """The countries that no rulebook tells apart in a role. Destinations and headquarters also by the parties that they fit."""
+        if role not in self._zones:
+            self._zones[role] = self._find_zones(role)
+        return self._zones[role]
+
+    def _find_zones(self, role: str) -> list[Value]:
         builders = [one.inference.fact_builder for one in self.evaluators]
         groups: dict[object, list[str]] = {}
         for country in self.countries:
@@ -226,14 +241,6 @@ class Axes:
         ]
         if self.unknown and role == "ships_from":
             found.append(Value(role, ((role, NOT_STATED),)))
-        return found
-
-    def eccns(self) -> list[Value]:
-        """No stated ECCN; every one that rules name or that is above one; for each, a paragraph that they do not name; and any other."""
-        named = sorted({eccn for ranks in self.ranks for eccn in ranks.eccns})
-        found = [Value("eccn", (("eccn", NOT_STATED),)), Value("eccn", (("eccn", OTHER),), stated={"eccn": "EAR99"})]
-        for eccn in named:
-            found.append(Value("eccn", (("eccn", eccn),), stated={"eccn": eccn}))
         return found
 
     def parties(self) -> list[Value]:
@@ -277,6 +284,20 @@ class Axes:
                     if (share := clause.clause.owner_share) is not None:
                         limits.update(one for one in (share.at_least, share.above) if one is not None)
         return [None, *(one for one in _between(sorted(limits)) if one and one <= WHOLE)]
+
+
+def _near(eccn: str) -> Iterator[str]:
+    """An ECCN, those above it, and a paragraph of it; for any other than those that rules name, ``EAR99``.
+
+    >>> list(_near("3A090.a"))
+    ['3A090.a', '3A090', '3A090.a.99']
+    """
+    if eccn == OTHER:
+        yield EAR99
+        return
+    yield eccn
+    yield from above(eccn)
+    yield f"{eccn}.99" if eccn.rpartition(".")[2].isalpha() else f"{eccn}.y"
 
 
 def _lists_asked(evaluator: Evaluator) -> Iterator[str]:

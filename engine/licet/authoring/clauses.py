@@ -16,8 +16,9 @@ from licet.case.parties import EASING
 from licet.case.ranks import ATTRIBUTES, KIND_POSITION, Range, inside, overlaps
 from licet.determination.evaluator import Evaluator
 from licet.inference.compiled import CompiledClause
-from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FIGURES, FLAGS, PARTY_ATTRIBUTES, ROLES
+from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FLAGS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Relief
+from licet.rulebook.versions import windows
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.world.figures import completed
 
@@ -51,20 +52,22 @@ class Change(NamedTuple):
 
 
 class Table:
-    """The clauses of some rulebooks with their bits: of rules in these roles, of these jurisdictions or all."""
+    """The clauses of some rulebooks with their bits: of rules in these roles, of these jurisdictions or all, in force on some of these days.
+
+    Cases with equal states have equal answers on these days.
+    """
 
     def __init__(
-        self,
-        evaluators: Sequence[Evaluator],
-        roles: Iterable[str] = DECIDING,
-        jurisdictions: Container[str] | None = None,
-    ) -> None:
+        self, evaluators: Sequence[Evaluator], roles: Iterable[str] = DECIDING,
+        jurisdictions: Container[str] | None = None, days: Days = ALWAYS,
+    ) -> None:  # fmt: skip
         self.evaluators = tuple(evaluators)
+        self._within = days
         self._jurisdictions = jurisdictions
         self.clauses: dict[int, tuple[int, CompiledClause]] = {}  # by bit, with the number of their rulebook
         self.entries: list[Entry] = []
         self._count = 0
-        self._classified = self._unclassified = self._always = 0
+        self._unclassified = self._always = 0
         for side, evaluator in enumerate(self.evaluators):
             self._add(side, evaluator, frozenset(roles))
         self._by_range: list[dict[int, dict[tuple[Range, ...], int]]] = [{} for _ in self.evaluators]
@@ -78,6 +81,9 @@ class Table:
                 key = (names, clause.clause.owner_share, clause.effect) if role in PARTY_ATTRIBUTES else names
                 _join(self._by_places[side].setdefault(position, {}), key, 1 << number)
                 _join(self.on, _axis(role), 1 << number)
+        self._own = [
+            sum(1 << bit for bit, (of, _) in self.clauses.items() if of == side) for side in range(len(self.evaluators))
+        ]
         self._parties = self.on.get("party", 0)
         fitting = (
             reduce(or_, (1 << n for n, (_, one) in self.clauses.items() if one.effect in EASING), 0) & self._parties
@@ -89,25 +95,28 @@ class Table:
         self.on["bandwidths"] = reduce(or_, (self.on.get(name, 0) for name in BANDWIDTHS), 0)
         self._days: dict[object, int] = {}
         self._fixed: dict[object, int] = {}
+        self.covered: list[tuple[tuple[tuple[str, bool, bool], ...], ...]] = []  # by ``fixed``, of each rulebook
         self._changes: dict[object, Change] = {}
         self._starts: dict[int, State] = {}
         self._kept: dict[tuple[int, int, int], int] = {}
 
     def _add(self, side: int, evaluator: Evaluator, roles: frozenset[str]) -> None:
         inference = evaluator.inference
-        for rule in (*inference.rules, *(() if "exception" not in roles else inference.exceptions)):
+        views = [windows(evaluator.rulebook, basis, None) for basis in ("practice", "law")]
+        for rule in inference.rules:
             if rule.role not in roles or not (rule.role == "class" or self._asked(rule.jurisdiction)):
                 continue
             version = rule.version
+            if not any(view[version.number].possible & self._within for view in views):
+                continue
             eased = tuple((side, name) for name in version.rule.of) if isinstance(version.rule, Relief) else ()
             entry = Entry(side, version.id, rule.role, rule.jurisdiction, self._bit(), eased, rule)
             entry.when = self._bits(side, rule.when or (), entry)
             entry.unless = self._bits(side, rule.unless, entry)
             if rule.classified is not None:
                 self._unclassified |= entry.when | entry.unless
-                own = self._bits(side, (rule.classified,), entry)
-                self._classified |= own
-                entry.when |= own
+                entry.classified = self._bits(side, (rule.classified,), entry)
+                entry.when |= entry.classified
             self._close(entry, always=rule.when is None)
         for name, one in inference.jurisdictions.items():
             if not self._asked(name):
@@ -159,46 +168,39 @@ class Table:
         fixed = tuple(self._covered(side, known.ranges) for side, known in enumerate(sides))
         readings = []
         for number in range(1 + max(len(known.stated) for known in sides)):
-            alive = self._always | sum(1 << bit for bit in self.clauses)
+            alive = self._always | reduce(or_, self._own)
             tags: list[Tag] = []
             for side, known in enumerate(sides):
                 change, out = self._read(value, side, known, number)
                 alive &= ~(change.dead | out)
                 tags += change.tags
             readings.append(Reading(alive, _within(tags, alive)))
-        return State(self._fixed.setdefault(fixed, len(self._fixed)), tuple(readings))
+        if fixed not in self._fixed:
+            self._fixed[fixed] = len(self.covered)
+            self.covered.append(fixed)
+        return State(self._fixed[fixed], tuple(readings))
 
     def _read(self, value: Value, side: int, known: ProductFacts, number: int) -> tuple[Change, int]:
         """What one reading of a product does to the clauses of a rulebook, and what it leaves out of them."""
-        own = sum(1 << bit for bit, (of, _) in self.clauses.items() if of == side)
+        own = self._own[side]
         if number > len(known.stated):
             return Change(own, ()), 0
         ranges = with_eccn(known.ranges, known.stated[number - 1]) if number else known.ranges
         item = value.items[side]
-        out = 0
+        later = {"end_use", *CASE_FLAGS}
         if item.id is None:
-            free = {*FIGURES, *FLAGS} & self._attributes(item.kind, side)
-            stated = {
-                n: r
-                for n, r in zip(ATTRIBUTES, ranges, strict=True)
-                if n not in {*free, "vendor", "end_use", *CASE_FLAGS}
-            }
-        else:
-            stated = {n: r for n, r in zip(ATTRIBUTES, ranges, strict=True) if n not in {"end_use", *CASE_FLAGS}}
-        change = self._by_ranges(side, stated, known.assumed - {"end_use"} if item.id is not None else frozenset())
-        tags = list(change.tags)
-        dead = change.dead
+            later |= {"vendor", *self._attributes(item.kind)}
+        stated = {name: one for name, one in zip(ATTRIBUTES, ranges, strict=True) if name not in later}
+        dead, tags = self._by_ranges(side, stated, known.assumed - later)
         if item.id is not None:
             home = self._by_place(side, "vendor_home", known.home)
-            dead |= home.dead
-            tags += home.tags
-        if number:
-            out = self._unclassified & own
-        return Change(dead, tuple(tags)), out
+            dead, tags = dead | home.dead, (*tags, *home.tags)
+        return Change(dead, tags), self._unclassified & own if number else 0
 
-    def _attributes(self, kind: str | None, side: int) -> frozenset[str]:
-        one = self.evaluators[side].rulebook.catalogue.kinds[kind or ""]
-        return one.figures | one.flags
+    def _attributes(self, kind: str | None) -> frozenset[str]:
+        """The figures and flags that have an axis: those that every catalogue has for a kind of product."""
+        kinds = [one.rulebook.catalogue.kinds[kind or ""] for one in self.evaluators]
+        return frozenset.intersection(*(one.figures | one.flags for one in kinds))
 
     def _product(self, value: Value, side: int) -> ProductFacts:
         case = case_of((value,), side)
@@ -294,7 +296,7 @@ class Table:
                     dead |= mask
                 elif not inside(known, meant):
                     soft |= mask
-        return Change(dead, ((soft, self._number((NEVER, ALWAYS, False))),) if soft else ())
+        return Change(dead, ((soft, self._number((NEVER, self._within, False))),) if soft else ())
 
     def _by_place(self, side: int, role: str, country: str | None) -> Change:
         inference = self.evaluators[side].inference
@@ -327,9 +329,10 @@ class Table:
 
     def _tag(self, tags: list[Tag], mask: int, certain: Days, possible: Days, *, not_here: bool) -> int:
         """Add the days on which clauses hold to tags, and return the clauses that hold on none."""
+        certain, possible = certain & self._within, possible & self._within
         if not possible:
             return mask
-        if certain != ALWAYS:
+        if certain != self._within:
             tags.append((mask, self._number((certain, possible, not_here))))
         return 0
 

@@ -27,6 +27,7 @@ class Entry:
     rule: CompiledRule | None = None
     when: int = 0
     unless: int = 0
+    classified: int = 0
     asks: list[tuple[int, frozenset[tuple[int, str]]]] = field(default_factory=list)
     holds: int = 0
     every: int = 0
@@ -43,11 +44,12 @@ def reduced(alive: int, known: int, entries: Sequence[Entry]) -> int:
     """The clauses that may still matter. ``known`` are those of which everything but their classes is known to hold."""
     left = []
     for entry in entries:
-        alive = _settled(alive, known, entry)
-        if alive & entry.holds:
-            left.append(entry)
-        else:
-            alive &= ~entry.every
+        if alive & entry.every:
+            alive = _settled(alive, known, entry)
+            if alive & entry.holds:
+                left.append(entry)
+            else:
+                alive &= ~entry.every
     classes = [entry for entry in left if entry.role == "class"]
     asking = [entry for entry in left if alive & entry.asking]
     while True:

@@ -19,17 +19,24 @@ similar to listed ones, figures known within limits, and days of knowledge.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from licet.case.facts import Facts
 from licet.determination.evaluator import Evaluator
+from licet.values.days import ALWAYS, Days
 
 from .axes import NOBODY, Axes, Value, facts_of
 from .clauses import DECIDING, State, Table
 
-Wanted = Callable[[State], bool]
+Naming = Callable[[State], bool]
+Wanted = Callable[[State, frozenset[str]], bool]  # of a state, and the axes that are not known yet
+
+
+def _everything(_: State, __: frozenset[str]) -> bool:
+    return True
 
 
 def _always(_: State) -> bool:
@@ -68,7 +75,7 @@ class Space:
     """The legal space of some rulebooks, each with its evaluator.
 
     ``unknown`` adds figures, flags and places that are not known as cells. ``catalogued`` adds the products of the catalogues, each a
-    cell of its own. ``roles`` and ``jurisdictions`` limit the rules to tell apart by.
+    cell of its own. ``roles`` and ``jurisdictions`` limit the rules to tell apart by, ``days`` the days.
 
     >>> from licet.engine import load
     >>> from licet.determination.evaluator import Evaluator
@@ -81,9 +88,10 @@ class Space:
     def __init__(
         self, evaluators: Sequence[Evaluator], *, unknown: bool = False, catalogued: bool = False,
         roles: Iterable[str] = DECIDING, jurisdictions: Container[str] | None = None,
+        days: Days = ALWAYS,
     ) -> None:  # fmt: skip
         self.axes = Axes(evaluators, unknown=unknown)
-        self.table = Table(evaluators, roles, jurisdictions)
+        self.table = Table(evaluators, roles, jurisdictions, days)
         self._of_case = [tuple(axis) for axis in self.axes.of_case()]
         self._catalogued = catalogued
         self._products: dict[str, list[tuple[Value, ...]]] = {}
@@ -93,8 +101,9 @@ class Space:
 
         ``naming`` adds those of cases that name a party: many, as every group of names on a list is told apart.
         """
-        wanted = _always if rules is None else self.table.possible(frozenset(rules))
-        for products, unfolding in self._unfoldings(wanted, _always if naming else _never):
+        possible = None if rules is None else self.table.possible(frozenset(rules))
+        wanted: Wanted = _everything if possible is None else lambda state, _: possible(state)
+        for products, unfolding in self._unfoldings(self.products, wanted, _always if naming else _never):
             yield from (LegalClass(self.completed(path)) for path in unfolding.paths(products))
 
     def completed(self, path: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -108,25 +117,57 @@ class Space:
         """The values of the axis of destinations."""
         return next(axis for axis in self._of_case if axis and axis[0].axis == "destination")
 
-    def roots(self, wanted: Wanted = _always, naming: Wanted = _always) -> Iterator[Node]:
-        """The graph of every group of products that have an equal state, one after the other.
+    @cached_property
+    def products(self) -> tuple[Value, ...]:
+        """Every kind of product, and the products of the catalogues if they are cells of their own."""
+        return (*self.axes.kinds(), *(self.axes.catalogued() if self._catalogued else ()))
+
+    def roots(
+        self, wanted: Wanted = _everything, naming: Naming = _always, products: Iterable[Value] | None = None,
+        first: Container[str] = (),
+    ) -> Iterator[Node]:  # fmt: skip
+        """The graph of every group of products that have an equal state, one after the other; of all products, or of these.
 
         ``wanted`` tells whether anything in question is left of a state: nothing is unfolded of others. ``naming`` tells whether
-        cases that name a party are to be unfolded, where rules that are left ask for parties.
+        cases that name a party are to be unfolded, where rules that are left ask for parties. ``first`` are axes to unfold first: those
+        after which the fewest states are wanted.
         """
-        for products, unfolding in self._unfoldings(wanted, naming):
-            yield unfolding.root(products)
+        for group, unfolding in self._unfoldings(
+            self.products if products is None else products, wanted, naming, first
+        ):
+            yield unfolding.root(group)
 
-    def _unfoldings(self, wanted: Wanted, naming: Wanted) -> Iterator[tuple[tuple[Value, ...], _Unfolding]]:
+    def _unfoldings(
+        self, products: Iterable[Value], wanted: Wanted, naming: Naming, first: Container[str] = ()
+    ) -> Iterator[tuple[tuple[Value, ...], _Unfolding]]:
         groups: dict[tuple[State, str | None], list[Value]] = {}
-        for value in [*self.axes.kinds(), *(self.axes.catalogued() if self._catalogued else ())]:
+        for value in products:
+            item = value.items[-1]
+            kind = item.kind if item.id is None else None
+            axes = self._following(kind, first)
             state = self.table.start(value)
-            if wanted(state):
-                item = value.items[-1]
-                groups.setdefault((state, item.kind if item.id is None else None), []).append(value)
+            state = self.table.reduced(state, self.table.after(axes), self.table.live(state))
+            if wanted(state, frozenset(axis[0].axis for axis in axes)):
+                groups.setdefault((state, kind), []).append(value)
         for (state, kind), values in groups.items():
-            axes = [*(self._of_kind(kind) if kind else ()), *self._of_case]
-            yield tuple(values), _Unfolding(self.table, state, axes, wanted, naming)
+            yield tuple(values), _Unfolding(self.table, state, self._following(kind, first), wanted, naming)
+
+    def _following(self, kind: str | None, first: Container[str] = ()) -> list[tuple[Value, ...]]:
+        """The axes that a case has, for products of a kind that no catalogue has or for one of a catalogue."""
+        axes = [axis for axis in (*(self._of_kind(kind) if kind else ()), *self._of_case) if axis]
+
+        def place(axis: tuple[Value, ...]) -> int:
+            name = axis[0].axis
+            return 3 if name == "party" else 0 if name == "named" else 1 if name in first else 2
+
+        return sorted(axes, key=place)
+
+    def on(self, days: Days, products: Sequence[Value]) -> Space:
+        """The space of the answers on some days, for these products."""
+        found = copy(self)
+        found.table = Table(self.axes.evaluators, days=days)
+        found.products = tuple(products)
+        return found
 
     def _of_kind(self, kind: str) -> list[tuple[Value, ...]]:
         if kind not in self._products:
@@ -138,9 +179,10 @@ class _Unfolding:
     """Unfolds the graph of one group of products."""
 
     def __init__(
-        self, table: Table, state: State, axes: Sequence[tuple[Value, ...]], wanted: Wanted, naming: Wanted
+        self, table: Table, state: State, axes: Sequence[tuple[Value, ...]], wanted: Wanted, naming: Naming
     ) -> None:
-        self.table, self.axes, self.wanted, self.naming = table, [axis for axis in axes if axis], wanted, naming
+        self.table, self.axes, self.wanted, self.naming = table, axes, wanted, naming
+        self.remaining = [frozenset(axis[0].axis for axis in axes[level:]) for level in range(len(axes) + 1)]
         self.later = [table.after(self.axes[level:]) for level in range(len(self.axes) + 1)]
         self.state = state
         self.entries = table.live(state)
@@ -161,7 +203,7 @@ class _Unfolding:
         while waiting:
             level, state, path = waiting.pop()
             key = level, state = self._place(level, state)
-            if key in seen or not self.wanted(state):
+            if key in seen or not self.wanted(state, self.remaining[level]):
                 continue
             seen.add(key)
             if level == len(self.axes):
@@ -188,7 +230,7 @@ class _Unfolding:
         """The node of a state; ``None`` where nothing in question is left."""
         key = level, state = self._place(level, state)
         if key not in self._nodes:
-            self._nodes[key] = self._unfolded(level, state, path) if self.wanted(state) else None
+            self._nodes[key] = self._unfolded(level, state, path) if self.wanted(state, self.remaining[level]) else None
         return self._nodes[key]
 
     def _unfolded(self, level: int, state: State, path: tuple[Value, ...]) -> Node | None:

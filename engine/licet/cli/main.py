@@ -1,7 +1,7 @@
 """The command ``licet`` with all its subcommands.
 
 Exit codes: 0 permitted (or success), 5 permitted with a licence, 10 conditional, 20 blocked, 30 unknown, 1 a check found
-something (lint --strict, log verify, log replay, review --strict, status --max-age), 2 invalid input or invalid rules, 3 the output could not
+something (impact --fail-on, lint --strict, log verify, log replay, review --strict, status --max-age), 2 invalid input or invalid rules, 3 the output could not
 be written, 130 interrupted, 141 the reader of the output is gone.
 """
 
@@ -16,7 +16,7 @@ from .options import Group
 
 # Each command with the module that defines it.
 _MODULES = {
-    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "lint", "lists": "lists", "log": "log", "new": "new",
+    "attest": "attest", "check": "check", "diff": "diff", "impact": "impact", "init": "init", "lint": "lint", "lists": "lists", "log": "log", "new": "new",
     "parties": "known", "products": "known", "review": "sources", "rules": "rules", "schema": "new", "screen": "screen",
     "sources": "sources", "status": "status", "steps": "steps", "timeline": "check",
     "uses": "known", "vendors": "known",
@@ -43,9 +43,10 @@ def main() -> None:
     """May this product, from this vendor, go to this destination, on this day?
 
     Exit codes: 0 permitted or success, 5 permitted with a licence, 10 conditional,
-    20 blocked, 30 unknown, 1 a check found something (lint --strict, log verify,
-    log replay, review --strict, status --max-age), 2 invalid input or invalid rules, 3 the output
-    could not be written, 130 interrupted, 141 the reader of the output is gone.
+    20 blocked, 30 unknown, 1 a check found something (impact --fail-on,
+    lint --strict, log verify, log replay, review --strict, status --max-age),
+    2 invalid input or invalid rules, 3 the output could not be written,
+    130 interrupted, 141 the reader of the output is gone.
     """
 
 

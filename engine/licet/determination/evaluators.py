@@ -49,11 +49,11 @@ class Evaluators:
         """The entries that a case states, of products that the usual rules do not settle."""
         if not self.rulebook.by_eccn:
             return frozenset()
-        stated = (eccn for part in case.parts if part.kind not in self._settled for eccn in stated_eccns(case, part))
+        stated = (eccn for part in case.parts if part.kind not in self.settled for eccn in stated_eccns(case, part))
         return frozenset(eccn.partition(".")[0] for eccn in stated)
 
     @cached_property
-    def _settled(self) -> frozenset[str]:
+    def settled(self) -> frozenset[str]:
         """The kinds for which a jurisdiction with classes that stand for ECCNs is complete."""
         kinds = self.rulebook.catalogue.kinds
         covered = (self.rulebook.jurisdictions[name].coverage.kinds or () for name in self.rulebook.classifying)

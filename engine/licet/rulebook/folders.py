@@ -70,6 +70,11 @@ def gathered(folders: Sequence[Path]) -> Gathered:
     return found
 
 
+def read_checkout(rules: Path, seeds: Path) -> Rulebook:
+    """The rulebook of the rules and seeds of one version of licet, wherever they lie. Raises RulesError with every problem found."""
+    return _made(Gathered(gather(rules, "rules"), gather(seeds, "seeds"), [], []))
+
+
 def label_of(folder: Path, taken: Container[str]) -> str:
     """How messages name a folder: by its name, or by its path where the name is taken.
 
