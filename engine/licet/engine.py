@@ -27,11 +27,12 @@ from licet.world.parties import ListState
 
 from ._version import __version__
 from .decision import Decision
-from .errors import Diagnostic, InferenceError, InputError, LicetError, of_type
+from .errors import InferenceError, InputError, LicetError, of_type
 from .history import History
 from .question import LONGEST, Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.authoring.lint import Finding
     from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explanation import Alternative, Explanation
@@ -68,7 +69,7 @@ class Engine:
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
-        indexes = self.rulebook.jurisdictions.items()
+        indexes = self.rulebook.laws.items()
         covered = ", ".join(f"{name} {index.coverage.from_} to {index.coverage.through}" for name, index in indexes)
         return f"<Engine: rules {self.rulebook.fingerprint[:12]}; coverage {covered or 'none'}>"
 
@@ -142,8 +143,8 @@ class Engine:
         except InferenceError as error:
             return History(*self._answers.failed(query, error))
 
-    def lint(self, today: date) -> tuple[Diagnostic, ...]:
-        """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
+    def lint(self, today: date) -> tuple[Finding, ...]:
+        """What is probably wrong in the rulebook, as of a day, in file order; accepted findings have a ``reason``."""
         from licet.authoring.lint import lint  # a lazy import: few processes need it
 
         return lint(self.rulebook, parse_day(today, "today"))

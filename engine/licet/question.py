@@ -4,12 +4,13 @@ import math
 import re
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
+from licet.values.late_fields import Protected
 
 LONGEST = 1_000  # characters of the texts of a question whose results are kept
 END_USER = "end_user"
@@ -19,28 +20,10 @@ CODES = (
 )
 
 
-_set = object.__setattr__  # the models are frozen
-T = TypeVar("T", bound=BaseModel)
-
-
-class Value(BaseModel):
-    """Base of all public values: frozen; equal if all fields are equal."""
+class Value(Protected):
+    """Base of all public values: frozen, also by their ``__dict__``; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-def altered(value: T, **changes: Any) -> T:
-    """A copy of a public value with other values of some fields, which are not checked. Faster than ``model_copy``.
-
-    >>> altered(Party(role="owner", name="Wingtech"), share=60.0).share
-    60.0
-    """
-    made = object.__new__(type(value))
-    _set(made, "__dict__", {**value.__dict__, **changes})
-    _set(made, "__pydantic_fields_set__", value.model_fields_set | changes.keys())
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
-    return made
 
 
 def _figure(value: Any, unit: str) -> Any:

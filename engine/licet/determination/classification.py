@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from licet.decision import Classification, Classified, FigureMet, StatedClass, VendorClass
@@ -47,7 +48,8 @@ Reading = Sequence[ClassFinding]
 class Judged(NamedTuple):
     """A product with its title, its classes by its figures, and those by each ECCN that is stated: its text, by whom, the classes.
 
-    ``alone`` tells whether nothing but its ECCNs describes it.
+    ``alone`` tells whether nothing but its ECCNs describes it, ``near`` which known paragraphs are nearest to a stated one that is
+    not known to exist.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Judged(NamedTuple):
     by_figures: Reading
     stated: Sequence[tuple[str, str, Reading]]
     alone: bool = False
+    near: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def classes_of(evaluation: Evaluation) -> Reading:
@@ -153,7 +156,8 @@ def _on(products: Sequence[Judged], day: int, covered: set[str], by_vendors: tup
                 for name in {**figured, **claimed}
             ]
             agrees = _agrees(states) if covered and not product.alone else None
-            one = StatedClass(eccn=eccn, by=by, agrees=agrees, products=(), alone=product.alone)
+            near = product.near.get(eccn, ())
+            one = StatedClass(eccn=eccn, by=by, agrees=agrees, products=(), alone=product.alone, near=near)
             stated.setdefault(one, []).append(product)
     return Classification(
         classes=tuple(_classified(one, judged, _titles(judged, products)) for one, judged in classes.items()),

@@ -197,8 +197,10 @@ class Jurisdiction:
         gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
         incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
         at_home = scope.at_home.holds(day)
+        governs = certain and not scope.is_house
+        doubt = frozenset() if scope.is_house else doubt
         assumed = tuple(assumptions(findings, day)) if whole else ()
-        return _Scope(active, tuple(gaps), assumed, certain, at_home, doubt, incomplete)
+        return _Scope(active, tuple(gaps), assumed, governs, at_home, doubt, incomplete)
 
     def _active(self, day: int, *, certain: bool, doubt: frozenset[Need]) -> Iterator[_EasedControl]:
         """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""

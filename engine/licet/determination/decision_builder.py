@@ -20,6 +20,7 @@ from licet.decision import (
     Classification,
     Covered,
     Decision,
+    LawAlone,
     LicenceException,
     OtherBasis,
     Overridden,
@@ -120,16 +121,17 @@ class DecisionBuilder:
         """The template for a day; ``question`` may be any question with these facts."""
         outcome = self.found.at(day.toordinal())
         run = self.verdicts.index(day)
-        other = self._other_basis(day, outcome.verdict)
+        other, alone = self._other_basis(day, outcome.verdict), self._by_law(day, outcome.verdict)
         notices = self._notices(day)
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
         read = self._read_otherwise(outcome, day)
         last = self._last_day(day, outcome) if outcome.verdict is Verdict.UNKNOWN else None
-        key = run, outcome, other, notices, period, decided_by, read, last
+        key = run, outcome, other, alone, notices, period, decided_by, read, last
         template = self._templates.get(key)
         if template is None:
             blank = self._blank(outcome, run, other, notices, question, decided_by, read)
+            blank = blank.model_copy(update={"by_law": alone}) if alone else blank
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
@@ -224,7 +226,7 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        found = [self.background.other] if self.background else []
+        found = [self.background.other, *filter(None, [self.background.by_law])] if self.background else []
         found += [one for _, one in (*self.contained, *self._otherwise)]
         others = [one.days for one in found]
         starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
@@ -335,6 +337,16 @@ class DecisionBuilder:
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(self.background.other.at(ordinal).because)
         return OtherBasis(basis=basis, verdict=other, permitted=other.permission, because=because)
+
+    def _by_law(self, day: date, verdict: Verdict) -> LawAlone | None:
+        """The answer of a day without the rules of houses, where it is another one."""
+        outcomes = self.background.by_law if self.background else None
+        if outcomes is None or (found := outcomes.verdict(day.toordinal())) is verdict:
+            return None
+        because = self._ids(outcomes.at(day.toordinal()).because)
+        return LawAlone(
+            verdict=found, permitted=found.permission, requires_licence=found.requires_licence, because=because
+        )
 
 
 def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:

@@ -46,7 +46,8 @@ class DecisionTemplate:
     @cached_property
     def _text(self) -> tuple[bytes, bytes]:
         """The JSON text before and after the last known answer."""
-        blank, text = self.blank, self.blank.model_dump_json(exclude={"exceptions"}).encode()
+        left_out = {"exceptions"} if self.blank.by_law else {"exceptions", "by_law"}
+        blank, text = self.blank, self.blank.model_dump_json(exclude=left_out).encode()
         before = _head(
             blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
         )
@@ -56,7 +57,7 @@ class DecisionTemplate:
     def receipt(self, question_json: bytes, day: date, found: ByDay, exceptions_of: ExceptionsOf) -> Receipt:
         """The receipt of the decision for a question and a day, with the classifications and the licence exceptions by day.
 
-        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without empty lists of exceptions.
+        Its digest is the SHA-256 of the JSON of the decision with an empty digest, without empty lists of exceptions and without ``by_law`` where it is null.
         """
         blank = self.blank.receipt
         _, digest, _ = self._with_digest(question_json, day, found, exceptions_of)

@@ -34,3 +34,4 @@ Feature: Foreign End User List
     When it is checked on 2025-12-01
     Then it is unknown
     And it needs whether jp.end-uses applies
+    And the reason is jp.end-uses

@@ -68,3 +68,4 @@ Feature: Extreme-ultraviolet scanners under the European list
       When it is checked on 2024-06-01
       Then it is unknown
       And it needs whether nl.end-uses applies
+      And the reason is nl.end-uses
