@@ -69,28 +69,20 @@ def _headline(found: Sequence[Results]) -> str:
     ]
     rows.append(["rules loaded, first answer", *map(_beside, loaded, peers)])
     books = [one.cold.get("book", {}) for one in found]
-    rows.append([
-        f"rules loaded, a first book answered, beside the {POLARS}",
-        *(
-            _beside(statistics.median(book[LICET]), statistics.median(book[POLARS]) if POLARS in book else None)
-            if LICET in book else "–"
-            for book in books
-        ),
-    ])  # fmt: skip
-    for measure in ("another day", "never seen"):
-        slots = [one.points.get(measure, {}) for one in found]
-        rows.append([
-            f"{MEASURES[measure].lower()}, beside {SQLITE}",
-            *(
-                _beside(statistics.median(slot[LICET]), statistics.median(slot[SQLITE]) if SQLITE in slot else None)
-                if LICET in slot else "–"
-                for slot in slots
-            ),
-        ])  # fmt: skip
+    measured = [(f"rules loaded, a first book answered, beside the {POLARS}", POLARS, books)]
+    for name in ("another day", "never seen"):
+        slots = [one.points.get(name, {}) for one in found]
+        measured.append((f"{MEASURES[name].lower()}, beside {SQLITE}", SQLITE, slots))
+    for text, peer, slots in measured:
+        rows.append([text, *(_beside(*(_median(slot.get(name)) for name in (LICET, peer))) for slot in slots)])
     return (
         "### Cold\n\nTimes of licet, in brackets those of the peer. Nothing is in a cache but what the row says.\n\n"
         + _table(["", *_sizes(found)], rows)
     )
+
+
+def _median(times: Sequence[float] | None) -> float | None:
+    return statistics.median(times) if times else None
 
 
 def _beside(mine: float | None, theirs: float | None) -> str:

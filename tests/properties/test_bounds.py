@@ -24,6 +24,8 @@ def test_bounds_are_those_of_the_outcomes_with_reasons(chance):
         edges = sorted({*outcomes.edges, *outcomes.days.starts, 1, 800_000})
         for day in {day for edge in edges for day in (edge - 1, edge)} - {0}:
             assert outcomes.bounds(day) == outcomes.days.at_ordinal(day)[:3], day
+            assert outcomes._on(day) == outcomes.days.at_ordinal(day), day  # worked out alone
+        assert outcomes.answers() == outcomes.days.map(lambda one: one._replace(overridden=(), assumes=()))
 
 
 @settings(max_examples=settings.default.max_examples)

@@ -20,7 +20,6 @@ from licet.values.days import ALWAYS, NEVER, Days
 from licet.values.eccn import beside, nearest_known
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
-from licet.world.regions import Regions
 
 from .named import is_owner, parse_parties
 from .parties import EASING, Effect, PartyKey, reached, unstated_share
@@ -319,11 +318,3 @@ def _is_partly_stated(question: Question, attribute: str) -> bool:
         owners = [party for party in question.named if is_owner(party.role)]
         return unstated_share(owners) > 0
     return all(party.role != END_USER for party in question.named)
-
-
-def ever(regions: Regions, role: str, zone: Zone | None, place: str) -> bool:
-    """Whether a zone possibly belongs to a named place on any day, for any day of knowledge.
-
-    Any party may be on any list: where a list does not clear its name for certain, that is told.
-    """
-    return zone is None or role in PARTY_ATTRIBUTES or regions.ever(place, zone.example)

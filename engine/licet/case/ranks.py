@@ -12,7 +12,7 @@ magnet) is :data:`NOT_APPLICABLE`, which meets no condition; so is an ECCN that 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -139,6 +139,37 @@ class CutPoints:
         if index < len(cuts) and cuts[index] == value:
             return 2 * index + 1 + above - below
         return 2 * index
+
+
+class RangeIndex:
+    """Tells which of many conditions on one attribute a range may meet, without looking at the others.
+
+    A condition is the ranges of which one must hold. A list of items may have a thousand, of which a range meets a few.
+
+    >>> index = RangeIndex([((0, 1), (4, 5)), ((1, 2),)])
+    >>> index.meeting((1, 1)), index.meeting((2, 9)), index.meeting((3, 3))
+    ({0, 1}, {0, 1}, set())
+    """
+
+    def __init__(self, conditions: Iterable[Iterable[Range]]) -> None:
+        begins: dict[int, list[int]] = {}
+        ends: dict[int, list[int]] = {}
+        for number, condition in enumerate(conditions):
+            for least, most in condition:
+                begins.setdefault(least, []).append(number)
+                ends.setdefault(most + 1, []).append(number)
+        self._cuts = sorted({*begins, *ends})
+        self._begun = [begins.get(cut, []) for cut in self._cuts]  # the conditions of which a range begins at each cut
+        self._held: list[tuple[int, ...]] = [()]  # those that hold before the first cut, and from each cut on
+        held: set[int] = set()
+        for cut in self._cuts:
+            held = held.difference(ends.get(cut, ())).union(begins.get(cut, ()))
+            self._held.append(tuple(held))
+
+    def meeting(self, known: Range) -> set[int]:
+        """The numbers of the conditions that have a rank in common with a range."""
+        first, last = bisect_right(self._cuts, known[0]), bisect_right(self._cuts, known[1])
+        return set(self._held[first]).union(*self._begun[first:last])
 
 
 def stated(clause: Clause) -> Mapping[str, Any]:

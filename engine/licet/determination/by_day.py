@@ -29,9 +29,11 @@ class Combination:
         """The outcome on a day (an ordinal)."""
         return outcome([scope.on(day) for scope in self._scopes])
 
-    def timeline(self) -> Timeline[DayOutcome]:
-        """The outcome on every day."""
-        return Timeline.sampled(Days.edges(days for scope in self._scopes for days in scope.sets()), self.on)
+    def timeline(self, *, whole: bool = True) -> Timeline[DayOutcome]:
+        """The outcome on every day; not ``whole`` without what is overridden and assumed."""
+        scopes = [scope.by_period(whole=whole) for scope in self._scopes]
+        edges = Days.edges(days for scope in self._scopes for days in scope.sets())
+        return Timeline.sampled(edges, lambda day: outcome([scope(day) for scope in scopes], whole=whole))
 
 
 def combined(jurisdictions: Iterable[JurisdictionFindings]) -> Timeline[DayOutcome]:
@@ -72,6 +74,10 @@ class Outcomes(ABC):
         if known is None and len(self._single) < SINGLE and "days" not in self.__dict__:
             known = self._single[day] = self._on(day)
         return self.days.at_ordinal(day) if known is None else known
+
+    @abstractmethod
+    def answers(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days without what is overridden and assumed, for many products. They are not kept."""
 
     @cached_property
     def days(self) -> Timeline[DayOutcome]:
@@ -116,6 +122,10 @@ class Combined(Outcomes):
     def _all(self) -> Timeline[DayOutcome]:
         return self._work().timeline()
 
+    def answers(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days without what is overridden and assumed."""
+        return self._work().timeline(whole=False)
+
 
 class Fixed(Outcomes):
     """Outcomes that are known with their reasons."""
@@ -138,6 +148,10 @@ class Fixed(Outcomes):
 
     def _all(self) -> Timeline[DayOutcome]:
         return self._days
+
+    def answers(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days without what is overridden and assumed."""
+        return self._days.map(lambda outcome: outcome._replace(overridden=(), assumes=()))
 
 
 class Joined(Outcomes):
@@ -162,7 +176,14 @@ class Joined(Outcomes):
         return reduce(self._join, (part.at(day) for part in self._parts))
 
     def _all(self) -> Timeline[DayOutcome]:
-        return reduce(lambda first, second: first.zip_with(second, self._join), (part.days for part in self._parts))
+        return self._joined(part.days for part in self._parts)
+
+    def answers(self) -> Timeline[DayOutcome]:
+        """The outcomes on all days without what is overridden and assumed."""
+        return self._joined(part.answers() for part in self._parts)
+
+    def _joined(self, parts: Iterable[Timeline[DayOutcome]]) -> Timeline[DayOutcome]:
+        return reduce(lambda first, second: first.zip_with(second, self._join), parts)
 
 
 def joined(join: Join, parts: Iterable[Outcomes]) -> Outcomes:

@@ -14,7 +14,8 @@ All values are immutable. Strictness is an index into :data:`licet.verdict.SCALE
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -164,6 +165,21 @@ class Jurisdiction:
         self.findings = findings
         self._eased: dict[tuple[object, ...], _EasedControl] = {}
 
+    def by_period(self, *, whole: bool) -> Callable[[int], _Scope]:
+        """:meth:`on` for many days: each period in which nothing changes is looked at once."""
+        scope, last = self.findings.scope, self.findings.coverage.through
+        cuts = sorted({*Days.edges(self.sets()), *scope.begun.flips, last.toordinal() + 1})
+        known: dict[int, _Scope] = {}
+
+        def on(day: int) -> _Scope:
+            period = bisect_right(cuts, day)
+            found = known.get(period)
+            if found is None:
+                found = known[period] = self.on(day, whole=whole)
+            return found
+
+        return on
+
     def sets(self) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on."""
         scope = self.findings.scope
@@ -171,8 +187,8 @@ class Jurisdiction:
         for match in (scope.governs, *(finding.match for finding in self.findings.findings)):
             yield from (match.certain, match.possible, *(days for _, days in match.assumed))
 
-    def on(self, day: int) -> _Scope:
-        """The jurisdiction on a day (an ordinal)."""
+    def on(self, day: int, *, whole: bool = True) -> _Scope:
+        """The jurisdiction on a day (an ordinal); not ``whole`` without what is assumed."""
         findings, scope = self.findings, self.findings.scope
         certain, possible = scope.governs.certain.holds(day), scope.governs.possible.holds(day)
         covered = scope.covered.holds(day)
@@ -183,7 +199,8 @@ class Jurisdiction:
         at_home = scope.at_home.holds(day)
         governs = certain and not scope.is_house
         doubt = frozenset() if scope.is_house else doubt
-        return _Scope(active, tuple(gaps), tuple(assumptions(findings, day)), governs, at_home, doubt, incomplete)
+        assumed = tuple(assumptions(findings, day)) if whole else ()
+        return _Scope(active, tuple(gaps), assumed, governs, at_home, doubt, incomplete)
 
     def _active(self, day: int, *, certain: bool, doubt: frozenset[Need]) -> Iterator[_EasedControl]:
         """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""
@@ -219,8 +236,8 @@ def _gaps(
         )  # where nothing that is known requires anything, something that is not known may
 
 
-def outcome(scopes: Sequence[_Scope]) -> DayOutcome:
-    """The outcome of a run of days over all jurisdictions."""
+def outcome(scopes: Sequence[_Scope], *, whole: bool = True) -> DayOutcome:
+    """The outcome of a run of days over all jurisdictions; not ``whole`` without what is overridden and assumed."""
     controls = [control for scope in scopes for control in scope.controls]
     needs = [need for scope in scopes for need in scope.gaps]
     if not any(scope.governs for scope in scopes):
@@ -239,11 +256,14 @@ def outcome(scopes: Sequence[_Scope]) -> DayOutcome:
     if verdict is Verdict.UNKNOWN:
         needs += [need for control in deciding for need in control.needs()]
     because = dict.fromkeys(ref for control in deciding for ref in control.reasons(verdict))
+    found = DayOutcome(lower, upper, stated, tuple(because), needs=tuple(dict.fromkeys(needs)))
+    if not whole:
+        return found
     parts = [Part(scope.assumed, [control.stake for control in scope.controls], scope.incomplete) for scope in scopes]
-    return DayOutcome(
-        lower, upper, stated, tuple(because), tuple(_overridden(controls, decides)), tuple(dict.fromkeys(needs)),
-        (*assumed(parts, lower), *assumed_complete(parts, verdict)),
-    )  # fmt: skip
+    return found._replace(
+        overridden=tuple(_overridden(controls, decides)),
+        assumes=(*assumed(parts, lower), *assumed_complete(parts, verdict)),
+    )
 
 
 def _overridden(controls: Sequence[_EasedControl], decides: Sequence[bool]) -> Iterator[OverriddenControl]:

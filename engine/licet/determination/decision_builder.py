@@ -140,21 +140,9 @@ class DecisionBuilder:
         return template
 
     def reasons(self, day: date) -> dict[str, Any]:
-        """The fields of a decision that follow from the outcome of its day alone (:data:`licet.determination.templates.REASONS`)."""
-        return self._reasons(self.found.at(day.toordinal()))
-
-    def _reasons(self, outcome: DayOutcome) -> dict[str, Any]:
-        versions = self.rulebook.versions
-        return {
-            "because": tuple(self._reason(ref) for ref in outcome.because),
-            "overridden": tuple(
-                Overridden(
-                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
-                )
-                for control in outcome.overridden
-            ),
-            "needs": outcome.needs,
-        }
+        """Why the answer of a day is so: :data:`licet.determination.templates.REASONS`, which need nothing but its outcome."""
+        outcome = self.found.at(day.toordinal())
+        return {"because": tuple(map(self._reason, outcome.because)), "needs": outcome.needs}
 
     def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
@@ -256,6 +244,7 @@ class DecisionBuilder:
         read: tuple[str, ...],
     ) -> Decision:
         since, until = self.verdicts.period(run)
+        versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
         return Decision(
             question=question,
@@ -266,9 +255,17 @@ class DecisionBuilder:
             requires_licence=outcome.verdict.requires_licence,
             since=since,
             until=until,
+            because=tuple(map(self._reason, outcome.because)),
             decided_by=decided_by,
+            overridden=tuple(
+                Overridden(
+                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
+                )
+                for control in outcome.overridden
+            ),
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
+            needs=outcome.needs,
             assumes=(*outcome.assumes, *read, *self._assumed_of_names(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
@@ -277,7 +274,6 @@ class DecisionBuilder:
             other_basis=other,
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
-            **self._reasons(outcome),
         )
 
     def _assumed_of_names(self, verdict: Verdict) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escap
 OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
 
 
-REASONS = frozenset({"because", "overridden", "needs"})  # the fields that follow from the outcome of a day alone
+REASONS = frozenset({"because", "needs"})  # the fields that say why an answer is so
 
 
 class DecisionTemplate:
@@ -117,7 +117,7 @@ class StoredDecisions:
         return self.templates.at(day)
 
     def reasons(self, day: date) -> dict[str, object]:
-        """The fields of a decision that follow from the outcome of its day alone."""
+        """Why the answer of a day is so."""
         shared = self.templates.at(day).shared
         return {name: shared[name] for name in REASONS}
 

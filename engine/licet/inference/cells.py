@@ -8,12 +8,13 @@ are found once for each of its values.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from functools import cache
 from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any
 
 from licet.case.facts import Facts, Zone
-from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, NOT_APPLICABLE, Range, inside, overlaps
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, NOT_APPLICABLE, Range, RangeIndex, inside
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.world.regions import Regions
 
@@ -47,6 +48,7 @@ class Layout:
         self._starts = list(accumulate(sizes, initial=0))
         self.rules = [self._select(tested) for tested in tested_by_rules]
         self.jurisdictions = {name: self._select(tested) for name, tested in tested_by_laws.items()}
+        self._meeting = cache(lambda position: RangeIndex(self._conditions[position]))
         self._values: list[dict[Range, Cells]] = [{} for _ in ATTRIBUTES]
         self._zones: list[dict[int, Cells]] = [{} for _ in ROLES]
         self._numbers: dict[Hashable, int] = {}
@@ -91,8 +93,13 @@ class Layout:
 
     def _value(self, position: int, known: Range) -> Cells:
         """The cells of a range of an attribute."""
-        cells = tuple(_status(position, known, condition) for condition in self._conditions[position])
-        return _kept(self._values[position], known, cells)
+        conditions = self._conditions[position]
+        if known == NOT_APPLICABLE and position in _TOLD:
+            return _kept(self._values[position], known, (NONE,) * len(conditions))
+        cells, every = [OUTSIDE] * len(conditions), tuple(conditions)
+        for index in self._meeting(position).meeting(known):
+            cells[index] = INSIDE if inside(known, every[index]) else PERHAPS
+        return _kept(self._values[position], known, tuple(cells))
 
     def _zone(self, role: int, number: int, zone: Zone | None) -> Cells:
         """The cells of a zone: the number of it for parties, for a country those of its days in each set of places."""
@@ -119,13 +126,6 @@ def _by_name(places: dict[tuple[str, ...], int]) -> dict[str, list[int]]:
         for name in names:
             found.setdefault(name, []).append(index)
     return found
-
-
-def _status(position: int, known: Range, condition: Condition) -> int:
-    """What a condition makes of a range."""
-    if known == NOT_APPLICABLE and position in _TOLD:
-        return NONE
-    return INSIDE if inside(known, condition) else PERHAPS if overlaps(known, condition) else OUTSIDE
 
 
 def _kept(kept: dict[Any, Cells], key: Hashable, cells: Cells) -> Cells:

@@ -11,14 +11,23 @@ durable-rules and its cross-check. The masks are built from the clauses, not fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import Literal, TypeVar
 
-from licet.case.facts import PlaceFacts, ProductFacts, Zone, ever, with_eccn
-from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, KIND_POSITION, NOT_APPLICABLE, Range, inside, overlaps
+from licet.case.facts import PlaceFacts, ProductFacts, Zone, with_eccn
+from licet.case.ranks import (
+    ATTRIBUTES,
+    ECCN_POSITION,
+    KIND_POSITION,
+    NOT_APPLICABLE,
+    Range,
+    RangeIndex,
+    inside,
+    overlaps,
+)
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.values.bits import bits
 from licet.values.days import NEVER
@@ -76,6 +85,9 @@ class Classes:
             _masks((names, n) for n, clause in clauses.items() for at, _, names in clause.places if at == role)
             for role in range(len(ROLES))
         ]
+        self._without_range = [self._without(masks.values()) for masks in self._by_ranges]
+        self._without_place = [self._without(masks.values()) for masks in self._by_places]
+        self._place_names = [frozenset(name for names in masks for name in names) for masks in self._by_places]
         self._tested = {number: (one.clause, *one.rule.unless) for number, one in enumerate(alternatives)}
         jurisdictions = inference.jurisdictions.values()
         self._tested[FIXED] = (
@@ -92,6 +104,7 @@ class Classes:
         self._numbers: dict[Hashable, int] = {}
         self._classes: dict[tuple[int, ...], int] = {}
         self._count = 0
+        self._meeting = cache(lambda position: RangeIndex(self._by_ranges[position]))
         self._meet_range = cache(self._find_meet_range)
         self._meet_zone = cache(self._find_meet_zone)
         self._alternatives = lru_cache(MOST_PARTS)(self._find_alternatives)
@@ -174,22 +187,23 @@ class Classes:
 
     def _find_meet_range(self, position: int, known: Range) -> int:
         """The alternatives that a range of an attribute may meet, those without a condition on it included."""
-        return self._meeting(self._by_ranges[position], lambda meant: overlaps(known, meant))
+        masks = tuple(self._by_ranges[position].values())
+        found = self._meeting(position).meeting(known)
+        return reduce(or_, (masks[number] for number in found), self._without_range[position])
 
     def _find_meet_zone(self, role: int, zone: Zone | Literal[False] | None) -> int:
         """The alternatives that a zone may meet, ``False`` for one that is nowhere; those without a condition on it included."""
-        regions = self._inference.rulebook.regions
-        return self._meeting(
-            self._by_places[role],
-            lambda names: zone is not False and any(ever(regions, ROLES[role], zone, name) for name in names),
-        )
+        met, masks = self._without_place[role], self._by_places[role]
+        if zone is False:
+            return met
+        if zone is None or ROLES[role] in PARTY_ATTRIBUTES:  # any party may be on any list
+            return self._every
+        reached = self._inference.rulebook.regions.reached(zone.example, self._place_names[role])
+        return reduce(or_, (mask for names, mask in masks.items() if not reached.isdisjoint(names)), met)
 
-    def _meeting(self, masks: Mapping[T, int], holds: Callable[[T], bool]) -> int:
-        met = self._every
-        for condition, mask in masks.items():
-            if not holds(condition):
-                met &= ~mask
-        return met
+    def _without(self, masks: Iterable[int]) -> int:
+        """The alternatives in none of some sets."""
+        return self._every & ~reduce(or_, masks, 0)
 
     def _find_candidates(self, mask: int) -> int:
         """Of some alternatives those that are met, beginning with those that ask for no class."""

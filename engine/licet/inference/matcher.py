@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 from threading import Lock
 from typing import Any, NamedTuple
 
 from licet.case.facts import FactBuilder, Facts, Zone, membership
 from licet.case.parties import Effect, ListedParties
-from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, overlaps
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, RangeIndex
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
@@ -91,6 +91,7 @@ class Inference:
         self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is not tested share queries
         self._open_rows = lru_cache(MOST_OPEN)(self._open_query)
+        self._entries = lru_cache(MOST_QUERIES)(self._find_entries)
         numbers = (
             network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
         )  # fmt: skip
@@ -179,14 +180,16 @@ class Inference:
             found.append(self._open_rows(cls, select(opened)))
         return found
 
-    def _entries(self, known: Range) -> list[int]:
+    def _find_entries(self, known: Range) -> list[int]:
         """The numbers of rows that ask for an ECCN, of the entries that one of these ranks may be of."""
         if known == NOT_APPLICABLE:
             return []
-        eccns = self.ranks.eccns
-        return [network.ANY_ENTRY] + [
-            number for entry, number in self.network.entries.items() if overlaps(known, (eccns[entry],))
-        ]
+        numbers = tuple(self.network.entries.values())
+        return [network.ANY_ENTRY, *sorted(numbers[entry] for entry in self._entry_ranges.meeting(known))]
+
+    @cached_property
+    def _entry_ranges(self) -> RangeIndex:
+        return RangeIndex((self.ranks.eccns[entry],) for entry in self.network.entries)
 
     def _membership(self, role: str, zone: Zone | None, place: str, known_on: date | None) -> tuple[Days, Days]:  # noqa: ARG002
         # Zones are equal only within a role: the role is part of the cache's key.

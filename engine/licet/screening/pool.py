@@ -32,12 +32,11 @@ class Task(NamedTuple):
         """The timeline of the case, without what columns do not tell; unknown after an error of the inference engine."""
         evaluator: Evaluator = evaluators.by_eccn if self.by_eccn else evaluators.usual
         try:
-            whole = any_product(
+            return any_product(
                 self.options, lambda facts: evaluator.evaluate(facts, self.basis, self.known_on).by_day
-            ).days
+            ).answers()
         except InferenceError as error:
             return undetermined(Need("inference", str(error)))
-        return whole.map(lambda outcome: outcome._replace(overridden=(), assumes=()))
 
 
 class Pool:
