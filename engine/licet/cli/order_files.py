@@ -275,6 +275,7 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
     Raises InputError for what a worksheet cannot hold.
     """
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     elsewhere = "; write .csv or .parquet"
     if len(frame) > EXCEL_ROWS:
@@ -301,6 +302,8 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
                 frame.write_excel(book, autofit=len(frame) < BATCH)
         except UserWarning as warning:
             raise InputError(f"this cannot be written to an Excel sheet: {warning}{elsewhere}") from warning
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
 
 
 def safe(frame: pl.DataFrame, suffix: str) -> pl.DataFrame:
