@@ -26,6 +26,7 @@ from licet.screening.columns import as_text
 from licet.values.day_text import day_of
 from licet.values.drafts import draft
 
+from .options import text_of
 from .order_cells import CellForm, days, figures
 from .order_headers import is_line_number
 from .order_sheets import read_sheet
@@ -221,7 +222,7 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
 
     Raises InputError if the file cannot be written.
     """
-    suffix = path.suffix.lower()
+    suffix = Path(text_of(str(path))).suffix.lower()
     if suffix not in {".csv", ".parquet", ".pq", ".xlsx"}:
         raise InputError(f"`{path.name}`: files that can be written are .csv, .parquet and .xlsx")
     if not path.parent.is_dir():
