@@ -35,6 +35,17 @@ def test_a_new_decision_is_not_computed_whole(engine: Engine) -> None:
     assert "receipt" not in vars(decision)
 
 
+def test_reasons_are_read_without_all_else_that_a_decision_shows(engine: Engine) -> None:
+    history = engine.timeline("H100 SXM", "CN", vendor="Nvidia")
+    for one in (history, pickle.loads(pickle.dumps(history))):
+        for day in (date(2021, 1, 1), date(2025, 5, 1), date(2099, 1, 1)):
+            decision, whole = one.at(day), history.at(day).completed()
+            assert decision.because == whole.because
+            assert (decision.needs, decision.overridden) == (whole.needs, whole.overridden)
+            assert "notices" not in vars(decision)
+            assert decision == whole
+
+
 @pytest.mark.parametrize(
     "whole",
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_serializer
 from pydantic_core import CoreSchema
@@ -17,6 +17,9 @@ _set = object.__setattr__  # the models are frozen
 def _names(model: type[BaseModel]) -> set[str]:
     """The names of the fields of a model, one set for all its values, which are frozen."""
     return set(model.model_fields)
+
+
+T = TypeVar("T", bound="Protected")
 
 
 class _Fields(dict[str, Any]):
@@ -62,6 +65,22 @@ class Protected(BaseModel):
     def __setstate__(self, state: dict[Any, Any]) -> None:
         super().__setstate__(state)
         _set(self, "__dict__", _Fields(self.__dict__))
+
+
+def altered(value: T, **changes: Any) -> T:
+    """A copy of a protected value with other values of some fields, which are not checked. Faster than ``model_copy``.
+
+    >>> class Sum(Protected, frozen=True):
+    ...     total: int
+    >>> altered(Sum(total=5), total=6).total
+    6
+    """
+    made = object.__new__(type(value))
+    _set(made, "__dict__", _Fields({**value.__dict__, **changes}))
+    _set(made, "__pydantic_fields_set__", value.model_fields_set | changes.keys())
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
 
 
 class LateFields(BaseModel):
