@@ -109,6 +109,16 @@ def test_a_killed_process_leaves_what_the_next_one_removes(folder: Path, name: s
     assert left_over(folder) == []
 
 
+@pytest.mark.parametrize("name", ["lists import", "attest"])
+def test_an_interrupted_process_leaves_nothing(folder: Path, name: str) -> None:
+    arguments, _, _ = COMMANDS[name]
+    before = sorted(folder.rglob("*"))
+    interrupted = run(folder, arguments, KILLED.replace("9", "2"))
+    assert interrupted.returncode == 130
+    assert interrupted.stderr.strip() == "licet: interrupted"
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_outputs_are_whole_after_a_full_disk(folder: Path) -> None:
     run(folder, ["screen", "book.csv", "-o", "new.parquet"], FULL.format(1_024))
     assert not (folder / "new.parquet").exists()
