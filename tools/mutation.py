@@ -10,6 +10,7 @@ days and timelines, and trials of the campaign, which together take some ten sec
 from __future__ import annotations
 
 import argparse
+import ast
 import doctest
 import importlib
 import os
@@ -28,7 +29,7 @@ MODULES = (
     "determination/by_day", "determination/products", "determination/outcomes", "case/ranks", "case/parties", "rulebook/versions",
     "world/parties", "world/regions", "inference/evaluation",
 )  # fmt: skip
-TRIALS = {"days": 60, "laws": 4, "screening": 1}
+TRIALS = {"days": 200, "laws": 4, "screening": 1}
 LIMIT = 300.0  # seconds for one mutant
 CONFIG = """\
 [cosmic-ray]
@@ -83,17 +84,33 @@ def main() -> int:
 
 
 def sample(session: Path, count: int, chance: random.Random) -> None:
-    """Leave only some of the mutants in a session."""
+    """Leave only some of the mutants in a session, none of them in an annotation, which is never evaluated."""
     with sqlite3.connect(session) as database:
-        jobs = [job for (job,) in database.execute("SELECT job_id FROM work_items ORDER BY job_id")]
-        order = database.execute(
-            "SELECT job_id FROM mutation_specs ORDER BY module_path, operator_name, start_pos_row, start_pos_col, occurrence"
-        )
-        kept = set(chance.sample([job for (job,) in order], min(count, len(jobs))))
-        gone = [(job,) for job in jobs if job not in kept]
+        found = database.execute(
+            "SELECT job_id, module_path, start_pos_row, start_pos_col FROM mutation_specs"
+            " ORDER BY module_path, start_pos_row, start_pos_col, operator_name, occurrence"
+        ).fetchall()
+        told = {module: annotated(session.parent / module) for module in {module for _, module, *_ in found}}
+        jobs = [
+            job for job, module, *place in found if not any(start <= tuple(place) < end for start, end in told[module])
+        ]
+        kept = set(chance.sample(jobs, min(count, len(jobs))))
+        gone = [(job,) for job, *_ in found if job not in kept]
         database.executemany("DELETE FROM mutation_specs WHERE job_id = ?", gone)
         database.executemany("DELETE FROM work_items WHERE job_id = ?", gone)
     print(f"{len(kept)} of {len(jobs)} mutants", flush=True)
+
+
+def annotated(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where the annotations of a module begin and end: lines from 1, and columns."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    notes = [one.annotation for one in nodes if isinstance(one, ast.arg | ast.AnnAssign)]
+    notes += [one.returns for one in nodes if isinstance(one, ast.FunctionDef)]
+    return [
+        ((one.lineno, one.col_offset), (one.end_lineno or 0, one.end_col_offset or 0))
+        for one in notes
+        if one is not None
+    ]
 
 
 def report(session: Path) -> int:
