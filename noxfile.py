@@ -20,6 +20,10 @@ PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rule
 GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "tests")  # where `approve` writes files
 PACKAGED = ("rules", "seeds", "docs/schema")  # all files of these folders must be in the wheel
 
+EPOCH = (
+    "1580601600"  # 2 February 2020: the time of all files in wheel and sdist, so that equal sources give equal files
+)
+
 nox.options.sessions = ["lint", "fast"]
 
 
@@ -70,6 +74,12 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def campaign(session: nox.Session) -> None:
+    """Compare engine, oracle, laws and screening on generated rulebooks. Without arguments, for three minutes."""
+    python(session, "-m", "tests.campaign", *(session.posargs or ["--minutes", "3"]))
+
+
+@nox.session(python=False)
 def docs(session: nox.Session) -> None:
     """Regenerate documentation, run every documented example, and check links and decision records."""
     python(session, "-m", "pytest", "-q", "-m", "docs", *session.posargs, LICET_REGENERATE="1")
@@ -85,14 +95,18 @@ def site(session: nox.Session) -> None:
 
 @nox.session(python=False)
 def build(session: nox.Session) -> None:
-    """Build wheel and sdist, check their contents, and run two projects with the wheel: that of the guide, and one of tests/."""
+    """Build wheel and sdist, compare a second build, check their contents, and run two projects with the wheel: that of the guide, and one of tests/."""
     with tempfile.TemporaryDirectory() as temporary:
         dist, project = Path(temporary, "dist"), Path(temporary, "project")
-        python(session, "-m", "build", "--outdir", str(dist), str(ROOT))
+        python(session, "-m", "build", "--outdir", str(dist), str(ROOT), SOURCE_DATE_EPOCH=EPOCH)
         (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
         for missing in (missing_from_wheel(wheel), missing_from_sdist(sdist)):
             if missing:
                 session.error("\n".join(missing))
+        again = Path(temporary, "again")
+        python(session, "-m", "build", "--wheel", "--outdir", str(again), str(ROOT), SOURCE_DATE_EPOCH=EPOCH)
+        if (again / wheel.name).read_bytes() != wheel.read_bytes():
+            session.error(f"{wheel.name}: two builds of the same sources differ")
         follow_the_guide(session, wheel, project)
         run_the_standalone_project(session, project)
 
@@ -112,6 +126,8 @@ def missing_from_wheel(wheel: Path) -> list[str]:
         licence_is_right = any(archive.read(name) == (ROOT / "LICENSE").read_bytes() for name in licences)
     missing = [f"{wheel.name} lacks licet/{name}" for name in shipped_files() if f"licet/{name}" not in names]
     missing += [f"{wheel.name} lacks {name}" for name in ("licet/py.typed",) if name not in names]
+    if not any(name.endswith(".dist-info/sboms/sbom.cdx.json") for name in names):
+        missing.append(f"{wheel.name} lacks its bill of materials")
     return missing if licence_is_right else [*missing, f"{wheel.name} lacks the text of LICENSE"]
 
 

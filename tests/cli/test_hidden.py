@@ -130,6 +130,23 @@ def test_nothing_hidden_is_printed(
     assert [found for found in hidden(shown) if found[1] != "\n"] == []
 
 
+NO_TEXT = "H20\udcff"  # a byte that is no text, as Python gives it to a program
+
+
+@pytest.mark.usefixtures("one_engine", "folder")
+@pytest.mark.parametrize(
+    "command",
+    [one for one in COMMANDS if IN_ARGUMENT in "".join(one)],
+    ids=lambda words: " ".join(map(ascii, words))[:60],
+)
+def test_bytes_that_are_no_text_are_taken_in_every_argument(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["licet", *(word.replace(IN_ARGUMENT, NO_TEXT) for word in command)])
+    assert run(main) in {0, 2, 5, 10, 20, 30}
+    assert not re.search("[\ud800-\udfff]", "".join(capsys.readouterr()))
+
+
 @pytest.mark.usefixtures("one_engine", "folder")
 @pytest.mark.parametrize(
     "command",

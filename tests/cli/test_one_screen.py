@@ -14,7 +14,8 @@ from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
 from licet.render import summary
 from licet.render.document import basis_of, unverified
 from licet.render.missing import FACTS, OPTIONS, missing
-from licet.render.wording import assumed, plain
+from licet.render.wording import assumed
+from licet.values.hidden import plain
 from licet.verdict import Verdict
 
 pytestmark = pytest.mark.usefixtures("one_engine")

@@ -3,6 +3,7 @@
 Tests that might crash the process run in another one: see ``session_checks.py``.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -190,7 +191,117 @@ def raising(*_):
     raise MemoryError
 
 
-FAULTS = [without_canary, two_canaries, dropping, doubling, delaying, inventing, garbling, erring, raising]
+def swapping(self, code, fired):
+    """The whole result of the query before, the canary included."""
+    self.held, late = fired, self.held
+    return code, late
+
+
+def of_another_query(_, code, fired):
+    return code, [one.replace('"id": "q', '"id": "q9') for one in fired]
+
+
+def renumbering(_, code, fired):
+    return code, [re.sub(r'"n": ?(\d+)', lambda found: f'"n": {int(found[1]) ^ 1}', one) for one in fired]
+
+
+def without_number(_, code, fired):
+    return code, [re.sub(r'"n": ?\d+', '"m": 1', one) for one in fired]
+
+
+def nothing(_, code, __):
+    return code, []
+
+
+def no_text(_, code, fired):
+    return code, [*fired, None]
+
+
+def no_result(*_):
+    return None
+
+
+def cutting(_, code, fired):
+    return code, [one[: len(one) // 2] for one in fired]
+
+
+def denying(_, __, ___):
+    return -1, []
+
+
+def running_out(*_):
+    raise RecursionError("a library of C ran out of something")
+
+
+FAULTS = [
+    without_canary, two_canaries, dropping, doubling, delaying, inventing, garbling, erring, raising, swapping,
+    of_another_query, renumbering, without_number, nothing, no_text, no_result, cutting, denying, running_out,
+]  # fmt: skip
+
+
+def reversing(_, code, fired):
+    return code, fired[::-1]
+
+
+def shuffling(_, code, fired):
+    return code, Random(len(fired)).sample(fired, len(fired))
+
+
+@pytest.mark.parametrize("spoil", [reversing, shuffling])
+def test_the_order_of_results_does_not_matter(spoil):
+    session = session_checks.random_session(Random(4))
+    question = met_by_some(session, Random(5))
+    expected = session.ask(*question)
+    builds = session_checks.counted(session)
+    session._assert_fact = Faulty(session, spoil, times=1_000)
+    assert session.ask(*question) == expected
+    assert builds == [0]
+
+
+class Broken:
+    """The extension module, one function of which fails after or instead of its work, for some calls."""
+
+    def __init__(self, engine, name, *, after, times):
+        self.engine, self.name, self.after, self.left = engine, name, after, times
+
+    def __getattr__(self, name):
+        function = getattr(self.engine, name)
+        return self.spoilt(function) if name == self.name and self.left else function
+
+    def spoilt(self, function):
+        def call(*arguments):
+            self.left -= 1
+            if self.after:
+                function(*arguments)
+            raise RuntimeError(f"{self.name} failed")
+
+        return call
+
+
+FUNCTIONS = [
+    "assert_fact", "retract_fact", "start_action_for_state", "complete_and_start_action", "create_ruleset", "get_facts",
+    "delete_state", "delete_ruleset",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["instead", "after"])
+@pytest.mark.parametrize("times", [1, 2, 5, 1_000])
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_whatever_function_fails_no_answer_is_wrong_and_the_session_recovers(name, times, after):
+    session = session_checks.random_session(Random(4))
+    questions = [met_by_some(session, Random(seed)) for seed in range(5, 9)]
+    expected = [session.open_matches(*question) for question in questions]
+    session.ask(*questions[0])
+    healthy = session._engine
+    session._engine = Broken(healthy, name, after=after, times=times)
+    for question, rows in zip(questions, expected, strict=True):
+        try:
+            assert session.ask(*question) == rows
+        except InferenceError as error:
+            assert "failed twice" in str(error)
+        session._alive = session._alive and name not in {"create_ruleset", "get_facts"}  # so that it is built again
+    session._engine = healthy
+    assert [session.ask(*question) for question in questions] == expected
 
 
 def met_by_some(session, chance):

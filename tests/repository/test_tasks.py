@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
-TASKS = {"lint", "test", "fast", "approve", "bench", "docs", "site", "build"}
+TASKS = {"lint", "test", "fast", "approve", "bench", "docs", "site", "campaign", "build"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -100,6 +100,7 @@ def test_a_wheel_that_lacks_a_file_or_the_licence_is_found(tmp_path):
     noxfile = runpy.run_path(str(ROOT / "noxfile.py"))
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     files = {f"licet/{name}": "" for name in noxfile["shipped_files"]()} | {"licet/py.typed": ""}
+    files["licet-0.1.0.dist-info/sboms/sbom.cdx.json"] = ""
     where = "licet-0.1.0.dist-info/licenses/LICENSE"
     assert len(files) > 100
 
@@ -114,3 +115,4 @@ def test_a_wheel_that_lacks_a_file_or_the_licence_is_found(tmp_path):
     assert missing(files, licence) == []
     assert missing(files, "another text") == ["the text of LICENSE"]
     assert missing(set(files) - {"licet/rules/us/index.yaml"}, licence) == ["licet/rules/us/index.yaml"]
+    assert missing([name for name in files if "sboms" not in name], licence) == ["its bill of materials"]

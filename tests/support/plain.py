@@ -104,7 +104,6 @@ class Day:
         self.eccn = None  # what the product is taken for
         rules = [rule for one in self.acts for shelf in SHELVES for rule in one.get(shelf, {}).values()]
         clauses = [one for rule in rules for key in ("when", "unless") for one in listed(rule.get(key, []))]
-        clauses += [one for index in self.indexes for one in listed(index.get("governs", []))]
         self.permitting = set()  # classes that a permission hangs on
         for _ in rules:
             every = [(one, shelf, name) for one in self.acts for shelf in EFFECTS for name in one.get(shelf, {})]

@@ -23,7 +23,7 @@ Entry = Mapping[str, str | date | list[str]]
 def with_entry(text: str, entry: Entry, name: str = ATTESTATIONS) -> str:
     r"""The text of the file with one more entry at the end.
 
-    Raises RulesError if the text is not valid YAML, and InputError if it is no list to which an entry can be appended.
+    Raises RulesError if the text or the entry is not valid YAML, and InputError if it is no list to which an entry can be appended.
 
     >>> print(with_entry("# ours\n", {"jurisdiction": "us", "through": date(2026, 11, 27), "read": ["NO. 72"]}), end="")
     # ours
@@ -39,9 +39,11 @@ def with_entry(text: str, entry: Entry, name: str = ATTESTATIONS) -> str:
     column = documents[-1].location(()).column if documents else 1
     separator = "" if not text or text.endswith("\n") else "\n"
     whole = text + separator + indent(added, " " * (column - 1))
-    (own,), _ = yaml_text.read(added, name)
+    own, wrong = yaml_text.read(added, "the entry")
+    if wrong:
+        raise RulesError(wrong)
     after, wrong = yaml_text.read(whole, name)
-    if wrong or _entries(after) != [*_entries(documents), *_entries([own])] or len(after) != max(len(documents), 1):
+    if wrong or _entries(after) != [*_entries(documents), *_entries(own)] or len(after) != max(len(documents), 1):
         raise InputError(
             f"`{name}` is not a list with each entry on lines of its own; nothing was written. Add this to it:\n{added}"
         )

@@ -12,6 +12,7 @@ import click
 from licet.errors import InputError
 from licet.language.sources import ATTESTATIONS
 
+from .options import text_of
 from .output import say
 
 README = """\
@@ -84,6 +85,7 @@ def init(folder: Path) -> None:
 
     It loads as it is, and its README shows an example of each file. An existing folder is not touched.
     """
+    text_of(str(folder))
     if folder.exists() or folder.is_symlink():
         raise InputError(f"`{folder}` exists; name a folder that does not")
     try:

@@ -25,7 +25,7 @@ from .json_output import (
     VendorOutput,
     show_json,
 )
-from .options import rules_option
+from .options import rules_option, text_of
 from .output import show_page
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
 def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search the lists of restricted parties for a name, or one like it."""
     found = []
-    for hit in load(*folders).rulebook.parties.hits(name):
+    for hit in load(*folders).rulebook.parties.hits(text_of(name)):
         entry = hit.entry
         since, until = (str(day) if day else None for day in (entry.first, entry.end))
         party = PartyOutput(

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import click
 
 from licet.case.named import parse_parties, role_of
+from licet.case.resolve import is_text
 from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
 from licet.question import ANY_ROLE, Party
@@ -44,6 +45,13 @@ class Group(click.Group):
             several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
             say("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
             ctx.exit(BAD_INPUT)
+
+
+def text_of(argument: str) -> str:
+    """An argument that must be text. Raises InputError for bytes that are none."""
+    if not is_text(argument):
+        raise InputError(f"`{argument}` is not text: it contains an unpaired surrogate")
+    return argument
 
 
 def rules_option(command: F) -> F:

@@ -26,6 +26,7 @@ from licet.screening.columns import as_text
 from licet.values.day_text import day_of
 from licet.values.drafts import draft
 
+from .options import text_of
 from .order_cells import CellForm, days, figures
 from .order_headers import is_line_number
 from .order_sheets import read_sheet
@@ -221,7 +222,7 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
 
     Raises InputError if the file cannot be written.
     """
-    suffix = path.suffix.lower()
+    suffix = Path(text_of(str(path))).suffix.lower()
     if suffix not in {".csv", ".parquet", ".pq", ".xlsx"}:
         raise InputError(f"`{path.name}`: files that can be written are .csv, .parquet and .xlsx")
     if not path.parent.is_dir():
@@ -275,6 +276,7 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
     Raises InputError for what a worksheet cannot hold.
     """
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     elsewhere = "; write .csv or .parquet"
     if len(frame) > EXCEL_ROWS:
@@ -301,6 +303,8 @@ def _write_sheet(frame: pl.DataFrame, path: Path) -> None:
                 frame.write_excel(book, autofit=len(frame) < BATCH)
         except UserWarning as warning:
             raise InputError(f"this cannot be written to an Excel sheet: {warning}{elsewhere}") from warning
+        except FileCreateError as error:
+            raise OSError(str(error)) from error
 
 
 def safe(frame: pl.DataFrame, suffix: str) -> pl.DataFrame:

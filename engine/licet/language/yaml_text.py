@@ -117,6 +117,10 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
             documents.append(document)
     except RecursionError:
         problems.append(Diagnostic(Location(name), "invalid YAML: nested too deeply"))
+    except UnicodeEncodeError:
+        problems.append(
+            Diagnostic(Location(name), "invalid YAML: contains an unpaired surrogate, which is no character")
+        )
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         location = Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name)

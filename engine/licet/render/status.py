@@ -7,7 +7,6 @@ from datetime import date
 
 from licet.authoring.status import CoveredKinds, DatedChange, JurisdictionStatus, ListStatus, Status
 from licet.decision import Attestation
-from licet.values.hidden import plain
 
 from .layout import INDENT, Page, Text
 from .wording import counted
@@ -43,7 +42,7 @@ def covered(kinds: CoveredKinds) -> str:
     """What is covered from a day."""
     how = "whole" if kinds.whole else "in part"
     only = f", only {kinds.only}" if kinds.only else ""
-    return plain(f"from {kinds.since}, {how}: {', '.join(kinds.kinds) or 'every kind'}{only}")
+    return f"from {kinds.since}, {how}: {', '.join(kinds.kinds) or 'every kind'}{only}"
 
 
 def _jurisdiction(one: JurisdictionStatus, today: date) -> Iterator[Text]:
@@ -52,7 +51,7 @@ def _jurisdiction(one: JurisdictionStatus, today: date) -> Iterator[Text]:
         f"checked from {one.since} through {one.read_through}, {_ago((today - one.read_through).days)}", indent=INDENT
     )
     if one.attested:
-        yield Text(plain(f"{stated(one.attested)}; read: {'; '.join(one.attested.read)}"), indent=INDENT)
+        yield Text(f"{stated(one.attested)}; read: {'; '.join(one.attested.read)}", indent=INDENT)
     yield from (Text(covered(kinds), indent=INDENT) for kinds in one.covers)
     yield from _changes(one.changes)
     if one.recollection:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from licet.decision import Decision, PartyMatch, Reason
-from licet.values.hidden import plain
 from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
@@ -191,7 +190,7 @@ def _lacking(lacking: Sequence[Missing], letters: int) -> str:
     first, *others = (one.text for one in lacking)
     if len(first) > letters:
         return f"missing: {counted(len(lacking), 'fact')}"
-    return f"missing: {plain(first)}" + (f" and {len(others)} more" if others else "")
+    return f"missing: {first}" + (f" and {len(others)} more" if others else "")
 
 
 def _period(decision: Decision) -> str:
@@ -224,9 +223,9 @@ def _unverified(decision: Decision) -> Iterator[Text]:
     """What changes on file, how to go on, and who attested what."""
     for item in unverified(decision):
         text = " ".join(filter(None, (item.label, item.text, *(f"({one.text})" for one in item.details))))
-        yield Text.assemble((item.id, "cyan"), "  " if item.id else "", (plain(text), "dim" if item.quiet else ""))
+        yield Text.assemble((item.id, "cyan"), "  " if item.id else "", (text, "dim" if item.quiet else ""))
     for covered in decision.coverage:
-        yield from (Text(plain(item.text)) for item in attested(covered, decision))
+        yield from (Text(item.text) for item in attested(covered, decision))
 
 
 def _rules(shown: Decision, room: _Room) -> list[_Entry]:
@@ -287,7 +286,7 @@ def _rule(reason: Reason, more: str = "") -> Text:
         *([f"evidence: {reason.evidence}"] if reason.evidence != "verified" else []),
         *([f"policy: {reason.policy_evidence}"] if reason.policy_evidence not in {None, reason.evidence} else []),
     ]
-    says, source = plain(reason.says), f"({plain('; '.join(marks))})"
+    says, source = reason.says, f"({'; '.join(marks)})"
     return Text.assemble((reason.id, "cyan"), f"{doubt}  {says} ", (source, "dim"), more, indent=INDENT)
 
 
@@ -295,9 +294,9 @@ def _conditions(reason: Reason) -> Iterator[Text]:
     """All conditions of a rule."""
     if len(reason.conditions) > 1:
         numbered = "; ".join(f"({number}) {text}" for number, text in enumerate(reason.conditions, 1))
-        yield Text(plain(f"on {len(reason.conditions)} conditions: {numbered}"), indent=INDENT)
+        yield Text(f"on {len(reason.conditions)} conditions: {numbered}", indent=INDENT)
     elif reason.conditions:
-        yield Text(plain(f"on condition: {reason.conditions[0]}"), indent=INDENT)
+        yield Text(f"on condition: {reason.conditions[0]}", indent=INDENT)
 
 
 def _exceptions(shown: Decision, room: _Room) -> Iterator[Text]:
@@ -337,8 +336,8 @@ def _parties(decision: Decision) -> list[_Entry]:
         item = party(
             match.model_copy(update={"cite": f"{first} and {len(others)} more" if len(others) > 1 else match.cite})
         )
-        details = f"({plain('; '.join(one.text for one in item.details))})"
-        text = _headed("Party", Text.assemble((item.id, "cyan"), f"  {plain(item.text)} ", (details, "dim")))
+        details = f"({'; '.join(one.text for one in item.details)})"
+        text = _headed("Party", Text.assemble((item.id, "cyan"), f"  {item.text} ", (details, "dim")))
         entries.append(_Entry([text], "further listed party", needed=place == 0))
     return entries
 
@@ -380,7 +379,7 @@ def _checked(decision: Decision) -> Iterator[Text]:
 
 
 def _titled(title: str, text: str, style: str = "") -> Text:
-    return _headed(title, Text(plain(text), style))
+    return _headed(title, Text(text, style))
 
 
 def _headed(title: str, text: Text) -> Text:

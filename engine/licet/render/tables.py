@@ -11,7 +11,6 @@ from licet.decision import Change, Decision, Segment
 from licet.history import History
 from licet.language.schema import Instrument
 from licet.rulebook.rulebook import Rulebook, RuleVersion
-from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.parties import ListState
 
@@ -45,13 +44,11 @@ def timeline(history: History) -> RenderableType:
     )
     for segment in history:
         why = ", ".join(segment.because) or "; ".join(one.text for one in missing_of(history.question, segment.needs))
-        table.add_row(
-            str(segment.start or "ever"), Text(segment.verdict.phrase, STYLE[segment.permitted]), Text(plain(why))
-        )
+        table.add_row(str(segment.start or "ever"), Text(segment.verdict.phrase, STYLE[segment.permitted]), Text(why))
     parts: list[RenderableType] = [Text(asked(history.question), "bold"), Text()]
     parts += [*band(tuple(history)), Text(), table]
     if history.suggestions:
-        parts += section("Did you mean", map(Text, map(plain, history.suggestions)))
+        parts += section("Did you mean", map(Text, history.suggestions))
     return Group(*parts)
 
 
@@ -231,7 +228,7 @@ def records(logged: Iterable[Record]) -> RenderableType:
     table.add_column("answer", ratio=2)
     for record in logged:
         answer = record.decision
-        question = Text(plain(f"{asked(answer.question)}, on {answer.on}"))
+        question = Text(f"{asked(answer.question)}, on {answer.on}")
         table.add_row(str(record.seq), record.at[:16].replace("T", " "), question, _verdict(answer.verdict))
     return table
 

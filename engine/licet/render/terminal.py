@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from licet.decision import Decision, Receipt
-from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 
 from .document import Document, Item, Section, of_alternatives, of_decision, of_explanation
@@ -42,7 +41,7 @@ def alternatives(alternatives: Sequence[Alternative], permitted: str, *, now: st
 def _page(document: Document) -> Page:
     return Page(
         first_line_text(document.verdict, document.first_line),
-        Text(plain(document.question)),
+        Text(document.question),
         Text(document.period),
         Text(),
         *(text for section in document.sections for text in _section(section)),
@@ -75,13 +74,13 @@ def _item(item: Item, indent: int, below: int) -> Iterator[Text]:
     """The lines of an entry, indented, with its details indented by ``below``."""
     style = "dim" if item.quiet else STYLE[item.permission] if item.permission is not None else ""
     if item.id:
-        yield Text.assemble((item.id, "cyan"), "  ", plain(item.label), indent=indent)
+        yield Text.assemble((item.id, "cyan"), "  ", item.label, indent=indent)
         if item.text:
-            yield Text(plain(item.text), style, indent=indent)
+            yield Text(item.text, style, indent=indent)
     else:
-        label = f"{plain(item.label)}  " if item.label else ""
+        label = f"{item.label}  " if item.label else ""
         hint = f" ({item.hint})" if item.hint else ""
-        yield Text.assemble(label, (plain(item.text), style), hint, indent=indent)
+        yield Text.assemble(label, (item.text, style), hint, indent=indent)
     if item.rules:
         yield Text(_some(item.rules), "cyan", indent=indent)
     for detail in item.details:

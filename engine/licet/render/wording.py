@@ -24,7 +24,6 @@ from licet.decision import (
 from licet.language.attributes import FIGURES
 from licet.question import CODES, END_USER, Question
 from licet.values.eccn import covers
-from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.countries import by_code, iso_name
 
@@ -99,7 +98,7 @@ def asked(question: Question) -> str:
         text += f", stated to be {question.eccn}"
     if question.known_on:
         text += f", as known on {question.known_on}"
-    return plain(text + (", law as written" if question.basis == "law" else ""))
+    return text + (", law as written" if question.basis == "law" else "")
 
 
 def asked_in_short(question: Question, on: date) -> str:
@@ -120,7 +119,7 @@ def asked_in_short(question: Question, on: date) -> str:
         text += f", stated {question.eccn}"
     if question.known_on:
         text += f", known on {question.known_on}"
-    return plain(text + (", law as written" if question.basis == "law" else ""))
+    return text + (", law as written" if question.basis == "law" else "")
 
 
 def period(answer: Decision) -> str:
