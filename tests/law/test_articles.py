@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from articles import Article, Claim, read_articles
+from licet.report.articles import Article, Claim, read_articles
 from shipped import shipped
 
 import licet
