@@ -60,6 +60,8 @@ def atlas(
         if name in shown
     )
     verified = max(one.through for one in covered)
+    first = dict.fromkeys(one for lane in told_lanes for one in lane.products)
+    shown_places = tuple(destinations and codes) or tuple(dict.fromkeys(lane.destination for lane in told_lanes if lane.destination in codes))
     moves = _moves(answers, items, codes, full[0], verified)
     return Atlas(
         version=version,
@@ -67,6 +69,9 @@ def atlas(
         today=today,
         verified=verified,
         first=min(one.since for one in covered),
+        start=shown_places[0] if shown_places else codes[0],
+        first_shown=tuple(item.id for item in items if item.id in first),
+        places_shown=shown_places,
         verdicts=tuple(
             Scale(id=one.value, phrase=one.phrase, permission=one.permission, word=ANSWER[one.permission]) for one in VERDICTS
         ),
@@ -88,7 +93,7 @@ def atlas(
             )
             for view, table in zip(views, tables, strict=True)
         ),
-        products=tuple(_named(rulebook, item, row) for item, row in zip(items, rows, strict=False)),
+        products=tuple(_named(engine, item, row, codes[0], verified) for item, row in zip(items, rows, strict=False)),
         destinations=tuple(
             Place(code=code, name=iso_name(code), column=column) for code, column in zip(codes, columns, strict=True)
         ),
@@ -144,7 +149,9 @@ def _jurisdiction(instrument: Instrument) -> str:
     return instrument.instrument.partition(".")[0]
 
 
-def _named(rulebook: Rulebook, item: CatalogueItem, row: int) -> Named:
+def _named(engine: Engine, item: CatalogueItem, row: int, code: str, day: date) -> Named:
+    rulebook = engine.rulebook
+    classes = engine.timeline(item.id or item.name, code).classifications.at(day)[0].classes
     figures = [item.figures.get(axis) for axis in AXES]
     at = tuple((one.low, one.high if one.high is not None else one.low) for one in figures if one is not None)
     vendor = rulebook.catalogue.vendors.get(item.vendor or "")
@@ -153,6 +160,8 @@ def _named(rulebook: Rulebook, item: CatalogueItem, row: int) -> Named:
         name=rulebook.catalogue.title(item),
         vendor=vendor.name if vendor else item.vendor or "",
         kind=item.kind or "",
+        eccn=max((one.eccn for one in classes if one.certain), key=len, default=""),
+        rank=len(item.aliases),
         row=row,
         at=at if len(at) == len(AXES) else None,
         estimated=any(item.provenance.get(axis) == "estimate" for axis in AXES),

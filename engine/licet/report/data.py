@@ -14,12 +14,17 @@ from .plane import Plane
 
 
 class Named(Value):
-    """A product of the catalogue. ``row`` is its place in the tables; ``at`` are TPP and density, the lowest and the highest."""
+    """A product of the catalogue. ``row`` is its place in the tables; ``at`` are TPP and density, the lowest and the highest.
+
+    ``eccn`` is its class on the last day verified. ``rank`` is how many names it has.
+    """
 
     id: str
     name: str
     vendor: str
     kind: str
+    eccn: str
+    rank: int
     row: int
     at: tuple[tuple[float, float], ...] | None
     estimated: bool
@@ -98,7 +103,10 @@ class Scale(Value):
 
 
 class Atlas(Value):
-    """All that the page shows. A run of a timeline is its first day, verdict, deciding rules and what is missing, by their places."""
+    """All that the page shows. A run of a timeline is its first day, verdict, deciding rules and what is missing, by their places.
+
+    ``first_shown`` are the products that come first, and ``places_shown`` the destinations; ``start`` is the destination shown at first.
+    """
 
     version: str
     rulebook: str
@@ -106,6 +114,9 @@ class Atlas(Value):
     verified: date
     first: date
     verdicts: tuple[Scale, ...]
+    start: str
+    first_shown: tuple[str, ...]
+    places_shown: tuple[str, ...]
     coverage: tuple[Covered, ...]
     ids: tuple[str, ...]
     needs: tuple[str, ...]

@@ -33,11 +33,11 @@ class Claimed(Value):
 
 
 class Lane(Value):
-    """A trade that articles tell of: its answers over time, and the claims about it. ``timeline`` is the place of the answers."""
+    """A trade that articles tell of: its answers over time, and the claims about it. ``products`` are the ids of what is traded, ``timeline`` is the place of the answers."""
 
     title: str
     jurisdiction: str
-    product: str
+    products: tuple[str, ...]
     destination: str
     timeline: int
     claims: tuple[Claimed, ...]
@@ -81,8 +81,8 @@ def lanes(engine: Engine, first: int) -> tuple[tuple[Lane, ...], list[tuple[Run,
         title = f"{vendor + ' ' if vendor else ''}{product}, {iso_name(exporter)} to {iso_name(question.destination)}"
         runs.append(tuple(Run(one.start, one.verdict, one.because, ()) for one in history))
         found.append(
-            Lane(title=title, jurisdiction=exporter, product=product, destination=question.destination,
-                 timeline=first + len(found), claims=tuple(claims))
+            Lane(title=title, jurisdiction=exporter, products=tuple(filter(None, (part.id for part in engine.rulebook.catalogue.called(product)))),
+                 destination=question.destination, timeline=first + len(found), claims=tuple(claims))
         )  # fmt: skip
     return tuple(found), runs
 
