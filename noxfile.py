@@ -15,10 +15,10 @@ from pathlib import Path
 import nox
 
 ROOT = Path(__file__).parent
-PYTHON_CODE = ("engine", "tests", "benchmarks", "noxfile.py")
+PYTHON_CODE = ("engine", "tests", "benchmarks", "docs/site", "noxfile.py")
 PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
-GENERATED = ("docs/schema", "docs/tour.md", "tests")  # where `approve` writes files
-PACKAGED = ("rules", "seeds")  # all files of these folders must be in the wheel
+GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "tests")  # where `approve` writes files
+PACKAGED = ("rules", "seeds", "docs/schema")  # all files of these folders must be in the wheel
 
 nox.options.sessions = ["lint", "fast"]
 
@@ -77,8 +77,15 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session(python=False)
+def site(session: nox.Session) -> None:
+    """Build the documentation as a site, in a folder if one is named; a warning, and whatever needs a network, is an error."""
+    with tempfile.TemporaryDirectory() as temporary:
+        python(session, "docs/site/build.py", *(session.posargs or [str(Path(temporary, "site"))]))
+
+
+@nox.session(python=False)
 def build(session: nox.Session) -> None:
-    """Build wheel and sdist, check their contents, and run the example of docs/features-in-ci.md with the wheel."""
+    """Build wheel and sdist, check their contents, and run two projects with the wheel: that of the guide, and one of tests/."""
     with tempfile.TemporaryDirectory() as temporary:
         dist, project = Path(temporary, "dist"), Path(temporary, "project")
         python(session, "-m", "build", "--outdir", str(dist), str(ROOT))
@@ -87,10 +94,11 @@ def build(session: nox.Session) -> None:
             if missing:
                 session.error("\n".join(missing))
         follow_the_guide(session, wheel, project)
+        run_the_standalone_project(session, project)
 
 
 def shipped_files() -> list[str]:
-    """The files of rules and seeds."""
+    """The files of rules, seeds and schemas."""
     return [
         path.relative_to(ROOT).as_posix() for name in PACKAGED for path in (ROOT / name).rglob("*") if path.is_file()
     ]
@@ -119,6 +127,8 @@ def missing_from_sdist(sdist: Path) -> list[str]:
         "CONTRIBUTING.md",
         "SECURITY.md",
         "noxfile.py",
+        "examples/house/README.md",
+        "examples/house/acme/index.yaml",
     ]
     return [f"{sdist.name} lacks {name}" for name in expected if name not in names]
 
@@ -139,3 +149,15 @@ def follow_the_guide(session: nox.Session, wheel: Path, project: Path) -> None:
         built = archive.read(f"{record.parent.name}/RECORD").decode().splitlines()
     if not {line for line in built if "sha256=" in line} <= set(record.read_text(encoding="utf-8").splitlines()):
         session.error("the guide installed another licet than this build")
+
+
+def run_the_standalone_project(session: nox.Session, project: Path) -> None:
+    """Run the features of tests/bdd/standalone, which has no Python, in the environment that the guide has installed."""
+    copy = project.parent / "standalone"
+    shutil.copytree(ROOT / "tests" / "bdd" / "standalone", copy)
+    expected = sum(path.read_text(encoding="utf-8").count("Scenario") for path in copy.rglob("*.feature"))
+    with session.chdir(copy):
+        pytest = str(project / ".venv" / "bin" / "pytest")
+        printed = session.run(pytest, "-p", "no:cacheprovider", external=True, silent=True)
+    if not re.search(rf"\b{expected} passed\b", str(printed)):
+        session.error(f"{expected} scenarios did not run:\n{printed}")

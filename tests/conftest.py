@@ -40,7 +40,7 @@ def approved_coverage(one_engine: None, monkeypatch: pytest.MonkeyPatch) -> None
 
 # Modules that take most of the time of a whole run. `nox -s fast` leaves them out.
 SLOW_MODULES = {
-    "test_defence", "test_durable_session", "test_impact", "test_law_coverage", "test_laws", "test_oracle", "test_orders", "test_screen",
+    "test_campaign", "test_defence", "test_durable_session", "test_impact", "test_law_coverage", "test_laws", "test_oracle", "test_orders", "test_screen",
     "test_screen_frames", "test_screen_sheets", "test_screen_spark", "test_snapshot",
 }  # fmt: skip
 

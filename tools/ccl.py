@@ -62,6 +62,7 @@ NO_CHART = {"CU", "IR", "KP", "SY"}  # embargoes decide; their rows of the chart
 HOME = "US"
 MOST_PLACES = 4  # in a condition
 ARMS = {"600", "9x515"}  # what part 742 refuses to countries under an arms embargo
+POLICY_CITES = ("742.4(a)(5)", "742.6(a)(10)")  # requirements for which part 742 has a policy by groups of places
 NOT_LISTED = {"itar_pointer", "pointer", "shell_0x521"}
 KINDS = ("listed-item", "chip-tool", "jet-engine", "reactor-part", "semiconductor-part")
 ENTRY = re.compile(r"[0-9][A-E][0-9]{3}")
@@ -167,13 +168,12 @@ class Regions:
             done.append((sign, place))
         return self._add(done, union, minus)
 
-    def within(self, places: str) -> str:
-        """The region of the places of group D:5 that are also in a region."""
-        slug = places.removeprefix("ccl.").lower().replace(":", "-").removeprefix("ccl-")
-        outside, inside = f"ccl.d5-outside-{slug}", f"ccl.d5-within-{slug}"
-        self.made[outside] = (f"Countries under an arms embargo (D:5) that are not in {places}", ["D:5"], [places])
-        self.made[inside] = (f"Countries under an arms embargo (D:5) that are in {places}", ["D:5"], [outside])
-        return inside
+    def halves(self, whole: str, what: str, part: str, among: str, slug: str) -> tuple[str, str]:
+        """The regions of the places of one region (``what`` says what it is) that are in another (``among``), and that are not."""
+        inside, outside = f"ccl.{slug.replace('?', 'within')}", f"ccl.{slug.replace('?', 'outside')}"
+        self.made[outside] = (f"{what} that are not in {among}", [whole], [part])
+        self.made[inside] = (f"{what} that are in {among}", [whole], [outside])
+        return inside, outside
 
     def _add(self, done: list[tuple[str, str]], union: list[str], minus: list[str]) -> str:
         name, sign_before = "ccl", ""
@@ -343,13 +343,42 @@ def rules(
             asked = " and ".join(questions)
             made |= {"binds": "possibly", "asks": asked if asked.startswith("what ") else f"whether {asked}"}
         made["says"] = _says(row, paragraphs)
+        if row["cite"].endswith(POLICY_CITES):
+            yield from _by_policy(made, regions)
+            continue
         yield made
         if entries[row["eccn"]]["series"] in ARMS and row["reason"] in {"NS", "RS"}:
             yield made | {
-                "id": f"{one.id}-d5", "destination": regions.within(made["destination"]), "review": "denial",
+                "id": f"{one.id}-d5", "destination": _under_embargo(made["destination"], regions), "review": "denial",
                 "says": made["says"] + "; refused to countries under an arms embargo",
                 "cite": f"{made['cite']}; 15 CFR 742.4(b)(1)(ii), 742.6(b)(1)", "evidence": "recollection",
             }  # fmt: skip
+
+
+def _slug(places: str) -> str:
+    return places.removeprefix("ccl.").lower().replace(":", "-").removeprefix("ccl-")
+
+
+def _under_embargo(places: str, regions: Regions) -> str:
+    """The region of the places of group D:5 that are also in a region."""
+    return regions.halves("D:5", "Countries under an arms embargo (D:5)", places, places, f"d5-?-{_slug(places)}")[0]
+
+
+def _by_policy(made: dict[str, str], regions: Regions) -> Iterator[dict[str, str]]:
+    """A requirement with the policy of 742.4(b)(10) and 742.6(b)(11): one rule for partners, one for others, and one where refused."""
+    cite = f"{made['cite']}; 742.4(b)(10), 742.6(b)(11)"
+    places, slug = made["destination"], _slug(made["destination"])
+    what = f"Places of {places}"
+    partners, others = regions.halves(places, what, "us.september-partners", "A:1, A:5 or A:6", f"{slug}-?-partners")
+    refused, _ = regions.halves(places, what, "us.september-refused", "D:1, D:5 or Macau", f"{slug}-?-d1-d5")
+    yield made | {"destination": others, "cite": cite}
+    for suffix, region, review, words in (
+        ("partners", partners, "presumption_of_approval", "approval is presumed for A:1, A:5 and A:6"),
+        ("d1-d5", refused, "presumption_of_denial", "refusal is presumed for D:1 and D:5"),
+    ):
+        yield made | {
+            "id": f"{made['id']}-{suffix}", "destination": region, "review": review, "says": f"{made['says']}; {words}", "cite": cite,
+        }  # fmt: skip
 
 
 def _says(row: Row, paragraphs: list[str]) -> str:

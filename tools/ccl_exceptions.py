@@ -32,6 +32,8 @@ RANGE = re.compile(r"([a-z])\.\.([a-z])")
 FIRST = re.compile(r"(?P<yes>no|yes|[0-9]+)(?: (?P<about>\S+)(?: only)?)?")
 REASON = re.compile(r"not (?P<reason>[A-Z]{2})-controlled")
 BARS = re.compile(r"(?P<which>A:5 and A:6|A:6|C1|C2) barred(?: (?P<about>.+))?")
+OTHER = "other"  # an entry that the tables lack
+SAID = {"740.2(a)(22), 740.24", "740.22", "not E:1|E:2"}  # what the rules of the exception say themselves
 UNREAD = "what the entry says of the exception, which was not read"
 
 
@@ -78,7 +80,7 @@ def ways(text: str) -> list[Way]:
     for part in filter(None, (piece.strip() for piece in text.split(";"))):
         first = FIRST.fullmatch(part)
         about = paragraphs(first["about"]) if first and first["about"] else ()
-        if part in {"740.2(a)(22), 740.24", "740.22"}:
+        if part in SAID:
             continue
         if first and about is not None:
             found += [Way(first["yes"], about, ())] if first["yes"] != "no" else []
@@ -161,6 +163,13 @@ class Exceptions(NamedTuple):
         kind, _, what = macro.partition(" ")
         if kind == "@series":
             return sorted(name for name, entry in self.entries.items() if entry["series"] in what.split("|"))
+        if kind == "@group":  # product groups of the list, A to E; with +, what is on no entry that was read as well
+            listed = [name for name, entry in self.entries.items() if name[1] in what]
+            return (
+                [*sorted(listed), OTHER]
+                if what.endswith("+")
+                else sorted(name for name in listed if self.entries[name]["kind"] not in self.not_listed)
+            )
         if kind == "@exception":
             named = ((name, of_code(entry, what) or ()) for name, entry in self.entries.items())
             return sorted(
@@ -179,7 +188,7 @@ class Exceptions(NamedTuple):
         """The rules of one exception: one for every amount that entries name, and one for each entry that says more in words."""
         groups: dict[tuple[str, tuple[str, ...]], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
         in_words: list[dict[str, str]] = []
-        unread = ["other", *(name for name, entry in self.entries.items() if entry["kind"] in self.not_listed)]
+        unread = [OTHER, *(name for name, entry in self.entries.items() if entry["kind"] in self.not_listed)]
         for name, entry in self.entries.items():
             if name in unread:
                 continue

@@ -64,9 +64,8 @@ class Reason(Value):
     topic: Topic | None = None
 
     def __repr__(self) -> str:
-        return plain(
-            f"<Reason {self.id}: {self.role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>"
-        )
+        role = f"house {self.role}" if self.force == "house" else self.role
+        return plain(f"<Reason {self.id}: {role}{'' if self.certain else ' (possibly)'}; {self.says} ({self.cite})>")
 
     __str__ = __repr__
 
@@ -141,6 +140,15 @@ class OtherBasis(Value):
     because: tuple[str, ...]
 
 
+class LawAlone(Value):
+    """The answer of the law alone, where the rules of a house make the answer stricter."""
+
+    verdict: Verdict
+    permitted: Permission
+    requires_licence: bool | None
+    because: tuple[str, ...]
+
+
 class FigureMet(Value):
     """A figure of a product beside the limits of a class that it meets, or may meet; ``value`` is ``None`` if it is not known."""
 
@@ -170,7 +178,7 @@ class StatedClass(Value):
 
     ``by`` is ``paragraph`` for the one above a stated paragraph that is not known to exist, which then counts as well.
     The answer is the stricter of the one by figures and the one by this ECCN. ``alone`` marks the ECCN of an item that nothing
-    else describes: the answer is then by it.
+    else describes: the answer is then by it. ``near`` are the known paragraphs nearest to one that is not known to exist.
     """
 
     eccn: str
@@ -178,6 +186,7 @@ class StatedClass(Value):
     agrees: bool | None
     products: tuple[str, ...]
     alone: bool = False
+    near: tuple[str, ...] = ()
 
 
 class VendorClass(Value):
@@ -280,6 +289,8 @@ class Decision(LateFields, Value, Viewable):
     ``unverified`` says why the answer is unknown if the day lies after the last one verified; ``last_known`` is then the
     decision for the last day verified. For another unknown it is the decision for the last earlier day with a known answer.
 
+    ``by_law`` is the answer without the rules of houses (those with ``force`` ``house``), where it is another one.
+
     ``exceptions`` are the licence exceptions of the laws that ask for a licence, worked out when they are first read, or when
     the receipt is, whose digest covers them. They never change the verdict.
 
@@ -309,6 +320,7 @@ class Decision(LateFields, Value, Viewable):
     last_known: "Decision | None"
     unverified: Unverified | None
     other_basis: OtherBasis | None
+    by_law: LawAlone | None = None
     coverage: tuple[Covered, ...]
     receipt: Receipt
     exceptions: Deferred[LicenceException] = Deferred()
@@ -324,7 +336,8 @@ class Decision(LateFields, Value, Viewable):
             return f"{asked}: unknown, not verified since {gap.since}; then {then}"
         if self.verdict is Verdict.UNKNOWN:
             return f"{asked}: unknown; missing: {'; '.join(map(need, self.needs))}"
-        return f"{asked}: {self.phrase}{_behind(*(reason.id for reason in self.because))}"
+        alone = f"; by law alone: {self.by_law.verdict.phrase}" if self.by_law else ""
+        return f"{asked}: {self.phrase}{_behind(*(reason.id for reason in self.because))}{alone}"
 
     __str__ = __repr__
 

@@ -6,20 +6,15 @@ import gc
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from functools import cache, lru_cache, partial
 from os import PathLike
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
 
 from licet.case.named import Parties
-from licet.case.resolve import LAST, Case, as_asked, as_query, parse_day, resolve_question
-from licet.determination.assembly import decision_builder
-from licet.determination.by_day import Fixed
-from licet.determination.classification import UNCLASSIFIED, Classifications
-from licet.determination.decision_builder import DecisionBuilder
+from licet.case.resolve import LAST, as_asked, as_query, parse_day, resolve_question
+from licet.determination.answers import Answers
 from licet.determination.evaluators import Evaluators
-from licet.determination.outcomes import DayOutcome, undetermined
-from licet.determination.shown import party_match, reason
+from licet.determination.outcomes import DayOutcome
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
 from licet.language.sources import as_path
@@ -27,17 +22,17 @@ from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
 from licet.values.cache import BoundedCache
 from licet.values.names import did_you_mean
-from licet.values.needs import Need
 from licet.values.timeline import Timeline
 from licet.world.parties import ListState
 
 from ._version import __version__
 from .decision import Decision
-from .errors import Diagnostic, InferenceError, InputError, LicetError, of_type
+from .errors import InferenceError, InputError, LicetError, of_type
 from .history import History
-from .question import Product, Query, Question
+from .question import LONGEST, Product, Query, Question
 
 if TYPE_CHECKING:
+    from licet.authoring.lint import Finding
     from licet.authoring.status import Status
     from licet.decision import Change
     from licet.explanation import Alternative, Explanation
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
 
 NOBODY: Parties = ()
 REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
-LONGEST = 1_000  # characters of the texts of a question whose results are kept
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
 
@@ -70,13 +64,12 @@ class Engine:
         self._evaluator = self._evaluators.usual
         self._batch: Batch | None = None
         self._screening = Lock()
-        self._reason = cache(reason)
-        self._builders = lru_cache(remember)(partial(decision_builder, __version__, self._reason))
+        self._answers = Answers(self._evaluators, __version__, remember)
         self._histories: BoundedCache[tuple[object, ...], History] = BoundedCache(remember)
         self._decisions: BoundedCache[tuple[object, ...], Decision] = BoundedCache(remember)
 
     def __repr__(self) -> str:
-        indexes = self.rulebook.jurisdictions.items()
+        indexes = self.rulebook.laws.items()
         covered = ", ".join(f"{name} {index.coverage.from_} to {index.coverage.through}" for name, index in indexes)
         return f"<Engine: rules {self.rulebook.fingerprint[:12]}; coverage {covered or 'none'}>"
 
@@ -148,10 +141,10 @@ class Engine:
         try:
             return self._history(query)
         except InferenceError as error:
-            return self._failed(query, error)
+            return History(*self._answers.failed(query, error))
 
-    def lint(self, today: date) -> tuple[Diagnostic, ...]:
-        """Warnings about probable mistakes in the rulebook, as of a day, in file order."""
+    def lint(self, today: date) -> tuple[Finding, ...]:
+        """What is probably wrong in the rulebook, as of a day, in file order; accepted findings have a ``reason``."""
         from licet.authoring.lint import lint  # a lazy import: few processes need it
 
         return lint(self.rulebook, parse_day(today, "today"))
@@ -192,7 +185,7 @@ class Engine:
         from licet.explain.explain import explain  # a lazy import: few processes need it
 
         case = resolve_question(self.rulebook, as_query(of_type("decision", decision, Decision, "a decision").question))
-        return explain(self._evaluators.of(case), case, self._case_history(case), decision)
+        return explain(self._evaluators.of(case), case, History(*self._answers.of_case(case)), decision)
 
     def what_would(self, decision: Decision, permitted: str = "yes") -> tuple[Alternative, ...]:
         """The smallest changes of one fact that give the wanted permission, each confirmed by a check.
@@ -212,7 +205,7 @@ class Engine:
 
         case = resolve_question(self.rulebook, as_query(of_type("decision", decision, Decision, "a decision").question))
         return what_would(
-            self._decide, self._outcomes, self._case_history(case), self._evaluators.of(case).inference.fact_builder, case, decision,
+            self._decide, self._outcomes, History(*self._answers.of_case(case)), self._evaluators.of(case).inference.fact_builder, case, decision,
             permitted,
         )  # fmt: skip
 
@@ -312,7 +305,7 @@ class Engine:
         except InputError as error:
             raise InputError(*wrong, *error.problems) from None
         except InferenceError as error:
-            return self._on(self._failed(query, error), on)
+            return self._on(History(*self._answers.failed(query, error)), on)
         if wrong:
             raise InputError(*wrong)
         key = on.date() if isinstance(on, datetime) else on
@@ -329,46 +322,13 @@ class Engine:
         try:
             return self._histories[key]
         except (KeyError, TypeError):  # not in the cache, or an argument of a wrong type, which raises InputError below
-            history = self._case_history(resolve_question(self.rulebook, query))
+            history = History(*self._answers.of(query))
             return self._histories.keep(key, history) if query.longest <= LONGEST else history
-
-    def _failed(self, query: Query, error: InferenceError) -> History:
-        """The history after an error of the inference engine: unknown on every day."""
-        question = resolve_question(self.rulebook, query).question
-        return self._undetermined(question, Need("inference", str(error)), ())
 
     def _outcomes(self, query: Query) -> Timeline[DayOutcome]:
         """The outcomes for a query on all days, for screening and alternatives."""
         case = resolve_question(self.rulebook, query)
         return self._evaluators.of(case).outcomes(case)
-
-    def _case_history(self, case: Case) -> History:
-        question = case.question
-        if not case.parts:
-            need = Need("product", case.lookup.why_not)
-            return self._undetermined(
-                question, need, case.lookup.suggestions, self._evaluators.of(case).classifications(case)
-            )
-        lists = self.rulebook.parties
-        near = tuple(dict.fromkeys(name for party in case.parties for name in lists.near(party.name)))
-        hits = ((party, hit) for party in case.parties for hit in lists.hits(party.name))
-        matched = tuple(party_match(party.role, party.name, hit) for party, hit in hits)
-        evaluator = self._evaluators.of(case)
-        products = evaluator.products(case)
-        builder = self._builders(
-            evaluator, *products, question.basis, question.known_on, near, matched, case.families, case.unknown
-        )
-        return History(question, builder, evaluator.classifications(case))
-
-    def _undetermined(
-        self, question: Question, need: Need, suggestions: tuple[str, ...], found: Classifications | None = None
-    ) -> History:
-        """A history that is unknown on every day."""
-        outcomes = undetermined(need)
-        builder = DecisionBuilder(
-            self.rulebook, __version__, question.basis, Fixed(outcomes), suggestions, (), (), self._reason
-        )
-        return History(question, builder, found or UNCLASSIFIED)
 
 
 def _refuse(unknown: Mapping[str, object]) -> None:

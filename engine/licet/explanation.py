@@ -69,7 +69,8 @@ class Explanation(Value, Viewable):
     def __repr__(self) -> str:
         lines = [f"Explanation of {self.decision!r}"]
         for detail in {detail.reason.id: detail for detail in self.grounds}.values():
-            lines.append(f"  {detail.reason.role} {detail.reason.id}: {detail.reason.says}")
+            role = f"house {detail.reason.role}" if detail.reason.force == "house" else detail.reason.role
+            lines.append(f"  {role} {detail.reason.id}: {detail.reason.says}")
             lines += [f"    {condition.text}" for condition in detail.conditions]
         kept_out: dict[str, list[str]] = {}
         for miss in self.near_misses:

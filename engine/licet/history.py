@@ -13,7 +13,7 @@ from licet.case.resolve import parse_day
 from licet.determination.classification import UNCLASSIFIED, Classifications, StoredClassifications
 from licet.determination.decision_builder import DecisionBuilder
 from licet.determination.frame import LISTED, Backend, frame
-from licet.determination.templates import StoredDecisions
+from licet.determination.templates import REASONS, StoredDecisions
 from licet.values.deferred import Deferred
 from licet.values.hidden import plain
 from licet.values.timeline import Timeline
@@ -165,12 +165,18 @@ class History(Viewable):
             return {name: self.classifications.at(day)[0]}
         if name == "exceptions":
             return {name: Deferred(work=partial(self.builder.exceptions, day))}
+        if name in REASONS:  # the other fields may take several times as long
+            return self.builder.reasons(day)
+        return self._shown(day, name)
+
+    def _shown(self, day: date, name: str) -> Mapping[str, object]:
+        """A field that depends on all that is shown of a day."""
         template = self.builder.template(day, self.question)
         if name == "last_known":
             return {name: None if template.last is None else self.at(template.last[0])}
-        if name == "receipt":
-            return {name: template.receipt(self._question_json, day, self.classifications, self.builder.exceptions)}
-        return template.shared
+        if name != "receipt":
+            return template.shared
+        return {name: template.receipt(self._question_json, day, self.classifications, self.builder.exceptions)}
 
     @cached_property
     def _question_json(self) -> bytes:

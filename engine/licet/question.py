@@ -6,11 +6,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
+from licet.values.late_fields import Protected
 
+LONGEST = 1_000  # characters of the texts of a question whose results are kept
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
 CODES = (
@@ -18,8 +20,8 @@ CODES = (
 )
 
 
-class Value(BaseModel):
-    """Base of all public values: frozen; equal if all fields are equal."""
+class Value(Protected):
+    """Base of all public values: frozen, also by their ``__dict__``; equal if all fields are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -225,8 +227,8 @@ class Query:
     def longest(self) -> int:
         """The length of the longest text that names a product, a place or a party."""
         product = self.product if isinstance(self.product, str) else self.product.name
-        texts = (product, self.destination, self.vendor, self.end_user, *(party.name for party in self.parties))
-        return max(len(text) for text in texts if text is not None)
+        stated = filter(None, (self.vendor, self.end_user, *[party.name for party in self.parties]))
+        return max(len(product), len(self.destination), *map(len, stated))
 
 
 _DEFAULTS = tuple(field.default for field in fields(Query))[3:]

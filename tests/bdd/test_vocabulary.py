@@ -6,6 +6,7 @@ pytest-bdd itself runs the first step that matches and ignores the others.
 import re
 from collections import Counter
 from functools import cache
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from gherkin.pickles.compiler import Compiler
 from pytest_bdd.steps import step_function_context_registry
 
 import licet.bdd.steps
+from licet.bdd.vocabulary import KINDS, TABLE, TEXT, examples, form_of, forms
 
 pytestmark = pytest.mark.docs
 ROOT = Path(__file__).parents[2]
@@ -94,15 +96,32 @@ def test_every_step_is_used_by_some_feature():
     assert not unused, f"no scenario says: {unused}"
 
 
-def test_every_documented_line_is_a_step_and_every_step_is_documented():
+def test_the_documentation_lists_every_form():
     text = (ROOT / "docs" / "steps.md").read_text(encoding="utf-8")
+    for kind in KINDS:
+        body = re.search(rf"^## {kind.capitalize()}\n(.*?)(?=^## |\Z)", text, flags=re.MULTILINE | re.DOTALL)[1]
+        listed = re.findall(r"^- (.+)$", body, flags=re.MULTILINE)
+        assert listed == list(examples(kind)), "copy the list that `licet steps` prints"
+
+
+def test_every_form_is_a_step_and_every_step_has_a_form():
     shown = set()
-    for heading, body in re.findall(r"^## (Given|When|Then)\n(.*?)(?=^## |\Z)", text, flags=re.MULTILINE | re.DOTALL):
-        for line in re.findall(r"^- (.+)$", body, flags=re.MULTILINE):
-            found = meanings(heading.lower(), line)
-            assert len(found) == 1, f"docs/steps.md: `{line}` means {len(found)} steps"
+    for form in forms():
+        for line in form.examples:
+            found = meanings(form.kind, line)
+            assert len(found) == 1, f"`{line}` means {len(found)} steps"
+            assert [one for one in forms() if one.kind == form.kind and re.fullmatch(one.regex, line)] == [form]
             shown.add(found[0].step_func)
+            takes = signature(found[0].step_func).parameters
+            wanted = TABLE if "datatable" in takes else TEXT if "docstring" in takes else ""
+            assert form.argument == wanted, line
     assert not [step.parser.name for step in STEPS if step.step_func not in shown]
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=[path.stem for path in FEATURES])
+def test_every_line_has_a_form(path):
+    """So that an editor underlines no line that runs."""
+    assert [f"{line}: {text}" for kind, text, line in lines(path) if form_of(kind, text) is None] == []
 
 
 def test_steps_are_defined_in_one_module_only():

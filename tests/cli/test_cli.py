@@ -161,12 +161,6 @@ def test_the_process_itself_exits_with_the_code() -> None:
     assert done.stderr == ""
 
 
-def test_shipped_rules_are_clean() -> None:
-    result = run("lint")
-    assert result.exit_code == 0
-    assert "0 warnings" in result.output, result.output
-
-
 @pytest.mark.parametrize(
     "arguments", [["check", *H20, "--on", "2025-05-01"], ["timeline", *H20], ["rules", "list"], ["lint"]]
 )

@@ -9,9 +9,13 @@ import click
 import pytest
 
 import licet
+from licet.authoring import skeletons
 from licet.authoring.attest import write_entry
+from licet.bdd.vocabulary import forms
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
+from licet.review.report import review
+from licet.review.sources import sources
 from licet.world import search
 from licet.world.parties import Parties
 
@@ -32,6 +36,11 @@ METHODS = {
     "vendors": search.vendors,
     "parties": Parties.hits,
     "init": licet.load,
+    "new": skeletons.files,
+    "schema": skeletons.schema,
+    "steps": forms,
+    "sources": sources,
+    "review": review,
     "uses": licet.Engine.rules,  # the end uses are in the indexes of the rulebook
 }
 # Options of the command line that have another name in Python.
@@ -48,6 +57,9 @@ FLAGS = {
     "folders": None,
     "as_json": None,
     "strict": None,
+    "explain": None,
+    "form": None,
+    "show_accepted": None,
 }
 
 

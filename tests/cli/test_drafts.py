@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from licet.cli import drafts
-from licet.cli.drafts import LOCK, PREFIX, SETTLED, draft
+from licet.values import drafts
+from licet.values.drafts import LOCK, PREFIX, SETTLED, draft
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and locks")
 ENDS = {

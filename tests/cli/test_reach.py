@@ -48,7 +48,7 @@ CACHES = ("__pycache__", "licet")  # compiled modules and the stored rulebook; t
 QUESTION = ["check", "H100", "CN", "--on", "2025-05-01"]
 COMMANDS = [
     [*QUESTION, "--end-user", "Huawei", "--why", "--what-if"], [*QUESTION, "--eccn", "4A090", "--json"], [*QUESTION, "--log", "log.db"], ["timeline", "H20", "CN"],
-    ["rules"], ["lint"], ["status"], ["products", "H100"], ["parties", "Huawei"], ["screen", "book.csv", "-o", "out.xlsx"], ["screen", "book.csv", "-o", "out.parquet"],
+    ["rules"], ["sources"], ["review", "documents.json"], ["lint"], ["status"], ["products", "H100"], ["parties", "Huawei"], ["screen", "book.csv", "-o", "out.xlsx"], ["screen", "book.csv", "-o", "out.parquet"],
     ["lists", "import", "list.csv", "--as-of", "2026-07-31", "--into", "new"], ["log", "verify", "log.db"], ["init", "own"], [*QUESTION, "--rules", "house"],
 ]  # fmt: skip
 
@@ -57,6 +57,7 @@ COMMANDS = [
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("work")
     (made / "book.csv").write_text("sku,country,date\nH20,CN,2025-05-01\n", encoding="utf-8")
+    (made / "documents.json").write_text('{"count": 0, "results": []}', encoding="utf-8")
     (made / "list.csv").write_text(LIST, encoding="utf-8")
     (made / "house" / "catalogue").mkdir(parents=True)
     (made / "house" / "catalogue" / "products.csv").write_text("id,same_as,aliases\nacme/a,nvidia/h100-sxm,SRV-1\n")

@@ -3,12 +3,19 @@
 import copy
 import operator
 import pickle
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from types import NoneType
+from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from licet import Decision, Engine, load
+from licet.values.dates import UncertainDate
+from licet.values.deferred import Deferred
+from licet.values.needs import Need
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +33,17 @@ def test_a_new_decision_is_not_computed_whole(engine: Engine) -> None:
     assert decision.verdict
     assert "because" not in vars(decision)
     assert "receipt" not in vars(decision)
+
+
+def test_reasons_are_read_without_all_else_that_a_decision_shows(engine: Engine) -> None:
+    history = engine.timeline("H100 SXM", "CN", vendor="Nvidia")
+    for one in (history, pickle.loads(pickle.dumps(history))):
+        for day in (date(2021, 1, 1), date(2025, 5, 1), date(2099, 1, 1)):
+            decision, whole = one.at(day), history.at(day).completed()
+            assert decision.because == whole.because
+            assert (decision.needs, decision.overridden) == (whole.needs, whole.overridden)
+            assert "notices" not in vars(decision)
+            assert decision == whole
 
 
 @pytest.mark.parametrize(
@@ -95,5 +113,51 @@ def test_the_fields_of_a_copy_are_its_own(engine: Engine) -> None:
         decision.model_copy(),
         pickle.loads(pickle.dumps(decision)),
     ):
-        one.__dict__["verdict"] = "no_licence_required"
+        with suppress(TypeError):
+            one.__dict__["verdict"] = "no_licence_required"
     assert decision.permitted == "no"
+
+
+def parts(value: object, path: str) -> Iterator[tuple[str, object]]:
+    """Everything that is reached from a value, with its path."""
+    yield path, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, tuple | Deferred):
+        for number, inner in enumerate(value):
+            yield from parts(inner, f"{path}[{number}]")
+
+
+PLAIN = (str, int, float, bool, date, tuple, Deferred, Need, UncertainDate, NoneType)
+SHEET = {"name": "Box", "contains": "8x H100; 2x Grace CPU"}
+QUESTIONS: list[dict[str, Any]] = [
+    {"product": "H20", "destination": "CN", "vendor": "Nvidia", "on": "2025-05-01"},
+    {"product": "H100", "destination": "SG", "headquarters": "CN", "on": "2099-01-01", "basis": "law"},
+    {"product": SHEET, "destination": "CN", "on": "2026-05-01", "parties": {"owner": {"Huawei": 60}, "purchaser": "SMIC"}},
+    {"product": {"kind": "accelerator", "tpp": 4000}, "destination": "VN", "on": "2024-05-01", "eccn": "3A001"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: str(one["product"])[:30])
+def test_nothing_that_is_reached_from_an_answer_can_be_changed_in_place(
+    engine: Engine, question: dict[str, Any]
+) -> None:
+    decision = engine.check(**question)
+    before, explained = decision.model_dump_json(), engine.explain(decision)
+    rest = {name: value for name, value in question.items() if name != "on"}
+    answers = {
+        "decision": decision, "explanation": explained, "alternatives": engine.what_would(decision, "no"),
+        "segments": tuple(engine.timeline(**rest)),
+    }  # fmt: skip
+    models = 0
+    for path, value in (found for name, answer in answers.items() for found in parts(answer, name)):
+        assert isinstance(value, (*PLAIN, BaseModel)), f"{path}: {type(value)} may be changed"
+        for name in type(value).model_fields if isinstance(value, BaseModel) else ():
+            models += 1
+            with pytest.raises(TypeError, match="cannot be changed"):
+                value.__dict__[name] = "poison"
+            with pytest.raises((ValidationError, TypeError)):
+                setattr(value, name, "poison")
+    assert models > 30
+    assert engine.check(**question).model_dump_json() == before

@@ -18,7 +18,7 @@ def test_an_engine_keeps_no_more_results_than_it_is_told():
     for number in range(1, 20):
         engine.check(sheet(number), "CN", on="2025-05-01")
     assert len(engine._decisions) == len(engine._histories) == 8
-    assert engine._builders.cache_info().currsize <= 8
+    assert engine._answers.builders.cache_info().currsize <= 8
     assert engine.check(sheet(0), "CN", on="2025-05-01") == first
 
 

@@ -10,7 +10,7 @@ import pytest
 import licet
 from licet.language.sources import gather, home
 from licet.rulebook import stored
-from licet.rulebook.folders import _made
+from licet.rulebook.folders import Gathered, _made
 
 RULES, SEEDS = gather(home("rules")), gather(home("seeds"))
 SOURCES = [*RULES, *SEEDS]
@@ -30,7 +30,7 @@ class Maker:
 
 @pytest.fixture(scope="module")
 def fresh():
-    return _made(RULES, SEEDS)
+    return _made(Gathered(RULES, SEEDS, [], []))
 
 
 @pytest.fixture

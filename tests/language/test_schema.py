@@ -17,10 +17,12 @@ from shipped import approved, shipped
 import licet
 from licet.cli.json_output import ListOutput, PartyOutput, ProductOutput, UseOutput, VendorOutput
 from licet.cli.main import main
+from licet.cli.review_output import ReviewOutput, SourcesOutput
 from licet.cli.status_output import StatusOutput
 from licet.decision import HistoryJson
 from licet.language import yaml_text
 from licet.language.attestation import AttestationText
+from licet.language.house import House
 from licet.language.schema import Instrument, Jurisdiction
 from licet.language.sources import gather, home
 
@@ -32,8 +34,11 @@ MODELS = {
     "timeline": (HistoryJson, "serialization"),
     "instrument": (Instrument, "validation"),
     "index": (Jurisdiction, "validation"),
+    "house": (House, "validation"),
     "attestations": (list[AttestationText], "validation"),
     "status": (StatusOutput, "serialization"),
+    "sources": (SourcesOutput, "serialization"),
+    "review": (ReviewOutput, "serialization"),
     "lists": (list[ListOutput], "serialization"),
     "products": (list[ProductOutput], "serialization"),
     "vendors": (list[VendorOutput], "serialization"),

@@ -145,6 +145,7 @@ def test_an_exception_is_available_only_where_the_entry_names_it_and_only_for_it
     day, chance = "2026-08-04", random.Random(740)
     entries = {row["eccn"]: row for row in table("tools/ccl/entries.csv")}
     places = {"LVS": ("B",), "GBS": ("B",), "TSR": ("B",), "STA": ("A:5", "A:6")}
+    groups = {"RPL": "ABC", "TMP": "ABC", "TSU": "DE", "GOV": "ABCDE"}  # open for every entry, by product group
     named = [
         name
         for name, row in entries.items()
@@ -157,7 +158,16 @@ def test_an_exception_is_available_only_where_the_entry_names_it_and_only_for_it
                 continue
             seen[one.id] += 1
             assert one.conditions, (eccn, country, one)
-            assert one.id == "ENC" or any(group(country, name, day) for name in places[one.id]), (eccn, country, one)
+            if one.id in groups:
+                assert eccn[1] in groups[one.id] and not group(country, "E:1", day), (eccn, country, one)
+                arms = entries[eccn]["series"] in {"600", "9x515"}
+                assert one.id == "GOV" or not arms or not group(country, "D:5", day), (eccn, country, one)
+                continue
+            assert one.id in {"ACE", "ENC"} or any(group(country, name, day) for name in places[one.id]), (
+                eccn,
+                country,
+                one,
+            )
             if one.id == "STA":
                 assert (
                     entries[eccn]["sta_limits"] not in {"", "barred", "A:5 and A:6 barred"} or "drones" in one.rule

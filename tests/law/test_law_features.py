@@ -21,6 +21,11 @@ RULE_FILES = sorted(
 )
 
 TABLES = sorted(path.relative_to(ROOT / "rules") for path in ROOT.glob("rules/*/*.csv"))
+RULES_BY_ECCN = sorted(
+    path.relative_to(ROOT / "rules")
+    for name in ("rules", "exceptions")
+    for path in ROOT.glob(f"rules/*/by-eccn/{name}.csv")
+)
 
 
 def feature_of(rule_file: Path) -> Path:
@@ -67,11 +72,11 @@ def test_an_instrument_has_its_feature(rule_file: Path) -> None:
     assert not unnamed, f"no step fails when these do nothing: {', '.join(sorted(unnamed))}"
 
 
-@pytest.mark.parametrize("table", TABLES, ids=str)
+@pytest.mark.parametrize("table", [*TABLES, *RULES_BY_ECCN], ids=str)
 def test_a_table_has_its_feature(table: Path) -> None:
     assert feature_of(table).is_file(), f"{table} has no feature"
 
 
 def test_no_feature_is_without_its_instrument() -> None:
     features = {path.relative_to(ROOT / "features" / "law") for path in ROOT.glob("features/law/**/*.feature")}
-    assert not features - {path.with_suffix(".feature") for path in [*RULE_FILES, *TABLES]}
+    assert not features - {path.with_suffix(".feature") for path in [*RULE_FILES, *TABLES, *RULES_BY_ECCN]}

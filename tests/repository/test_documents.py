@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.docs
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 SECTIONS = ["Context", "Decision", "Why", "What it forbids"]
 GUIDE = ROOT / "docs" / "features-in-ci.md"
@@ -81,6 +81,7 @@ def test_the_example_of_the_guide_runs(tmp_path):
     here = f"{Path(sys.executable).parent}{os.sep}"
     kept = [line for line in commands.splitlines() if "-m venv" not in line and "-m pip" not in line]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "LICET"))}
+    environment["PYTEST_PLUGINS"] = "licet.bdd.plugin"  # also where licet is not installed
 
     def run():
         script = "\n".join(kept).replace(".venv/bin/", here)

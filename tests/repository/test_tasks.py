@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
-TASKS = {"lint", "test", "fast", "approve", "bench", "docs", "build"}
+TASKS = {"lint", "test", "fast", "approve", "bench", "docs", "site", "build"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -44,7 +44,7 @@ def test_the_workflow_and_the_local_run_use_tasks_that_exist():
     commands = [step.get("run", "") for job in workflow()["jobs"].values() for step in job["steps"]]
     commands += (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     used = [name for line in commands for names in re.findall(r"nox -s ([a-z ]+)", line) for name in names.split()]
-    assert {"test", "lint", "docs", "build"} <= set(used)
+    assert {"test", "lint", "docs", "site", "build"} <= set(used)
     assert set(used) <= TASKS
 
 

@@ -6,6 +6,7 @@ It uses plain data and shares no code with the engine. Every result is a pair: c
 import operator
 from calendar import monthrange
 from datetime import date
+from functools import cache
 from math import inf
 
 # Conditions that are met if any of several others is.
@@ -26,6 +27,7 @@ PERMITS = {"approval", "presumption_of_approval", "no_licence_required", "licenc
 YES, NO, MAYBE = (True, True), (False, False), (False, True)
 
 
+@cache
 def moment(text):
     """The earliest and the latest day of a date."""
     first, _, last = text.partition("/")
@@ -112,7 +114,12 @@ class Day:
                 for effect, key in zip(self.effects(one, shelf, name), ("when", "unless"), strict=True)
             ]
             hanging = [one for effect, clauses in sides if effect in PERMITTING for one in listed(clauses)]
-            self.permitting = {name for one in hanging for name in listed(one.get("class", []))}
+            before, self.permitting = (
+                self.permitting,
+                {name for one in hanging for name in listed(one.get("class", []))},
+            )
+            if before == self.permitting:
+                break
         self.owner_lists = {name for one in clauses for name in listed(one.get("owner", []))}
 
     def covered(self, edges, of_its_kinds):

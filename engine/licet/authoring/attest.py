@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ import yaml
 from licet.errors import InputError, RulesError
 from licet.language import yaml_text
 from licet.language.sources import ATTESTATIONS
+from licet.values.drafts import draft
 
 Entry = Mapping[str, str | date | list[str]]
 
@@ -65,17 +65,17 @@ def write_entry(folder: Path, entry: Entry) -> Path:
         target = Path(os.path.realpath(path))  # a link stays a link
         text = target.read_text(encoding="utf-8") if target.exists() else ""
         whole = with_entry(text, entry, str(path))
-        with tempfile.NamedTemporaryFile(
-            "w", dir=target.parent, prefix=".attestations-", suffix=".tmp", encoding="utf-8", newline="", delete=False
-        ) as file:
-            file.write(whole)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, file.name)
-        else:
-            Path(file.name).chmod(0o644)
-        Path(file.name).replace(target)
+        with draft(target.parent) as made:
+            new = made / "new"  # no name of a file of rules
+            with new.open("w", encoding="utf-8", newline="") as file:
+                file.write(whole)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, new)
+            else:
+                new.chmod(0o644)
+            new.replace(target)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"`{path}` cannot be written: {error}") from error
     return path

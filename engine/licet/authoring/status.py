@@ -100,7 +100,7 @@ def status(rulebook: Rulebook, today: date) -> Status:
     """
     return Status(
         today,
-        tuple(_jurisdiction(rulebook, name, today) for name in rulebook.jurisdictions),
+        tuple(_jurisdiction(rulebook, name, today) for name in rulebook.laws),
         tuple(_list(state, today) for state in rulebook.parties.lists.values()),
     )
 

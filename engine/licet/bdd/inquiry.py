@@ -20,9 +20,8 @@ from licet.rulebook.by_eccn import RulesByEccn
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
 from licet.values.names import did_you_mean
 
-# A step names a day by its date, or relative to the coverage of a rulebook; the latter stays valid when coverage grows.
-LAST_DAY = r"the (?:day after the )?last day covered by [a-z]+"
-DAY = rf"\S+|{LAST_DAY}"
+from .vocabulary import LAST_DAY
+
 FOR_EVER = date(3000, 1, 1)
 
 
@@ -125,6 +124,18 @@ class Inquiry:
     def _last_day(self, text: str) -> date:
         last = self._coverage(text.rpartition(" ")[2]).through
         return last + timedelta(days=1) if "day after" in text else last
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as a table of a feature, in columns.
+
+    >>> print(table([["from", "answer"], ["ever", "unknown"]]))
+    | from | answer  |
+    | ever | unknown |
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = (" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(f"| {line} |" for line in lines)
 
 
 @lru_cache(16)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
 from licet.engine import Engine
-from licet.language.sources import Source, gather, home
+from licet.language.sources import Source
+from licet.rulebook.folders import Gathered, gathered
 from licet.rulebook.loader import assemble
 from licet.world.catalogue import Catalogue
 from licet.world.loader import world
@@ -49,12 +51,27 @@ def _stated(document: str) -> dict[str, str]:
     return {key: value.strip() for key, value in re.findall(r"^(\w+):(.*)$", document, flags=re.MULTILINE)}
 
 
-@cache
-def _catalogue() -> Catalogue:
-    """The shipped catalogue, loaded once for all scenarios."""
-    return world(gather(home("seeds")))
+@lru_cache(4)
+def _read(folders: tuple[Path, ...]) -> tuple[Gathered, Catalogue]:
+    """The files of these folders and their catalogue, read once for all scenarios."""
+    found = gathered(folders)
+    return found, world(found.seeds, found.products, checked=False)
 
 
 def built(sources: Iterable[Source]) -> Engine:
     """An engine on these rules and the shipped catalogue. Raises RulesError."""
-    return Engine(assemble(list(sources), _catalogue()))
+    return Engine(assemble(list(sources), _read(())[1]))
+
+
+def extended(engine: Engine, sources: Iterable[Source]) -> Engine:
+    """An engine on the rules of another one and these, without the default index of a jurisdiction that is there already.
+
+    Raises RulesError, and AssertionError for an engine whose rules were not read from folders.
+    """
+    folders, known = engine.rulebook.folders, engine.rulebook.jurisdictions
+    assert folders is not None, (
+        "`also these rules` needs an engine made by `licet.load`, whose folders can be read again"
+    )
+    found, catalogue = _read(folders)
+    extra = [source for source in sources if not (source.is_index and source.name.partition("/")[0] in known)]
+    return Engine(assemble([*found.rules, *extra], catalogue, found.lists, found.products))

@@ -1,37 +1,30 @@
 """The Gherkin steps for scenarios about rules: a fixed vocabulary, as a pytest plugin on pytest-bdd.
 
-To use it, put ``pytest_plugins = ["licet.bdd"]`` into ``conftest.py`` and ``scenarios("features")`` into a test module.
-Override the fixture ``licet_engine`` to test other rules than the shipped ones. ``docs/steps.md`` lists the steps.
+``plugin.py`` loads it where there are features, and has the fixture ``licet_engine``. ``docs/steps.md`` lists the steps.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from licet.bdd.inquiry import DAY, Inquiry
-from licet.bdd.rule_text import built, rule_sources
+from licet.bdd.inquiry import Inquiry, table
+from licet.bdd.rule_text import built, extended, rule_sources
+from licet.bdd.vocabulary import DAY
 from licet.case.phrases import need
 from licet.decision import COMPLETE
 from licet.engine import Engine, load
 from licet.errors import InputError, RulesError
-from licet.language.sources import Source, gather, home
 from licet.render.exceptions import STATES
 from licet.verdict import Permission, Verdict
 
 Table = Sequence[Sequence[str]]
 
 WORDS = {"permitted": "yes", "conditional": "conditional", "blocked": "no", "unknown": "unknown"}
-
-
-@pytest.fixture(scope="session")
-def licet_engine() -> Engine:
-    """The engine that scenarios use by default: the shipped rules."""
-    return load()
 
 
 @pytest.fixture
@@ -47,9 +40,9 @@ def _phrase(text: str) -> Verdict:
     raise AssertionError(f"`{text}` is not an answer; the answers are:\n" + "\n".join(v.phrase for v in Verdict))
 
 
-def _build(inquiry: Inquiry, sources: list[Source]) -> None:
+def _build(inquiry: Inquiry, build: Callable[[], Engine]) -> None:
     try:
-        inquiry.engine = built(sources)
+        inquiry.engine = build()
     except RulesError as error:
         inquiry.engine, inquiry.refused = None, str(error)
 
@@ -156,13 +149,12 @@ def _basis(inquiry: Inquiry, basis: str) -> None:
 
 @given("only these rules:")
 def _only_rules(inquiry: Inquiry, docstring: str) -> None:
-    _build(inquiry, rule_sources(docstring))
+    _build(inquiry, lambda: built(rule_sources(docstring)))
 
 
 @given("also these rules:")
 def _also_rules(inquiry: Inquiry, docstring: str) -> None:
-    extra = [source for source in rule_sources(docstring) if not source.is_index]
-    _build(inquiry, gather(home("rules")) + extra)
+    _build(inquiry, lambda: extended(inquiry.engine or load(), rule_sources(docstring)))
 
 
 @given(parsers.re(r"(?P<name>[a-z]+) is covered through (?P<day>\S+)"))
@@ -383,7 +375,7 @@ def _timeline(inquiry: Inquiry, datatable: Table) -> None:
     assert inquiry.history is not None, "there is no timeline yet: add the step `When its timeline is drawn`"
     drawn = [[str(start or "ever"), verdict.phrase] for start, _, verdict in inquiry.history.verdicts.steps()]
     wanted = [[inquiry.dated(start), _phrase(answer).phrase] for start, answer in datatable if start != "from"]
-    assert drawn == wanted, "it reads:\n" + "\n".join(f"| {start} | {answer} |" for start, answer in drawn)
+    assert drawn == wanted, "the table to paste, once each line of it is right:\n" + table([["from", "answer"], *drawn])
 
 
 @then("the rules are refused with:")

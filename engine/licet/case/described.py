@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,6 +21,7 @@ from licet.world.figures import Figure, completed, exactly, within
 from .by_eccn import item_by_eccns
 from .vendor import vendor_of
 
+_FIGURES = attrgetter(*FIGURES)
 # Mistakes in a description, by their type in pydantic.
 MISTAKES = {
     "string_type": "must be text", "bool_type": "must be true or false", "int_type": "must be a whole number",
@@ -59,8 +61,7 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str 
 
     ``eccn`` is the ECCN that the question states. Where nothing else is known of the item, it is described by it.
     """
-    figures = {name: value for name in FIGURES if (value := getattr(spec, name)) is not None}
-    given = {name: within(value) if isinstance(value, Bounds) else exactly(value) for name, value in figures.items()}
+    given = figures_of(spec)
     flags = {name: value for name in FLAGS if (value := getattr(spec, name)) is not None}
     if spec.contains is not None:
         return _system(catalogue, spec, maker, [*given, *flags])
@@ -81,6 +82,16 @@ def described(catalogue: Catalogue, spec: Product, maker: str | None, eccn: str 
     if given and all(problems):
         raise InputError(problems[0] or "")
     return Found(parts, eccns=() if known else _eccns_in(spec.name))
+
+
+def figures_of(spec: Product) -> dict[str, Figure]:
+    """The figures that a description states."""
+    stated = zip(FIGURES, _FIGURES(spec), strict=True)
+    return {
+        name: within(value) if isinstance(value, Bounds) else exactly(value)
+        for name, value in stated
+        if value is not None
+    }
 
 
 def _eccns_in(name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from licet.lists.roles import party_roles
 from licet.question import ANY_ROLE, END_USER, Question
 from licet.rulebook.rulebook import Rulebook
 from licet.values.days import ALWAYS, NEVER, Days
-from licet.values.eccn import nearest_known
+from licet.values.eccn import beside, nearest_known
 from licet.world.catalogue import CatalogueItem
 from licet.world.parties import list_of
 from licet.world.regions import Regions
@@ -231,6 +231,10 @@ class FactBuilder:
                     found.setdefault(wide, "paragraph")
         return found
 
+    def beside(self, eccn: str) -> tuple[str, ...]:
+        """The known paragraphs nearest to a stated one that is not known to exist; empty for any other."""
+        return () if self.rulebook.paragraphs is None else beside(eccn, self.ranks.eccns)
+
     def _word(self, part: CatalogueItem, name: str) -> str | None:
         """The word of a product for an attribute. A product with a name that is not in the catalogue is none that rules name."""
         if name == "product":
@@ -253,10 +257,14 @@ class FactBuilder:
         country = self.rulebook.catalogue.countries.find(text)
         if country is None:
             return text
-        fits = country if country.partition("-")[0] in self._fitting else None
+        fits = country if self.may_fit(country) else None
         if role == "destination":
             return self.zone(country, role), self.zone(country, "headquarters"), fits
         return self.zone(country, role), fits
+
+    def may_fit(self, country: str) -> bool:
+        """Whether a party on a list that eases is of this country, so that being there may ease."""
+        return country.partition("-")[0] in self._fitting
 
     def _parties_key(self, role: str, text: str) -> object:
         try:

@@ -17,13 +17,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from licet.language.attributes import CASE_FLAGS, ECCN, FIGURES, FLAGS, SYMBOLS
-from licet.language.schema import Bounds, Clause
+from licet.language.schema import Clause
 from licet.values.eccn import OTHER, interval, intervals
 from licet.world.figures import Figure
 
 Range = tuple[int, int]
 NOT_APPLICABLE: Range = (-1, -1)
 ATTRIBUTES: tuple[str, ...] = (*SYMBOLS, *FIGURES, *FLAGS, *CASE_FLAGS, ECCN)
+_POSITIONS = {name: position for position, name in enumerate(ATTRIBUTES)}
 KIND_POSITION, ECCN_POSITION = ATTRIBUTES.index("kind"), ATTRIBUTES.index(ECCN)
 
 
@@ -43,15 +44,14 @@ class CutPoints:
         classified = set(eccns)
         self._products = products
         for number, clause in enumerate(clauses):
-            for name in FIGURES:
-                bounds: Bounds | None = getattr(clause, name)
-                if bounds is not None:
-                    limits = (bounds.at_least, bounds.above, bounds.at_most, bounds.below)
+            for name, condition in stated(clause).items():
+                if name in cuts:
+                    limits = (condition.at_least, condition.above, condition.at_most, condition.below)
                     cuts[name].update(limit for limit in limits if limit is not None)
+                elif name in uses:
+                    for word in self._meant(name, condition):
+                        uses[name].setdefault(word, set()).add(number)
             classified.update(clause.eccn or ())
-            for name in SYMBOLS:
-                for word in self._meant(name, getattr(clause, name) or ()):
-                    uses[name].setdefault(word, set()).add(number)
         for number, names in enumerate(kinds, 1):
             for kind in names:
                 uses["kind"].setdefault(kind, set()).add(-number)
@@ -106,12 +106,12 @@ class CutPoints:
 
         Where the clause eases something, a fact of the case that is not stated does not count as no.
         """
-        stated = ((position, name, getattr(clause, name)) for position, name in enumerate(ATTRIBUTES))
-        return tuple(
-            (position, name, self._meet(name, condition, eases=eases))
-            for position, name, condition in stated
-            if condition is not None
-        )
+        found = [
+            (_POSITIONS[name], name, self._meet(name, condition, eases=eases))
+            for name, condition in stated(clause).items()
+            if name in _POSITIONS
+        ]
+        return tuple(sorted(found))
 
     def _meet(self, name: str, condition: Any, *, eases: bool) -> tuple[Range, ...]:
         if name in CASE_FLAGS:
@@ -139,6 +139,11 @@ class CutPoints:
         if index < len(cuts) and cuts[index] == value:
             return 2 * index + 1 + above - below
         return 2 * index
+
+
+def stated(clause: Clause) -> Mapping[str, Any]:
+    """The conditions of a clause by name, without those that it does not state."""
+    return {name: condition for name, condition in clause.__dict__.items() if condition is not None}
 
 
 def inside(known: Range, ranges: Iterable[Range]) -> bool:

@@ -38,12 +38,17 @@ README = """\
 
 * `parties/`: lists of parties, written by `licet lists import FILE --into {name}`.
 * `attestations.yaml`: that nothing new was published, added by `licet attest … --into {name}`.
-* Rules: any further `.yaml` file, named by the day of publication. Example, `2026-01-15-house.yaml`:
+* Rules: any further `.yaml` file, named by the day of publication. The rules of a company only add to the law (docs/house-rules.md).
+  Example, `acme/2026-01-15-policy.yaml`:
 
-      instrument: us.house
-      title: House rules
-      kind: guidance
-      force: law
+      jurisdiction: acme
+      title: Rules of Acme
+      house: true
+      ---
+      instrument: acme.policy
+      title: Trade policy
+      kind: policy
+      force: house
       issuer: Compliance
       cite: Handbook, section 3
       published: 2026-01-15
@@ -51,7 +56,7 @@ README = """\
       evidence: verified
       checked: 2026-01-15
       controls:
-        us.house-embargo:
+        acme.embargo:
           says: Nothing goes there without the word of the compliance officer
           when: {{destination: BY}}
           requires: prohibition

@@ -1,7 +1,7 @@
 """The command ``licet`` with all its subcommands.
 
 Exit codes: 0 permitted (or success), 5 permitted with a licence, 10 conditional, 20 blocked, 30 unknown, 1 a check found
-something (lint --strict, log verify, log replay, status --max-age), 2 invalid input or invalid rules, 3 the output could not
+something (lint --strict, log verify, log replay, review --strict, status --max-age), 2 invalid input or invalid rules, 3 the output could not
 be written, 130 interrupted, 141 the reader of the output is gone.
 """
 
@@ -16,8 +16,9 @@ from .options import Group
 
 # Each command with the module that defines it.
 _MODULES = {
-    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "rules", "lists": "lists", "log": "log",
-    "parties": "known", "products": "known", "rules": "rules", "screen": "screen", "status": "status", "timeline": "check",
+    "attest": "attest", "check": "check", "diff": "diff", "init": "init", "lint": "lint", "lists": "lists", "log": "log", "new": "new",
+    "parties": "known", "products": "known", "review": "sources", "rules": "rules", "schema": "new", "screen": "screen",
+    "sources": "sources", "status": "status", "steps": "steps", "timeline": "check",
     "uses": "known", "vendors": "known",
 }  # fmt: skip
 
@@ -43,7 +44,7 @@ def main() -> None:
 
     Exit codes: 0 permitted or success, 5 permitted with a licence, 10 conditional,
     20 blocked, 30 unknown, 1 a check found something (lint --strict, log verify,
-    log replay, status --max-age), 2 invalid input or invalid rules, 3 the output
+    log replay, review --strict, status --max-age), 2 invalid input or invalid rules, 3 the output
     could not be written, 130 interrupted, 141 the reader of the output is gone.
     """
 

@@ -24,8 +24,8 @@ from licet.errors import InputError, LicetError
 from licet.screening.answer_table import COLUMNS, LISTED
 from licet.screening.columns import as_text
 from licet.values.day_text import day_of
+from licet.values.drafts import draft
 
-from .drafts import draft
 from .order_cells import CellForm, days, figures
 from .order_headers import is_line_number
 from .order_sheets import read_sheet

@@ -1,21 +1,20 @@
-"""``licet rules`` and ``licet lint``."""
+"""``licet rules``."""
 
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any, get_args
 
 import click
 
 from licet.case.resolve import parse_day
-from licet.engine import Engine, load
+from licet.engine import load
 from licet.errors import InputError
 from licet.language.schema import Instrument
 from licet.values.names import did_you_mean
 
-from .options import FAILED, Group, rules_option, today
-from .output import say, show_document, show_page
+from .options import Group, rules_option
+from .output import show_document, show_page
 
 KINDS = get_args(Instrument.model_fields["kind"].annotation)
 
@@ -79,20 +78,6 @@ def show(folders: tuple[str, ...], name: str, as_json: bool) -> None:
     for instrument in instruments:
         versions = [version for version in engine.rulebook.versions if version.instrument is instrument]
         show_page(tables.rule(instrument, versions))
-
-
-@click.command()
-@rules_option
-@click.option("--strict", is_flag=True, help="Exit code 1 if there is any warning.")
-def lint(folders: tuple[str, ...], strict: bool) -> None:
-    """Load the rules and print warnings about probable mistakes."""
-    engine: Engine = load(*folders)
-    warnings = engine.lint(today())
-    for warning in warnings:
-        say(str(warning))
-    book = engine.rulebook
-    say(f"{len(book.instruments)} instruments, {len(book.versions)} rule versions, {len(warnings)} warnings")
-    sys.exit(FAILED if strict and warnings else 0)
 
 
 def _text(instrument: Instrument) -> str:

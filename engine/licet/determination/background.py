@@ -17,7 +17,7 @@ from .evaluator import Evaluator, OnFile, Options, any_product
 
 @dataclass(frozen=True, eq=False)
 class Background:
-    """The other basis, notices and rules on file for one set of products. Each is worked out when it is first read.
+    """The other basis, the law alone, notices and rules on file for one set of products. Each is worked out when it is first read.
 
     ``options`` are the facts of the products that a question may mean, and ``systems`` those of the systems among them.
     ``readings`` are the facts under other readings of country codes, each with the name of the assumption that it is not
@@ -36,6 +36,13 @@ class Background:
         """The outcomes on the other basis."""
         basis: Basis = "law" if self.basis == "practice" else "practice"
         return any_product(self.options, lambda one: self.evaluator.evaluate(one, basis, self.known_on).by_day)
+
+    @cached_property
+    def by_law(self) -> Outcomes | None:
+        """The outcomes without the rules of houses; ``None`` where no house has any."""
+        if not self.evaluator.rulebook.houses:
+            return None
+        return any_product(self.options, lambda one: self.evaluator.by_law(one, self.basis, self.known_on))
 
     @cached_property
     def notices(self) -> Sequence[Sequence[Finding]]:

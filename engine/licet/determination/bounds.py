@@ -162,7 +162,7 @@ class _Combining:
         self.open |= uncovered
         self.turns |= uncovered ^ uncovered >> 1
         self.open |= possible & ~required & ~silent
-        self.governed |= certainly
+        self.governed |= 0 if scope.is_house else certainly
         self.at_home |= at_home
 
     def _add_control(

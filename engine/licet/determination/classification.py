@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from licet.decision import Classification, Classified, FigureMet, StatedClass, VendorClass
@@ -47,7 +48,8 @@ Reading = Sequence[ClassFinding]
 class Judged(NamedTuple):
     """A product with its title, its classes by its figures, and those by each ECCN that is stated: its text, by whom, the classes.
 
-    ``alone`` tells whether nothing but its ECCNs describes it.
+    ``alone`` tells whether nothing but its ECCNs describes it, ``near`` which known paragraphs are nearest to a stated one that is
+    not known to exist.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Judged(NamedTuple):
     by_figures: Reading
     stated: Sequence[tuple[str, str, Reading]]
     alone: bool = False
+    near: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def classes_of(evaluation: Evaluation) -> Reading:
@@ -78,17 +81,18 @@ def _limits(clause: Any) -> tuple[tuple[str, Bounds], ...]:
 
 
 class Classifications:
-    """The classification of the products of one question, for every day, with its JSON."""
+    """The classification of the products of one question, for every day, with its JSON.
+
+    ``judge`` gives the products and what the tables of vendors say of them, when a day is first read.
+    """
 
     def __init__(
         self,
         rulebook: Rulebook,
-        judge: Callable[[], Sequence[Judged]],
-        by_vendors: Callable[[], tuple[VendorClass, ...]],
+        judge: Callable[[], tuple[Sequence[Judged], tuple[VendorClass, ...]]],
     ) -> None:
         self.rulebook = rulebook
         self.judge = judge
-        self.by_vendors = by_vendors
 
     def __reduce__(self) -> tuple[type[StoredClassifications], tuple[Timeline[tuple[Classification, bytes]]]]:
         return StoredClassifications, (self.timeline,)
@@ -96,7 +100,7 @@ class Classifications:
     @cached_property
     def timeline(self) -> Timeline[tuple[Classification, bytes]]:
         """The classification of every day, with its JSON."""
-        products, by_vendors = self.judge(), self.by_vendors()
+        products, by_vendors = self.judge()
         findings = [finding for product in products for finding in _findings(product)]
         if not findings and not by_vendors and not any(product.stated for product in products):
             return NOTHING
@@ -152,7 +156,8 @@ def _on(products: Sequence[Judged], day: int, covered: set[str], by_vendors: tup
                 for name in {**figured, **claimed}
             ]
             agrees = _agrees(states) if covered and not product.alone else None
-            one = StatedClass(eccn=eccn, by=by, agrees=agrees, products=(), alone=product.alone)
+            near = product.near.get(eccn, ())
+            one = StatedClass(eccn=eccn, by=by, agrees=agrees, products=(), alone=product.alone, near=near)
             stated.setdefault(one, []).append(product)
     return Classification(
         classes=tuple(_classified(one, judged, _titles(judged, products)) for one, judged in classes.items()),

@@ -181,7 +181,9 @@ class Jurisdiction:
         gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
         incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
         at_home = scope.at_home.holds(day)
-        return _Scope(active, tuple(gaps), tuple(assumptions(findings, day)), certain, at_home, doubt, incomplete)
+        governs = certain and not scope.is_house
+        doubt = frozenset() if scope.is_house else doubt
+        return _Scope(active, tuple(gaps), tuple(assumptions(findings, day)), governs, at_home, doubt, incomplete)
 
     def _active(self, day: int, *, certain: bool, doubt: frozenset[Need]) -> Iterator[_EasedControl]:
         """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""

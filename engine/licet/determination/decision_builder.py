@@ -20,6 +20,7 @@ from licet.decision import (
     Classification,
     Covered,
     Decision,
+    LawAlone,
     LicenceException,
     OtherBasis,
     Overridden,
@@ -120,22 +121,40 @@ class DecisionBuilder:
         """The template for a day; ``question`` may be any question with these facts."""
         outcome = self.found.at(day.toordinal())
         run = self.verdicts.index(day)
-        other = self._other_basis(day, outcome.verdict)
+        other, alone = self._other_basis(day, outcome.verdict), self._by_law(day, outcome.verdict)
         notices = self._notices(day)
         period = bisect_right(self._on_file.edges, day.toordinal()) if outcome.unverified else 0
         decided_by = self._decided_by(outcome, day)
         read = self._read_otherwise(outcome, day)
         last = self._last_day(day, outcome) if outcome.verdict is Verdict.UNKNOWN else None
-        key = run, outcome, other, notices, period, decided_by, read, last
+        key = run, outcome, other, alone, notices, period, decided_by, read, last
         template = self._templates.get(key)
         if template is None:
             blank = self._blank(outcome, run, other, notices, question, decided_by, read)
+            blank = blank.model_copy(update={"by_law": alone}) if alone else blank
             if last is not None and outcome.unverified:
                 blank = blank.model_copy(update={"unverified": self._unverified(outcome, last, day)})
             self._templates[key] = template = DecisionTemplate(
                 blank, None if last is None else (last, self.template(last, question))
             )
         return template
+
+    def reasons(self, day: date) -> dict[str, Any]:
+        """The fields of a decision that follow from the outcome of its day alone (:data:`licet.determination.templates.REASONS`)."""
+        return self._reasons(self.found.at(day.toordinal()))
+
+    def _reasons(self, outcome: DayOutcome) -> dict[str, Any]:
+        versions = self.rulebook.versions
+        return {
+            "because": tuple(self._reason(ref) for ref in outcome.because),
+            "overridden": tuple(
+                Overridden(
+                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
+                )
+                for control in outcome.overridden
+            ),
+            "needs": outcome.needs,
+        }
 
     def _read_otherwise(self, outcome: DayOutcome, day: date) -> tuple[str, ...]:
         """The assumptions that country codes are not those of another system, where a rule on such a reading is stricter."""
@@ -207,7 +226,7 @@ class DecisionBuilder:
         )  # fmt: skip
         flips = {flip for findings in self._findings for finding in findings for flip in _flips(finding)}
         flips |= set(self._on_file.edges) if any(outcome.unverified for outcome in self.outcomes.values) else set()
-        found = [self.background.other] if self.background else []
+        found = [self.background.other, *filter(None, [self.background.by_law])] if self.background else []
         found += [one for _, one in (*self.contained, *self._otherwise)]
         others = [one.days for one in found]
         starts = sorted({*self.outcomes.starts, *(start for days in others for start in days.starts), *flips})
@@ -237,7 +256,6 @@ class DecisionBuilder:
         read: tuple[str, ...],
     ) -> Decision:
         since, until = self.verdicts.period(run)
-        versions = self.rulebook.versions
         shown = (*outcome.because, *(control.rule for control in outcome.overridden), *notices)
         return Decision(
             question=question,
@@ -248,17 +266,9 @@ class DecisionBuilder:
             requires_licence=outcome.verdict.requires_licence,
             since=since,
             until=until,
-            because=tuple(self._reason(ref) for ref in outcome.because),
             decided_by=decided_by,
-            overridden=tuple(
-                Overridden(
-                    reason=self._reason(control.rule), how=control.how, by=tuple(versions[by].id for by in control.by)
-                )
-                for control in outcome.overridden
-            ),
             notices=tuple(self._reason(ref) for ref in notices),
             parties=self.parties,
-            needs=outcome.needs,
             assumes=(*outcome.assumes, *read, *self._assumed_of_names(outcome.verdict)),
             not_modelled=tuple(dict.fromkeys(self._not_modelled(shown))),
             suggestions=self.suggestions,
@@ -267,6 +277,7 @@ class DecisionBuilder:
             other_basis=other,
             coverage=self.coverage,
             receipt=Receipt(version=self.version, rulebook=self.fingerprint, digest=""),
+            **self._reasons(outcome),
         )
 
     def _assumed_of_names(self, verdict: Verdict) -> tuple[str, ...]:
@@ -326,6 +337,16 @@ class DecisionBuilder:
         basis: Basis = "law" if self.basis == "practice" else "practice"
         because = self._ids(self.background.other.at(ordinal).because)
         return OtherBasis(basis=basis, verdict=other, permitted=other.permission, because=because)
+
+    def _by_law(self, day: date, verdict: Verdict) -> LawAlone | None:
+        """The answer of a day without the rules of houses, where it is another one."""
+        outcomes = self.background.by_law if self.background else None
+        if outcomes is None or (found := outcomes.verdict(day.toordinal())) is verdict:
+            return None
+        because = self._ids(outcomes.at(day.toordinal()).because)
+        return LawAlone(
+            verdict=found, permitted=found.permission, requires_licence=found.requires_licence, because=because
+        )
 
 
 def attestation(rulebook: Rulebook, jurisdiction: str) -> Attestation | None:

@@ -14,6 +14,7 @@ from licet.case.resolve import Case
 from licet.decision import VendorClass
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
+from licet.language.house import House
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
 from licet.rulebook.versions import Window, windows
@@ -139,11 +140,17 @@ class Evaluator:
         """The numbers of the rule versions that the outcome for facts depends on, in order."""
         return tuple(bits(reduce(or_, (self._candidates(one).versions for one in facts.readings))))
 
-    def classifications(self, case: Case) -> Classifications:
-        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day."""
-        return Classifications(
-            self.rulebook, lambda: [self._judged(case, part) for part in case.parts], lambda: self._by_vendors(case)
-        )
+    def classifications(self, case: Callable[[], Case]) -> Classifications:
+        """The classes that stand for an ECCN and that the products of a case possibly belong to, by day.
+
+        ``case`` gives the case when they are read.
+        """
+        return Classifications(self.rulebook, partial(self._judge, case))
+
+    def _judge(self, resolve: Callable[[], Case]) -> tuple[list[Judged], tuple[VendorClass, ...]]:
+        """Every product of a case, and what the tables of vendors say of them."""
+        case = resolve()
+        return [self._judged(case, part) for part in case.parts], self._by_vendors(case)
 
     def _by_vendors(self, case: Case) -> tuple[VendorClass, ...]:
         """What the tables of vendors say of the products of a case: one value for each ECCN in each table."""
@@ -179,13 +186,15 @@ class Evaluator:
     def _judged(self, case: Case, part: CatalogueItem) -> Judged:
         question, facts = case.question, self.inference.fact_builder.facts(case, part)
         by_figures, *others = (self._classes(one, question.basis, question.known_on) for one in facts.readings)
-        eccns = self.inference.fact_builder.stated(case, part)
+        builder = self.inference.fact_builder
+        eccns = builder.stated(case, part)
         return Judged(
             self.rulebook.catalogue.title(part),
             part,
             by_figures,
             tuple(zip(eccns, eccns.values(), others, strict=True)),
             self.rulebook.catalogue.is_by_eccn(part),
+            {eccn: builder.beside(eccn) for eccn in eccns},
         )
 
     def _find_classes(self, facts: Facts, basis: Basis, known_on: date | None) -> Reading:
@@ -247,10 +256,19 @@ class Evaluator:
         governs = tuple(
             (findings.name, findings.since, findings.coverage.through)
             for findings in bearing
-            if findings.governs.possible
+            if findings.governs.possible and not findings.scope.is_house
         )
         by_day = Combined(self._bounds(bearing), partial(self._combination, facts, basis, known_on))
         return Outcome(by_day, governs)
+
+    def by_law(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcomes:
+        """The outcome for one set of facts without the rules of houses. Parameters and errors as for :meth:`evaluate`."""
+        return joined(stricter_reading, [self._law_of(reading, basis, known_on) for reading in facts.readings])
+
+    def _law_of(self, reading: Facts, basis: Basis, known_on: date | None) -> Outcomes:
+        every = self._combination(reading, basis, known_on).jurisdictions
+        law = [findings for findings in every if not findings.scope.is_house]
+        return Combined(self._bounds(law), partial(Combination, law))
 
     def _bounds(self, bearing: Iterable[JurisdictionFindings]) -> DailyBounds:
         """The bounds of every day, by the intervals of all rules and of all cases so far."""
@@ -266,7 +284,7 @@ class Evaluator:
     def _days_of_rules(self) -> set[int]:
         """The days on which a rule begins or ends on either basis, and those on which a coverage does."""
         every = (*self._windows("law", None), *self._windows("practice", None))
-        coverages = (index.coverage for index in self.rulebook.jurisdictions.values())
+        coverages = (one.coverage for one in self.rulebook.jurisdictions.values() if not isinstance(one, House))
         covered = [(Days.between(one.from_, None) & until(one.through)) for one in coverages]
         return set(Days.edges([*(days for window in every for days in window), *covered]))
 

@@ -7,7 +7,7 @@ one that it serves: where a control applies that no exception names, none is ava
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -130,7 +130,9 @@ class LicenceExceptions:
             _shown(version, _either([found[version.id][1] for found in asked if version.id in found]), self._since)
             for version in self._versions(asked)
         ]
-        return tuple(sorted(_cases_that_count(shown), key=lambda one: (STATES.index(one.state), one.id, one.rule)))
+        return tuple(
+            sorted(_cases_that_count(shown, self._law), key=lambda one: (STATES.index(one.state), one.id, one.rule))
+        )
 
     def timeline(self) -> Timeline[tuple[LicenceException, ...]]:
         """The exceptions of every day."""
@@ -177,10 +179,12 @@ class LicenceExceptions:
 
     def _one_law(self, jurisdiction: str) -> frozenset[str]:
         """A jurisdiction with those that are a part of it, or that it is a part of."""
-        indexes = self.evaluator.rulebook.jurisdictions
-        parts = (name for name, index in indexes.items() if index.part_of == jurisdiction)
-        whole = indexes[jurisdiction].part_of
-        return frozenset((jurisdiction, *parts, *((whole,) if whole else ())))
+        law = self._law(jurisdiction)
+        return frozenset(name for name in self.evaluator.rulebook.jurisdictions if self._law(name) == law)
+
+    def _law(self, jurisdiction: str) -> str:
+        """The jurisdiction that one is a part of, or itself."""
+        return self.evaluator.rulebook.jurisdictions[jurisdiction].part_of or jurisdiction
 
     def _versions(self, asked: Iterable[dict[str, tuple[RuleVersion, _Finding]]]) -> list[RuleVersion]:
         return list({name: version for found in asked for name, (version, _) in found.items()}.values())
@@ -230,11 +234,13 @@ def _is_about_item(clause: CompiledClause) -> bool:
     return not clause.places and not clause.classes and {name for _, name, _ in clause.ranges} <= _OF_ITEM
 
 
-def _cases_that_count(exceptions: Sequence[LicenceException]) -> Iterator[LicenceException]:
-    """Of several rules of a jurisdiction with one code, those in the first of their states, and one where none is for the item."""
+def _cases_that_count(
+    exceptions: Sequence[LicenceException], law_of: Callable[[str], str]
+) -> Iterator[LicenceException]:
+    """Of several rules of one law with one code, those in the first of their states, and one where none is for the item."""
     groups: dict[tuple[str, str], list[LicenceException]] = {}
     for one in exceptions:
-        groups.setdefault((one.rule.partition(".")[0], one.id), []).append(one)
+        groups.setdefault((law_of(one.rule.partition(".")[0]), one.id), []).append(one)
     for group in groups.values():
         first = min((one.state for one in group), key=STATES.index)
         found = [one for one in group if one.state == first]

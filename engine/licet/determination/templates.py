@@ -25,6 +25,9 @@ NO_LAST = LAST + b"null"  # in JSON; never inside a text, where quotes are escap
 OWN = frozenset({"question", "on", "classification", "last_known", "receipt", "exceptions"})
 
 
+REASONS = frozenset({"because", "overridden", "needs"})  # the fields that follow from the outcome of a day alone
+
+
 class DecisionTemplate:
     """A decision without question, day, classification, last known answer and digest, and the JSON text between them.
 
@@ -43,7 +46,8 @@ class DecisionTemplate:
     @cached_property
     def _text(self) -> tuple[bytes, bytes]:
         """The JSON text before and after the last known answer."""
-        blank, text = self.blank, self.blank.model_dump_json(exclude={"exceptions"}).encode()
+        left_out = {"exceptions"} if self.blank.by_law else {"exceptions", "by_law"}
+        blank, text = self.blank, self.blank.model_dump_json(exclude=left_out).encode()
         before = _head(
             blank.question.model_dump_json().encode(), ANY_DAY, blank.classification.model_dump_json().encode()
         )
@@ -53,7 +57,7 @@ class DecisionTemplate:
     def receipt(self, question_json: bytes, day: date, found: ByDay, exceptions_of: ExceptionsOf) -> Receipt:
         """The receipt of the decision for a question and a day, with the classifications and the licence exceptions by day.
 
-        Its digest is the SHA-256 of the JSON of the decision with an empty digest and without empty lists of exceptions.
+        Its digest is the SHA-256 of the JSON of the decision with an empty digest, without empty lists of exceptions and without ``by_law`` where it is null.
         """
         blank = self.blank.receipt
         _, digest, _ = self._with_digest(question_json, day, found, exceptions_of)
@@ -111,6 +115,11 @@ class StoredDecisions:
     def template(self, day: date, _: Question) -> DecisionTemplate:
         """The template for a day."""
         return self.templates.at(day)
+
+    def reasons(self, day: date) -> dict[str, object]:
+        """The fields of a decision that follow from the outcome of its day alone."""
+        shared = self.templates.at(day).shared
+        return {name: shared[name] for name in REASONS}
 
     def exceptions(self, day: date) -> tuple[LicenceException, ...]:
         """The licence exceptions on a day."""

@@ -79,7 +79,7 @@ class NearMisses:
     def _near(self) -> Iterator[tuple[Near, RuleVersion]]:
         bearing = {reason.id for reason in self.decision.because}
         bearing |= {name for overridden in self.decision.overridden for name in (overridden.reason.id, *overridden.by)}
-        governing = {covered.jurisdiction for covered in self.decision.coverage}
+        governing = {covered.jurisdiction for covered in self.decision.coverage} | self.checker.rulebook.houses
         eased = {reason.id for reason in self.decision.because}
         if self.unchecked and self.decision.last_known:
             eased |= {reason.id for reason in self.decision.last_known.because}

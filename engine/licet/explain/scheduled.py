@@ -28,7 +28,7 @@ class ScheduledChanges:
         self.evaluated_parts = evaluated_parts
         self.day = decision.on
         self.ordinal = decision.on.toordinal()
-        governing = {covered.jurisdiction for covered in decision.coverage}
+        governing = {covered.jurisdiction for covered in decision.coverage} | checker.rulebook.houses
         self.versions = {
             name: list(group)
             for name, group in groupby(checker.rulebook.versions, key=lambda version: version.id)

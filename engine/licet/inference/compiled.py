@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from licet.case.parties import EASING, PERMITTING, RESTRICTING, Effect
-from licet.case.ranks import CutPoints, Range
+from licet.case.ranks import CutPoints, Range, stated
 from licet.language.attributes import PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Class, Clause, Jurisdiction, Relief
 from licet.rulebook.rulebook import Role, Rulebook, RuleVersion
@@ -43,8 +43,8 @@ class CompiledClause:
     @classmethod
     def of(cls, clause: Clause, ranks: CutPoints, effect: Effect) -> CompiledClause:
         """A clause compiled with the cut points of its rulebook."""
-        asked = ((position, role, getattr(clause, role)) for position, role in enumerate(ROLES))
-        places = tuple((position, role, names) for position, role, names in asked if names)
+        asked = stated(clause)
+        places = tuple((position, role, asked[role]) for position, role in enumerate(ROLES) if asked.get(role))
         return cls(
             clause, clause.class_ or (), ranks.conditions(clause, eases=effect in EASING - RESTRICTING), places, effect
         )

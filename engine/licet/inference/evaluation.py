@@ -14,6 +14,7 @@ from licet.case.facts import Facts, Zone
 from licet.case.parties import Effect
 from licet.case.ranks import NOT_APPLICABLE, inside, overlaps
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES
+from licet.language.house import House
 from licet.language.schema import Basis, Bounds, Relief
 from licet.question import END_USER
 from licet.rulebook.rulebook import RuleVersion
@@ -118,6 +119,8 @@ class Evaluation:
         governs = TRUE if compiled.governs is None else any_of(map(self.clause, compiled.governs))
         if not governs.possible and not governs.assumed:
             return None
+        if isinstance(index, House):
+            return Scope(governs, NEVER, ALWAYS, ALWAYS, None, ALWAYS, is_house=True)
         own = [clause for clause in compiled.governs or () if not clause.classes]
         at_home = ALWAYS if compiled.governs is None else any_of(map(self.clause, own)).certain
         kind, coverage, known_on = self.facts.range("kind"), index.coverage, self.known_on

@@ -80,12 +80,8 @@ class Inference:
         self.jurisdictions = {
             name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
         }
-        named = {
-            role: frozenset(
-                name for clause in clauses for name in getattr(clause, role) or () if rulebook.regions.knows(name)
-            )
-            for role in ROLES
-        }
+        asked = {role: {name for clause in clauses for name in getattr(clause, role) or ()} for role in ROLES}
+        named = {role: frozenset(filter(rulebook.regions.knows, names)) for role, names in asked.items()}
         easing = easing_lists(self.rules, self.jurisdictions.values())
         self.fact_builder = FactBuilder(rulebook, self.ranks, named, easing)
         conditional = [rule for rule in self.rules if rule.version.role != "exception"]
@@ -98,7 +94,10 @@ class Inference:
         numbers = (
             network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
         )  # fmt: skip
-        self._tests = {cls: _Tests(self.network, cls) for cls in numbers}
+        shapes: dict[int, set[int]] = {cls: set() for cls in numbers}
+        for row in self.network.rows:
+            shapes[row.cls].add(row.shape)
+        self._tests = {cls: _Tests(self.network.shapes[shape] for shape in own) for cls, own in shapes.items()}
         self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
         for (role, names), symbol in self.network.places.items():
             for name in names:
@@ -246,15 +245,14 @@ class Inference:
 
 
 class _Tests:
-    """The cells that the rows of a class test: zones and ranges that no row tests are left out of its queries."""
+    """The cells that the rows of a class test, by their shapes: zones and ranges that no row tests are left out of its queries."""
 
-    def __init__(self, rows: network.Network, cls: int) -> None:
-        shapes = [rows.shapes[number] for number in {row.shape for row in rows.rows if row.cls == cls}]
-        attributes = {position for shape in shapes for position in shape.attributes}
-        self._positions = [
-            *sorted(attributes),
-            *sorted({len(ATTRIBUTES) + role for shape in shapes for role in shape.roles}),
-        ]
+    def __init__(self, shapes: Iterable[network.Shape]) -> None:
+        self._positions = sorted({
+            position
+            for shape in shapes
+            for position in (*shape.attributes, *(len(ATTRIBUTES) + role for role in shape.roles))
+        })  # fmt: skip
         self._untested = [*[NOT_APPLICABLE] * len(ATTRIBUTES), *[UNKNOWN_ZONE] * len(ROLES)]
 
     def select(self, cells: Cells) -> Cells:

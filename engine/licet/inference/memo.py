@@ -26,6 +26,7 @@ class Scope(NamedTuple):
     the first day of a coverage that the day of knowledge lies before: rules that were in force then and ended before that day
     are not in the rulebook, so that it counts for nothing. ``silence_permits`` are the days on which the silence of its
     rulebook about the case means that no licence is required. ``number`` differs for different scopes; 0 if it has none.
+    ``is_house`` marks rules that are not law: they count, and they never stand for a law that governs or is known.
     """
 
     governs: Truth
@@ -35,6 +36,7 @@ class Scope(NamedTuple):
     known_from: date | None
     silence_permits: Days
     number: int = 0
+    is_house: bool = False
 
 
 class Memo:

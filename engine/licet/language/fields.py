@@ -11,6 +11,7 @@ from pydantic_core import core_schema as core
 
 from licet.values.dates import UncertainDate, parse_uncertain_date
 from licet.values.eccn import OTHER, parse_eccn
+from licet.values.late_fields import Protected
 
 
 def _as_number(value: Any) -> Any:
@@ -145,7 +146,7 @@ class Several:
         return _several(handler.generate_schema(self.model))
 
 
-class RuleModel(BaseModel):
+class RuleModel(Protected):
     """Base class of the models of the rule language: frozen, unknown keys are errors, schemas are built on first use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)

@@ -279,8 +279,8 @@ class Instrument(RuleModel):
 
     instrument: Id
     title: Text
-    kind: Literal["statute", "regulation", "letter", "guidance", "statement", "report"]
-    force: Literal["law", "practice"]
+    kind: Literal["statute", "regulation", "letter", "guidance", "statement", "report", "policy"]
+    force: Literal["law", "practice", "house"]
     issuer: Text
     cite: Text
     source: Texts = ()

@@ -14,9 +14,11 @@ from licet.errors import Diagnostic, InputError, Location, RulesError, kind_of
 LISTS_FOLDER = "parties"  # at the top of a folder of rules: published lists, which are no source files
 BY_ECCN = "by-eccn"  # in the folder of a jurisdiction: rules that are read only where a question states an ECCN
 ATTESTATIONS = "attestations.yaml"
+ACCEPTED = "lint-accepted.yaml"  # findings of `licet lint` that are accepted; they decide nothing
 CATALOGUE_FOLDER = "catalogue"  # at the top of a folder of one's own: tables of products
 # Files that hold data and are not read.
 DATA = (".xlsx", ".xls", ".xlsb", ".ods", ".tsv", ".json", ".jsonl", ".parquet")
+FOR_EDITORS = ".schema.json"  # JSON Schemas, which editors read
 NOT_READ = "write rules as .yaml and tables as .csv, put lists of parties into `parties`, or move the file elsewhere"
 SUFFIXES = (".yaml", ".yml", ".csv")
 
@@ -36,6 +38,11 @@ class Source(NamedTuple):
     def holds_attestations(self) -> bool:
         """Whether the file holds attestations (``attestations.yaml``)."""
         return self.name.rpartition("/")[2].lower() == ATTESTATIONS
+
+    @property
+    def holds_accepted(self) -> bool:
+        """Whether the file holds accepted findings of lint (``lint-accepted.yaml``)."""
+        return self.name.rpartition("/")[2].lower() == ACCEPTED
 
     @property
     def is_by_eccn(self) -> bool:
@@ -119,7 +126,7 @@ def _files(folder: Path, label: str, problems: list[Diagnostic]) -> list[tuple[s
         problems += [
             Diagnostic(Location(f"{place}/{name}"), "a file of this form is not read", name, NOT_READ)
             for name in files
-            if name.lower().endswith(DATA)
+            if name.lower().endswith(DATA) and not name.lower().endswith(FOR_EDITORS)
         ]
         for name in (*linked, *filter(_is_source, files)):
             path = f"{inside}{os.sep}{name}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from licet.errors import Diagnostic, RulesError
+from licet.errors import Diagnostic, InputError, RulesError
 from licet.language.sources import LISTS_FOLDER
 
 from . import build, open_index
@@ -21,8 +22,22 @@ FILES = (".csv", ".json")  # lists as published, or in our own columns
 def import_list(
     source: Path, folder: Path, as_of: date | None = None, *, whole: bool | None = None, tick: Tick | None = None
 ) -> Index:
-    """Check a list and index it in a folder of rules. Raises RulesError with every problem; nothing is written then."""
-    return open_index(build(source, folder / LISTS_FOLDER, as_of, whole=whole, tick=tick))
+    """Check a list and index it in a folder of rules.
+
+    Raises RulesError with every problem, and InputError when the folder cannot be written; nothing is written then, nor when
+    it is interrupted.
+    """
+    inside = folder / LISTS_FOLDER
+    new = [one for one in (inside, folder) if not one.exists()]
+    try:
+        return open_index(build(source, inside, as_of, whole=whole, tick=tick))
+    except BaseException as error:
+        for one in new:
+            with suppress(OSError):
+                one.rmdir()
+        if isinstance(error, OSError):
+            raise InputError(f"`{source}` was not imported into `{inside}`: {error}") from error
+        raise
 
 
 def open_lists(folder: Path) -> list[Index]:
@@ -62,8 +77,9 @@ def _cached(source: Path) -> Path:
             return build(source, folder)
         except OSError as error:
             refused = error
-    assert refused is not None
-    raise refused
+    raise InputError(
+        f"the index of `{source}` cannot be kept in a cache folder: {refused}; index it with `licet lists import`"
+    ) from refused
 
 
 def _caches() -> Iterator[Path]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+
+from licet.values.drafts import draft
 
 FOLDER = "tables"
 SUFFIX = ".licet-table"
@@ -58,15 +58,10 @@ def _check(key: str, data: bytes) -> bytes:
 def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with draft(path.parent) as folder:
+        new = folder / path.name
+        new.write_bytes(data)
+        new.replace(path)
 
 
 def _prune(folder: Path) -> None:

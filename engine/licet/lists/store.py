@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
+
+from licet.values.drafts import draft
 
 from .entries import Entry
 from .normalize import METHOD, Name, Word, joined, script_of, spellings, take_apart
@@ -65,8 +66,8 @@ def build(
 ) -> Path:  # fmt: skip
     """The index of a file, made in a folder unless it is there already. ``tick`` is told of progress.
 
-    Raises RulesError with every problem of the file; nothing is written then. The index appears under its name only
-    when it is complete.
+    Raises RulesError with every problem of the file, and OSError; nothing is written then. The index appears under its name
+    only when it is complete.
     """
     import sqlite3  # here and below, since most processes need no list
 
@@ -88,20 +89,17 @@ def build(
         "as_of_known": known,
         "whole": "yes" if complete else "no",
     }
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=into)
-    os.close(handle)
-    partial = Path(name)
-    try:
-        with closing(sqlite3.connect(partial)) as database:
-            _write(database, entries, meta, vocabulary, tick)
+    with draft(into) as folder:
+        partial = folder / path.name
+        try:
+            with closing(sqlite3.connect(partial)) as database:
+                _write(database, entries, meta, vocabulary, tick)
+        except sqlite3.OperationalError as error:  # such as a full disk
+            raise OSError(f"{partial}: {error}") from error
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.chmod(0o644)
         partial.replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            partial.unlink()
-        raise
     return path
 
 

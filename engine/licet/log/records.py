@@ -23,7 +23,7 @@ SHORTEST_KEY = 16  # bytes
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _ANCHOR = re.compile(r"licet-log (\d+) ([0-9a-f]{64})(?: \S+)?")
-_NO_EXCEPTIONS = ',"exceptions":[]'  # within a text the quotes are escaped
+_EMPTY = (',"exceptions":[]', ',"by_law":null')  # within a text the quotes are escaped
 _RECEIPT = re.compile(r'"digest":"([0-9a-f]{64})"}')  # the last one is that of the whole decision
 
 
@@ -156,7 +156,8 @@ def objections(body: str) -> Iterator[str]:
     if not isinstance(body, str):  # SQLite keeps any type in any column
         yield "it is not the JSON of a decision: its body is no text"
         return
-    body = body.replace(_NO_EXCEPTIONS, "")  # the receipt covers those that there are
+    for field in _EMPTY:  # the receipt covers those that there are
+        body = body.replace(field, "")
     receipt = next(reversed(list(_RECEIPT.finditer(body))), None)
     if receipt is None:
         yield "it is not the JSON of a decision with a receipt"

@@ -22,7 +22,7 @@ from licet.decision import (
 from licet.question import CODES
 from licet.verdict import Permission, Verdict
 
-from . import exceptions
+from . import exceptions, house
 from .missing import Missing, missing
 from .wording import (
     ANSWER,
@@ -154,6 +154,7 @@ def _document(
         _section("Decided by the products in it", map(Item, shown.decided_by)),
         _section("Overridden rules", map(_overridden, overridden)),
         _section("Licence exceptions", map(_exception, shown.exceptions)),
+        _section("By the law alone", _law_alone(shown)),
         _section("By the law as written" if other and other.basis == "law" else "In practice", _other_basis(other)),
         _section(MISSING if shown.verdict is Verdict.UNKNOWN else OPEN, map(_missing, missing(shown))),
         _section("Parties", map(party, decision.parties)),
@@ -208,7 +209,7 @@ def _reason(reason: Reason, more: Iterable[Item] = ()) -> Item:
     conditions = (Item(f"on condition: {condition}") for condition in reason.conditions)
     policy = "" if reason.policy_evidence in {None, reason.evidence} else f", policy: {reason.policy_evidence}"
     return Item(
-        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {reason.force}, evidence: {reason.evidence}{policy}",
+        reason.says, id=reason.id, label=f"{reason.role}{doubt}, {house.force(reason)}, evidence: {reason.evidence}{policy}",
         details=(source, *conditions, *more),
     )  # fmt: skip
 
@@ -245,12 +246,20 @@ def _exception(one: LicenceException) -> Item:
 def _overridden(overridden: Overridden) -> Item:
     reason, verdict = overridden.reason, overridden.reason.verdict
     stated = (Item(verdict.phrase, permission=verdict.permission),) if verdict else ()
-    return Item(reason.says, id=reason.id, label=f"{overridden.how} by {', '.join(overridden.by)}", details=stated)
+    marked = f"{house.RULE}, " if reason.force == "house" else ""
+    return Item(
+        reason.says, id=reason.id, label=f"{marked}{overridden.how} by {', '.join(overridden.by)}", details=stated
+    )
 
 
 def _other_basis(other: OtherBasis | None) -> Iterator[Item]:
     if other:
         yield Item(other.verdict.phrase, permission=other.permitted, rules=other.because)
+
+
+def _law_alone(shown: Decision) -> Iterator[Item]:
+    if alone := shown.by_law:
+        yield Item(alone.verdict.phrase, permission=alone.permitted, rules=alone.because)
 
 
 def _last_known(last: Decision | None) -> Iterator[Item]:
@@ -326,7 +335,7 @@ def _notice(notice: Reason) -> Item:
     return Item(
         notice.says,
         id=notice.id,
-        label=f"{notice.kind}, evidence: {notice.evidence}",
+        label=f"{house.RULE if notice.force == 'house' else notice.kind}, evidence: {notice.evidence}",
         details=(Item(notice.cite, quiet=True),),
     )
 

@@ -20,6 +20,8 @@ def note(decision: Decision, explanation: Explanation | None = None) -> str:
     phrase, receipt = document.verdict.phrase, document.receipt
     if decision.unverified:
         phrase = " ".join(document.first_line)
+    elif decision.by_law:
+        phrase = ": ".join(document.first_line).lower()
     lines = [f"# {phrase[0].upper()}{phrase[1:]}", "", f"Asked: {safe(document.question)}; {document.period}.", ""]
     for section in document.sections:
         lines += [f"## {section.title}", ""]

@@ -11,6 +11,7 @@ from licet.verdict import STRICTNESS, Verdict
 
 from .document import attested, basis_of, meant, party, unread, unverified
 from .exceptions import that_may_serve
+from .house import RULE, outranked
 from .layout import INDENT, WIDTH, Page, Text
 from .missing import Missing, missing
 from .terminal import STYLE, first_line_text
@@ -229,7 +230,8 @@ def _unverified(decision: Decision) -> Iterator[Text]:
 def _rules(shown: Decision, room: _Room) -> list[_Entry]:
     """The deciding rules, the strictest first, those that only possibly apply last."""
     eased = set(_eased(shown))
-    seen = eased | {reason.id for reason in shown.because}
+    own = outranked(shown)
+    seen = eased | {reason.id for reason in (*shown.because, *own)}
     room.leave_out("overridden rule", sum(entry.reason.id not in seen for entry in shown.overridden))
     if not shown.because:
         silent = shown.verdict is Verdict.NO_LICENCE_REQUIRED
@@ -242,7 +244,7 @@ def _rules(shown: Decision, room: _Room) -> list[_Entry]:
         texts = [_rule(reason, _in_place(reason, shown, eased)), *_conditions(reason)]
         name = f"{reason.id} ({conditions})" if conditions else reason.id
         entries.append(_Entry(texts, "further deciding rule", name, needed))
-    return entries
+    return entries + [_Entry([_headed("Also", _rule(one)), *_conditions(one)], "", needed=True) for one in own]
 
 
 def _by_weight(shown: Decision) -> list[Reason]:
@@ -278,6 +280,7 @@ def _rule(reason: Reason, more: str = "") -> Text:
     doubt = "" if reason.certain else " (possibly)"
     marks = [
         reason.cite,
+        *([RULE] if reason.force == "house" else []),
         *(["practice"] if reason.force == "practice" and reason.role != "notice" else []),
         *([f"evidence: {reason.evidence}"] if reason.evidence != "verified" else []),
         *([f"policy: {reason.policy_evidence}"] if reason.policy_evidence not in {None, reason.evidence} else []),
@@ -305,6 +308,8 @@ def _exceptions(shown: Decision, room: _Room) -> Iterator[Text]:
 
 def _other(shown: Decision, decision: Decision) -> Iterator[Text]:
     """The answer on the other basis, and the last known one."""
+    if (alone := shown.by_law) and alone.because:
+        yield _titled("By law alone", f"{alone.verdict.phrase} ({_some(alone.because)})", STYLE[alone.permitted])
     if other := shown.other_basis:
         title = "By the law as written" if other.basis == "law" else "In practice"
         yield _titled(title, f"{other.verdict.phrase} ({_some(other.because)})", STYLE[other.permitted])

@@ -124,9 +124,7 @@ def instruments(book: Rulebook, shown: Sequence[Instrument]) -> Page:
         lines.append(Text.assemble(f"{one.in_force}  ", (one.instrument, "cyan")))
         lines.append(Text(f"{one.title}; {one.cite}", indent=INDENT))
         lines.append(Text(f"{one.kind}, {one.force}; {one.evidence}, checked {one.checked}", "dim", INDENT))
-    covered = (
-        f"{index.title}: {index.coverage.from_} to {index.coverage.through}" for index in book.jurisdictions.values()
-    )
+    covered = (f"{index.title}: {index.coverage.from_} to {index.coverage.through}" for index in book.laws.values())
     total = len(book.instruments)
     number = f"{total} instruments" if len(shown) == total else f"{len(shown)} of {total} instruments"
     return Page(*lines, Text(), Text(number), *map(Text, covered))

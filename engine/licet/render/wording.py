@@ -28,6 +28,8 @@ from licet.values.hidden import plain
 from licet.verdict import Permission, Verdict
 from licet.world.countries import by_code, iso_name
 
+from .house import beside_law
+
 if TYPE_CHECKING:
     from licet.explanation import Explanation, ReasonDetail, Scheduled
 
@@ -54,9 +56,11 @@ def first_line(answer: Decision) -> tuple[str, str]:
     """The first line of an answer in two parts. After the last day verified it says what was known on that day."""
     gap, last = answer.unverified, answer.last_known
     if gap is None or last is None:
-        return headline(answer.verdict)
+        word, rest = headline(answer.verdict)
+        return word, beside_law(answer, rest)
     age = (answer.on - gap.since).days
     then, rest = headline(last.verdict)
+    rest = beside_law(last, rest)
     changed = "; the rules on file have changed since" if gap.changes else ""
     return f"NOT VERIFIED SINCE {gap.since} ({age} day{'' if age == 1 else 's'})", f"· then: {then}, {rest}{changed}"
 
@@ -205,7 +209,8 @@ def _stated(one: StatedClass, above: str) -> str:
     whose = f" for {', '.join(one.products)}" if one.products else ""
     by = {"question": "in the question", "name": "in the name of the product", "catalogue": "in the catalogue"}[one.by]
     if above:
-        return f"{one.eccn} stated {by}{whose}: it is not known that there is such a paragraph, so any of {above} may be meant"
+        near = f" (did you mean {' or '.join(one.near)}?)" if one.near else ""
+        return f"{one.eccn} stated {by}{whose}: no such paragraph is known{near}, so any of {above} may be meant"
     if one.alone:
         return f"{one.eccn} stated {by}{whose}: the answer takes it for right"
     found = {

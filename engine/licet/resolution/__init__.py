@@ -6,8 +6,19 @@ every product. The answer is every product that explains all words (:mod:`.resol
 ``seeds/names/*.csv`` (:mod:`.tables`).
 """
 
-from .reading import eccns_in, without_eccns
-from .resolver import Entry, Resolution, Resolver, Seller
+from .entries import Entry, Resolution, Seller
+from .reading import eccns_in, veiled_eccns, without_eccns
+from .resolver import Resolver
 from .tables import COLUMNS, Tables
 
-__all__ = ["COLUMNS", "Entry", "Resolution", "Resolver", "Seller", "Tables", "eccns_in", "without_eccns"]
+__all__ = [
+    "COLUMNS",
+    "Entry",
+    "Resolution",
+    "Resolver",
+    "Seller",
+    "Tables",
+    "eccns_in",
+    "veiled_eccns",
+    "without_eccns",
+]

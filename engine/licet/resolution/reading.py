@@ -10,10 +10,14 @@ from typing import NamedTuple
 from .tables import Tables
 
 KIBI = 1024.0
-_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’", "xxidlo'")
+_MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans("×✕ıđłø’€£¥", "xxidlo'$$$")
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
 _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
+_OPENING = re.compile(r"[ (]*([a-z]+)[ -]+(?=\(?([a-z0-9]+))")
+_PLURAL = re.compile(r"(?<![\w-])([A-Z]+[0-9]+[A-Z]*)s(?![\w-])")
+_SIZES = re.compile(r"\b([0-9]{1,3})(?: ?gb?)?(?: ?/ ?| or | and )([0-9]{1,3}) ?gb?\b", re.IGNORECASE)
+_EITHER = re.compile(r"(?:(?<![\w-])|(?<=[0-9][xX*]))([A-Za-z]{0,3}[0-9]+)s(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
 _GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
@@ -50,10 +54,21 @@ def without_eccns(text: str) -> str:
     return re.sub(r"\beccn\b", " ", _ECCN.sub(" ", text.lower()))
 
 
+def veiled_eccns(text: str) -> str:
+    """A text with the word ECCN for each ECCN in it, so that no name is similar to it by one of these.
+
+    >>> veiled_eccns("Item 77 (ECCN 2E910)")
+    'item 77 (eccn eccn)'
+    """
+    return _ECCN.sub("eccn", text.lower())
+
+
 class Reading(NamedTuple):
     """What a text says. ``sizes`` are in gigabytes; ``counts`` leaves out a quantity at the start of the text.
 
     ``usable`` are sizes that are no whole number of gigabytes: what a driver tells of a memory (:func:`is_usable`).
+    ``singular`` is the text without an ``s`` that is the end of a code or, after a quantity, of its plural: ``2 v100s``.
+    ``by_size`` are the texts that a name with two sizes stands for: ``A100 (40/80G)``. Where there are any, nothing else is read.
     """
 
     words: tuple[str, ...]
@@ -62,6 +77,8 @@ class Reading(NamedTuple):
     eccns: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     usable: frozenset[float] = frozenset()
+    singular: str = ""
+    by_size: tuple[str, ...] = ()
 
 
 def is_usable(told: float, size: float) -> bool:
@@ -102,13 +119,18 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """What a text on an order says."""
-        plain = self._latin(text)
+        if two := _SIZES.search(text):
+            ends = text[: two.start()], text[two.end() :]
+            return Reading((), by_size=tuple(f"{ends[0]}{size}GB{ends[1]}" for size in two.groups()))
+        plain = self._latin(_PLURAL.sub(self._one_code, text))
         numbers = tuple(dict.fromkeys((*_PART.findall(plain), *filter(self._may_be_number, _CHUNK.findall(plain)))))
         for number in numbers:
             plain = plain.replace(number, " ")
         eccns = eccns_in(plain)
         without = _ECCN.sub(" ", plain) if eccns else plain
-        found = self._read(without, numbers)
+        found, several = self._read(without, numbers)
+        if several and (either := _EITHER.search(text)) and either[1].lower() in self._known:
+            found = found._replace(singular=text[: either.end(1)] + text[either.end() :])
         if eccns and not found.words:  # nothing but a classification, which may be a name of its own
             return found._replace(words=eccns)
         return found._replace(eccns=eccns)
@@ -122,28 +144,30 @@ class Reader:
     def _may_be_number(self, chunk: str) -> bool:
         return len(chunk) >= _LEAST and chunk not in self._known and self._is_number(chunk)
 
-    def _read(self, plain: str, numbers: tuple[str, ...]) -> Reading:
-        plain = _JOINED.sub(self._join, self._rewritten(plain))
+    def _read(self, plain: str, numbers: tuple[str, ...]) -> tuple[Reading, bool]:
+        """What a text in small letters says, and whether it tells a quantity."""
+        plain, opening = self._opened(_JOINED.sub(self._join, self._rewritten(plain)))
         if leading := _LEADING.match(plain):
             plain = plain[leading.end() :]
         plain, sizes, counts = _measures(plain)
+        several = bool(leading or counts or "several" in opening)
         words: list[str] = []
         for piece in _pieces(plain):
             if piece in self._known:
                 words.append(self._singular(piece))
                 continue
-            for part in self._cut(self._one_of(piece) if leading or counts else piece):
+            for part in self._cut(self._one_of(piece, several=several) if several or opening else piece):
                 size = _SIZE.fullmatch(part)
                 if size and part not in self._known:
                     sizes |= {_gigabytes(size)}
                 else:
                     words.append(part)
         whole = frozenset(filter(float.is_integer, sizes))
-        return Reading(tuple(self._joined(words)), whole, counts, (), numbers, sizes - whole)
+        return Reading(tuple(self._joined(words)), whole, counts, (), numbers, sizes - whole), several
 
     def _latin(self, text: str) -> str:
         if text.isascii():
-            return text.lower()
+            return " ".join(text.lower().split())
         folded = unicodedata.normalize("NFKC", text.translate(_MARKS)).lower()
         folded = _SIGNS.sub(" ", _ACCENTED.sub(_plain_letter, folded))
         if folded.isascii():
@@ -158,7 +182,8 @@ class Reader:
 
     def _rewritten(self, plain: str) -> str:
         for rewrite in self._tables.rewrites:
-            plain = rewrite(plain)
+            if (changed := rewrite(plain)) is not plain:
+                plain = " ".join(changed.split())
         return plain
 
     def _join(self, match: re.Match[str]) -> str:
@@ -214,9 +239,33 @@ class Reader:
         plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
         return piece[:-1] if plural and piece[:-1] in self._known else piece
 
-    def _one_of(self, piece: str) -> str:
-        """A code that stands in the plural after a count. A code of digits only has members of its own that end with ``s``."""
-        return piece[:-1] if piece.endswith("s") and piece[0].isalpha() and piece[:-1] in self._known else piece
+    def _one_of(self, piece: str, *, several: bool) -> str:
+        """A code that stands in the plural. One of digits only does after a quantity: other members of its line end with ``s``."""
+        plural = piece.endswith("s") and piece[:-1] in self._known and (several or piece[0].isalpha())
+        return piece[:-1] if plural else piece
+
+    def _one_code(self, match: re.Match[str]) -> str:
+        """A code in capital letters without a small ``s``, unless a product has it in its name."""
+        plural = match[0].lower() not in self._known and match[1].lower() in self._known
+        return match[1] if plural else match[0]
+
+    def _opened(self, plain: str) -> tuple[str, set[str]]:
+        """The text without the words at its beginning that say nothing there, and their roles.
+
+        A letter that makes a known word with the next one stays: the A of ``A 100``.
+        """
+        found: set[str] = set()
+        place = 0
+        while first := _OPENING.match(plain, place):
+            role = self._tables.roles.get(first[1])
+            if role == "filler":
+                place = first.end()
+                continue
+            if role not in {"opening", "several"} or first[1] + first[2] in self._known:
+                break
+            found.add(role)
+            plain = plain[:place] + plain[first.end() :]
+        return plain, found
 
 
 def _measures(plain: str) -> tuple[str, frozenset[float], frozenset[int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from .entries import Entry, Resolution, Seller
 from .reading import Reader, Reading, is_usable
 from .tables import ANYBODY, Tables, words_of
 
@@ -19,46 +20,6 @@ FILLERS = frozenset({"filler", "variant"})
 GPU = frozenset({"gpu", "graphics", "tensor", "card", "accelerator"})  # beside a code these tell that it names a card
 DIGIT = re.compile(r"[0-9]")
 HAN = re.compile(r"[^\x00-\x7f]+")
-
-
-class Entry(NamedTuple):
-    """One product as names see it. ``names`` has the name first, then its aliases.
-
-    ``sizes`` are sizes of its memory in gigabytes, ``forms`` and ``line`` further words by which it may be called.
-    ``contains`` maps ids of products to how many of each are in it.
-    """
-
-    id: str
-    vendor: str | None
-    kind: str | None
-    names: tuple[str, ...]
-    sizes: frozenset[float] = frozenset()
-    forms: str = ""
-    line: str = ""
-    contains: Mapping[str, int] = {}
-
-
-class Seller(NamedTuple):
-    """A vendor: its names, the name first, and what it makes."""
-
-    id: str
-    names: tuple[str, ...]
-    makes: frozenset[str] = frozenset()
-
-
-class Resolution(NamedTuple):
-    """The result for a name: ids of products, in the order of the catalogue, or none with the reason.
-
-    ``kind`` is a kind of product that the name tells although no product is known. ``eccns`` are classifications stated
-    in the name, in small letters. ``foreign`` tells that no word or number of the name is known: none stands in the name of
-    a product, names a vendor, or looks like a part number.
-    """
-
-    ids: tuple[str, ...] = ()
-    kind: str | None = None
-    eccns: tuple[str, ...] = ()
-    why_not: str = ""
-    foreign: bool = False
 
 
 class _Alias(NamedTuple):
@@ -185,6 +146,15 @@ class Resolver:
         if (place := self._places.get(name.strip().lower())) is not None:
             return Resolution((self._entries[place].id,))
         text = self._reader.read(name)
+        if text.by_size:
+            found = [self.resolve(one, vendor) for one in text.by_size]
+            return _all_of(found) if all(one.ids for one in found) else Resolution()
+        found = [self._resolve(text, vendor)]
+        if text.singular and (other := self.resolve(text.singular, vendor)).ids:
+            found = [other, *(one for one in found if one.ids)]
+        return _all_of(found)
+
+    def _resolve(self, text: Reading, vendor: str | None) -> Resolution:
         words, sellers = self._with_vendors(text.words)
         stated = sellers | ({vendor} if vendor else set())
         by_number = self._by_number(text.numbers)
@@ -396,3 +366,8 @@ class Resolver:
         """Whether some of these words, which no kind explains, stand in the name of a product."""
         roles = self.tables.roles
         return any(word in self._by_word and word not in roles and word[0] != "@" for word in words)
+
+
+def _all_of(found: Sequence[Resolution]) -> Resolution:
+    """One result for all readings of a name, with the products of each."""
+    return found[0]._replace(ids=tuple(dict.fromkeys(one for each in found for one in each.ids)))

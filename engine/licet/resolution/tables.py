@@ -25,9 +25,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """The columns of each table by its name."""
 ANYBODY = "*"
 """Stands for the partner of a line that everybody sells: a name that no other goods have, or a feature that an offer tells."""
-ROLES = frozenset({"filler", "variant", "form", "prefix", "suffix", "other"})
+ROLES = frozenset({"filler", "variant", "form", "prefix", "suffix", "other", "opening", "several"})
 """What a word of ``words.csv`` is: says nothing, says nothing unless it stands in a name, names a form factor, is written
-together with a number, or names other goods, so that a text with it names no product."""
+together with a number, or names other goods, so that a text with it names no product. ``opening`` and ``several`` say nothing
+at the beginning of a text only; after ``several`` names stand in the plural."""
 
 
 class Rewrite:

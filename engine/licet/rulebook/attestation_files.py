@@ -8,6 +8,7 @@ from licet.errors import Diagnostic, Location
 from licet.language import yaml_text
 from licet.language.attestation import AttestationText
 from licet.language.documents import read_model
+from licet.language.house import House
 from licet.language.schema import Jurisdiction
 from licet.language.sources import Source
 from licet.language.yaml_text import Document
@@ -57,6 +58,8 @@ def _misplaced(text: AttestationText, jurisdictions: Mapping[str, Jurisdiction])
     if index is None:
         hint = did_you_mean(text.jurisdiction, jurisdictions) or f"known: {', '.join(sorted(jurisdictions))}"
         return "jurisdiction", "unknown jurisdiction", text.jurisdiction, hint
+    if isinstance(index, House):
+        return "jurisdiction", "the rules of a house need no attestation", text.jurisdiction, "remove it"
     first = index.coverage.from_
     if text.through < first:
         return "through", f"lies before the first day covered, {first}", str(text.through), "name a later day"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import CATALOGUE_FOLDER, LISTS_FOLDER, Source, gather, home
@@ -18,49 +19,73 @@ if TYPE_CHECKING:
 ALONE = "leave it out; a complete rulebook is loaded alone with `licet.load(DIR, shipped=False)`"
 
 
+class Gathered(NamedTuple):
+    """The files of folders of rules: rules, seeds, own products, and published lists."""
+
+    rules: list[Source]
+    seeds: list[Source]
+    products: list[Source]
+    lists: list[Index]
+
+
 def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
     """The rulebook of the shipped rules, unless they are left out, and of these folders.
 
     The files of a folder have names that begin with the name of the folder, or with its path where another folder has that
     name too. Raises RulesError with every problem found.
     """
-    rules: list[Source] = gather(home("rules")) if shipped else []
-    seeds = gather(home("seeds"))
-    if shipped and not folders:
-        return stored([*rules, *seeds], lambda: _made(rules, seeds))
-    products: list[Source] = []
-    lists: list[Index] = []
+    every = (*((home("rules"),) if shipped else ()), *folders)
+    found = gathered(every)
+    kept = shipped and not folders
+    rulebook = stored([*found.rules, *found.seeds], lambda: _made(found)) if kept else _made(found)
+    return replace(rulebook, folders=every)
+
+
+def gathered(folders: Sequence[Path]) -> Gathered:
+    """The files of these folders, that of the shipped rules first where it is among them, and the seeds. Raises RulesError."""
+    shipped = folders[:1] == (home("rules"),)
+    rules = gather(home("rules")) if shipped else []
+    found = Gathered(rules, gather(home("seeds")), [], [])
     loaded = {_inside(source): source.text for source in rules if source.is_index}
     labels = {home("rules").name} if shipped else set()
     seen: set[Path] = set()
-    for folder in folders:
+    for folder in folders[shipped:]:
         place = folder.resolve()
         if place in seen:
             raise RulesError([Diagnostic(Location(str(folder)), "the folder is given twice", "", "give it once")])
         seen.add(place)
-        label = place.name if place.name not in labels else folder.as_posix()
+        label = label_of(folder, labels)
         labels.add(label)
         own = gather(folder, label)
         if any(loaded.get(_inside(source, label)) == source.text for source in own if source.is_index):
             message = "the folder holds the shipped rules, which are loaded already"
             raise RulesError([Diagnostic(Location(str(folder)), message, "", ALONE)])
-        products += (source for source in own if _inside(source, label).startswith(f"{CATALOGUE_FOLDER}/"))
-        rules += (source for source in own if not _inside(source, label).startswith(f"{CATALOGUE_FOLDER}/"))
+        for source in own:
+            is_product = _inside(source, label).startswith(f"{CATALOGUE_FOLDER}/")
+            (found.products if is_product else found.rules).append(source)
         if (folder / LISTS_FOLDER).is_dir():
             from licet.lists.folder import open_lists  # few processes read lists
 
-            lists += open_lists(folder)
-    return _made(rules, seeds, products, lists)
+            found.lists.extend(open_lists(folder))
+    return found
 
 
-def _made(
-    rules: Sequence[Source], seeds: Sequence[Source], products: Sequence[Source] = (), lists: Sequence[Index] = ()
-) -> Rulebook:
+def label_of(folder: Path, taken: Container[str]) -> str:
+    """How messages name a folder: by its name, or by its path where the name is taken.
+
+    >>> label_of(Path("/a/rules"), {"rules"})
+    '/a/rules'
+    """
+    name = folder.resolve().name
+    return folder.as_posix() if name in taken else name
+
+
+def _made(found: Gathered) -> Rulebook:
     from licet.world.loader import world  # these read and check the files, which most processes do not need
 
     from .loader import assemble
 
-    return assemble(rules, world(seeds, products, checked=False), lists, products)
+    return assemble(found.rules, world(found.seeds, found.products, checked=False), found.lists, found.products)
 
 
 def _inside(source: Source, label: str = "rules") -> str:

@@ -14,6 +14,7 @@ from licet.language import csv_table, yaml_text
 from licet.language.attributes import PARTY_ATTRIBUTES
 from licet.language.csv_table import TableRow
 from licet.language.documents import read_model
+from licet.language.house import House
 from licet.language.schema import Control, Instrument, Jurisdiction, Relief, RuleText, expanded
 from licet.language.sources import Source
 from licet.lists import Entry, published_lists
@@ -25,6 +26,7 @@ from licet.world.regions import MEMBERSHIP_COLUMNS, MEMBERSHIP_OPTIONAL, Regions
 
 from .attestation_files import read_attestations
 from .attestations import latest
+from .house import LIST_OF_LAW, HouseChecks
 from .rulebook import Role, Rulebook, RuleVersion
 
 if TYPE_CHECKING:
@@ -37,11 +39,12 @@ def assemble(
     """The rulebook of these sources, checked against each other and the catalogue, with these published lists.
 
     ``own`` are the files of one's own that the catalogue was made of, for the fingerprint.
-    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`.
+    Sources in a folder ``by-eccn`` are kept for :mod:`licet.rulebook.by_eccn`, accepted findings for :mod:`licet.authoring.lint`.
     Raises RulesError with every problem found.
     """
     every = sorted(sources, key=lambda source: source.name)
-    sources = [source for source in every if not source.is_by_eccn]
+    accepted = tuple(source for source in every if source.holds_accepted)
+    sources = [source for source in every if not source.is_by_eccn and not source.holds_accepted]
     by_eccn = [source for source in every if source.is_by_eccn]
     problems: list[Diagnostic] = []
     jurisdictions: dict[str, Jurisdiction] = {}
@@ -58,7 +61,7 @@ def assemble(
             continue
         for document in documents:
             if source.is_index or (isinstance(document.data, dict) and "jurisdiction" in document.data):
-                index = read_model(Jurisdiction, document, problems)
+                index = _read_index(document, problems)
                 if index is None:
                     validator.add_broken(document)
                 else:
@@ -92,7 +95,9 @@ def assemble(
         known |= {row["list"] for row in tables.parties} or set(_lists_named(version.rule for version in versions))
     listed = Parties(entries, whole, published, known, tables.lists, tables.contents)
     problems += [problem for wrong in pending for problem in wrong]
-    problems += validator.problems(regions, listed)
+    problems += HouseChecks(validator.indexes, validator.instruments, by_eccn).beside(
+        validator.problems(regions, listed)
+    )
     if problems:
         raise RulesError(problems)
     versions.sort(key=lambda version: (version.id, *_instrument_order(version.instrument)))
@@ -107,7 +112,13 @@ def assemble(
         locations=locations,
         attestations=latest(attestations, {name: index.coverage.through for name, index in jurisdictions.items()}),
         by_eccn=tuple(by_eccn),
+        accepted=accepted,
     )
+
+
+def _read_index(document: yaml_text.Document, problems: list[Diagnostic]) -> Jurisdiction | None:
+    is_house = isinstance(document.data, dict) and "house" in document.data
+    return read_model(House if is_house else Jurisdiction, document, problems)
 
 
 def _instrument_order(instrument: Instrument) -> tuple[date, str]:
@@ -186,6 +197,11 @@ class _Tables:
             if not rows and not wrong and key == "parties":
                 wrong.append(Diagnostic(Location(source.name, 1, 1), "the table has no party", str(name)))
             target.extend(rows)
+            for row in rows if isinstance(index, House) and key == "parties" else ():
+                if not row["list"].startswith(f"{index.jurisdiction}."):
+                    wrong.append(
+                        Diagnostic(row.location, LIST_OF_LAW, row["list"], f"call it `{index.jurisdiction}.…`")
+                    )
             if key == "parties":
                 self.contents += source
             self._pending.append(wrong)

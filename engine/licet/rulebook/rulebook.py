@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from licet.errors import InputError, Location
+from licet.language.house import House
 from licet.language.schema import Class, Control, Instrument, Jurisdiction, Relief, RuleText
 from licet.language.sources import Source
 from licet.values.names import did_you_mean
@@ -60,7 +62,8 @@ class Rulebook:
     place where they are defined. ``attestations`` are those that reach beyond the coverage of a jurisdiction, the latest of
     each. ``by_eccn`` are the sources of rules that are read only where a question states an ECCN. ``paragraphs`` are ECCNs of which
     it is known that there are such, besides those that rules name; ``None`` where the rules do not go by ECCN. ``classifying``
-    are the jurisdictions with a class that stands for an ECCN.
+    are the jurisdictions with a class that stands for an ECCN. ``accepted`` are the files of accepted findings of lint. ``folders``
+    are those that the rulebook was read from, that of the shipped rules too; ``None`` for one that was put together otherwise.
     """
 
     jurisdictions: Mapping[str, Jurisdiction]
@@ -74,6 +77,8 @@ class Rulebook:
     attestations: Mapping[str, Attestation] = field(default_factory=dict)
     by_eccn: tuple[Source, ...] = ()
     paragraphs: frozenset[str] | None = None
+    accepted: tuple[Source, ...] = ()
+    folders: tuple[Path, ...] | None = None
     classifying: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -82,8 +87,18 @@ class Rulebook:
 
     @property
     def last_covered(self) -> date:
-        """The latest day that any rulebook covers; without rulebooks the first day there is."""
-        return max((index.coverage.through for index in self.jurisdictions.values()), default=date.min)
+        """The latest day that any rulebook of a law covers; without rulebooks the first day there is."""
+        return max((index.coverage.through for index in self.laws.values()), default=date.min)
+
+    @property
+    def laws(self) -> dict[str, Jurisdiction]:
+        """The jurisdictions without the houses."""
+        return {name: index for name, index in self.jurisdictions.items() if not isinstance(index, House)}
+
+    @property
+    def houses(self) -> frozenset[str]:
+        """The houses: whoever has rules that are not law."""
+        return frozenset(self.jurisdictions) - frozenset(self.laws)
 
     def stating(self, name: str) -> tuple[Instrument, ...]:
         """The instrument of this id, or those that state the rule of this id. Raises InputError, with suggestions."""

@@ -188,8 +188,11 @@ class AnswerTable:
         return runs
 
     def _find_ids(self, because: tuple[RuleRef, ...]) -> str:
-        """The distinct ids of the rules that decide an outcome."""
-        return LISTED.join(dict.fromkeys(self.rulebook.versions[ref.number].id for ref in because))
+        """The distinct ids of the rules that decide an outcome; those of houses are marked."""
+        versions = (self.rulebook.versions[ref.number] for ref in because)
+        return LISTED.join(
+            dict.fromkeys(f"{one.id} (house)" if one.instrument.force == "house" else one.id for one in versions)
+        )
 
     def _row(self, verdict: Verdict, reasons: str, since: _Day, until: _Day, needs: str, last: str) -> AnswerRow:
         needs = legible(needs)  # they quote cells

@@ -116,6 +116,30 @@ def nearest_known(eccn: str, known: Collection[str]) -> str | None:
     return None if not beside or any(_comes_later(other, step) for other in beside) else wide
 
 
+def beside(eccn: str, known: Collection[str]) -> tuple[str, ...]:
+    """The known paragraphs between which one would stand that is not known to exist: at most the one before it and the one after.
+
+    Empty where :func:`nearest_known` finds nothing amiss.
+
+    >>> known = intervals(["5A002.a", "5A002.d.2", "5A002.z.1", "3B001.c.1.a", "3B001.c.4"])
+    >>> beside("5A002.q", known), beside("3B001.c.9", known), beside("5A002.b", known)
+    (('5A002.d', '5A002.z'), ('3B001.c.4',), ())
+    """
+    wide = nearest_known(eccn, known)
+    if wide is None:
+        return ()
+    start = len(wide) + 1
+    wanted, *steps = (one[start:].partition(".")[0] for one in (eccn, *known) if one.startswith(f"{wide}."))
+    before = max((step for step in steps if _place(step) < _place(wanted)), key=_place, default=None)
+    after = min((step for step in steps if _place(step) > _place(wanted)), key=_place, default=None)
+    return tuple(f"{wide}.{step}" for step in (before, after) if step is not None)
+
+
+def _place(step: str) -> tuple[int, str]:
+    """The place of a letter or a number among those beside it."""
+    return (int(step), "") if step.isdigit() else (len(step), step)
+
+
 def _comes_later(other: str, step: str) -> bool:
     if other.isdigit() and step.isdigit():
         return int(other) > int(step)

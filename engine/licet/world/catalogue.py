@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from licet.errors import Location
 from licet.values.eccn import EAR99, meant_eccn
 from licet.values.names import closest_names, normalize_name
 
@@ -69,7 +70,7 @@ class CatalogueItem:
     to how well its value is supported: ``verified``, ``derived``, ``recollection`` or ``estimate``. ``line`` is the brand
     under which it is sold, ``form`` the words for its form factor, and ``memory`` its sizes in GB, several when it is
     sold with several. ``contains`` lists the products in a system. ``eccn`` is the ECCN that the table states.
-    ``home`` is the country of a vendor that the catalogue lacks, where a question states it.
+    ``home`` is the country of a vendor that the catalogue lacks, where a question states it. ``location`` is that of the row.
     """
 
     id: str | None
@@ -90,6 +91,7 @@ class CatalogueItem:
     contains: tuple[Component, ...] = ()
     eccn: str | None = None
     home: str | None = None
+    location: Location | None = field(default=None, compare=False, repr=False)
 
 
 class PartNumber(NamedTuple):
@@ -255,9 +257,13 @@ class Catalogue:
                 item = CatalogueItem(None, name, maker.id if maker else None, told.kind)
                 return Found((item,), eccns=eccns, foreign=told.foreign)
             if not parts:
+                from licet.resolution import eccns_in, veiled_eccns  # loaded with the resolver
+
                 alone = f"`{name}` alone names no product: {told.why_not}"
                 reason = alone if told.why_not else f"no product `{name}` is known"
-                near = self.near(name)
+                if not eccns and eccns_in(name):  # nothing but a classification
+                    reason += "; an ECCN is stated as `eccn`, without a product"
+                near = self.near(veiled_eccns(name) if eccns else name)
                 return Found((), reason, near, eccns, foreign=told.foreign and not near)
         if vendor is not None:
             sold = tuple(part for part in parts if maker and part.vendor == maker.id) or tuple(

@@ -208,6 +208,7 @@ def _system(row: TableRow) -> CatalogueItem:
     return CatalogueItem(
         row["id"], row["name"], row["vendor"] or None, SYSTEM, provenance=_provenance(row), sources=tuple(row["sources"].split()),
         aliases=row.many("aliases"), form=row.many("form"), note=row["note"], contains=tuple(_contents(row)),
+        location=row.location,
     )  # fmt: skip
 
 
@@ -230,7 +231,7 @@ def _part(row: TableRow) -> CatalogueItem:
     return CatalogueItem(
         row["id"], row["name"], row["vendor"] or None, row["kind"] or None, completed(figures) or figures, flags,
         row["announced"], row["confidence"], provenance, tuple(row["sources"].split()), row.many("aliases"), row["line"],
-        row.many("form"), tuple(_sizes(row)), row["note"], eccn=_eccn(row),
+        row.many("form"), tuple(_sizes(row)), row["note"], eccn=_eccn(row), location=row.location,
     )  # fmt: skip
 
 

@@ -18,7 +18,10 @@ from .countries import Countries
 
 
 class Membership(NamedTuple):
-    """One row of a table of groups: a country, its period in a group, and the days on which start and end were published."""
+    """One row of a table of groups: a country, its period in a group, and the days on which start and end were published.
+
+    ``evidence`` and ``location`` are those of the row.
+    """
 
     country: str
     group: str
@@ -27,6 +30,8 @@ class Membership(NamedTuple):
     start_published: date | None
     end_published: date | None
     cite: str
+    evidence: str = ""
+    location: Location = Location("")
 
     @property
     def period(self) -> tuple[str, date | None, date | None, date | None, date | None]:
@@ -66,7 +71,7 @@ def memberships(rows: Iterable[TableRow], countries: Countries) -> list[Membersh
         result.append(
             Membership(
                 row["country"], row["group"], start, end, row.day("from_published") or start,
-                row.day("to_published") or end, row["cite"],
+                row.day("to_published") or end, row["cite"], row["evidence"], row.location,
             )
         )  # fmt: skip
     return result
@@ -101,12 +106,16 @@ class Regions:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Without the days that are cached."""
-        return Regions, (self.countries, self.regions, [row for own in self._rows.values() for row in own])
+        return Regions, (self.countries, self.regions, self.memberships)
+
+    @property
+    def memberships(self) -> tuple[Membership, ...]:
+        """The rows of all groups."""
+        return tuple(row for own in self._rows.values() for row in own)
 
     def extended(self, regions: Mapping[str, Region], groups: Iterable[Membership]) -> Regions:
         """These places with more regions and groups."""
-        rows = (row for own in self._rows.values() for row in own)
-        return Regions(self.countries, {**self.regions, **regions}, (*rows, *groups))
+        return Regions(self.countries, {**self.regions, **regions}, (*self.memberships, *groups))
 
     def knows(self, name: str) -> bool:
         """Whether a rule may use this name: a region, a group, or an ISO 3166 code in capitals."""

@@ -20,8 +20,9 @@ Feature: The Japanese ordinance on four further items
         | quantum computer       | China         | 2024-09-02 | unknown     |
         | quantum computer       | China         | 2024-09-15 | unknown     |
         | quantum computer       | China         | 2024-09-29 | unknown     |
-        | quantum computer       | China         | 2024-09-30 | conditional |
-        | quantum computer       | China         | 2024-10-01 | conditional |
+        | GAAFET technology      | China         | 2024-09-29 | unknown     |
+        | GAAFET technology      | China         | 2024-09-30 | conditional |
+        | GAAFET technology      | China         | 2024-10-01 | conditional |
         | SEM for semiconductors | United States | 2024-09-29 | unknown     |
         | SEM for semiconductors | United States | 2024-09-30 | conditional |
 
@@ -33,7 +34,7 @@ Feature: The Japanese ordinance on four further items
       And it does not depend on jp.four-items
 
     Scenario Outline: in that month its first day is what is missing
-      Given the product "quantum computer"
+      Given the product "SEM for semiconductors"
       And the destination "China"
       When it is checked on <day>
       Then the reason is jp.four-items
@@ -51,7 +52,45 @@ Feature: The Japanese ordinance on four further items
       When it is checked on 2025-01-15
       Then the answer is conditional: licence required, reviewed case by case
       And the reason is jp.four-items
-      And the answer warns that it leaves out "Gate-all-around technology"
+
+    Scenario Outline: a quantum computer by its qubits and its error
+      Given a product with:
+        | kind       | quantum-computer |
+        | qubits     | <qubits>         |
+        | gate_error | <error>          |
+      And the destination "<destination>"
+      When it is checked on <day>
+      Then it is <state>
+      And <bearing>
+
+      Examples:
+        | qubits | error   | destination | day        | state       | bearing                             |
+        | 34     | 0.0001  | Germany     | 2024-10-01 | conditional | the reason is jp.four-items         |
+        | 34     | 0.00011 | Germany     | 2024-10-01 | unknown     | it does not depend on jp.four-items |
+        | 100    | 0.001   | China       | 2024-08-31 | unknown     | it does not depend on jp.four-items |
+        | 100    | 0.001   | China       | 2024-09-30 | conditional | the reason is jp.four-items         |
+        | 2000   | 0.5     | China       | 2026-03-01 | conditional | the reason is jp.four-items         |
+        | 33     | 0.00001 | China       | 2026-03-01 | unknown     | it does not depend on jp.four-items |
+
+    Scenario: without its figures a quantum computer may be one of them
+      Given the product "quantum computer"
+      And the destination "China"
+      When it is checked on 2024-10-01
+      Then it is unknown
+      And the reason is jp.four-items
+      And it needs qubits
+
+    Scenario Outline: a cryogenic device may have the marks of its entry
+      Given the product "<product>"
+      And the destination "China"
+      When it is checked on 2025-07-01
+      Then it is unknown
+      And the reason is jp.cryogenic-devices
+
+      Examples:
+        | product           |
+        | cryo-CMOS circuit |
+        | cryocooler        |
 
     Scenario: The tools of 2023 are under their own ordinance
       Given the product "etching equipment"
@@ -63,7 +102,7 @@ Feature: The Japanese ordinance on four further items
   Rule: It was published in April
 
     Scenario Outline: what was known
-      Given the product "quantum computer"
+      Given the product "GAAFET technology"
       And the destination "China"
       And what was known on <known>
       When it is checked on 2024-10-01

@@ -178,6 +178,43 @@ Feature: Quantum computers and other items of September 2024
       And the answer is permitted with a licence, approval presumed
       And exception IEC is available on conditions
 
+    Scenario Outline: the exceptions that 740.2(a)(22) leaves open
+      Given a product with:
+        | name       | a quantum computer |
+        | kind       | quantum-computer   |
+        | qubits     | 50 qubits          |
+        | gate_error | 0.0001             |
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on 2025-03-01
+      Then exception <code> is <state>
+
+      Examples:
+        | destination | use      | code | state                                          |
+        | Germany     | civil    | RPL  | available on conditions                        |
+        | Germany     | civil    | TMP  | available on conditions                        |
+        | Germany     | civil    | GOV  | available on conditions                        |
+        | Germany     | civil    | TSU  | not for this item                              |
+        | Germany     | civil    | STA  | not for this item                              |
+        | Brazil      | civil    | IEC  | available on conditions                        |
+        | China       | civil    | RPL  | available on conditions                        |
+        | China       | civil    | IEC  | not available                                  |
+        | China       | military | RPL  | not available because of us.outside-exceptions |
+
+    Scenario Outline: for technology neither repair nor temporary export, but operation
+      Given the product "GAAFET recipe"
+      And the stated ECCN is "3E905"
+      And the destination "Germany"
+      When it is checked on 2025-03-01
+      Then exception <code> is <state>
+
+      Examples:
+        | code | state                   |
+        | TSU  | available on conditions |
+        | GOV  | available on conditions |
+        | RPL  | not for this item       |
+        | TMP  | not for this item       |
+
     Scenario: a machine of which the error is not known
       Given a product with:
         | name   | a quantum computer |

@@ -43,12 +43,26 @@ Feature: Tools that need a licence for every country, September 2024
     When it is checked on 2025-03-01
     Then the reason is us.worldwide-tools-to-others
     And the answer warns that it leaves out "TMP"
+    And exception RPL is available on conditions
 
   Scenario: another paragraph is not one of them
     Given the destination "Germany"
     And the stated ECCN is "3B993.c"
     When it is checked on 2025-03-01
     Then it does not depend on us.worldwide-tools-to-partners
+
+  Scenario Outline: of the other exceptions repair and temporary export are open, but for tools that 740.2(a)(9)(i) names
+    Given the destination "<destination>"
+    And the stated ECCN is "3B001.c.1.c"
+    When it is checked on 2025-03-01
+    Then exception <code> is <state>
+
+    Examples:
+      | destination | code | state                                           |
+      | Vietnam     | RPL  | available on conditions                         |
+      | Vietnam     | TMP  | available on conditions                         |
+      | China       | RPL  | not available because of us.fab-tools-to-chinese |
+      | Germany     | STA  | not for this item                               |
 
   Scenario Outline: the exception for countries with the same control
     Given the destination "<destination>"

@@ -55,6 +55,31 @@ Feature: Syria eased, September 2025
         | H20     | Nvidia   | us.h20-letter   |
         | HBM3    | SK hynix | us.memory-to-d5 |
 
+  Rule: What is on no entry of the list goes under License Exception SPP
+
+    Scenario Outline: goods described as EAR99
+      Given the product ""
+      And the stated ECCN is "EAR99"
+      And the destination "<destination>"
+      And the end use is "<use>"
+      When it is checked on 2026-05-04
+      Then the answer is <answer>
+      And the reason is <reason>
+
+      Examples:
+        | destination | use                   | answer                                           | reason                        |
+        | Syria       | civil                 | permitted under a licence exception              | us.syria-peace-and-prosperity |
+        | Iran        | civil                 | blocked: licence required, presumption of denial | us.embargo                    |
+        | Syria       | military-intelligence | blocked: licence required, presumption of denial | us.military-intelligence      |
+
+    Scenario: goods of an entry do not
+      Given the product ""
+      And the stated ECCN is "5A992.c"
+      And the destination "Syria"
+      When it is checked on 2026-05-04
+      Then the answer is conditional: licence required, reviewed case by case
+      And it does not depend on us.syria-peace-and-prosperity
+
   Rule: Syria alone
 
     Scenario Outline: other embargoed countries, and a Syrian firm elsewhere

@@ -82,3 +82,16 @@ Feature: Where the evidence on American law ends
         | 2027-04-06 | a notice  |
         | 2027-04-07 | a notice  |
         | 2027-04-08 | a notice  |
+
+    Scenario Outline: an amendment of the section on regional stability whose text was not read
+      Given the product "<product>" from "<vendor>"
+      And the destination "China"
+      When it is checked on <day>
+      Then it is unknown
+      And <shown> is us.notice-unread-amendment
+
+      Examples:
+        | product | vendor   | day        | shown     |
+        | H200    | Nvidia   | 2026-11-19 | no notice |
+        | H200    | Nvidia   | 2026-11-20 | a notice  |
+        | HBM3E   | SK hynix | 2026-11-21 | a notice  |

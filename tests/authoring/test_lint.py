@@ -1,4 +1,4 @@
-"""Warnings about rules that load but go silent."""
+"""Findings of lint about the small world, one by one."""
 
 from datetime import date
 

@@ -24,6 +24,7 @@ Feature: Items by their ECCN
       | 5A992.c   | IR          | 2026-05-04 | blocked     |
       | 5A992.c   | KP          | 2026-05-04 | blocked     |
       | EAR99     | IR          | 2026-05-04 | blocked     |
+      | EAR99     | KP          | 2026-05-04 | blocked     |
       | 5A992.c   | SY          | 2026-05-04 | conditional |
 
     Examples: Hazard 2, the Emirates stay in the places of the chip entries after they join A:5
@@ -44,12 +45,20 @@ Feature: Items by their ECCN
       | 5A001.f.1 | GB          | 2026-05-04 | conditional |
       | 0A503     | DE          | 2026-05-04 | conditional |
       | 0A503     | CA          | 2026-05-04 | permitted   |
+      | 1C350.b   | EG          | 2026-05-04 | conditional |
+      | 1C395.a   | IL          | 2026-05-04 | conditional |
+      | 1C980     | DE          | 2026-05-04 | unknown     |
+      | 9E003.a.1 | DE          | 2026-05-04 | conditional |
+      | 3B001.c.2 | DE          | 2026-05-04 | permitted   |
 
     Examples: Hazard 5, an entry that copies lost
       | eccn      | destination | day        | permitted   |
       | 8D001     | CN          | 2026-07-23 | conditional |
       | 8D001     | DE          | 2026-07-22 | unknown     |
       | 2B352     | CN          | 2026-05-04 | conditional |
+      | 0D614     | CN          | 2026-05-04 | blocked     |
+      | 3D006     | CN          | 2026-05-04 | conditional |
+      | 3E002     | CN          | 2026-05-04 | conditional |
       | 3A777     | DE          | 2026-05-04 | unknown     |
 
     Examples: Hazard 6, technology of 3A090.a, which the table of 3E001 forgets
@@ -83,6 +92,15 @@ Feature: Items by their ECCN
     Examples: Hazard 9, the groups of the day
       | eccn      | destination | day        | permitted   |
       | 8A609.x   | VE          | 2026-05-04 | blocked     |
+      | 1C006.d   | UA          | 2026-05-04 | conditional |
+      | 1C006.d   | IL          | 2026-05-04 | conditional |
+      | 1C006.d   | SG          | 2026-05-04 | conditional |
+      | 1C006.d   | TW          | 2026-05-04 | conditional |
+      | 1C006.d   | CY          | 2026-05-04 | conditional |
+      | 1C006.d   | MT          | 2026-05-04 | conditional |
+      | 1C006.d   | AE          | 2026-08-04 | conditional |
+      | 1A231     | IN          | 2026-05-04 | conditional |
+      | 1C991.c   | AE          | 2026-08-04 | conditional |
       | 8A609.x   | KH          | 2026-01-01 | conditional |
       | 8A609.x   | KH          | 2026-02-03 | conditional |
       | 8A609.x   | KH          | 2026-02-04 | conditional |
@@ -106,6 +124,8 @@ Feature: Items by their ECCN
     Examples: Hazard 16, what the tables leave open
       | eccn      | destination | day        | permitted   |
       | 4A001.a.1 | GB          | 2026-05-04 | unknown     |
+      | 0A919     | IN          | 2026-05-04 | unknown     |
+      | 0A919     | CA          | 2026-05-04 | permitted   |
       | 0A980     | DE          | 2026-05-04 | unknown     |
       | 1C298     | IR          | 2026-05-04 | blocked     |
 
@@ -134,6 +154,23 @@ Feature: Items by their ECCN
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
       | 5A992.c   | Jersey      | 2026-05-04 | unknown     |
       | 5A992.z.1 | Jersey      | 2026-05-04 | conditional |
+
+  Scenario Outline: The policy for the items of September 2024 goes by groups of places
+    Given the product ""
+    And the stated ECCN is "<eccn>"
+    And the destination "<destination>"
+    When it is checked on 2026-03-01
+    Then the answer is <answer>
+    And the reason is <reason>
+
+    Examples:
+      | eccn        | destination | answer                                               | reason                         |
+      | 3B001.c.1.c | Germany     | permitted with a licence, approval presumed          | ccl.3b001-ns-world-partners    |
+      | 3B001.q     | Canada      | permitted with a licence, approval presumed          | ccl.3b001-rs-world-partners    |
+      | 4A906       | Singapore   | permitted with a licence, approval presumed          | ccl.4a906-ns-world-partners    |
+      | 3B001.c.1.c | Vietnam     | blocked: licence required, presumption of denial     | ccl.3b001-ns-world-d1-d5       |
+      | 3C907       | China       | blocked: licence required, presumption of denial     | ccl.3c907-rs-world-d1-d5       |
+      | 3E901       | Brazil      | conditional: licence required, reviewed case by case | ccl.3e901-ns-world             |
 
   Scenario: A paragraph that is not known to exist is told
     Given the product ""
@@ -195,11 +232,15 @@ Feature: Items by their ECCN
     Then it is <permitted>
 
     Examples:
-      | name                          | permitted |
-      | Router 77 (ECCN 5A992.c)      | permitted |
-      | Nvidia Thing (ECCN EAR99)     | unknown   |
-      | H100 SXM5 (ECCN EAR99)        | permitted |
-      | 900-21010-9999-000, EAR99     | unknown   |
+      | name                      | permitted   |
+      | Router 77 (ECCN 5A992.c)  | permitted   |
+      | Nvidia Thing (ECCN EAR99) | unknown     |
+      | H100 SXM5 (ECCN EAR99)    | permitted   |
+      | 900-21010-9999-000, EAR99 | unknown     |
+      | Item 77 (ECCN 2E910)      | conditional |
+      | Item (ECCN 2E910)         | conditional |
+      | RTX 409O (ECCN 5A992.c)   | unknown     |
+      | 2E910                     | unknown     |
 
   Scenario Outline: A tool of an unknown maker with an ECCN is taken to ship from the United States
     Given the product "<name>"

@@ -63,11 +63,54 @@ Feature: Licence exceptions that entries of the control list name
       | 5A002.z.1.a | Germany     | 2026-08-04 | ENC  | unknown                                          |
       | 5A002       | Germany     | 2026-08-04 | ENC  | unknown                                          |
       | 5A002.a     | Iran        | 2026-08-04 | ENC  | not available because of us.embargo              |
+      | 5E002       | Brazil      | 2026-08-04 | ENC  | unknown                                          |
+      | 5E002       | China       | 2026-08-04 | ENC  | unknown                                          |
       | 5A002.a     | Iran        | 2026-08-04 | ENC  | not available because of ccl.terrorism-and-embargo |
       | 4A003.b     | Brazil      | 2026-08-04 | APP  | unknown                                          |
       | 4A003.b     | Vietnam     | 2026-08-04 | APP  | not available because of ccl.outside-tier-1      |
       | 4A906       | Germany     | 2026-08-04 | IEC  | unknown                                          |
-      | 5A001.j     | Singapore   | 2026-08-04 | ACE  | unknown                                          |
+      | 5A001.j     | Singapore   | 2026-08-04 | ACE  | available on conditions                          |
+      | 4D004       | Israel      | 2026-08-04 | ACE  | available on conditions                          |
+      | 4D004       | China       | 2026-08-04 | ACE  | available on conditions                          |
+      | 5A002.a     | Singapore   | 2026-08-04 | ACE  | not for this item                                |
+      | 5B001       | Singapore   | 2026-08-04 | ACE  | unknown                                          |
+
+    Examples: Repair, temporary export, the government of the United States, operation software: for every entry, but for 740.2
+      | eccn        | destination | day        | code | state                                            |
+      | 5A002.a     | Germany     | 2026-07-22 | RPL  | unknown                                          |
+      | 5A002.a     | Germany     | 2026-07-23 | RPL  | available on conditions                          |
+      | 5A002.a     | Germany     | 2026-08-04 | TMP  | available on conditions                          |
+      | 5A002.a     | Germany     | 2026-08-04 | GOV  | available on conditions                          |
+      | 5A002.a     | Germany     | 2026-08-04 | TSU  | not for this item                                |
+      | 5D002       | China       | 2026-08-04 | TSU  | unknown                                          |
+      | 4D004       | Germany     | 2026-08-04 | TSU  | available on conditions                          |
+      | 4D004       | Germany     | 2026-08-04 | RPL  | not for this item                                |
+      | 5A002.a     | Iran        | 2026-08-04 | RPL  | not available because of us.embargo              |
+      | 5A002.a     | Syria       | 2026-08-04 | RPL  | unknown                                          |
+      | 3B001.c.1.c | Vietnam     | 2026-08-04 | RPL  | available on conditions                          |
+      | 3B001.c.1.c | China       | 2026-08-04 | RPL  | not available because of ccl.tool-gate           |
+      | 3B001.c.1.c | China       | 2026-08-04 | GOV  | available on conditions                          |
+      | 4A906       | Germany     | 2026-08-04 | RPL  | available on conditions                          |
+      | 3E905       | Germany     | 2026-08-04 | TSU  | available on conditions                          |
+      | 0A614       | China       | 2026-08-04 | RPL  | not available because of ccl.arms-to-d5          |
+      | 0A614       | China       | 2026-08-04 | GOV  | available on conditions                          |
+      | 7A001       | Saudi Arabia | 2026-08-04 | RPL  | unknown                                          |
+      | 0A506       | Germany     | 2026-08-04 | RPL  | unknown                                          |
+      | 0A983       | Germany     | 2026-08-04 | GOV  | not available because of ccl.without-exceptions  |
+      | 5A980       | Germany     | 2026-08-04 | TMP  | not available because of ccl.interception        |
+      | 5D001       | China       | 2026-08-04 | TSU  | unknown                                          |
+      | 2A983       | China       | 2026-08-04 | TMP  | not available because of ccl.detection-equipment |
+      | 3A999       | Pakistan    | 2026-08-04 | TMP  | not available because of ccl.pakistan-items      |
+      | 3A999       | Pakistan    | 2026-08-04 | RPL  | available on conditions                          |
+      | 9E610.b     | India       | 2026-08-04 | TSU  | not available because of ccl.engine-technology-of-arms |
+      | 3A777       | Germany     | 2026-08-04 | RPL  | unknown                                          |
+
+    Examples: Items under crime controls, outside the allies that 740.2(a)(4) names
+      | eccn        | destination | day        | code | state                                            |
+      | 0A504.g     | Singapore   | 2026-08-04 | LVS  | not available because of ccl.crime-control       |
+      | 0A504.g     | Singapore   | 2026-08-04 | RPL  | not available because of ccl.crime-control       |
+      | 0A504.g     | Singapore   | 2026-08-04 | GOV  | unknown                                          |
+      | 0A502.c     | Singapore   | 2026-08-04 | LVS  | unknown                                          |
 
     Examples: What the tables lack
       | eccn    | destination | day        | code | state                                                |
@@ -92,6 +135,21 @@ Feature: Licence exceptions that entries of the control list name
     When it is checked on 2026-08-04
     Then exception STA asks for "statement of paragraph (d)(2) before the shipment"
     And exception STA asks for "Supplement 8 to part 740"
+
+  Scenario Outline: What ACE asks of the end user goes by the place
+    Given the product ""
+    And the stated ECCN is "4D004"
+    And the destination "<destination>"
+    When it is checked on 2026-08-04
+    Then exception ACE is available on conditions
+    And exception ACE asks for "<text>"
+
+    Examples:
+      | destination | text                                     |
+      | Germany     | without authorisation of their owner     |
+      | Israel      | no government end user                   |
+      | China       | goes to a subsidiary of a firm of the United States |
+      | China       | vulnerability disclosure                 |
 
   Scenario: No exception serves a listed party
     Given the product ""

@@ -1,0 +1,3 @@
+  Scenario: $title
+    When it is checked on $day
+    Then $outcome
