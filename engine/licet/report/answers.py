@@ -135,5 +135,3 @@ def condensed(tables: Sequence[Sequence[tuple[int, ...]]]) -> tuple[list[list[tu
         for at in range(0, height * len(tables), height)
     ]
     return kept, rows, columns
-
-

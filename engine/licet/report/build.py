@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from licet.authoring.status import status
 from licet.decision import Covered
@@ -54,6 +55,8 @@ def atlas(
     told_lanes, lane_runs = lanes(engine, len(used))
     runs = [*map(answers.runs, used), *lane_runs]
     ids, needs = _Numbered(), _Numbered()
+    days = sorted({run.start for timeline in runs for run in timeline if run.start is not None})
+    day: dict[date | None, int] = {None: -1, **{one: number for number, one in enumerate(days)}}
     covered = tuple(
         Covered(jurisdiction=name, title=index.title, since=index.coverage.from_, through=index.coverage.through)
         for name, index in rulebook.jurisdictions.items()
@@ -61,7 +64,9 @@ def atlas(
     )
     verified = max(one.through for one in covered)
     first = dict.fromkeys(one for lane in told_lanes for one in lane.products)
-    shown_places = tuple(destinations and codes) or tuple(dict.fromkeys(lane.destination for lane in told_lanes if lane.destination in codes))
+    shown_places = tuple(destinations and codes) or tuple(
+        dict.fromkeys(lane.destination for lane in told_lanes if lane.destination in codes)
+    )
     moves = _moves(answers, items, codes, full[0], verified)
     return Atlas(
         version=version,
@@ -70,19 +75,26 @@ def atlas(
         verified=verified,
         first=min(one.since for one in covered),
         start=shown_places[0] if shown_places else codes[0],
-        first_shown=tuple(item.id for item in items if item.id in first),
+        first_shown=tuple(one for one in first if any(item.id == one for item in items)),
         places_shown=shown_places,
         verdicts=tuple(
-            Scale(id=one.value, phrase=one.phrase, permission=one.permission, word=ANSWER[one.permission]) for one in VERDICTS
+            Scale(id=one.value, phrase=one.phrase, permission=one.permission, word=ANSWER[one.permission])
+            for one in VERDICTS
         ),
         coverage=covered,
         timelines=tuple(
             tuple(
-                (run.start, VERDICTS.index(run.verdict), tuple(ids[one] for one in run.because), tuple(needs[one] for one in run.needs))
+                (
+                    day[run.start],
+                    VERDICTS.index(run.verdict),
+                    tuple(ids[one] for one in run.because),
+                    tuple(needs[one] for one in run.needs),
+                )
                 for run in timeline
             )
             for timeline in runs
         ),
+        days=tuple(days),
         ids=tuple(ids),
         needs=tuple(needs),
         views=tuple(
@@ -101,7 +113,9 @@ def atlas(
         plane=figured.with_rows(rows[len(items) :]),
         lanes=told_lanes,
         talks=talks(rulebook.versions),
-        laws=tuple(_law(one, moves.get(one.instrument, ())) for one in rulebook.instruments if _jurisdiction(one) in shown),
+        laws=tuple(
+            _law(one, moves.get(one.instrument, ())) for one in rulebook.instruments if _jurisdiction(one) in shown
+        ),
         ahead=tuple(
             Ahead(on=change.on, id=change.id, what=change.what, sure=change.sure, cite=change.cite)
             for one in status(rulebook, today).jurisdictions
@@ -174,7 +188,7 @@ def _rules(rulebook: Rulebook, ids: set[str]) -> Mapping[str, Rule]:
         if version.id in ids:
             before = found.get(version.id, Rule(versions=(), sources=()))
             found[version.id] = Rule(
-                versions=(*before.versions, reason(version, True)),
+                versions=(*before.versions, reason(version, certain=True)),
                 sources=tuple(dict.fromkeys((*before.sources, *version.instrument.source))),
             )
     return found
@@ -218,7 +232,7 @@ def _moves(
 
 
 def _steps(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         if before.verdict is not after.verdict:
             yield before, after
 

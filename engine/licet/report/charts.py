@@ -11,7 +11,12 @@ from licet.verdict import Permission
 # A band says three times what the answer is: by its colour, its height and, where it is wide enough, its symbol.
 HEIGHT = {Permission.YES: 0.25, Permission.CONDITIONAL: 0.55, Permission.NO: 1.0, Permission.UNKNOWN: 1.0}
 SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
-SHAPE = {Permission.YES: "circle", Permission.CONDITIONAL: "triangle-up", Permission.NO: "square", Permission.UNKNOWN: "diamond"}
+SHAPE = {
+    Permission.YES: "circle",
+    Permission.CONDITIONAL: "triangle-up",
+    Permission.NO: "square",
+    Permission.UNKNOWN: "diamond",
+}
 HATCH = "url(#hatch)"  # a pattern that the page defines
 STEP = 19  # pixels of a band
 FONT = "system-ui, sans-serif"
@@ -25,11 +30,13 @@ def page_charts() -> dict[str, Any]:
 
 def _colour(**field: Any) -> alt.Color:
     permissions = list(Permission)
-    scale = alt.Scale(domain=permissions, range=[f"var(--{one})" if one != Permission.UNKNOWN else HATCH for one in permissions])
+    scale = alt.Scale(
+        domain=permissions, range=[f"var(--{one})" if one != Permission.UNKNOWN else HATCH for one in permissions]
+    )
     return alt.Color("permission:N", scale=scale, legend=None, **field)
 
 
-def _bar(data: str, step: int, **more: Any) -> alt.Chart:
+def _bar(data: str, step: int, **more: Any) -> Any:
     """Runs of days as bars of a row each; the height of a bar is the field ``height``, a share of the row."""
     return (
         alt.Chart(alt.NamedData(data))
@@ -45,7 +52,7 @@ def _bar(data: str, step: int, **more: Any) -> alt.Chart:
     )
 
 
-def _days(data: str) -> alt.Chart:
+def _days(data: str) -> Any:
     """Vertical lines: the day that is asked about, today, the last day that is verified."""
     return (
         alt.Chart(alt.NamedData(data))
@@ -54,19 +61,24 @@ def _days(data: str) -> alt.Chart:
     )
 
 
-def _bands() -> alt.LayerChart:
+def _bands() -> Any:
     chart = _bar("bands", STEP)
     signs = (
         alt.Chart(alt.NamedData("bands"))
-        .mark_text(align="left", dx=3, fontSize=10, color="var(--ink)", fontWeight="bold")
-        .encode(x="start:T", y=alt.Y("row:N", sort=None), text="sign:N")
+        .mark_text(align="left", dx=3, fontSize=10, fontWeight="bold")
+        .encode(x="start:T", y=alt.Y("row:N", sort=None), text="sign:N", color=alt.Color("tone:N", scale=None))
     )
-    return alt.layer(chart, signs, _days("lines")).properties(width="container", height={"step": STEP})
+    layers = alt.layer(chart, signs, _days("lines")).resolve_scale(color="independent")
+    return layers.properties(width="container", height={"step": STEP})
 
 
-def _plane() -> alt.LayerChart:
-    x = alt.X("tpp:Q", scale=alt.Scale(type="log", domain=[50, 60000], clamp=True), title="TPP (total processing performance)")
-    y = alt.Y("density:Q", scale=alt.Scale(type="log", domain=[0.1, 60], clamp=True), title="performance density (TPP/mm²)")
+def _plane() -> Any:
+    x = alt.X(
+        "tpp:Q", scale=alt.Scale(type="log", domain=[50, 60000], clamp=True), title="TPP (total processing performance)"
+    )
+    y = alt.Y(
+        "density:Q", scale=alt.Scale(type="log", domain=[0.1, 60], clamp=True), title="performance density (TPP/mm²)"
+    )
     zones = (
         alt.Chart(alt.NamedData("zones"))
         .mark_rect(opacity=0.35, cursor="pointer")
@@ -96,12 +108,14 @@ def _plane() -> alt.LayerChart:
         .mark_text(align="left", dx=6, dy=-4, fontSize=10, color="var(--ink)", limit=130)
         .encode(x=x, y=y, text="label:N")
     )
-    return alt.layer(zones, cuts, dots, names).resolve_scale(fill="independent", color="independent").properties(
-        width="container", height=460
+    return (
+        alt.layer(zones, cuts, dots, names)
+        .resolve_scale(fill="independent", color="independent")
+        .properties(width="container", height=460)
     )
 
 
-def _deal() -> alt.LayerChart:
+def _deal() -> Any:
     lanes = _bar("lanes", 34)
     claims = (
         alt.Chart(alt.NamedData("claims"))
@@ -110,24 +124,27 @@ def _deal() -> alt.LayerChart:
     )
     talks = (
         alt.Chart(alt.NamedData("talks"))
-        .mark_rule(strokeWidth=3, strokeOpacity=0.35, color="var(--ink)", cursor="pointer")
-        .encode(x="on:T")
+        .mark_point(filled=True, size=80, shape="triangle-down", color="var(--link)", cursor="pointer")
+        .encode(x="on:T", y=alt.Y("row:N", sort=None))
     )
-    names = (
-        alt.Chart(alt.NamedData("talks"))
-        .mark_text(angle=270, align="right", baseline="bottom", dx=-4, dy=-2, fontSize=10, color="var(--ink)", limit=150,
-                   cursor="pointer")
-        .encode(x="on:T", y=alt.value(0), text="label:N")
-    )  # fmt: skip
-    return alt.layer(talks, lanes, claims, names, _days("lines")).properties(width="container", height={"step": 34})
+    through = alt.Chart(alt.NamedData("talks")).mark_rule(strokeOpacity=0.25, color="var(--link)").encode(x="on:T")
+    return alt.layer(through, lanes, claims, talks, _days("lines")).properties(width="container", height={"step": 34})
 
 
-def _laws() -> alt.LayerChart:
+def _laws() -> Any:
     y = alt.Y("jurisdiction:N", title=None, sort=None)
     covered = (
         alt.Chart(alt.NamedData("covered"))
         .mark_bar(color="var(--line)", height=14)
-        .encode(x=alt.X("start:T", title=None, axis=alt.Axis(orient="top", format="%Y")), x2="end:T", y=y)
+        .encode(
+            x=alt.X(
+                "start:T",
+                title=None,
+                axis=alt.Axis(orient="top", format="%Y", tickCount=alt.TimeIntervalStep(interval="year", step=1)),
+            ),
+            x2="end:T",
+            y=y,
+        )
     )
     dots = (
         alt.Chart(alt.NamedData("laws"))
@@ -139,10 +156,8 @@ def _laws() -> alt.LayerChart:
     return alt.layer(covered, dots, _days("lines")).properties(width="container", height={"step": 44})
 
 
-def _themed(chart: alt.LayerChart) -> alt.LayerChart:
+def _themed(chart: Any) -> Any:
     return chart.configure(background="transparent", font=FONT).configure_view(stroke=None).configure_axis(
         labelColor="var(--ink)", titleColor="var(--ink)", gridColor="var(--line)", domainColor="var(--dim)", tickColor="var(--dim)",
         labelFontSize=11,
     ).configure_legend(labelColor="var(--ink)", titleColor="var(--ink)")  # fmt: skip
-
-

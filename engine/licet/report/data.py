@@ -103,7 +103,7 @@ class Scale(Value):
 
 
 class Atlas(Value):
-    """All that the page shows. A run of a timeline is its first day, verdict, deciding rules and what is missing, by their places.
+    """All that the page shows. A run of a timeline is its first day, verdict, deciding rules and what is missing, by their places; -1 for the unlimited past.
 
     ``first_shown`` are the products that come first, and ``places_shown`` the destinations; ``start`` is the destination shown at first.
     """
@@ -118,9 +118,10 @@ class Atlas(Value):
     first_shown: tuple[str, ...]
     places_shown: tuple[str, ...]
     coverage: tuple[Covered, ...]
+    days: tuple[date, ...]
     ids: tuple[str, ...]
     needs: tuple[str, ...]
-    timelines: tuple[tuple[tuple[date | None, int, tuple[int, ...], tuple[int, ...]], ...], ...]
+    timelines: tuple[tuple[tuple[int, int, tuple[int, ...], tuple[int, ...]], ...], ...]
     views: tuple[Cells, ...]
     products: tuple[Named, ...]
     destinations: tuple[Place, ...]

@@ -4,7 +4,8 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const specs = JSON.parse(document.getElementById("specs").textContent);
 const $ = id => document.getElementById(id);
-const HEIGHT = specs.height, SIGN = specs.symbol, SHOWN = 60, NEAR = 0.1;
+const HEIGHT = specs.height, SIGN = specs.symbol, SHOWN = 60, NEAR = 0.1, TALKS = "talks and deals";
+for (const runs of data.timelines) for (const run of runs) run[0] = run[0] < 0 ? null : data.days[run[0]];
 const words = Object.fromEntries(data.verdicts.map(one => [one.permission, one.word]));
 const dayAfter = day => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10);
 const LAST = dayAfter(data.today > data.verified ? data.today : data.verified);
@@ -59,7 +60,9 @@ const slug = product => {
 function readHash() {
   const found = /^#(.+)-([a-z]{2}(?:_[a-z0-9]+)?)-(\d{4}-\d\d-\d\d)$/.exec(decodeURIComponent(location.hash));
   if (!found) return false;
-  const product = data.products.find(one => slug(one) === found[1]) || data.products.find(one => one.name.toLowerCase().replace(/\s+/g, "-").endsWith(found[1]));
+  const named = data.products.filter(one => `-${one.name.toLowerCase().replace(/\s+/g, "-")}-`.includes(`-${found[1]}-`));
+  named.sort((one, other) => early(one) - early(other) || one.name.length - other.name.length);
+  const product = data.products.find(one => slug(one) === found[1]) || named[0];
   const code = found[2].replace("_", "-").toUpperCase();
   if (!product || !byCode[code] || Number.isNaN(Date.parse(found[3]))) return false;
   Object.assign(state, {destination: code, day: found[3], chosen: product});
@@ -138,7 +141,8 @@ function groups(products, key) {
   }
   return [...found.values()];
 }
-const leading = group => [...group].sort((one, other) => data.first_shown.indexOf(other.id) - data.first_shown.indexOf(one.id) || other.rank - one.rank)[0];
+const early = product => (data.first_shown.indexOf(product.id) + 1) || 1e3;
+const leading = group => group.reduce((best, one) => (early(one) - early(best) || best.rank - one.rank) < 0 ? one : best);
 const title = group => leading(group).name + (group.length > 1 ? ` + ${group.length - 1}` : "");
 function barRows(timeline, name) {
   const runs = data.timelines[timeline];
@@ -146,13 +150,16 @@ function barRows(timeline, name) {
     const start = run[0] && run[0] > specs.start ? run[0] : specs.start, end = at + 1 < runs.length ? runs[at + 1][0] : END;
     const permission = verdictOf(run).permission, wide = Date.parse(end) - Date.parse(start) > 864e5 * 60;
     return {row: name, start: Date.parse(start), end: Math.min(Date.parse(end), Date.parse(END)), permission, height: HEIGHT[permission],
-      sign: wide ? SIGN[permission] : "", timeline, run: at};
+      sign: wide ? SIGN[permission] : "", tone: permission === "no" ? "var(--page)" : "var(--ink)", timeline, run: at};
   }).filter(one => one.end > one.start);
 }
 let bandGroups = [];
 function drawBands() {
   const found = groups(matching(), one => timelineOf(one, state.destination));
-  const weight = group => data.first_shown.includes(leading(group).id) ? 1e6 : data.timelines[timelineOf(group[0], state.destination)].length;
+  const weight = group => {
+    const permissions = data.timelines[timelineOf(group[0], state.destination)].map(run => verdictOf(run).permission);
+    return 1e3 - Math.min(early(leading(group)), 1e3) + permissions.filter((one, at) => at && one !== permissions[at - 1]).length;
+  };
   found.sort((one, other) => weight(other) - weight(one));
   bandGroups = state.whole ? found : found.slice(0, SHOWN);
   const seen = {};
@@ -239,9 +246,10 @@ function place(event) {
   drawPlane();
 }
 function drawDeal() {
-  views.deal.data("lanes", data.lanes.flatMap(lane => barRows(lane.timeline, lane.title).map(one => ({...one, lane: lane.title}))))
+  views.deal.data("lanes", [{row: TALKS, start: Date.parse(specs.start), end: Date.parse(specs.start), height: 0}, ...data.lanes.flatMap(lane => barRows(lane.timeline, lane.title).map(one => ({...one, lane: lane.title})))])
     .data("claims", data.lanes.flatMap(lane => lane.claims.map(claim => ({row: lane.title, on: (Date.parse(claim.start) + Date.parse(claim.end)) / 2, claim: claim.id, lane: lane.title}))))
-    .data("talks", data.talks.filter(one => one.on > specs.talks).map(one => ({on: Date.parse(one.on), label: one.title, talk: one.id})));
+    .data("talks", data.talks.filter(one => one.on > specs.talks).map(one => ({row: TALKS, on: Date.parse(one.on), talk: one.id})));
+  fill($("talks-table"), ["day", "what", "says", "citation"], data.talks.filter(one => one.on > specs.talks).map(one => row([one.on, one.title, one.says, make("span", {}, one.cite, ...one.sources.slice(0, 1).flatMap(url => [" ", link(url)]))])));
   fill($("deal-table"), ["trade", "claim", "days", "says", "tested by", "answer then", "rules"], data.lanes.flatMap(lane => lane.claims.map(claim => {
     const runs = data.timelines[lane.timeline].filter((run, at, all) => (run[0] || "") <= claim.end && (at + 1 === all.length || all[at + 1][0] > claim.start));
     const ids = [...new Set(runs.flatMap(run => run[2].map(one => data.ids[one])))];
@@ -362,5 +370,6 @@ $("matrix-table").addEventListener("click", event => { const cell = event.target
 $("matrix-table").addEventListener("mousemove", event => { const cell = event.target.cell; show(cell ? `${cell.names}: ${cell.phrase}` : "", event.clientX, event.clientY); });
 $("matrix-table").addEventListener("mouseleave", () => show("", 0, 0));
 addEventListener("hashchange", () => { if (readHash()) { drawBands(); drawMatrix(); setDay(state.day); $("answer").scrollIntoView(); } });
+window.licetAtlas = {verdict: (id, code, day) => { const timeline = timelineOf(byId[id], code); return data.verdicts[data.timelines[timeline][runOn(timeline, day)][1]].id; }};
 document.documentElement.dataset.ready = "yes";
 })();
