@@ -21,7 +21,7 @@ SWITCHES = (
 )  # fmt: skip
 WIDTHS = (390, 1280, 2560)
 CELLS = 50
-pytestmark = [pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 
 
 @pytest.fixture(scope="module")
