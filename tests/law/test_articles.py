@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from articles import Article, Claim, read_articles
 from shipped import shipped
 
 import licet
 from licet.errors import RulesError
+from licet.report.articles import Article, Claim, read_articles
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = read_articles(ROOT / "seeds" / "articles")

@@ -15,7 +15,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "architecture.md"
 # A module may import from its own package and from those before it.
 ORDER = (
     "_version", "verdict", "values", "errors", "language", "lists", "resolution", "world", "rulebook", "question", "case", "inference", "decision",
-    "explanation", "determination", "history", "explain", "authoring", "review", "screening", "engine", "log", "render", "bdd", "cli",
+    "explanation", "determination", "history", "explain", "authoring", "review", "screening", "engine", "log", "render", "report", "bdd", "cli",
     "__init__", "__main__",
 )  # fmt: skip
 TREES = {

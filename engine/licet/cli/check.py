@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -105,6 +106,12 @@ def _json(decision: Decision, explanation: Explanation | None, alternatives: Seq
 
 @click.command()
 @question
+@click.option(
+    "--svg",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the time line as a picture, SVG, to this file.",
+)
+@click.option("--png", type=click.Path(dir_okay=False, path_type=Path), help="Write it as PNG.")
 def timeline(
     product: str,
     destination: str,
@@ -112,12 +119,18 @@ def timeline(
     contains: tuple[str, ...],
     folders: tuple[str, ...],
     as_json: bool,
+    svg: Path | None,
+    png: Path | None,
     **options: Any,
 ) -> None:
-    """Show the answers for all days: a time line and a table."""
+    """Show the answers for all days: a time line and a table, or a picture."""
     product, destination = product_and_destination(product, destination, options["eccn"])
     history = load(*folders).timeline(product_argument(product, spec, contains), destination, **options)
-    if as_json:
+    if svg or png:
+        from .report import draw
+
+        draw(history, svg, png)
+    elif as_json:
         say_json(history.model_dump_json(indent=2))
     else:
         from licet.render import tables

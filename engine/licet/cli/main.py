@@ -17,7 +17,7 @@ from .options import Group
 # Each command with the module that defines it.
 _MODULES = {
     "attest": "attest", "check": "check", "diff": "diff", "impact": "impact", "init": "init", "lint": "lint", "lists": "lists", "log": "log", "new": "new",
-    "parties": "known", "products": "known", "review": "sources", "rules": "rules", "schema": "new", "screen": "screen",
+    "parties": "known", "products": "known", "report": "report", "review": "sources", "rules": "rules", "schema": "new", "screen": "screen",
     "sources": "sources", "status": "status", "steps": "steps", "timeline": "check",
     "uses": "known", "vendors": "known",
 }  # fmt: skip
