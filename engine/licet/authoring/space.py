@@ -29,7 +29,7 @@ from licet.determination.evaluator import Evaluator
 from licet.values.days import ALWAYS, Days
 
 from .axes import NOBODY, Axes, Value, facts_of
-from .clauses import DECIDING, State, Table
+from .clauses import DECIDING, FITTING, State, Table
 
 Naming = Callable[[State], bool]
 Wanted = Callable[[State, frozenset[str]], bool]  # of a state, and the axes that are not known yet
@@ -158,7 +158,11 @@ class Space:
 
         def place(axis: tuple[Value, ...]) -> int:
             name = axis[0].axis
-            return 3 if name == "party" else 0 if name == "named" else 1 if name in first else 2
+            if name == "party":  # it depends on the places
+                return 2 if name in first else 4
+            if name == "named":
+                return 0
+            return 1 if name in first or ("party" in first and name in FITTING) else 3
 
         return sorted(axes, key=place)
 
