@@ -5,7 +5,6 @@ import json
 import re
 
 import pytest
-from articles import read_articles
 from click.testing import CliRunner
 from shipped import shipped
 
@@ -13,6 +12,7 @@ import licet
 from licet.authoring import skeletons
 from licet.bdd.vocabulary import forms
 from licet.cli.main import main
+from licet.report.articles import read_articles
 
 DAY = "2026-01-15"
 

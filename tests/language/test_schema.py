@@ -185,7 +185,7 @@ def test_what_the_command_line_prints_is_as_published() -> None:
 def test_every_shipped_rule_is_as_published() -> None:
     checked = 0
     for source in gather(home("rules")):
-        if source.name.endswith(".csv"):
+        if source.is_table or source.holds_accepted:
             continue
         documents, problems = yaml_text.read(source.text, source.name)
         assert not problems
