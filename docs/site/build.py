@@ -19,8 +19,8 @@ ROOT = Path(__file__).parents[2]
 HOME = "README"
 # The navigation. Pages that are not named here are under the last title.
 NAVIGATION = {
-    "Use": ("tour", "today", "screening", "parties", "names", "systems", "by-eccn", "places", "own-folder", "house-rules", "defence"),
-    "Write rules": ("write-a-rule", "write-a-feature", "rules", "language", "steps", "features-in-ci", "lint", "impact", "coverage", "editor", "review"),
+    "Use": ("tour", "today", "atlas", "screening", "parties", "names", "systems", "by-eccn", "places", "own-folder", "house-rules", "defence"),
+    "Write rules": ("write-a-rule", "write-a-feature", "rules", "language", "steps", "features-in-ci", "lint", "impact", "editor", "review"),
     "Reference": ("python", "json", "schema/README", "versioning", "platforms", "performance", "reliability"),
     "Design": ("architecture", "decisions/README", "decisions/*"),
     "More": (),

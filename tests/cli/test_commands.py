@@ -14,6 +14,7 @@ from licet.authoring.attest import write_entry
 from licet.bdd.vocabulary import forms
 from licet.cli.main import main
 from licet.language.attributes import RENAMED
+from licet.report import build
 from licet.review.report import review
 from licet.review.sources import sources
 from licet.world import search
@@ -24,6 +25,7 @@ README = Path(__file__).parents[2] / "README.md"
 METHODS = {
     "diff": licet.Engine.diff,
     "impact": licet.impact,
+    "report": build.atlas,
     "screen": licet.Engine.screen,
     "log": licet.DecisionLog,
     "check": licet.Engine.check,
@@ -53,6 +55,8 @@ FLAGS = {
     "why": None,  # Decision.explain
     "what_if": None,  # Engine.what_would
     "markdown": None,
+    "svg": None,
+    "png": None,
     "log_file": None,
     "key_file": None,
     "folders": None,

@@ -16,7 +16,8 @@ from .charts import FONT, HEIGHT, SYMBOL
 
 MARGIN = timedelta(days=120)  # shown before the first change and after the last one
 LONGEST = timedelta(days=1100)  # shown before the second change
-LABELS = 11  # that have room in a band
+LABELS = 14  # days that have room beside each other
+LINES = 3  # of days below a band
 WIDTH, BAND = 900, 46
 SCALE = 2  # pixels of a PNG for each of the chart
 COLOURS = {
@@ -71,9 +72,12 @@ def _chart(history: History) -> dict[str, Any]:
     signs = base.transform_filter("datum.wide").mark_text(align="left", dx=4, fontSize=15, fontWeight="bold").encode(
         x="start:T", text="sign:N", color=alt.Color("tone:N", scale=None)
     )  # fmt: skip
-    days = base.transform_filter("datum.day").mark_text(align="left", dx=2, dy=BAND / 2 + 12, fontSize=10, color=INK).encode(
-        x="start:T", text="day:N"
-    )  # fmt: skip
+    days = [
+        base.transform_filter(f"datum.day && datum.line == {line}")
+        .mark_text(align="left", dx=2, dy=BAND / 2 + 12 * (line + 1), fontSize=10, color=INK)
+        .encode(x="start:T", text="day:N")
+        for line in range(LINES)
+    ]
     question = history.question
     product = question.product if isinstance(question.product, str) else question.product.name
     title = alt.Title(
@@ -82,9 +86,9 @@ def _chart(history: History) -> dict[str, Any]:
         subtitleColor="#5b6472",
     )  # fmt: skip
     chart = (
-        alt.layer(bars, signs, days)
+        alt.layer(bars, signs, *days)
         .resolve_scale(color="independent")
-        .properties(width=WIDTH, height=BAND + 44, title=title)
+        .properties(width=WIDTH, height=BAND + 24 * (LINES + 1), title=title)
     )
     drawn: dict[str, Any] = chart.configure(background="white", font=FONT).configure_view(stroke=None).to_dict()
     return drawn
@@ -101,16 +105,18 @@ def _rows(history: History) -> list[dict[str, Any]]:
     first = max(first, starts[min(1, len(starts) - 1)] - LONGEST)
     apart = (last - first) / LABELS
     rows: list[dict[str, Any]] = []
-    label = first - apart
+    ends = [first - apart] * LINES  # where the last day of each line stands
     for (start, permission), following in zip(runs, [*[start for start, _ in runs[1:]], None], strict=True):
         begin, end = max(start or first, first), following or last
         if end <= first:
             continue
-        told = "" if start is None or start < first or begin - label < apart else start.isoformat()
-        label = begin if told else label
+        line = next((line for line, at in enumerate(ends) if begin - at >= apart), None)
+        told = "" if start is None or start < first or line is None else start.isoformat()
+        if told and line is not None:
+            ends[line] = begin
         rows.append({
             "start": begin.isoformat(), "end": end.isoformat(), "height": HEIGHT[permission], "sign": SYMBOL[permission],
-            "word": f"{SYMBOL[permission]} {ANSWER[permission]}", "wide": end - begin > MARGIN / 3, "day": told,
+            "word": f"{SYMBOL[permission]} {ANSWER[permission]}", "wide": end - begin > MARGIN / 3, "day": told, "line": line,
             "tone": "white" if permission == Permission.NO else INK,
         })  # fmt: skip
     return rows
