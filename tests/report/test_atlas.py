@@ -142,12 +142,15 @@ def test_instruments_count_the_answers_that_they_change() -> None:
     laws = {one.id: one for one in small().laws}
     letter = laws[small().rules["us.h20-letter"].versions[0].instrument]
     assert letter.cells
-    assert any(move.product.startswith("H20") and move.destination == "CN" for move in letter.moves)
+    verdicts = [one.id for one in small().verdicts]
+    moved = {(verdicts[one.before], verdicts[one.after]) for one in letter.moves if one.destination == "CN"}
+    assert ("no_licence_required", "licence_denial") in moved
 
 
 def test_the_page_loads_nothing() -> None:
     assert 'http-equiv="Content-Security-Policy" content="default-src \'none\'' in text()
-    assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", text())
+    markup = re.sub(r"<script.*?</script>", "", text(), flags=re.DOTALL)
+    assert not re.search(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=", markup)
     assert len(text().encode()) < LARGEST
 
 
@@ -157,6 +160,7 @@ def test_no_text_of_a_rule_can_end_the_element_that_holds_the_data() -> None:
     made = page(data.model_copy(update={"destinations": (name, *data.destinations[1:])}))
     assert made.count("<script") == text().count("<script")
     assert "&lt;/script&gt;" in made
+    assert "alert(1)</script>" not in made
     (inside_element,) = re.findall(r'<script id="data" type="application/json">(.*?)</script>', made)
     assert json.loads(inside_element)["destinations"][0]["name"] == name.name
 
@@ -194,4 +198,4 @@ def test_wrong_arguments_are_refused(arguments: list[str], told: str) -> None:
 
 def test_a_view_is_named_by_its_arguments() -> None:
     assert View().cells == (("basis", "practice"),)
-    assert View("law", date(2025, 6, 1)).cells == (("known_on", "2025-06-01"), ("basis", "law"))
+    assert View("law", date(2025, 6, 1)).cells == (("basis", "law"), ("known_on", "2025-06-01"))

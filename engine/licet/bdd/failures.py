@@ -13,6 +13,7 @@ from pytest_bdd.parser import Feature, Step
 from licet.errors import LicetError, Location
 from licet.render.layout import WIDTH
 from licet.render.summary import page
+from licet.values.hidden import plain
 
 from .inquiry import Inquiry
 from .vocabulary import form_of, nearest
@@ -96,4 +97,4 @@ def _page(inquiry: Inquiry) -> str:
     console = Console(width=WIDTH, file=io.StringIO(), color_system=None, highlight=False, emoji=False, markup=False)
     with console.capture() as captured:
         console.print(page(inquiry.answer))
-    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+    return "\n".join(plain(line).rstrip() for line in captured.get().splitlines())

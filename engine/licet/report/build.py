@@ -204,7 +204,9 @@ def _moves(
     """
     counted = Counter(number for row in table for number in row)
     example: dict[int, tuple[str, str]] = {}
-    for item, row in zip(items, table, strict=True):
+    for item, row in sorted(
+        zip(items, table, strict=True), key=lambda pair: (bool(pair[0].contains), -len(pair[0].aliases))
+    ):
         for code, number in zip(codes, row, strict=True):
             example.setdefault(number, (item.name, code))
     stated: dict[str, set[str]] = {}

@@ -59,7 +59,7 @@ def _word(atlas: Atlas, permission: Permission) -> str:
 def _json(value: Any) -> str:
     """A value as JSON that can stand in a script element: no character of it can end the element."""
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    return text.replace("<", "\u003c")
+    return text.replace("<", "\\u003c")
 
 
 def _text(name: str) -> str:

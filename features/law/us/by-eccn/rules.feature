@@ -148,7 +148,7 @@ Feature: Items by their ECCN
       | EAR99     | DE          | 2025-12-31 | unknown     |
       | EAR99     | DE          | 2026-01-01 | permitted   |
       | 4A906     | DE          | 2025-11-11 | unknown     |
-      | 4A906     | DE          | 2025-11-12 | conditional |
+      | 4A906     | DE          | 2025-11-12 | permitted   |
       | 5A980     | DE          | 2025-12-31 | unknown     |
       | 5A992.c   | DE          | 2026-09-24 | permitted   |
       | 5A992.c   | DE          | 2026-09-25 | unknown     |
