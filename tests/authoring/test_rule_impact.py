@@ -12,7 +12,7 @@ from licet.authoring.axes import facts_of
 from licet.authoring.impact import BASES, Move, _comparisons, _covered_alike, impact
 from licet.errors import RulesError
 
-PAIRS = int(os.environ.get("LICET_IMPACT_PAIRS", "100"))  # 500 in the workflow of CI
+PAIRS = int(os.environ.get("LICET_IMPACT_PAIRS", "40"))  # 500 in the workflow of CI
 BATCH = 20
 CASES = 12
 

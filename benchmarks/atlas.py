@@ -1,0 +1,79 @@
+"""Measures the atlas of the shipped rules: making it, its size, its first paint and a step of its slider in Chromium.
+
+    python benchmarks/atlas.py [--runs 5]
+
+Needs the extra ``browser`` and a Chromium of the system. Prints medians; absolute times depend on the machine and its load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import sync_playwright
+
+from licet.__main__ import run
+
+STEPS = 40  # days that the slider is moved by, one after the other
+PAINT = "performance.getEntriesByType('paint').find(one => one.name === 'first-contentful-paint').startTime"
+STEP = """([slider, steps]) => {
+  const element = document.querySelector(slider), times = [];
+  for (let step = 0; step < steps; step += 1) {
+    element.value = Number(element.value) - 30;
+    const start = performance.now();
+    element.dispatchEvent(new Event("input"));
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def make(file: Path) -> float:
+    """Write the page; the seconds that it took, loading included."""
+    start = time.perf_counter()
+    sys.argv = ["licet", "report", "-o", str(file)]
+    try:
+        run()
+    except SystemExit as end:
+        if end.code:
+            raise
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print what was measured."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        file = Path(folder, "atlas.html")
+        print(f"made in {make(file):.1f} s, {file.stat().st_size / 1e6:.2f} MB")
+        paints, ready, steps = [], [], []
+        for _ in range(runs):
+            browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
+            page = browser.new_page(viewport={"width": 1280, "height": 1000})
+            page.goto(file.as_uri())
+            page.wait_for_selector("html[data-ready=yes]")
+            ready.append(page.evaluate("performance.now()"))
+            paints.append(page.evaluate(PAINT))
+            steps += page.evaluate(STEP, ["#slider", STEPS])
+            browser.close()
+    steps.sort()
+    print(f"first paint {median(paints):.0f} ms, ready {median(ready):.0f} ms (medians of {runs} starts)")
+    print(f"a step of the slider {median(steps):.0f} ms, one in twenty above {steps[-len(steps) // 20]:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
