@@ -11,9 +11,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
+from licet.render.html import SYMBOL
 from licet.verdict import Permission
 
-from .charts import HEIGHT, SYMBOL, page_charts
+from .charts import HEIGHT, page_charts
 from .data import Atlas
 
 SECTIONS = (

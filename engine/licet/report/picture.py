@@ -8,11 +8,12 @@ from typing import Any
 import altair as alt
 
 from licet.history import History
+from licet.render.html import SYMBOL
 from licet.render.wording import ANSWER
 from licet.verdict import Permission
 from licet.world.countries import iso_name
 
-from .charts import FONT, HEIGHT, SYMBOL
+from .charts import FONT, HEIGHT
 
 MARGIN = timedelta(days=120)  # shown before the first change and after the last one
 LONGEST = timedelta(days=1100)  # shown before the second change
