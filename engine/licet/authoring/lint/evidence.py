@@ -41,7 +41,7 @@ def checked_too_long_ago(subject: Subject) -> Iterator[Finding]:
 
 @check("L402", "error")
 def checked_in_the_future(subject: Subject) -> Iterator[Finding]:
-    """An instrument with a `checked` after today: nobody can have looked yet.
+    """An instrument with a `checked` after today: that day is still to come.
 
     To do: write the day on which somebody last compared it with its source.
     """
@@ -55,7 +55,7 @@ def checked_in_the_future(subject: Subject) -> Iterator[Finding]:
 
 @check("L403", "error")
 def covered_in_the_future(subject: Subject) -> Iterator[Finding]:
-    """A coverage that ends after today: nobody knows yet what will be published until then.
+    """A coverage that ends after today: what will be published until then is not known.
 
     The rules of a house are left out: it knows what it will publish.
 

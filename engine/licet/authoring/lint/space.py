@@ -3,7 +3,7 @@
 A case is a point: one value for every attribute that rules ask about, a *field*. A figure has as many values as there are
 intervals between the cut points of all rules, a role of places as many as there are countries that rules treat alike. A box holds
 the cases whose every field has one of several values; it is one integer, with a bit for each value of each field. So it speaks for
-products that nobody has built yet. All values are known: what happens where something is missing follows from these.
+products that do not exist yet. All values are known: what happens where something is missing follows from these.
 """
 
 from __future__ import annotations

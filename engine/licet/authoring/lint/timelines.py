@@ -89,7 +89,7 @@ def suspension_past_its_end(subject: Subject) -> Iterator[Finding]:
 def region_empty_on_a_day(subject: Subject) -> Iterator[Finding]:
     """A region or country group that no country belongs to on a day on which a rule asks for it.
 
-    On these days the condition cannot be met, so a control does not bind and an `unless` excepts nobody.
+    On these days the condition cannot be met, so a control does not bind and an `unless` makes no exception.
 
     To do: correct the dates of the region or the group, or those of the rule.
     """
@@ -211,7 +211,7 @@ def cover_lost(subject: Subject) -> Iterator[Finding]:
 def list_without_parties(subject: Subject) -> Iterator[Finding]:
     """A whole list of parties that a rule still asks for after the last party on it has left.
 
-    A control then binds nobody, a relief eases nothing, and an `unless` excepts nobody.
+    A control then never binds, a relief eases nothing, and an `unless` makes no exception.
 
     To do: end the rule with the list, or add the parties that came later.
     """

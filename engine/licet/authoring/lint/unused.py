@@ -41,7 +41,7 @@ def unused_region(subject: Subject) -> Iterator[Finding]:
 def unreachable_product(subject: Subject) -> Iterator[Finding]:
     """A product that no name of its own leads to: each of its names and aliases stands for other products.
 
-    Only its id finds it, which nobody types.
+    Only its id finds it, which users do not type.
 
     To do: give it a name or an alias of its own.
     """
