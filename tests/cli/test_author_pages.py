@@ -50,7 +50,10 @@ def printed(line):
         result = CliRunner().invoke(main, words[1:], prog_name="licet")
         output, found = result.output, result.exit_code
     else:
-        environment = {name: text for name, text in os.environ.items() if not name.startswith(("PYTEST", "LICET"))}
+        # pytest cuts its summary to the width of the screen, but not where CI or BUILD_NUMBER is set.
+        others = ("PYTEST", "LICET", "CI", "BUILD_NUMBER")
+        environment = {name: text for name, text in os.environ.items() if not name.startswith(others)}
+        environment["COLUMNS"] = "80"
         environment["PYTEST_PLUGINS"] = "licet.bdd.plugin"  # also where licet is not installed
         done = subprocess.run(
             [sys.executable, "-m", *words, "-p", "no:cacheprovider"],
