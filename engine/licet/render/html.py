@@ -15,13 +15,12 @@ from licet.explanation import Explanation
 from licet.history import History
 from licet.question import Question
 from licet.values.hidden import plain
-from licet.verdict import Permission
 
 from .document import Document, Item, Section, of_decision, of_explanation
+from .look import HEIGHT, SYMBOL, colours, tones
 from .missing import missing_of
 from .wording import asked
 
-SYMBOL = {Permission.YES: "✓", Permission.CONDITIONAL: "◐", Permission.NO: "✗", Permission.UNKNOWN: "?"}
 FOLDED = {
     "Overridden rules",
     "Near misses: rules that do not apply, and why",
@@ -32,23 +31,27 @@ FOLDED = {
 }  # sections that are closed at first
 LABEL = 12.0  # room for a date below a band, in percent of its width
 MARGIN = timedelta(days=30)  # shown at least before the first change and after the last one
-STYLE = """<style>
-.licet{--ink:#1c2330;--dim:#5b6472;--page:#fff;--line:#d5dae1;--yes:#14713d;--conditional:#8a5a00;--no:#b3261e;
---unknown:#6b3fa0;color:var(--ink);background:var(--page);border:1px solid var(--line);border-left:5px solid var(--tone);
+STYLE = f"""<style>
+{colours(".licet")}
+{tones(".licet ")}
+{tones(".licet")}
+""" """.licet.band{--tone:var(--line)}.licet .tone{color:var(--tone)}
+.licet{color:var(--ink);background:var(--page);border:1px solid var(--line);border-left:5px solid var(--tone);
 border-radius:4px;padding:.7em 1em;max-width:52em;font:14px/1.45 system-ui,sans-serif;text-align:left}
-@media (prefers-color-scheme:dark){.licet{--ink:#e4e8ee;--dim:#9aa4b2;--page:#171b22;--line:#39414d;--yes:#5fce8f;
---conditional:#e5b454;--no:#ff8a80;--unknown:#c3a3f0}}
-.licet .yes{--tone:var(--yes)}.licet .conditional{--tone:var(--conditional)}.licet .no{--tone:var(--no)}
-.licet .unknown{--tone:var(--unknown)}.licet .tone{color:var(--tone)}
-.licet.yes{--tone:var(--yes)}.licet.conditional{--tone:var(--conditional)}.licet.no{--tone:var(--no)}
-.licet.unknown{--tone:var(--unknown)}.licet.band{--tone:var(--line)}
 .licet .head{font-size:1.15em;font-weight:600}.licet .d{color:var(--dim)}.licet code{color:inherit;background:none}
 .licet p,.licet ul{margin:.2em 0}.licet ul{padding-left:1.3em}.licet h4,.licet summary{font-size:1em;font-weight:600;margin:.7em 0 .2em}
-.licet .bar{display:flex;height:1.7em;margin-top:.6em;border:1px solid var(--line)}
-.licet .bar span{overflow:hidden;min-width:0;text-align:center;color:var(--page);background:var(--tone);box-shadow:inset 1px 0 var(--page)}
+</style>"""
+SHARES = "".join(f".licet .bar .{one}{{--share:{share}}}" for one, share in HEIGHT.items())
+BAND_STYLE = f"""<style>
+{SHARES}
+""" """.licet .bar{display:flex;margin-top:.6em}
+.licet .bar span{overflow:hidden;min-width:0;height:3em;line-height:1.3;box-shadow:inset 1px 0 var(--line);padding-left:2px;--ground:linear-gradient(var(--tone) 0 0);
+background:var(--ground) 0 calc(1.4em + .8em*(1 - var(--share)))/100% calc(1.6em*var(--share)) no-repeat}
+.licet .bar .unknown{--ground:repeating-linear-gradient(45deg,var(--tone) 0 2px,var(--page) 2px 5px)}
 .licet .days{position:relative;height:1.5em;font-size:.85em}.licet .days span{position:absolute;white-space:nowrap;border:0 solid var(--dim);border-left-width:1px;padding:0 .2em}
 .licet .days .end{border-width:0 1px 0 0}
 .licet table{border-collapse:collapse;margin:.5em 0;color:inherit;background:none}
+.licet td:nth-child(-n+2){white-space:nowrap}
 .licet th,.licet td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border:0;border-bottom:1px solid var(--line)}
 </style>"""
 
@@ -127,6 +130,7 @@ def _history(history: History) -> str:
     checked = "; ".join(f"{one.title}: checked {one.since} to {one.through}" for one in history.coverage)
     lines = (
         STYLE,
+        BAND_STYLE,
         '<div class="licet band">',
         f'<p class="head">{safe(asked(history.question))}</p>',
         *_band(segments),

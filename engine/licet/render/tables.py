@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from licet.case.phrases import clause_text, need
@@ -20,11 +21,11 @@ from .terminal import STYLE
 from .wording import ANSWER, asked, counted
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from licet.log import Difference, Record
 
-BAND = 76
+LEFT = 4  # columns to the right of a band
 
 HEADLINE = {permission: word.upper() for permission, word in ANSWER.items()}
 GLYPH = {Permission.YES: "─", Permission.CONDITIONAL: "▒", Permission.NO: "█", Permission.UNKNOWN: "?"}
@@ -46,27 +47,36 @@ def timeline(history: History) -> RenderableType:
         why = ", ".join(segment.because) or "; ".join(one.text for one in missing_of(history.question, segment.needs))
         table.add_row(str(segment.start or "ever"), Text(segment.verdict.phrase, STYLE[segment.permitted]), Text(why))
     parts: list[RenderableType] = [Text(asked(history.question), "bold"), Text()]
-    parts += [*band(tuple(history)), Text(), table]
+    parts += [_Band(tuple(history)), Text(), table]
     if history.suggestions:
         parts += section("Did you mean", map(Text, history.suggestions))
     return Group(*parts)
 
 
-def band(segments: Sequence[Segment]) -> Iterator[Text]:
+class _Band:
+    """A time line as wide as the terminal."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = segments
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from band(self.segments, max(options.max_width - LEFT, 1))
+
+
+def band(segments: Sequence[Segment], columns: int) -> Iterator[Text]:
     """A time line with a sign for each permission, and the years below it. Nothing if the answer never changes."""
     edges = [segment.start for segment in segments if segment.start]
     if not edges:
         return
     margin = max((edges[-1] - edges[0]) // 12, timedelta(days=30))
     first, last = edges[0] - margin, edges[-1] + margin
-    step = (last - first) / BAND
+    step = (last - first) / columns
     days = [
-        first + timedelta(days=(column + 0.5) * step.days + column * step.seconds / 86_400) for column in range(BAND)
+        first + timedelta(days=(column + 0.5) * step.days + column * step.seconds / 86_400) for column in range(columns)
     ]
     line = Text()
-    for day in days:
-        permitted = _at(segments, day)
-        line.append(GLYPH[permitted], STYLE[permitted])
+    for permitted, run in groupby(days, lambda day: _at(segments, day)):
+        line.append(GLYPH[permitted] * len(tuple(run)), STYLE[permitted])
     yield line
     yield Text(_years(days), "dim")
     shown = dict.fromkeys(segment.permitted for segment in segments)

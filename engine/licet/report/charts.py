@@ -8,8 +8,6 @@ import altair as alt
 
 from licet.verdict import Permission
 
-# A band says three times what the answer is: by its colour, its height and, where it is wide enough, its symbol.
-HEIGHT = {Permission.YES: 0.25, Permission.CONDITIONAL: 0.55, Permission.NO: 1.0, Permission.UNKNOWN: 1.0}
 SHAPE = {
     Permission.YES: "circle",
     Permission.CONDITIONAL: "triangle-up",

@@ -11,10 +11,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from licet.render.html import SYMBOL
+from licet.render.look import HEIGHT, SYMBOL, colours, tones
 from licet.verdict import Permission
 
-from .charts import HEIGHT, page_charts
+from .charts import page_charts
 from .data import Atlas
 
 SECTIONS = (
@@ -40,7 +40,7 @@ def page(atlas: Atlas) -> str:
         kinds=sorted({one.kind for one in atlas.products if one.kind}),
         classes=sorted({one.eccn for one in atlas.products if one.eccn}),
         known=list(dict.fromkeys(one.known_on for one in atlas.views if one.known_on)),
-        style=_text("atlas.css"), script=_text("atlas.js"), vega=_vega(),
+        style="\n".join((colours(":root"), tones(), _text("atlas.css"))), script=_text("atlas.js"), vega=_vega(),
         data=_json(atlas.model_dump(mode="json")), specs=_json(specs),
     )  # fmt: skip
 

@@ -8,12 +8,12 @@ from typing import Any
 import altair as alt
 
 from licet.history import History
-from licet.render.html import SYMBOL
+from licet.render.look import HEIGHT, LIGHT, SYMBOL
 from licet.render.wording import ANSWER
 from licet.verdict import Permission
 from licet.world.countries import iso_name
 
-from .charts import FONT, HEIGHT
+from .charts import FONT, HATCH
 
 MARGIN = timedelta(days=120)  # shown before the first change and after the last one
 LONGEST = timedelta(days=1100)  # shown before the second change
@@ -21,13 +21,11 @@ LABELS = 14  # days that have room beside each other
 LINES = 3  # of days below a band
 WIDTH, BAND = 900, 46
 SCALE = 2  # pixels of a PNG for each of the chart
-COLOURS = {
-    Permission.YES: "#14713d",
-    Permission.CONDITIONAL: "#8a5a00",
-    Permission.NO: "#b3261e",
-    Permission.UNKNOWN: "#c9bbdf",
-}
-INK = "#1c2330"
+INK, DIM = LIGHT["ink"], LIGHT["dim"]
+HATCHED = (
+    f'<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    f'<rect width="6" height="6" fill="{LIGHT["page"]}"/><rect width="2.4" height="6" fill="{LIGHT["unknown"]}"/></pattern></defs>'
+)
 
 
 def svg(history: History) -> str:
@@ -40,14 +38,15 @@ def svg(history: History) -> str:
     import vl_convert  # imported when a picture is made: it takes a tenth of a second
 
     drawn: str = vl_convert.vegalite_to_svg(_chart(history))
-    return drawn
+    end_of_tag = drawn.index(">") + 1
+    return drawn[:end_of_tag] + HATCHED + drawn[end_of_tag:]
 
 
 def png(history: History) -> bytes:
     """The band as PNG."""
     import vl_convert
 
-    drawn: bytes = vl_convert.vegalite_to_png(_chart(history), scale=SCALE)
+    drawn: bytes = vl_convert.svg_to_png(svg(history), scale=SCALE)
     return drawn
 
 
@@ -60,8 +59,8 @@ def _chart(history: History) -> dict[str, Any]:
         axis=alt.Axis(format="%Y", tickCount=alt.TimeIntervalStep(interval="year", step=1), grid=False),
     )
     permissions = list(Permission)
-    words = [f"{SYMBOL[one]} {ANSWER[one]}" for one in permissions]
-    scale = alt.Scale(domain=words, range=[COLOURS[one] for one in permissions])
+    words = [ANSWER[one] for one in permissions]
+    scale = alt.Scale(domain=words, range=[LIGHT[one] if one != Permission.UNKNOWN else HATCH for one in permissions])
     height = alt.Size("height:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=[0, BAND]))
     base = alt.Chart(alt.InlineData(values=rows))
     bars = base.mark_bar(stroke="white").encode(
@@ -70,9 +69,9 @@ def _chart(history: History) -> dict[str, Any]:
         size=height,
         color=alt.Color("word:N", scale=scale, legend=alt.Legend(title=None, orient="bottom")),
     )
-    signs = base.transform_filter("datum.wide").mark_text(align="left", dx=4, fontSize=15, fontWeight="bold").encode(
-        x="start:T", text="sign:N", color=alt.Color("tone:N", scale=None)
-    )  # fmt: skip
+    above = {"align": "left", "dy": -BAND / 2 - 10, "color": INK}
+    signs = base.mark_text(**above, fontSize=14, fontWeight="bold").encode(x="start:T", text="sign:N")
+    told = base.transform_filter("datum.wide").mark_text(**above, dx=17, fontSize=11).encode(x="start:T", text="word:N")
     days = [
         base.transform_filter(f"datum.day && datum.line == {line}")
         .mark_text(align="left", dx=2, dy=BAND / 2 + 12 * (line + 1), fontSize=10, color=INK)
@@ -83,11 +82,11 @@ def _chart(history: History) -> dict[str, Any]:
     product = question.product if isinstance(question.product, str) else question.product.name
     title = alt.Title(
         f"{product} to {iso_name(question.destination)}: may it go?", anchor="start", color=INK,
-        subtitle=f"rules read through {history.last_verified or 'no day'}; pale where unknown or not verified; licet {history.builder.version}",
-        subtitleColor="#5b6472",
+        subtitle=f"rules read through {history.last_verified or 'no day'}; hatched where unknown or not verified; licet {history.builder.version}",
+        subtitleColor=DIM,
     )  # fmt: skip
     chart = (
-        alt.layer(bars, signs, *days)
+        alt.layer(bars, signs, told, *days)
         .resolve_scale(color="independent")
         .properties(width=WIDTH, height=BAND + 24 * (LINES + 1), title=title)
     )
@@ -117,7 +116,6 @@ def _rows(history: History) -> list[dict[str, Any]]:
             ends[line] = begin
         rows.append({
             "start": begin.isoformat(), "end": end.isoformat(), "height": HEIGHT[permission], "sign": SYMBOL[permission],
-            "word": f"{SYMBOL[permission]} {ANSWER[permission]}", "wide": end - begin > MARGIN / 3, "day": told, "line": line,
-            "tone": "white" if permission == Permission.NO else INK,
+            "word": ANSWER[permission], "wide": end - begin > apart, "day": told, "line": line,
         })  # fmt: skip
     return rows
