@@ -17,7 +17,7 @@ import nox
 ROOT = Path(__file__).parent
 PYTHON_CODE = ("engine", "tests", "benchmarks", "docs/site", "noxfile.py")
 PARALLEL = ("-n", "auto", "--dist", "worksteal")  # neighbours share loaded rules, and no core waits for the last tests
-GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "tests")  # where `approve` writes files
+GENERATED = ("docs/schema", "docs/tour.md", "docs/language.md", "docs/images", "tests")  # where `approve` writes files
 PACKAGED = ("rules", "seeds", "docs/schema")  # all files of these folders must be in the wheel
 
 EPOCH = (
@@ -90,7 +90,8 @@ def docs(session: nox.Session) -> None:
 def site(session: nox.Session) -> None:
     """Build the documentation as a site, in a folder if one is named; a warning, and whatever needs a network, is an error."""
     with tempfile.TemporaryDirectory() as temporary:
-        python(session, "docs/site/build.py", *(session.posargs or [str(Path(temporary, "site"))]))
+        named = any(not one.startswith("-") for one in session.posargs)
+        python(session, "docs/site/build.py", *session.posargs, *(() if named else [str(Path(temporary, "site"))]))
 
 
 @nox.session(python=False)

@@ -1,12 +1,14 @@
-"""Builds the documentation as a site of static pages: ``python docs/site/build.py FOLDER``.
+"""Builds the documentation as a site of static pages: ``python docs/site/build.py FOLDER [--whole-atlas]``.
 
 The pages are the Markdown files of the repository, as they are. They are copied to a temporary folder with what they link to, so that every
 link is also one of the site, and given to Sphinx, for which a warning is an error. The site needs no network: a page that would load
-something from elsewhere is an error too. Needs the extra ``docs``.
+something from elsewhere is an error too. The atlas is one of the pages: of some products and destinations, or of all with
+``--whole-atlas``, which takes a minute longer. Needs the extras ``docs`` and ``report``.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -25,6 +27,11 @@ NAVIGATION = {
     "Design": ("architecture", "decisions/README", "decisions/*"),
     "More": (),
 }  # fmt: skip
+# The page of the atlas, what it has without --whole-atlas, and the link to it, which stands below the title of the page that describes it.
+ATLAS = "live-atlas.html"
+SOME = ("--product", "H20", "--product", "MI308X", "--product", "H100", "--product", "B200", "--product", "NdFeB magnet with dysprosium",
+        "--destination", "CN", "--destination", "US", "--destination", "AE")  # fmt: skip
+TO_ATLAS = '\n<p><a href="../{page}">The atlas as a page</a>, {extent}.</p>\n'
 LINK = re.compile(r"(\]\()([^)\s#:]+)((?:#[^)\s]*)?\))")
 CODE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 LOADED = re.compile(
@@ -51,19 +58,26 @@ def setup(app):
 """
 
 
-def main(target: Path) -> int:
-    """Build the site in a folder, which is replaced. Returns an exit code."""
+def main(target: Path, *, whole: bool = False) -> int:
+    """Build the site in a folder, which is replaced. ``whole`` is whether the atlas has all products. Returns an exit code."""
     with tempfile.TemporaryDirectory() as temporary:
         source = Path(temporary, "pages")
         copy_pages(source)
         (source / "conf.py").write_text(CONFIGURATION.format(home=HOME), encoding="utf-8")
         home = source / f"{HOME}.md"
         home.write_text(home.read_text(encoding="utf-8") + navigation(source), encoding="utf-8")
+        described = source / "docs" / "atlas.md"
+        title, text = described.read_text(encoding="utf-8").split("\n", 1)
+        extent = "of the whole catalogue" if whole else "of some products and destinations"
+        described.write_text(title + "\n" + TO_ATLAS.format(page=ATLAS, extent=extent) + text, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         options = ["-b", "html", "-q", "-W", "--keep-going", "-j", "auto", "-d", str(Path(temporary, "state"))]
         done = subprocess.run([sys.executable, "-m", "sphinx", *options, str(source), str(target)], check=False)
     if done.returncode:
         return done.returncode
+    report = [sys.executable, "-m", "licet", "report", "-o", str(target / ATLAS), *(() if whole else SOME)]
+    if (made := subprocess.run(report, check=False)).returncode:
+        return made.returncode
     (target / "index.html").write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={HOME}.html">\n')
     problems = list(from_elsewhere(target))
     for problem in problems:
@@ -122,6 +136,8 @@ def from_elsewhere(site: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:  # noqa: PLR2004 - the script and one folder
-        sys.exit(f"usage: {sys.argv[0]} FOLDER")
-    sys.exit(main(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", type=Path, help="where the site is written; what is there is replaced")
+    parser.add_argument("--whole-atlas", action="store_true", help="the atlas of all products and destinations")
+    chosen = parser.parse_args()
+    sys.exit(main(chosen.folder, whole=chosen.whole_atlas))

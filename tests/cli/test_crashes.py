@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from shipped import shipped
 
 import licet
 from licet.values.drafts import PREFIX
@@ -77,7 +78,7 @@ def left_over(folder: Path) -> list[Path]:
 def test_a_full_disk_is_said_and_leaves_everything_as_it_was(folder: Path, name: str) -> None:
     arguments, limit, targets = COMMANDS[name]
     with licet.DecisionLog(folder / "log.db") as log:
-        log.append(licet.load().check("H20", "CN", on="2025-05-01"))
+        log.append(shipped().check("H20", "CN", on="2025-05-01"))
     before = {target: (folder / target).read_bytes() for target in targets}
     full = run(folder, arguments, FULL.format(limit))
     assert full.returncode in {2, 3}, full.stderr

@@ -1,75 +1,26 @@
-"""The page of the atlas in a browser: Debian's Chromium, driven by Playwright. Skipped where one of them is not installed."""
+"""The page of the atlas in Chromium does what it says. ``conftest.py`` makes the page and starts the browser, once."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
+from itertools import product
+from math import inf
 from random import Random
 from typing import Any
 
 import pytest
 from shipped import shipped
 
-from licet.report.build import atlas
 from licet.report.data import Atlas
-from licet.report.page import page as written
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = shutil.which("chromium")
-SWITCHES = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-DESTINATIONS = ("CN", "AE", "VN", "RU")
-EVERY = 30  # one product in so many is on the page
-WIDTHS = (390, 1280, 2560)
 CELLS = 50
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
-
-
-@cache
-def few() -> Atlas:
-    parts = [*shipped().rulebook.catalogue.parts]
-    told = [name for name in parts if name.startswith(("nvidia/h20", "nvidia/h100", "amd/mi308")) or "hbm" in name]
-    chosen = dict.fromkeys([*told, *parts[::EVERY]])
-    return atlas(shipped(), "0.1.0", date(2026, 11, 28), products=[*chosen], destinations=DESTINATIONS)
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        made = driver.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
-        yield made
-        made.close()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    file = tmp_path_factory.mktemp("atlas") / "atlas.html"
-    file.write_text(written(few()), encoding="utf-8")
-    return file.as_uri()
-
-
-def opened(browser: Any, address: str, width: int = 1280, **context: Any) -> Any:
-    page = browser.new_page(viewport={"width": width, "height": 1000}, **context)
-    page.problems = []
-    page.on("console", lambda one: page.problems.append(one.text) if one.type == "error" else None)
-    page.on("pageerror", lambda one: page.problems.append(str(one)))
-    page.on(
-        "request", lambda one: page.problems.append(one.url) if not one.url.startswith(("file:", "data:")) else None
-    )
-    page.goto(address)
-    page.wait_for_selector("html[data-ready=yes]")
-    return page
-
-
-@pytest.fixture(scope="module")
-def page(browser: Any, address: str) -> Iterator[Any]:
-    made = opened(browser, address)
+def page(opened: Any) -> Iterator[Any]:
+    made = opened()
     yield made
     assert made.problems == []
 
@@ -78,8 +29,8 @@ def answer(page: Any) -> str:
     return page.inner_text("#detail")
 
 
-def test_a_link_shows_its_answer(browser: Any, address: str) -> None:
-    page = opened(browser, f"{address}#h20-cn-2025-05-01")
+def test_a_link_shows_its_answer(opened: Any) -> None:
+    page = opened(fragment="#h20-cn-2025-05-01")
     shown = answer(page)
     assert "blocked: licence required, presumption of denial" in shown
     assert "since 2025-04-09; until 2025-07-14" in shown
@@ -89,14 +40,14 @@ def test_a_link_shows_its_answer(browser: Any, address: str) -> None:
     assert page.problems == []
 
 
-def test_sampled_cells_are_what_check_answers(page: Any) -> None:
-    random, data, engine = Random(5), few(), shipped()
+def test_sampled_cells_are_what_check_answers(page: Any, data: Atlas) -> None:
+    random, engine = Random(5), shipped()
     for _ in range(CELLS):
-        product, place, day = random.choice(data.products), random.choice(data.destinations), random.choice(data.days)
+        chosen, place, day = random.choice(data.products), random.choice(data.destinations), random.choice(data.days)
         shown = page.evaluate(
-            "([id, code, day]) => window.licetAtlas.verdict(id, code, day)", [product.id, place.code, day.isoformat()]
+            "([id, code, day]) => window.licetAtlas.verdict(id, code, day)", [chosen.id, place.code, day.isoformat()]
         )
-        assert shown == engine.check(product.id, place.code, on=day).verdict.value
+        assert shown == engine.check(chosen.id, place.code, on=day).verdict.value
 
 
 def test_the_slider_turns_the_matrix_to_its_day(page: Any) -> None:
@@ -112,12 +63,12 @@ def test_the_slider_turns_the_matrix_to_its_day(page: Any) -> None:
     page.fill("#search", "")
 
 
-def test_filters_leave_what_they_name(page: Any) -> None:
+def test_filters_leave_what_they_name(page: Any, data: Atlas) -> None:
     every = page.inner_text("#bands-note")
     page.select_option("#kind", "hbm")
     shown = page.inner_text("#bands-note")
     assert shown != every
-    assert shown.startswith(f"{sum(one.kind == 'hbm' for one in few().products)} products")
+    assert shown.startswith(f"{sum(one.kind == 'hbm' for one in data.products)} products")
     page.select_option("#kind", "")
     assert page.inner_text("#bands-note") == every
 
@@ -146,18 +97,18 @@ def test_keys_move_and_show(page: Any) -> None:
     assert answer(page) != first
 
 
-def test_the_basis_switches(page: Any) -> None:
+def test_the_basis_switches(page: Any, data: Atlas) -> None:
     day = "2025-02-01"
     read = "([id, code, day]) => window.licetAtlas.verdict(id, code, day)"
     found = set()
     for basis in ("practice", "law"):
         page.select_option("#basis", basis)
-        found |= {(basis, one.id, page.evaluate(read, [one.id, "VN", day])) for one in few().products[:40]}
+        found |= {(basis, one.id, page.evaluate(read, [one.id, "VN", day])) for one in data.products[:40]}
     page.select_option("#basis", "practice")
     engine = shipped()
     assert found == {
         (basis, one.id, engine.check(one.id, "VN", on=day, basis=basis).verdict.value)
-        for basis in ("practice", "law") for one in few().products[:40]
+        for basis in ("practice", "law") for one in data.products[:40]
     }  # fmt: skip
 
 
@@ -178,22 +129,73 @@ def test_print_keeps_the_answer_and_leaves_out_the_controls(page: Any) -> None:
     page.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_it_is_legible_at_every_width(browser: Any, address: str, width: int, theme: str) -> None:
-    """Nothing but what scrolls by itself is wider than the page."""
-    page = opened(browser, address, width, color_scheme=theme)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    if folder := os.environ.get("LICET_SCREENSHOTS"):
-        page.screenshot(path=Path(folder) / f"atlas-{width}-{theme}.png")
+def cells(page: Any, table: str) -> list[list[str]]:
+    script = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+    return page.eval_on_selector_all(f"#{table} tbody tr", script)
+
+
+def test_what_begins_or_ends_soon_is_listed(page: Any, data: Atlas) -> None:
+    shown = cells(page, "ahead")
+    soon = sorted((one for one in data.ahead if (one.on - data.today).days <= 90), key=lambda one: one.on)
+    assert soon
+    assert [(row[0], row[3], row[4], row[5]) for row in shown] == [
+        (one.on.isoformat(), one.id, one.says, one.cite) for one in soon
+    ]
+    assert all(("possibly" in row[2]) is not one.sure for row, one in zip(shown, soon, strict=True))
+    assert page.locator(f"[id='rule-{soon[0].id}']").count() == 1
+
+
+def near(data: Atlas, day: date) -> set[tuple[str, str]]:
+    """The chips within a tenth of a line, each with the line, in another way than the page works it out."""
+    found = set()
+    for rule in data.limited:
+        if not any((start is None or start <= day) and (end is None or day < end) for start, end in rule.days):
+            continue
+        for area, one in product(rule.areas, data.products):
+            if one.at is None or one.kind != data.plane.kind:
+                continue
+            spans = [(low, inf if high is None else high) for low, high in one.at]
+            sides = area.tpp, area.density
+            for axis, name in enumerate(("TPP", "density")):
+                least, most = (limit or fallback for limit, fallback in zip(sides[1 - axis], (0, inf), strict=True))
+                beside = spans[1 - axis][1] >= 0.9 * least and spans[1 - axis][0] <= 1.1 * most
+                found |= {
+                    (one.name, f"{name} {limit:g}") for limit in sides[axis]
+                    if limit is not None and beside and spans[axis][0] <= 1.1 * limit and spans[axis][1] >= 0.9 * limit
+                }  # fmt: skip
+    return found
+
+
+def test_chips_near_a_line_are_listed_the_nearest_first(page: Any, data: Atlas) -> None:
+    for day in (data.verified, date(2024, 1, 1)):
+        page.fill("#day", day.isoformat())
+        expected = near(data, day)
+        page.wait_for_function(
+            "count => document.querySelectorAll('#near tbody tr').length === count", arg=len(expected)
+        )
+        shown = cells(page, "near")
+        assert {(row[0].removesuffix(" (estimate)"), row[2]) for row in shown} == expected
+        away = [inf if "not known" in row[3] else abs(float(row[3].strip(" %").replace("−", "-"))) for row in shown]
+        assert away == sorted(away)
+    page.click("#last")
+
+
+def test_zones_are_those_that_are_chosen(page: Any, data: Atlas) -> None:
+    rule = next(one for one in data.limited if one.days[-1][1] is None and len(one.areas) > 1)
+    page.select_option("#zones", rule.rule)
+    assert rule.says in page.inner_text("#zone-note")
+    page.select_option("#zones", "answer")
+    assert page.inner_text("#zone-note").startswith("To ")
+    page.select_option("#zones", "class")
+
+
+def test_a_period_beside_an_answer_leads_to_its_day(opened: Any) -> None:
+    page = opened(fragment="#h20-cn-2025-05-01")
+    shown = cells(page, "periods")
+    assert {"2025-04-09", "2025-07-14", "2025-08-11"} <= {row[0] for row in shown}
+    page.click("#periods button:has-text('2025-07-14')")
+    assert "approval presumed" in answer(page)
+    assert page.url.endswith("-cn-2025-07-14")
+    assert page.inner_text("#periods [aria-current]").startswith("2025-07-14")
     assert page.problems == []
-    page.close()
-
-
-@pytest.mark.parametrize(("width", "theme"), [(WIDTHS[0], "dark"), (WIDTHS[1], "light")])
-def test_axe_finds_no_serious_violation(browser: Any, address: str, width: int, theme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = opened(browser, address, width, color_scheme=theme)
-    found = [one for one in axe.run(page).response["violations"] if one["impact"] in {"serious", "critical"}]
-    assert [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found] == []
     page.close()

@@ -53,6 +53,7 @@ def report(
         from licet.report.page import page
     except ImportError as error:
         raise InputError(f"a report needs the extra `licet[report]`: {error}") from error
+    _check_folder(output)
     engine = load(*folders)
     day = today() if on is None else parse_day(on, "--on")
     known = [parse_day(one, "--known-on") for one in dict.fromkeys(known_on)]
@@ -80,8 +81,7 @@ def draw(history: History, svg: Path | None, png: Path | None) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     """Write a file, whole or not at all. Raises InputError if it cannot be written."""
-    if not path.absolute().parent.is_dir():
-        raise InputError(f"there is no folder `{path.parent}`")
+    _check_folder(path)
     try:
         with draft(path.absolute().parent) as folder:
             made = folder / path.name
@@ -89,6 +89,12 @@ def _write(path: Path, content: bytes) -> None:
             made.replace(path)
     except OSError as error:
         raise InputError(f"`{path}` cannot be written: {error.strerror or error}") from error
+
+
+def _check_folder(path: Path) -> None:
+    """Raises InputError if a file cannot be there because its folder is missing."""
+    if not path.absolute().parent.is_dir():
+        raise InputError(f"there is no folder `{path.parent}`")
 
 
 def _year_before(day: date) -> date:

@@ -31,20 +31,25 @@ FOLDED = {
 }  # sections that are closed at first
 LABEL = 12.0  # room for a date below a band, in percent of its width
 MARGIN = timedelta(days=30)  # shown at least before the first change and after the last one
-STYLE = f"""<style>
+STYLE = (
+    f"""<style>
 {colours(".licet")}
 {tones(".licet ")}
 {tones(".licet")}
-""" """.licet.band{--tone:var(--line)}.licet .tone{color:var(--tone)}
+"""
+    """.licet.band{--tone:var(--line)}.licet .tone{color:var(--tone)}
 .licet{color:var(--ink);background:var(--page);border:1px solid var(--line);border-left:5px solid var(--tone);
 border-radius:4px;padding:.7em 1em;max-width:52em;font:14px/1.45 system-ui,sans-serif;text-align:left}
 .licet .head{font-size:1.15em;font-weight:600}.licet .d{color:var(--dim)}.licet code{color:inherit;background:none}
 .licet p,.licet ul{margin:.2em 0}.licet ul{padding-left:1.3em}.licet h4,.licet summary{font-size:1em;font-weight:600;margin:.7em 0 .2em}
 </style>"""
+)
 SHARES = "".join(f".licet .bar .{one}{{--share:{share}}}" for one, share in HEIGHT.items())
-BAND_STYLE = f"""<style>
+BAND_STYLE = (
+    f"""<style>
 {SHARES}
-""" """.licet .bar{display:flex;margin-top:.6em}
+"""
+    """.licet .bar{display:flex;margin-top:.6em}
 .licet .bar span{overflow:hidden;min-width:0;height:3em;line-height:1.3;box-shadow:inset 1px 0 var(--line);padding-left:2px;--ground:linear-gradient(var(--tone) 0 0);
 background:var(--ground) 0 calc(1.4em + .8em*(1 - var(--share)))/100% calc(1.6em*var(--share)) no-repeat}
 .licet .bar .unknown{--ground:repeating-linear-gradient(45deg,var(--tone) 0 2px,var(--page) 2px 5px)}
@@ -54,6 +59,7 @@ background:var(--ground) 0 calc(1.4em + .8em*(1 - var(--share)))/100% calc(1.6em
 .licet td:nth-child(-n+2){white-space:nowrap}
 .licet th,.licet td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border:0;border-bottom:1px solid var(--line)}
 </style>"""
+)
 
 
 def html(answer: object) -> str:

@@ -21,6 +21,7 @@ from licet.world.catalogue import CatalogueItem
 from licet.world.countries import iso_name
 
 from .answers import Answers, Asked, Run, Told, View, condensed
+from .areas import limited
 from .data import Ahead, Atlas, Cells, Law, Moved, Named, Place, Rule, Scale
 from .deal import lanes, talks
 from .plane import AXES, plane
@@ -67,6 +68,7 @@ def atlas(
     shown_places = tuple(destinations and codes) or tuple(
         dict.fromkeys(lane.destination for lane in told_lanes if lane.destination in codes)
     )
+    limits, ahead = limited(rulebook), tuple(_ahead(rulebook, today, shown))
     moves = _moves(answers, items, codes, full[0], verified)
     return Atlas(
         version=version,
@@ -109,19 +111,15 @@ def atlas(
         destinations=tuple(
             Place(code=code, name=iso_name(code), column=column) for code, column in zip(codes, columns, strict=True)
         ),
-        rules=_rules(rulebook, set(ids)),
+        rules=_rules(rulebook, {*ids, *(one.rule for one in limits), *(one.id for one in ahead)}),
+        limited=limits,
         plane=figured.with_rows(rows[len(items) :]),
         lanes=told_lanes,
         talks=talks(rulebook.versions),
         laws=tuple(
             _law(one, moves.get(one.instrument, ())) for one in rulebook.instruments if _jurisdiction(one) in shown
         ),
-        ahead=tuple(
-            Ahead(on=change.on, id=change.id, what=change.what, sure=change.sure, cite=change.cite)
-            for one in status(rulebook, today).jurisdictions
-            if one.jurisdiction in shown
-            for change in one.changes
-        ),
+        ahead=ahead,
     )
 
 
@@ -167,7 +165,7 @@ def _named(engine: Engine, item: CatalogueItem, row: int, code: str, day: date) 
     rulebook = engine.rulebook
     classes = engine.timeline(item.id or item.name, code).classifications.at(day)[0].classes
     figures = [item.figures.get(axis) for axis in AXES]
-    at = tuple((one.low, one.high if one.high is not None else one.low) for one in figures if one is not None)
+    at = tuple((one.low, one.high) for one in figures if one is not None)
     vendor = rulebook.catalogue.vendors.get(item.vendor or "")
     return Named(
         id=item.id or item.name,
@@ -192,6 +190,15 @@ def _rules(rulebook: Rulebook, ids: set[str]) -> Mapping[str, Rule]:
                 sources=tuple(dict.fromkeys((*before.sources, *version.instrument.source))),
             )
     return found
+
+
+def _ahead(rulebook: Rulebook, today: date, shown: set[str]) -> Iterator[Ahead]:
+    says = {version.id: version.rule.says for version in rulebook.versions}
+    for one in status(rulebook, today).jurisdictions:
+        for change in one.changes if one.jurisdiction in shown else ():
+            yield Ahead(
+                on=change.on, id=change.id, what=change.what, sure=change.sure, says=says[change.id], cite=change.cite
+            )
 
 
 def _moves(

@@ -50,22 +50,32 @@ def _bar(data: str, step: int, **more: Any) -> Any:
 
 
 def _days(data: str) -> Any:
-    """Vertical lines: the day that is asked about, today, the last day that is verified."""
-    return (
-        alt.Chart(alt.NamedData(data))
-        .mark_rule(strokeWidth=1.5, color="var(--ink)")
-        .encode(x="on:T", strokeDash=alt.StrokeDash("line:N", legend=None))
-    )
+    """Vertical lines with their names below: the day that is asked about, today, the last day that is verified, scheduled changes."""
+    kinds = ["day", "today", "last verified", "scheduled"]
+    base = alt.Chart(alt.NamedData(data)).encode(x="on:T")
+    rules = base.mark_rule(strokeWidth=1.5).encode(
+        strokeDash=alt.StrokeDash("line:N", legend=None, scale=alt.Scale(domain=kinds, range=[[1, 0], [2, 2], [6, 3], [1, 3]])),
+        stroke=alt.Stroke("line:N", legend=None, scale=alt.Scale(domain=kinds, range=["var(--ink)"] * 3 + ["var(--link)"])),
+    )  # fmt: skip
+    beside: dict[str, dict[str, Any]] = {"left": {"align": "right", "dx": 2}, "right": {"align": "left", "dx": -2}}
+    names = [
+        base.transform_filter(f"datum.side == '{side}'")
+        .mark_text(**where, dy=9, fontSize=10, color="var(--ink)")
+        .encode(y=alt.value("height"), text="text:N")
+        for side, where in beside.items()
+    ]
+    return alt.layer(rules, *names).resolve_scale(stroke="independent", strokeDash="independent")
 
 
 def _bands() -> Any:
     chart = _bar("bands", STEP)
-    signs = (
-        alt.Chart(alt.NamedData("bands"))
-        .mark_text(align="left", dx=3, fontSize=10, fontWeight="bold")
-        .encode(x="start:T", y=alt.Y("row:N", sort=None), text="sign:N", color=alt.Color("tone:N", scale=None))
-    )
-    layers = alt.layer(chart, signs, _days("lines")).resolve_scale(color="independent")
+    signs = alt.Chart(alt.NamedData("bands")).mark_text(align="left", dx=3, fontSize=10, fontWeight="bold")
+    signs = signs.encode(x="start:T", y=alt.Y("row:N", sort=None), text="sign:N")
+    ground = signs.mark_text(align="left", dx=3, fontSize=10, fontWeight="bold", strokeWidth=4, strokeJoin="round").encode(
+        stroke=alt.Stroke("halo:N", scale=None)
+    )  # fmt: skip
+    above = signs.encode(color=alt.Color("tone:N", scale=None))
+    layers = alt.layer(chart, ground, above, _days("lines")).resolve_scale(color="independent", stroke="independent")
     return layers.properties(width="container", height={"step": STEP})
 
 
@@ -85,9 +95,12 @@ def _plane() -> Any:
     )  # fmt: skip
     cuts = (
         alt.Chart(alt.NamedData("cuts"))
-        .mark_rule(strokeDash=[2, 3], color="var(--dim)")
+        .mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color="var(--dim)", cursor="pointer")
         .encode(x=x, x2="tpp2:Q", y=y, y2="density2:Q")
     )
+    answers = (
+        alt.Chart(alt.NamedData("answers")).mark_rect(opacity=0.4, aria=False).encode(x=x, x2="tpp2:Q", y=y, y2="density2:Q", color=_colour())
+    )  # fmt: skip
     permissions = list(Permission)
     dots = (
         alt.Chart(alt.NamedData("dots"))
@@ -106,7 +119,7 @@ def _plane() -> Any:
         .encode(x=x, y=y, text="label:N")
     )
     return (
-        alt.layer(zones, cuts, dots, names)
+        alt.layer(zones, answers, cuts, dots, names)
         .resolve_scale(fill="independent", color="independent")
         .properties(width="container", height=460)
     )

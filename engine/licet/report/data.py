@@ -9,12 +9,13 @@ from licet.decision import Covered, Reason
 from licet.question import Value
 from licet.verdict import Permission
 
+from .areas import Limited
 from .deal import Lane, Talk
 from .plane import Plane
 
 
 class Named(Value):
-    """A product of the catalogue. ``row`` is its place in the tables; ``at`` are TPP and density, the lowest and the highest.
+    """A product of the catalogue. ``row`` is its place in the tables; ``at`` are TPP and density, the lowest and the highest, ``None`` where there is no limit.
 
     ``eccn`` is its class on the last day verified. ``rank`` is how many names it has.
     """
@@ -26,7 +27,7 @@ class Named(Value):
     eccn: str
     rank: int
     row: int
-    at: tuple[tuple[float, float], ...] | None
+    at: tuple[tuple[float, float | None], ...] | None
     estimated: bool
 
 
@@ -47,7 +48,7 @@ class Cells(Value):
 
 
 class Rule(Value):
-    """A rule that decides some answer: one entry for each of its versions, with the sources of their instruments."""
+    """A rule that decides some answer, has a limit in the plane or is about to change: one entry for each of its versions, with the sources of their instruments."""
 
     versions: tuple[Reason, ...]
     sources: tuple[str, ...]
@@ -84,12 +85,13 @@ class Law(Value):
 
 
 class Ahead(Value):
-    """A rule on file that begins, ends or is restated after the last day checked."""
+    """A rule on file that begins, ends or is restated after the last day checked, and what it says."""
 
     on: date
     id: str
     what: str
     sure: bool
+    says: str
     cite: str
 
 
@@ -127,6 +129,7 @@ class Atlas(Value):
     destinations: tuple[Place, ...]
     rules: Mapping[str, Rule]
     plane: Plane
+    limited: tuple[Limited, ...]
     lanes: tuple[Lane, ...]
     talks: tuple[Talk, ...]
     laws: tuple[Law, ...]

@@ -18,8 +18,8 @@ from .charts import page_charts
 from .data import Atlas
 
 SECTIONS = (
-    ("answer", "answer"), ("bands", "over time"), ("matrix", "matrix"), ("plane", "thresholds"), ("deal", "chips for rare earths"),
-    ("laws", "instruments"), ("rules", "rules"),
+    ("answer", "answer"), ("next", "next 90 days"), ("bands", "over time"), ("matrix", "matrix"), ("plane", "thresholds"),
+    ("near-line", "within 10 % of a line"), ("deal", "chips for rare earths"), ("laws", "instruments"), ("rules", "rules"),
 )  # fmt: skip
 HALF_A_YEAR = timedelta(days=183)
 VEGA = "window.vegaEmbed = vegaEmbed;"  # the export of Vega itself is empty in a bundle

@@ -69,7 +69,7 @@ def _chart(history: History) -> dict[str, Any]:
         size=height,
         color=alt.Color("word:N", scale=scale, legend=alt.Legend(title=None, orient="bottom")),
     )
-    above = {"align": "left", "dy": -BAND / 2 - 10, "color": INK}
+    above: dict[str, Any] = {"align": "left", "dy": -BAND / 2 - 10, "color": INK}
     signs = base.mark_text(**above, fontSize=14, fontWeight="bold").encode(x="start:T", text="sign:N")
     told = base.transform_filter("datum.wide").mark_text(**above, dx=17, fontSize=11).encode(x="start:T", text="word:N")
     days = [

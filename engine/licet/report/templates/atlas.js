@@ -4,7 +4,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const specs = JSON.parse(document.getElementById("specs").textContent);
 const $ = id => document.getElementById(id);
-const HEIGHT = specs.height, SIGN = specs.symbol, SHOWN = 60, NEAR = 0.1, TALKS = "talks and deals";
+const HEIGHT = specs.height, SIGN = specs.symbol, SHOWN = 60, NEAR = 0.1, AHEAD = 90, TALKS = "talks and deals";
 for (const runs of data.timelines) for (const run of runs) run[0] = run[0] < 0 ? null : data.days[run[0]];
 const words = Object.fromEntries(data.verdicts.map(one => [one.permission, one.word]));
 const dayAfter = day => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10);
@@ -38,8 +38,8 @@ function view() {
   return data.views.find(one => one.basis === $("basis").value && one.known_on === known).rows;
 }
 const timelineOf = (product, code) => view()[product.row][byCode[code].column];
-function runOn(timeline, day) {
-  const runs = data.timelines[timeline];
+const runOn = (timeline, day) => runOnRuns(data.timelines[timeline], day);
+function runOnRuns(runs, day) {
   let at = 0;
   while (at + 1 < runs.length && runs[at + 1][0] <= day) at += 1;
   return at;
@@ -53,16 +53,16 @@ function period(runs, at) {  // the run of days with one verdict: its first day 
 }
 
 // The hash: product, destination and day.
-const slug = product => {
-  const short = product.id.split("/").pop();
-  return data.products.filter(one => one.id.split("/").pop() === short).length === 1 ? short : product.id.replace("/", "~");
-};
+const named = new Map();
+const last = product => product.id.split("/").pop();
+for (const one of data.products) named.set(last(one), (named.get(last(one)) || 0) + 1);
+const slug = product => named.get(last(product)) === 1 ? last(product) : product.id.replace("/", "~");
 function readHash() {
   const found = /^#(.+)-([a-z]{2}(?:_[a-z0-9]+)?)-(\d{4}-\d\d-\d\d)$/.exec(decodeURIComponent(location.hash));
   if (!found) return false;
-  const named = data.products.filter(one => `-${one.name.toLowerCase().replace(/\s+/g, "-")}-`.includes(`-${found[1]}-`));
-  named.sort((one, other) => early(one) - early(other) || one.name.length - other.name.length);
-  const product = data.products.find(one => slug(one) === found[1]) || named[0];
+  const called = data.products.filter(one => `-${one.name.toLowerCase().replace(/\s+/g, "-")}-`.includes(`-${found[1]}-`));
+  called.sort((one, other) => early(one) - early(other) || one.name.length - other.name.length);
+  const product = data.products.find(one => slug(one) === found[1]) || called[0];
   const code = found[2].replace("_", "-").toUpperCase();
   if (!product || !byCode[code] || Number.isNaN(Date.parse(found[3]))) return false;
   Object.assign(state, {destination: code, day: found[3], chosen: product});
@@ -70,8 +70,7 @@ function readHash() {
   return true;
 }
 function writeHash() {
-  const hash = `#${slug(state.chosen)}-${state.destination.toLowerCase().replace("-", "_")}-${state.day}`;
-  history.replaceState(null, "", hash);
+  history.replaceState(null, "", hashOf(state.chosen));
 }
 
 // The answer in full.
@@ -95,17 +94,32 @@ function explain(timeline, day, question) {
   box.className = verdict.permission;
   const parts = [make("p", {class: "head tone"}, `${SIGN[verdict.permission]} ${verdict.phrase}`),
     make("p", {}, `${question}, on ${day}`),
-    make("p", {class: "dim"}, `${since ? "since " + since : "on every earlier day"}; ${until ? "until " + until : "no change on file"}`)];
+    make("p", {class: "dim"}, `${since ? "since " + since : "on every earlier day"}; ${until ? "until " + until : "no change on file"}`),
+    day === data.verified && day < data.today ? make("p", {class: "dim"}, `${day} is the last day that was read. Nothing is verified of later days.`) : null].filter(Boolean);
+  drawPeriods(runs, day);
   if (run[2].length) parts.push(reasons(run[2].map(one => data.ids[one]), day));
   else if (verdict.permission === "yes") parts.push(make("p", {}, "No rule that was read requires a licence or prohibits this."));
   if (run[3].length) parts.push(make("p", {}, "Missing: " + run[3].map(one => data.needs[one]).join("; ")));
   const next = runs[at + 1];
   if (next) parts.push(make("p", {class: "dim"}, `Then, from ${next[0]}: ${verdictOf(next).phrase}`));
+  const named = new Set(runs[runOn(timeline, day > data.verified ? data.verified : day)][2].map(one => data.ids[one]));
+  for (const one of data.ahead.filter(one => named.has(one.id) && one.on > day)) parts.push(make("p", {class: "dim"}, `On file: ${changed(one)} on ${one.on} (${one.cite})`));
   if (verdict.permission === "unknown" && day > data.verified) {
     const known = runs[runOn(timeline, data.verified)];
     parts.push(make("p", {}, `Last verified, on ${data.verified}: ${verdictOf(known).phrase}`), reasons(known[2].map(one => data.ids[one]), data.verified));
   }
   $("detail").replaceChildren(...parts);
+}
+const changed = one => `${one.id} ${one.what}${one.sure ? "" : ", possibly,"}`;
+function drawPeriods(runs, day) {  // all periods of a timeline, those with one verdict as one
+  const found = [];
+  runs.forEach((run, at) => { if (!at || run[1] !== runs[at - 1][1]) found.push({run, ids: []}); found[found.length - 1].ids.push(...run[2].map(one => data.ids[one])); });
+  fill($("periods"), ["from", "answer"], found.map(({run, ids}, at) => {
+    const verdict = verdictOf(run), now = (!run[0] || run[0] <= day) && (at + 1 === found.length || day < found[at + 1].run[0]);
+    return row([make("button", {type: "button", onclick: () => setDay(run[0] || specs.start)}, run[0] || "ever"),
+      make("span", {}, make("span", {class: `tone ${verdict.permission}`}, `${SIGN[verdict.permission]} ${verdict.phrase}`),
+        ...[...new Set(ids)].flatMap(id => [" ", make("a", {href: `#rule-${id}`}, id)]))], now ? {class: "now", "aria-current": "true"} : {});
+  }));
 }
 function choose(product, day, code = state.destination) {
   Object.assign(state, {chosen: product, destination: code});
@@ -119,12 +133,40 @@ function answer() {
 }
 
 // What is shown.
-const near10 = product => product.at ? lines().filter(({axis, value}) => {
-  const [low, high] = product.at[axis];
-  return low <= value * (1 + NEAR) && high >= value * (1 - NEAR);
-}) : [];
-const lines = () => [...data.plane.tpp.filter(one => one.above !== null && one.above === one.below).map(one => ({axis: 0, value: one.above})),
-  ...data.plane.density.filter(one => one.above !== null && one.above === one.below).map(one => ({axis: 1, value: one.above}))];
+const read = () => state.day > data.verified ? data.verified : state.day;  // nothing is said of later days
+const limited = () => data.limited.filter(one => one.days.some(([from, to]) => (!from || from <= read()) && (!to || read() < to)));
+function lines() {  // the sides of the areas in force, each once, with the rules that have it
+  const found = new Map();
+  for (const rule of limited()) for (const area of rule.areas) [[0, area.tpp, area.density], [1, area.density, area.tpp]].forEach(([axis, side, [low, high]]) => {
+    for (const value of side) {
+      if (value === null) continue;
+      const key = [axis, value, low, high].join();
+      if (!found.has(key)) found.set(key, {axis, value, low, high, rules: []});
+      const rules = found.get(key).rules;
+      if (!rules.includes(rule)) rules.push(rule);
+    }
+  });
+  return [...found.values()];
+}
+const lineName = one => `${one.axis ? "density" : "TPP"} ${one.value}`;
+const ruleLinks = rules => make("span", {}, ...rules.flatMap(one => [make("a", {href: `#rule-${one.rule}`, title: `${one.says} (${one.cite})`}, one.rule), " "]));
+function nearLines() {  // chips within 10 % of a line, where its rule asks for it: one entry for each chip and line, the nearest first
+  const found = new Map();
+  for (const product of matching().filter(one => one.at && one.kind === data.plane.kind)) for (const line of lines()) {
+    const [[low, high], [least, most]] = [line.axis, 1 - line.axis].map(axis => limits(product.at[axis]));
+    if (low > line.value * (1 + NEAR) || high < line.value * (1 - NEAR)) continue;
+    if (line.low !== null && most < line.low * (1 - NEAR) || line.high !== null && least > line.high * (1 + NEAR)) continue;
+    const sure = low === high, off = sure ? low / line.value - 1 : null, key = [product.id, line.axis, line.value].join();
+    if (!found.has(key)) found.set(key, {product, line, off, rules: []});
+    for (const rule of line.rules) if (!found.get(key).rules.includes(rule)) found.get(key).rules.push(rule);
+  }
+  const far = one => one.off === null ? 1 : Math.abs(one.off);
+  return [...found.values()].sort((one, other) => far(one) - far(other) || one.product.name.localeCompare(other.product.name));
+}
+const limits = ([low, high]) => [low, high ?? Infinity];
+const figureText = ([low, high]) => high === null ? `at least ${+low.toPrecision(5)}` : low === high ? `${+low.toPrecision(5)}` : `${+low.toPrecision(5)} to ${+high.toPrecision(5)}`;
+const percent = off => off === null ? "not known exactly" : `${off < 0 ? "−" : off > 0 ? "+" : ""}${Math.abs(off * 100).toFixed(1)} %`;
+const hashOf = product => `#${slug(product)}-${state.destination.toLowerCase().replace("-", "_")}-${state.day}`;
 function matching() {
   const text = $("search").value.trim().toLowerCase(), vendor = $("vendor").value, kind = $("kind").value, entry = $("class").value;
   const from = $("jurisdiction").value;
@@ -144,13 +186,15 @@ function groups(products, key) {
 const early = product => (data.first_shown.indexOf(product.id) + 1) || 1e3;
 const leading = group => group.reduce((best, one) => (early(one) - early(best) || best.rank - one.rank) < 0 ? one : best);
 const title = group => leading(group).name + (group.length > 1 ? ` + ${group.length - 1}` : "");
+const NARROW = 800, SIGN_WIDE = 14, LABELS = 110;  // pixels: a window without names of lines, room for a sign, labels of a narrow window
 function barRows(timeline, name) {
+  const room = (Date.parse(END) - Date.parse(specs.start)) / Math.max(innerWidth - 300, 150) * SIGN_WIDE;
   const runs = data.timelines[timeline];
   return runs.map((run, at) => {
     const start = run[0] && run[0] > specs.start ? run[0] : specs.start, end = at + 1 < runs.length ? runs[at + 1][0] : END;
-    const permission = verdictOf(run).permission, wide = Date.parse(end) - Date.parse(start) > 864e5 * 60;
+    const permission = verdictOf(run).permission, wide = Date.parse(end) - Date.parse(start) > room;
     return {row: name, start: Date.parse(start), end: Math.min(Date.parse(end), Date.parse(END)), permission, height: HEIGHT[permission],
-      sign: wide ? SIGN[permission] : "", tone: permission === "no" ? "var(--page)" : "var(--ink)", timeline, run: at};
+      sign: wide ? SIGN[permission] : "", tone: permission === "no" ? "var(--page)" : "var(--ink)", halo: permission === "no" ? "var(--no)" : "var(--page)", timeline, run: at};
   }).filter(one => one.end > one.start);
 }
 let bandGroups = [];
@@ -165,7 +209,7 @@ function drawBands() {
   const seen = {};
   for (const group of bandGroups) { group.label = title(group); seen[group.label] = (seen[group.label] || 0) + 1; if (seen[group.label] > 1) group.label += ` (${seen[group.label]})`; }
   const products = found.reduce((sum, one) => sum + one.length, 0);
-  $("bands-note").textContent = `${products} products in ${found.length} bands to ${byCode[state.destination].name}; ${bandGroups.length} shown.`;
+  $("bands-note").textContent = `${products} products in ${found.length} bands to ${byCode[state.destination].name}; ${bandGroups.length} shown. Lines: the day (whole), last verified, ${data.verified} (dashed), today, ${data.today} (dotted), scheduled changes (dotted, in the colour of links).`;
   $("more").hidden = found.length <= SHOWN;
   $("more").textContent = state.whole ? "show fewer" : `show all ${found.length}`;
   views.bands.data("bands", bandGroups.flatMap(group => barRows(timelineOf(group[0], state.destination), group.label).map(one => ({...one, product: leading(group).id}))));
@@ -173,7 +217,12 @@ function drawBands() {
   fill($("bands-table"), ["product", "from", "answer", "rules"], bandGroups.flatMap(group =>
     data.timelines[timelineOf(group[0], state.destination)].map(run => row([group.label, run[0] || "ever", verdictOf(run).phrase, run[2].map(one => data.ids[one]).join(", ")]))));
 }
-const dayLines = () => [[state.day, "day"], [data.today, "today"], [data.verified, "last verified"]].map(([on, line]) => ({on: Date.parse(on), line}));
+function dayLines() {  // a day that is several of these is named once; names of days left of the last one are to the left of their line
+  const named = new Map();
+  for (const [on, line] of [[data.verified, "last verified"], [data.today, "today"], [state.day, "day"]]) named.set(on, [...(named.get(on) || []), line]);
+  const rows = [...named].map(([on, names]) => ({on: Date.parse(on), line: names[names.length - 1], text: innerWidth < NARROW ? "" : `${names.join(", ")} ${on}`, side: on < data.today ? "left" : "right"}));
+  return [...new Set(data.ahead.map(one => one.on))].filter(on => on > data.today && on < END).map(on => ({on: Date.parse(on), line: "scheduled", text: "", side: "right"})).concat(rows);
+}
 function drawLines() {
   for (const name of ["bands", "deal", "laws"]) views[name].data("lines", dayLines()).runAsync();
 }
@@ -209,23 +258,68 @@ function paintMatrix() {
   }
 }
 let own = null;
+const EDGES = {tpp: [50, 60000], density: [0.1, 60]};
+function rectangle(tpp, density, more) {
+  return {tpp: Math.max(tpp[0] ?? 0, EDGES.tpp[0]), tpp2: Math.min(tpp[1] ?? 1e9, EDGES.tpp[1]),
+    density: Math.max(density[0] ?? 0, EDGES.density[0]), density2: Math.min(density[1] ?? 1e9, EDGES.density[1]), ...more};
+}
+const zonesNow = () => [...data.plane.zones].reverse().find(one => (one.start || "") <= read());
+function zoneRows() {
+  const open = spans => spans.map((span, at) => ({at, side: [span.above, span.below]})).filter(({side}) => side[0] !== side[1] || side[0] === null);
+  const cells = open(data.plane.tpp).flatMap(x => open(data.plane.density).map(y => ({x, y})));
+  const by = $("zones").value;
+  if (by === "class") {
+    const zones = zonesNow().cells;
+    $("zone-note").textContent = "Colour: the class of a chip with these figures.";
+    return [cells.filter(({x, y}) => zones[x.at][y.at] >= 0).map(({x, y}) => rectangle(x.side, y.side, {zone: data.plane.classes[zones[x.at][y.at]]})), []];
+  }
+  if (by === "answer") {
+    $("zone-note").textContent = `To ${byCode[state.destination].name}. What the two figures leave open is unknown.`;
+    return [[], cells.map(({x, y}) => {
+      const run = data.timelines[view()[data.plane.rows[data.plane.sold.indexOf($("sold").value)][x.at][y.at]][byCode[state.destination].column]];
+      const verdict = verdictOf(run[runOnRuns(run, state.day)]);
+      return rectangle(x.side, y.side, {permission: verdict.permission, phrase: verdict.phrase});
+    })];
+  }
+  const rules = limited().filter(one => one.rule === by);
+  $("zone-note").textContent = rules.map(one => `${one.says} (${one.cite})`).join(" ") || "This rule is not in force on this day.";
+  return [rules.flatMap(one => one.areas.map(area => rectangle(area.tpp, area.density, {zone: one.rule}))), []];
+}
+function labelled(dots) {  // names, the best known first, where they do not cover each other
+  const x = views.plane.scale("x"), y = views.plane.scale("y"), taken = [];
+  for (const dot of [...dots].sort((one, other) => one.order - other.order)) {
+    const [left, top, wide] = [x(dot.tpp), y(dot.density) - 12, 8 + 6.6 * Math.min(dot.name.length, 21)];
+    const free = left + wide < x(EDGES.tpp[1]) + 30 && !taken.some(one => left < one[0] + one[2] && one[0] < left + wide && Math.abs(top - one[1]) < 13);
+    dot.label = free || dot.order < 0 ? dot.name : "";
+    if (dot.label) taken.push([left, top, wide]);
+  }
+  return dots;
+}
 function drawPlane() {
-  const edge = (span, low) => low ? (span.above ?? 1e-3) : (span.below ?? 1e7);
-  const open = spans => spans.map((span, at) => ({span, at})).filter(({span}) => span.above !== span.below || span.above === null);
-  const zones = [...data.plane.zones].reverse().find(one => (one.start || "") <= (state.day > data.verified ? data.verified : state.day));
-  views.plane.data("zones", open(data.plane.tpp).flatMap(x => open(data.plane.density).map(y => ({x, y, zone: zones.cells[x.at][y.at]})))
-    .filter(one => one.zone >= 0).map(({x, y, zone}) => ({tpp: Math.max(edge(x.span, true), 50), tpp2: edge(x.span, false), density: Math.max(edge(y.span, true), 0.1), density2: edge(y.span, false), zone: data.plane.classes[zone]})));
-  views.plane.data("cuts", lines().map(({axis, value}) => axis ? {tpp: 50, tpp2: 60000, density: value, density2: value} : {tpp: value, tpp2: value, density: 0.1, density2: 60}));
+  const [zones, answers] = zoneRows(), sides = lines();
+  views.plane.data("zones", zones).data("answers", answers);
+  views.plane.data("cuts", sides.map(one => { const both = [[one.value, one.value], [one.low, one.high]]; return rectangle(both[one.axis], both[1 - one.axis], {limit: lineName(one), rules: one.rules.map(rule => rule.rule)}); }));
   const dots = matching().filter(one => one.at && one.kind === data.plane.kind).map(one => {
     const permission = verdictOf(data.timelines[timelineOf(one, state.destination)][runOn(timelineOf(one, state.destination), state.day)]).permission;
     const chosen = state.chosen === one;
-    return {tpp: one.at[0][1], density: one.at[1][1], permission, product: one.id, size: chosen ? 220 : 45, label: chosen || data.first_shown.includes(one.id) ? one.name : ""};
+    return {tpp: one.at[0][1] ?? one.at[0][0], density: one.at[1][1] ?? one.at[1][0], permission, product: one.id, size: chosen ? 220 : 45, name: one.short, order: chosen ? -1 : early(one) - one.rank / 1e3};
   });
-  if (own) dots.push({tpp: own.tpp, density: own.density, permission: own.permission, product: null, size: 300, label: "your figures"});
-  views.plane.data("dots", dots).runAsync();
-  fill($("near"), ["chip", "figure", "line"], matching().filter(one => one.kind === data.plane.kind).flatMap(one => near10(one).map(({axis, value}) =>
-    row([make("a", {href: `#${slug(one)}-${state.destination.toLowerCase().replace("-", "_")}-${state.day}`}, one.name + (one.estimated ? " (estimate)" : "")),
-      `${axis ? "density" : "TPP"} ${[...new Set(one.at[axis])].map(each => +each.toPrecision(5)).join(" to ")}`, value]))));
+  if (own) dots.push({tpp: own.tpp, density: own.density, permission: own.permission, product: null, size: 300, name: "your figures", order: -2});
+  views.plane.data("dots", labelled(dots)).runAsync();
+  clearTimeout(drawPlane.later);
+  drawPlane.later = setTimeout(drawNear, 100);  // not for every day that the slider passes
+}
+function drawNear() {
+  const each = new Map();
+  for (const one of lines()) each.set(lineName(one), [...new Set([...(each.get(lineName(one)) || []), ...one.rules])]);
+  fill($("lines"), ["line", "rules"], [...each].map(([name, rules]) => row([name, ruleLinks(rules)])));
+  const near = nearLines();
+  fill($("near"), ["chip", "figure", "line", "away", "rules", `to ${byCode[state.destination].name}`], near.map(({product, line, off, rules}) => {
+    const verdict = verdictOf(data.timelines[timelineOf(product, state.destination)][runOn(timelineOf(product, state.destination), state.day)]);
+    return row([make("a", {href: hashOf(product)}, product.name + (product.estimated ? " (estimate)" : "")),
+      `${line.axis ? "density" : "TPP"} ${figureText(product.at[line.axis])}`, lineName(line), percent(off), ruleLinks(rules),
+      make("span", {class: `tone ${verdict.permission}`}, `${SIGN[verdict.permission]} ${words[verdict.permission]}`)]);
+  }));
 }
 function spanOf(spans, value) {
   return spans.findIndex(({above, below}) => above === below && above !== null ? value === above : (above === null || value > above) && (below === null || value < below));
@@ -238,8 +332,7 @@ function place(event) {
   if (!(tpp > 0 && density > 0) || wrong) { told.textContent = wrong ? `No product has these figures: ${wrong.says}.` : "Both figures are above 0."; return; }
   const x = spanOf(data.plane.tpp, tpp), y = spanOf(data.plane.density, density);
   const timeline = view()[data.plane.rows[data.plane.sold.indexOf($("sold").value)][x][y]][byCode[state.destination].column];
-  const zones = [...data.plane.zones].reverse().find(one => (one.start || "") <= (state.day > data.verified ? data.verified : state.day));
-  const zone = zones.cells[x][y];
+  const zone = zonesNow().cells[x][y];
   own = {tpp, density, permission: verdictOf(data.timelines[timeline][runOn(timeline, state.day)]).permission};
   told.textContent = `${zone < 0 ? "in no class of the list by these two figures" : "class " + data.plane.classes[zone] + ", if sold for data centres"}; to ${byCode[state.destination].name}: ${words[own.permission]}`;
   explain(timeline, state.day, `A part of TPP ${tpp} and density ${density} to ${byCode[state.destination].name}`);
@@ -265,10 +358,19 @@ function drawLaws() {
     make("span", {}, `${one.title} (${one.cite})`, ...one.sources.slice(0, 1).flatMap(url => [make("br"), link(url)])), one.force, one.cells,
     make("span", {}, ...one.moves.slice(0, 3).map(move => make("div", {}, `${move.on} ${move.product} to ${(byCode[move.destination] || {}).name}: ${data.verdicts[move.before].phrase} → ${data.verdicts[move.after].phrase} (${move.cells})`))),
     one.checked, one.evidence], {id: `law-${one.id}`})));
-  fill($("ahead"), ["day", "rule", "what", "citation"], data.ahead.map(one => row([one.on, data.rules[one.id] ? make("a", {href: `#rule-${one.id}`}, one.id) : one.id, one.what + (one.sure ? "" : ", possibly"), one.cite])));
   $("rule-list").replaceChildren(...Object.entries(data.rules).map(([id, rule]) => make("article", {id: `rule-${id}`}, make("h3", {}, id),
     make("ul", {}, ...rule.versions.map(one => make("li", {}, `${one.says} (${one.cite}; in force ${one.in_force}${one.until ? ", " + one.until : ""}; published ${one.published}; evidence: ${one.evidence}; `, make("a", {href: `#law-${one.instrument}`}, one.title), ")"))),
     ...rule.sources.map(url => make("div", {class: "dim"}, link(url))))));
+}
+
+function drawAhead() {
+  const from = $("jurisdiction").value, through = new Date(Date.parse(data.today) + AHEAD * 864e5).toISOString().slice(0, 10);
+  $("next-through").textContent = through;
+  const rows = data.ahead.filter(one => (!from || one.id.startsWith(from + ".")) && one.on <= through).sort((one, other) => one.on.localeCompare(other.on));
+  fill($("ahead"), ["day", "in days", "what", "rule", "says", "citation"], rows.map(one => {
+    const days = Math.round((Date.parse(one.on) - Date.parse(data.today)) / 864e5);
+    return row([one.on, days < 0 ? "past, not checked" : days || "today", one.what + (one.sure ? "" : ", possibly"), make("a", {href: `#rule-${one.id}`}, one.id), one.says, one.cite], days < 0 ? {class: "past"} : {});
+  }));
 }
 
 // Days and controls.
@@ -280,7 +382,7 @@ function setDay(day) {
   for (const one of document.querySelectorAll(".on-day")) one.textContent = day;
   paintMatrix(); drawPlane(); drawLines(); answer();
 }
-function redraw() { drawBands(); drawMatrix(); drawPlane(); answer(); }
+function redraw() { drawAhead(); drawBands(); drawMatrix(); drawPlane(); answer(); }
 function show(text, x, y) {
   const tip = $("tip");
   tip.hidden = !text;
@@ -295,8 +397,12 @@ function tipOf(found) {
     const day = run[0] || specs.start;
     return `${found.row}: ${verdictOf(run).phrase}, from ${run[0] || "ever"}. ${ids.map(id => `${ruleText(id, day).says} (${ruleText(id, day).cite})`).join(" ")} ${run[3].map(one => data.needs[one]).join("; ")}`;
   }
-  if (found.product) return `${byId[found.product].name}: TPP ${found.tpp}, density ${+found.density.toPrecision(4)}; ${words[found.permission]}`;
-  if (found.zone) return `class ${found.zone}`;
+  if (found.product) return `${byId[found.product].name}: TPP ${figureText(byId[found.product].at[0])}, density ${figureText(byId[found.product].at[1])}; ${words[found.permission]}`;
+  if (found.zone) return $("zones").value === "class" ? `class ${found.zone}` : found.zone;
+  if (found.phrase) return found.phrase;
+  if (found.line === "scheduled") { const day = new Date(found.on).toISOString().slice(0, 10); return data.ahead.filter(one => one.on === day).map(one => `${day}: ${changed(one)} (${one.cite})`).join("; "); }
+  if (found.line) return `${found.line}: ${new Date(found.on).toISOString().slice(0, 10)}`;
+  if (found.limit) return `${found.limit}: ${found.rules.map(id => { const one = limited().find(one => one.rule === id); return `${one.says} (${one.rule}, ${one.cite})`; }).join(" ")}`;
   if (found.claim) { const claim = data.lanes.find(one => one.title === found.lane).claims.find(one => one.id === found.claim); return `${claim.title}: ${claim.says} (${claim.start} to ${claim.end}; ${words[claim.permitted]}; tested by “${claim.scenario}”)`; }
   if (found.talk) { const talk = data.talks.find(one => one.id === found.talk); return `${talk.on} ${talk.title}: ${talk.says} (${talk.cite})`; }
   if (found.law) { const law = data.laws.find(one => one.id === found.law); return `${law.in_force} ${law.title} (${law.cite}): ${law.cells} answers changed`; }
@@ -313,10 +419,12 @@ function clicked(found) {
   if (found.product) return choose(byId[found.product], state.day);
   if (found.claim) { const lane = data.lanes.find(one => one.title === found.lane), claim = lane.claims.find(one => one.id === found.claim); document.querySelector("#deal details").open = true; location.hash = `claim-${claim.article}-${claim.id}`; }
   if (found.law) location.hash = `law-${found.law}`;
+  if (found.limit) location.hash = `rule-${found.rules[0]}`;
   if (found.talk) { const talk = data.talks.find(one => one.id === found.talk); $("detail").replaceChildren(make("p", {class: "head"}, talk.title), make("p", {}, `${talk.on}: ${talk.says} (${talk.cite})`), ...talk.sources.map(url => make("p", {}, link(url)))); }
 }
 async function chart(name) {
   const options = {mode: "vega", renderer: "svg", actions: false, tooltip: false, hover: true};
+  if (innerWidth < NARROW) for (const axis of specs.charts[name].axes) if (axis.labelLimit) axis.labelLimit = LABELS;
   const made = (await vegaEmbed(`#chart-${name}`, specs.charts[name], options)).view;
   made.addEventListener("mousemove", (event, item) => show(tipOf(item && item.datum), event.clientX, event.clientY));
   made.addEventListener("mouseout", () => show("", 0, 0));
@@ -345,13 +453,16 @@ function matrixKeys(event) {
   to.button.focus();
 }
 data.rank_of = group => { const at = group.map(one => data.places_shown.indexOf(one.code)).filter(one => one >= 0); return at.length ? Math.min(...at) : 1e3; };
-for (const one of data.destinations) one.rank = 0;
+const first = name => name.split(" ")[0], made = new Map();
+for (const one of data.products) made.set(first(one.name), (made.get(first(one.name)) || 0) + 1);
+for (const one of data.products) one.short = made.get(first(one.name)) > 3 ? one.name.slice(first(one.name).length + 1) || one.name : one.name;
+for (const [id, name] of [...new Map(data.limited.map(one => [one.rule, one.rule])).entries()].sort()) $("zones").append(make("option", {value: id}, `rule ${name}`));
 for (const group of [data.destinations]) group.sort((one, other) => data.rank_of([one]) - data.rank_of([other]) || one.name.localeCompare(other.name));
 $("slider").min = Math.round(Date.parse(specs.start) / 864e5);
 $("slider").max = Math.round(Date.parse(END) / 864e5);
 await Promise.all(["bands", "plane", "deal", "laws"].map(chart));
 $("destination").value = state.destination;
-drawDeal(); drawLaws();
+drawDeal(); drawLaws(); drawAhead();
 const linked = readHash();
 if (!linked) state.chosen = byId[data.first_shown[0]] || data.products[0];
 drawBands(); drawMatrix(); setDay(state.day);
@@ -362,6 +473,7 @@ $("slider").addEventListener("input", () => setDay(new Date($("slider").value * 
 $("last").addEventListener("click", () => setDay(data.verified));
 $("print").addEventListener("click", () => print());
 $("more").addEventListener("click", () => { state.whole = !state.whole; drawBands(); });
+for (const id of ["zones", "sold"]) $(id).addEventListener("input", drawPlane);
 $("figures").addEventListener("submit", place);
 $("controls").addEventListener("submit", event => event.preventDefault());
 $("chart-bands").addEventListener("keydown", bandKeys);
