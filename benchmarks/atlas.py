@@ -1,8 +1,9 @@
 """Measures the atlas of the shipped rules: making it, its size, its first paint and a step of its slider in Chromium.
 
-    python benchmarks/atlas.py [--runs 5]
+    python benchmarks/atlas.py [--runs 5] [--page atlas.html]
 
-Needs the extra ``browser`` and a Chromium of the system. Prints medians; absolute times depend on the machine and its load.
+Needs the extra ``browser`` and a Chromium of the system. Prints medians; absolute times depend on the machine and its load. A step lasts from
+the event of the slider to the frame in which everything that it changes is drawn. ``--page`` measures a page that was made before.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from licet.__main__ import run
 
 STEPS = 40  # days that the slider is moved by, one after the other
 PAINT = "performance.getEntriesByType('paint').find(one => one.name === 'first-contentful-paint').startTime"
-STEP = """([slider, steps]) => {
+STEP = """async ([slider, steps]) => {
   const element = document.querySelector(slider), times = [];
+  const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   for (let step = 0; step < steps; step += 1) {
+    await drawn();
     element.value = Number(element.value) - 30;
     const start = performance.now();
     element.dispatchEvent(new Event("input"));
+    await drawn();
     times.push(performance.now() - start);
   }
   return times;
@@ -56,10 +60,13 @@ def main() -> None:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
+    parser.add_argument("--page", type=Path, help="a page to measure instead of making one")
+    chosen = parser.parse_args()
+    runs = chosen.runs
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        file = Path(folder, "atlas.html")
-        print(f"made in {make(file):.1f} s, {file.stat().st_size / 1e6:.2f} MB")
+        file = chosen.page.resolve() if chosen.page else Path(folder, "atlas.html")
+        made = "" if chosen.page else f"made in {make(file):.1f} s, "
+        print(f"{made}{file.stat().st_size / 1e6:.2f} MB")
         paints, ready, steps = [], [], []
         for _ in range(runs):
             browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)

@@ -21,7 +21,7 @@ PARTS = {
     "header": "header",
     "answer": "#answer",
     "bands": "#chart-bands",
-    "matrix": "#matrix-table",
+    "matrix": "#matrix .scroll",
     "plane": "#chart-plane",
 }
 LARGEST = 240  # pixels that an approved picture is wide at most
