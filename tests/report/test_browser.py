@@ -136,7 +136,9 @@ def cells(page: Any, table: str) -> list[list[str]]:
 
 def test_what_begins_or_ends_soon_is_listed(page: Any, data: Atlas) -> None:
     shown = cells(page, "ahead")
-    soon = sorted((one for one in data.ahead if (one.on - data.today).days <= 90), key=lambda one: one.on)
+    soon = sorted(
+        (one for one in data.ahead if (one.on - data.today).days <= 90), key=lambda one: (one.on < data.today, one.on)
+    )
     assert soon
     assert [(row[0], row[3], row[4], row[5]) for row in shown] == [
         (one.on.isoformat(), one.id, one.says, one.cite) for one in soon

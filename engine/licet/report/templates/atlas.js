@@ -223,9 +223,10 @@ function dayLines() {  // a day that is several of these is named once; names of
   const rows = [...named].map(([on, names]) => ({on: Date.parse(on), line: names[names.length - 1], text: innerWidth < NARROW ? "" : `${names.join(", ")} ${on}`, side: on < data.today ? "left" : "right"}));
   return [...new Set(data.ahead.map(one => one.on))].filter(on => on > data.today && on < END).map(on => ({on: Date.parse(on), line: "scheduled", text: "", side: "right"})).concat(rows);
 }
-function drawLines() {
-  for (const name of ["bands", "deal", "laws"]) views[name].data("lines", dayLines()).runAsync();
+function drawLines(names = ["bands", "deal", "laws"]) {
+  for (const name of names) views[name].data("lines", dayLines()).runAsync();
 }
+const onScreen = element => { const box = element.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight; };
 let cells = [];
 function drawMatrix() {
   const rows = groups(matching(), one => one.row);
@@ -253,6 +254,7 @@ function paintMatrix() {
     let found = seen.get(cell.timeline);
     if (!found) { const one = verdictOf(data.timelines[cell.timeline][runOn(cell.timeline, state.day)]); found = [one.permission, SIGN[one.permission], one.phrase]; seen.set(cell.timeline, found); }
     if (cell.button.className !== found[0]) { cell.button.className = found[0]; cell.button.textContent = found[1]; }
+    if (cell.phrase === found[2]) continue;
     cell.phrase = found[2];
     cell.button.setAttribute("aria-label", `${cell.names}: ${found[2]}`);
   }
@@ -307,13 +309,14 @@ function drawPlane() {
   if (own) dots.push({tpp: own.tpp, density: own.density, permission: own.permission, product: null, size: 300, name: "your figures", order: -2});
   views.plane.data("dots", labelled(dots)).runAsync();
   clearTimeout(drawPlane.later);
-  drawPlane.later = setTimeout(drawNear, 100);  // not for every day that the slider passes
+  drawPlane.later = setTimeout(drawNear, 250);
 }
 function drawNear() {
   const each = new Map();
   for (const one of lines()) each.set(lineName(one), [...new Set([...(each.get(lineName(one)) || []), ...one.rules])]);
   fill($("lines"), ["line", "rules"], [...each].map(([name, rules]) => row([name, ruleLinks(rules)])));
   const near = nearLines();
+  $("near").dataset.day = state.day;
   fill($("near"), ["chip", "figure", "line", "away", "rules", `to ${byCode[state.destination].name}`], near.map(({product, line, off, rules}) => {
     const verdict = verdictOf(data.timelines[timelineOf(product, state.destination)][runOn(timelineOf(product, state.destination), state.day)]);
     return row([make("a", {href: hashOf(product)}, product.name + (product.estimated ? " (estimate)" : "")),
@@ -366,10 +369,11 @@ function drawLaws() {
 function drawAhead() {
   const from = $("jurisdiction").value, through = new Date(Date.parse(data.today) + AHEAD * 864e5).toISOString().slice(0, 10);
   $("next-through").textContent = through;
-  const rows = data.ahead.filter(one => (!from || one.id.startsWith(from + ".")) && one.on <= through).sort((one, other) => one.on.localeCompare(other.on));
-  fill($("ahead"), ["day", "in days", "what", "rule", "says", "citation"], rows.map(one => {
+  const rows = data.ahead.filter(one => (!from || one.id.startsWith(from + ".")) && one.on <= through)
+    .sort((one, other) => (one.on < data.today) - (other.on < data.today) || one.on.localeCompare(other.on));  // those ahead first
+  fill($("ahead"), ["day", "when", "what", "rule", "says", "citation"], rows.map(one => {
     const days = Math.round((Date.parse(one.on) - Date.parse(data.today)) / 864e5);
-    return row([one.on, days < 0 ? "past, not checked" : days || "today", one.what + (one.sure ? "" : ", possibly"), make("a", {href: `#rule-${one.id}`}, one.id), one.says, one.cite], days < 0 ? {class: "past"} : {});
+    return row([one.on, days < 0 ? "past, not checked" : days ? `in ${days} days` : "today", one.what + (one.sure ? "" : ", possibly"), make("a", {href: `#rule-${one.id}`}, one.id), one.says, one.cite], days < 0 ? {class: "past"} : {});
   }));
 }
 
@@ -380,7 +384,11 @@ function setDay(day) {
   $("day").value = day;
   $("slider").value = Math.round(Date.parse(day) / 864e5);
   for (const one of document.querySelectorAll(".on-day")) one.textContent = day;
-  paintMatrix(); drawPlane(); drawLines(); answer();
+  const seen = ["bands", "deal", "laws"].filter(name => onScreen($(`chart-${name}`))), plane = onScreen($("chart-plane"));
+  paintMatrix(); drawLines(seen); answer();
+  if (plane) drawPlane();
+  clearTimeout(setDay.later);  // what cannot be seen follows when the slider rests
+  setDay.later = setTimeout(() => { drawLines(["bands", "deal", "laws"].filter(name => !seen.includes(name))); if (!plane) drawPlane(); }, 250);
 }
 function redraw() { drawAhead(); drawBands(); drawMatrix(); drawPlane(); answer(); }
 function show(text, x, y) {
