@@ -130,7 +130,8 @@ def test_print_keeps_the_answer_and_leaves_out_the_controls(page: Any) -> None:
 
 
 def cells(page: Any, table: str) -> list[list[str]]:
-    script = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+    # Not innerText, which is empty for what is not laid out because it is not on the screen.
+    script = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     return page.eval_on_selector_all(f"#{table} tbody tr", script)
 
 
@@ -172,9 +173,7 @@ def test_chips_near_a_line_are_listed_the_nearest_first(page: Any, data: Atlas) 
     for day in (data.verified, date(2024, 1, 1)):
         page.fill("#day", day.isoformat())
         expected = near(data, day)
-        page.wait_for_function(
-            "count => document.querySelectorAll('#near tbody tr').length === count", arg=len(expected)
-        )
+        page.wait_for_function("day => document.getElementById('near').dataset.day === day", arg=day.isoformat())
         shown = cells(page, "near")
         assert {(row[0].removesuffix(" (estimate)"), row[2]) for row in shown} == expected
         away = [inf if "not known" in row[3] else abs(float(row[3].strip(" %").replace("−", "-"))) for row in shown]
