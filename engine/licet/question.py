@@ -221,7 +221,7 @@ class Query:
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
             self.known_on, self.basis, self.eccn, self.vendor_home, self.advanced_node, self.parties,
         )  # fmt: skip
-        return key[:3] if key[3:] == _DEFAULTS else key
+        return key[:3] if key[3:] == USUAL else key
 
     @property
     def longest(self) -> int:
@@ -231,4 +231,4 @@ class Query:
         return max(len(product), len(self.destination), *map(len, stated))
 
 
-_DEFAULTS = tuple(field.default for field in fields(Query))[3:]
+USUAL = tuple(field.default for field in fields(Query))[3:]  # what most questions state of all but the first three
