@@ -107,7 +107,7 @@ class Engine:
 
     @_looked_up
     def check(
-        self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
+        self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,  # noqa: ARG002 - the decorator reads `on`
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         parties: Parties = NOBODY, end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
         eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
