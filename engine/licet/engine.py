@@ -17,6 +17,7 @@ from licet.case.resolve import LAST, as_asked, as_query, parse_day, resolve_ques
 from licet.determination.answers import Answers
 from licet.determination.evaluators import Evaluators
 from licet.determination.outcomes import DayOutcome
+from licet.inference.prepared import Prepared, prepare
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
 from licet.language.sources import as_path
@@ -85,11 +86,11 @@ class Engine:
     'blocked: licence required, presumption of denial'
     """
 
-    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
+    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED, _prepared: Prepared | None = None) -> None:
         self.rulebook = of_type("rulebook", rulebook, Rulebook, "a rulebook; use `load`")
         if of_type("remember", remember, int, "a number of results") < 1:
             raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
-        self._evaluators = Evaluators(rulebook)
+        self._evaluators = Evaluators(rulebook, _prepared)
         self._evaluator = self._evaluators.usual
         self._batch: Batch | None = None
         self._screening = Lock()
@@ -377,7 +378,8 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
         paths = [as_path("folders", folder) for folder in folders]
-        return Engine(read_folders(paths, shipped=shipped), remember=remember)
+        rulebook, prepared = read_folders(paths, prepare, shipped=shipped)
+        return Engine(rulebook, remember=remember, _prepared=prepared)
     finally:
         if collecting:
             gc.enable()

@@ -84,6 +84,15 @@ def fnv1a(text: str) -> int:
     return value
 
 
+class Definition:
+    """What a session makes of a network before its first query, for one session: its ruleset as text, its names, and the cross-check."""
+
+    def __init__(self, network: Network) -> None:
+        self.text = json.dumps(network.definition())
+        self.words = tuple(dict.fromkeys(_words(self.text)))
+        self.bitmap = BitmapIndex(network)
+
+
 class DurableSession:
     """A session of durable-rules over one network. It finds the rows that a query possibly meets. Safe to share between threads.
 
@@ -92,7 +101,7 @@ class DurableSession:
 
     _handle: int | None = None
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, definition: Definition | None = None) -> None:
         self.network = network
         self.memberships: dict[tuple[int, int], frozenset[int]] = {}
         self._engine = _extension()
@@ -105,10 +114,10 @@ class DurableSession:
             self._rows.setdefault(row.cls, []).append(row)
         self._waiting = dict(self._rows)  # rows of classes that no query has asked for; they are in no session yet
         self._checked = 0  # how many facts the session was seen to have
-        self._bitmap = BitmapIndex(network)
-        self._definition = json.dumps(network.definition())
+        definition = Definition(network) if definition is None else definition
+        self._bitmap, self._definition = definition.bitmap, definition.text
         self._names: dict[int, str] = {}
-        self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
+        self._admit(*definition.words, *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
 
     def _admit(self, *names: str) -> None:
         """Refuse a name whose hash equals that of another name in use."""
