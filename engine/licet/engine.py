@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date, datetime
+from functools import wraps
 from os import PathLike
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Never, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Never, NoReturn, ParamSpec, TypeVar
 
 from licet.case.named import Parties
 from licet.case.resolve import LAST, as_asked, as_query, parse_day, resolve_question
 from licet.determination.answers import Answers
 from licet.determination.evaluators import Evaluators
 from licet.determination.outcomes import DayOutcome
+from licet.inference.prepared import Prepared, prepare
 from licet.language.attributes import RENAMED
 from licet.language.schema import Instrument
 from licet.language.sources import as_path
@@ -29,7 +32,7 @@ from ._version import __version__
 from .decision import Decision
 from .errors import InferenceError, InputError, LicetError, of_type
 from .history import History
-from .question import LONGEST, Product, Query, Question
+from .question import LONGEST, USUAL, Product, Query, Question
 
 if TYPE_CHECKING:
     from licet.authoring.lint import Finding
@@ -42,6 +45,33 @@ NOBODY: Parties = ()
 REMEMBERED = 1 << 14  # results of each kind that an engine keeps: about 130 MB if every question is another one
 Frame = TypeVar("Frame")
 Asked = str | Product | Mapping[str, Any]
+Arguments = tuple[Any, ...]  # those of a question, in the order of Query
+PLAIN = frozenset({str, bool, date, type(None)})  # the types of arguments that are equal only if they mean the same
+P = ParamSpec("P")
+
+
+def _looked_up(arguments: Callable[P, Arguments]) -> Callable[P, Decision]:
+    """A method that gives the decision for its arguments, and looks for one that was given before as soon as it is called.
+
+    ``arguments`` checks their names and gives them in the order of :class:`licet.question.Query`. It is not called for what
+    was asked before in the same words: to fill in and to compare what most questions leave out takes longer than the rest.
+    """
+
+    @wraps(arguments)
+    def check(
+        self: Engine, product: Asked, destination: str, *, on: date | str, vendor: str | None = None, **further: Any
+    ) -> Decision:
+        try:
+            if further:
+                return self._decisions[product, destination, vendor, on, *further.items()]
+            return self._decisions[product, destination, vendor, on]
+        except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
+            every: Any = arguments
+            return self._answer(every(self, product, destination, on=on, vendor=vendor, **further), on, further)
+
+    arguments.__annotations__["return"] = "Decision"  # what the signature of the method shows
+    answers: Any = check
+    return answers  # type: ignore[no-any-return]
 
 
 class Engine:
@@ -56,11 +86,11 @@ class Engine:
     'blocked: licence required, presumption of denial'
     """
 
-    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED) -> None:
+    def __init__(self, rulebook: Rulebook, *, remember: int = REMEMBERED, _prepared: Prepared | None = None) -> None:
         self.rulebook = of_type("rulebook", rulebook, Rulebook, "a rulebook; use `load`")
         if of_type("remember", remember, int, "a number of results") < 1:
             raise InputError(f"an engine remembers at least one result of each kind, not {remember}")
-        self._evaluators = Evaluators(rulebook)
+        self._evaluators = Evaluators(rulebook, _prepared)
         self._evaluator = self._evaluators.usual
         self._batch: Batch | None = None
         self._screening = Lock()
@@ -76,12 +106,13 @@ class Engine:
     def __reduce__(self) -> NoReturn:
         raise TypeError("an Engine cannot be pickled, because it holds a durable-rules session; load the rules again")
 
+    @_looked_up
     def check(
-        self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,
+        self, product: Asked, destination: str, *, on: date | str, vendor: str | None = None,  # noqa: ARG002 - the decorator reads `on`
         ships_from: str | None = None, headquarters: str | None = None, end_user: str | None = None,
         parties: Parties = NOBODY, end_use: str | None = None, known_on: date | str | None = None, basis: str = "practice",
         eccn: str | None = None, vendor_home: str | None = None, advanced_node: bool | str | None = None, origin: None = None,
-    ) -> Decision:  # fmt: skip
+    ) -> Arguments:  # fmt: skip
         """May this product go to this destination on this day?
 
         ``product`` is a name, an id or a description by figures (:class:`Product`). Countries are ISO 3166 codes or
@@ -99,26 +130,12 @@ class Engine:
         >>> licet.load().check("H20", "China", vendor="Nvidia", on="2025-05-01").verdict.value
         'licence_denial'
         """
-        if origin is not None:  # named, because collecting unknown arguments takes a tenth of a seen check
+        if origin is not None:  # named, so that the signature is that of the function itself
             _refuse({"origin": origin})
-        usual = (
-            basis == "practice" and ships_from is headquarters is end_user is end_use is known_on is eccn is None
-            and vendor_home is advanced_node is None and parties is NOBODY
+        return (
+            product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
+            advanced_node, parties,
         )  # fmt: skip
-        try:
-            if usual:
-                return self._decisions[product, destination, vendor, on]  # as Query.key
-            return self._decisions[
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
-                advanced_node, parties, on,
-            ]  # fmt: skip
-        except (KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
-            asked = (
-                product, destination, vendor, ships_from, headquarters, end_user, end_use, known_on, basis, eccn, vendor_home,
-                advanced_node, parties,
-            )  # fmt: skip
-            decision = self._on_another_day(asked[:3] if usual else asked, on)
-            return self._decide(as_asked(*asked), on) if decision is None else decision
 
     def timeline(
         self, product: Asked, destination: str, *, vendor: str | None = None, ships_from: str | None = None,
@@ -282,18 +299,25 @@ class Engine:
         """
         return self.rulebook.instruments if name is None else self.rulebook.stating(of_type("name", name, str, "an id"))
 
-    def _on_another_day(self, key: tuple[object, ...], on: date | str) -> Decision | None:
-        """The decision for a question that was asked before in the same words; ``None`` if it was not."""
-        if not isinstance(on, date) or isinstance(on, datetime):
-            return None
-        try:
-            history = self._histories[key]
-        except (KeyError, TypeError):
-            return None
-        return self._decisions.keep((*key, on), history.at(on))
+    def _answer(self, asked: Arguments, on: date | str, further: Mapping[str, object]) -> Decision:
+        """The decision for arguments that are not in the cache with this day. Keeps it under them as they were written."""
+        usual = asked[3:] == USUAL
+        day = on.date() if isinstance(on, datetime) else on
+        written = None  # where a key of these arguments could equal one with another meaning, or is none
+        if isinstance(asked[0], str | Product) and PLAIN.issuperset(map(type, (*asked[1:3], day, *further.values()))):
+            written = (*asked[:3], day, *further.items())
+        if isinstance(on, date) and not isinstance(on, datetime):
+            with suppress(KeyError, TypeError):  # not in the cache, or a mapping, which cannot be a key
+                key = asked[:3] if usual else asked
+                history = self._histories[key]
+                return self._decisions.keep(written or (*key, on), history.at(on))
+        return self._decide(as_asked(*asked), on, written)
 
-    def _decide(self, query: Query, on: date | str) -> Decision:
-        """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached."""
+    def _decide(self, query: Query, on: date | str, written: tuple[object, ...] | None = None) -> Decision:
+        """The decision for a query on a day. After an error of the inference engine it is unknown, and not cached.
+
+        ``written`` is the key to keep it under, by default that of the query.
+        """
         wrong: tuple[str, ...] = ()
         try:
             if on != LAST:
@@ -308,9 +332,11 @@ class Engine:
             return self._on(History(*self._answers.failed(query, error)), on)
         if wrong:
             raise InputError(*wrong)
-        key = on.date() if isinstance(on, datetime) else on
         decision = self._on(history, on)
-        return self._decisions.keep((*query.key, key), decision) if query.longest <= LONGEST else decision
+        if query.longest > LONGEST:
+            return decision
+        day = on.date() if isinstance(on, datetime) else on
+        return self._decisions.keep(written or (*query.key, day), decision)
 
     def _on(self, history: History, on: date | str) -> Decision:
         """The decision for a day, or for the last day verified."""
@@ -352,7 +378,8 @@ def load(*folders: str | PathLike[str], shipped: bool = True, remember: int = RE
     gc.disable()  # loading creates no garbage, and collection would take a third of its time
     try:
         paths = [as_path("folders", folder) for folder in folders]
-        return Engine(read_folders(paths, shipped=shipped), remember=remember)
+        rulebook, prepared = read_folders(paths, prepare, shipped=shipped)
+        return Engine(rulebook, remember=remember, _prepared=prepared)
     finally:
         if collecting:
             gc.enable()

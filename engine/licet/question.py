@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
-from licet.values.late_fields import Protected
+from licet.values.late_fields import Protected, made_of
 
 LONGEST = 1_000  # characters of the texts of a question whose results are kept
 END_USER = "end_user"
@@ -185,11 +185,29 @@ class Question(Value):
     parties: tuple[Party, ...] = ()
     codes: tuple[str, ...] = ()
 
+    @classmethod
+    def resolved(cls, **fields: Any) -> "Question":
+        """A question with all of its fields, which were checked one by one when they were resolved.
+
+        Texts that pydantic could refuse, and values that it would convert, are left to it. To prepare it takes longer than the rest.
+        """
+        values = (*fields.values(), *fields["parts"], *fields["defaults"], *fields["codes"], *fields["parties"])
+        if {type(value) for value in values} <= _CHECKED and fields.keys() == cls.model_fields.keys():
+            try:
+                "".join(value for value in values if isinstance(value, str)).encode()
+            except UnicodeEncodeError:
+                return cls(**fields)
+            return made_of(cls, fields, None)
+        return cls(**fields)
+
     @property
     def named(self) -> tuple[Party, ...]:
         """Every named party, the end user first."""
         end_user = () if self.end_user is None else (Party(role=END_USER, name=self.end_user),)
         return (*end_user, *self.parties)
+
+
+_CHECKED = frozenset({str, tuple, bool, date, Product, Party, type(None)})  # of the fields of a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +239,7 @@ class Query:
             self.product, self.destination, self.vendor, self.ships_from, self.headquarters, self.end_user, self.end_use,
             self.known_on, self.basis, self.eccn, self.vendor_home, self.advanced_node, self.parties,
         )  # fmt: skip
-        return key[:3] if key[3:] == _DEFAULTS else key
+        return key[:3] if key[3:] == USUAL else key
 
     @property
     def longest(self) -> int:
@@ -231,4 +249,4 @@ class Query:
         return max(len(product), len(self.destination), *map(len, stated))
 
 
-_DEFAULTS = tuple(field.default for field in fields(Query))[3:]
+USUAL = tuple(field.default for field in fields(Query))[3:]  # what most questions state of all but the first three

@@ -22,7 +22,9 @@ def folder(tmp_path, monkeypatch, one_engine):  # noqa: ARG001 - takes its place
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("LICET_RULES", raising=False)
     read = skeletons.read_folders  # the shipped rules are read once for all tests
-    monkeypatch.setattr(skeletons, "read_folders", lambda own: read(own) if own else shipped().rulebook)
+    monkeypatch.setattr(
+        skeletons, "read_folders", lambda own, *prepare: read(own, *prepare) if own else (shipped().rulebook,)
+    )
     return tmp_path
 
 

@@ -13,8 +13,10 @@ import pytest
 import session_checks
 import small_world
 
+import licet
 from licet import InferenceError, Verdict
-from licet.case.ranks import ATTRIBUTES
+from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
+from licet.inference import network
 from licet.inference.durable_session import BLANK, DurableSession, fnv1a
 from licet.inference.network import Network, Shape
 from licet.language.attributes import ROLES
@@ -383,3 +385,14 @@ def test_no_text_of_a_user_reaches_the_engine(name):
     assert engine.check(sheet, "CN", ships_from="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL
     assert said
     assert not any(name in fact for fact in said if len(name) > 5)
+
+
+def test_rows_are_asserted_when_a_query_asks_for_their_class():
+    inference = licet.load()._evaluator.inference
+    session, asserted = inference.session, []
+    store, session._store = session._store, lambda fact: (asserted.append(fact), store(fact))
+    nothing = (NOT_APPLICABLE,) * len(ATTRIBUTES)
+    for _ in range(2):
+        session.ask(network.NOTICE, (0,) * len(ROLES), nothing)
+        rows = [fact["n"] for fact in asserted if fact["t"] == network.ROW]
+        assert rows == [row.number for row in session.network.rows if row.cls == network.NOTICE]

@@ -2,10 +2,12 @@
 
 import gc
 import weakref
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 import licet
+from licet.question import Question
 
 
 def sheet(number):
@@ -41,3 +43,45 @@ def test_an_engine_that_is_dropped_leaves_nothing_behind():
     del engine
     gc.collect()
     assert session() is None
+
+
+def test_a_question_in_the_same_words_is_looked_up():
+    engine = licet.load()
+    for further in ({}, {"ships_from": "TW", "end_use": "military"}, {"advanced_node": True}, {"basis": "practice"}):
+        first = engine.check("H20", "CN", on=date(2025, 5, 1), **further)
+        kept = len(engine._decisions)
+        assert engine.check("H20", "CN", on=date(2025, 5, 1), **further) is first
+        assert len(engine._decisions) == kept
+
+
+def test_moments_that_are_equal_on_different_days_are_kept_apart():
+    engine = licet.load()
+    late = datetime(2025, 4, 8, 23, 30, tzinfo=UTC)
+    east = late.astimezone(timezone(timedelta(hours=9)))
+    assert east == late
+    assert [engine.check("H20", "CN", on=one).on for one in (late, east, late)] == [
+        date(2025, 4, 8),
+        date(2025, 4, 9),
+        date(2025, 4, 8),
+    ]
+    known = [
+        engine.check("H20", "CN", on=date(2025, 5, 1), known_on=one).question.known_on for one in (late, east, late)
+    ]
+    assert known == [date(2025, 4, 8), date(2025, 4, 9), date(2025, 4, 8)]
+
+
+def test_a_question_that_is_made_without_pydantic_is_the_one_that_it_makes():
+    engine = licet.load()
+    for asked in (
+        ("H20", "China", {"vendor": "Nvidia", "known_on": "2025-06-01"}),
+        ("8x H100", "CH", {"advanced_node": "no"}),
+        ({"name": "Ours", "tpp": 5000}, "CN", {"end_user": "Huawei"}),
+    ):
+        found = engine.timeline(asked[0], asked[1], **asked[2]).question
+        made = Question(**vars(found))
+        assert (found, list(vars(found).items()), found.model_fields_set) == (
+            made,
+            list(vars(made).items()),
+            made.model_fields_set,
+        )
+        assert found.model_dump_json() == made.model_dump_json()

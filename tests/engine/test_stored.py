@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 import licet
+from licet.inference.prepared import prepare
 from licet.language.sources import gather, home
 from licet.rulebook import stored
 from licet.rulebook.folders import Gathered, _made
@@ -186,3 +187,31 @@ def test_folders_of_ones_own_are_not_stored(file, tmp_path):
     assert not file.exists()
     licet.load()
     assert file.exists()
+
+
+def test_what_is_prepared_of_it_is_stored_too_and_gives_the_same_answers(file, fresh):
+    times = []
+
+    def make():
+        times.append(1)
+        return fresh, prepare(fresh)
+
+    stored.stored(SOURCES, make)
+    assert file.exists()
+    rulebook, prepared = stored.stored(SOURCES, make)
+    assert len(times) == 1
+    assert all(rule.version is version for rule, version in zip(prepared.rules, rulebook.versions, strict=True))
+    plain, ready = licet.Engine(fresh), licet.Engine(rulebook, _prepared=prepared)
+    for product, destination, more in (
+        ("H20", "CN", {}),
+        ("RTX 4090", "HK", {"end_use": "military", "eccn": "4A090.a"}),
+    ):
+        first, second = (engine.check(product, destination, on=date(2025, 5, 1), **more) for engine in (plain, ready))
+        assert first.model_dump_json() == second.model_dump_json()
+
+
+def test_a_text_of_the_same_length_makes_another_rulebook(make):
+    text = SOURCES[0].text
+    changed = [SOURCES[0]._replace(text=("x" if text[0] != "x" else "y") + text[1:]), *SOURCES[1:]]
+    stored.stored(changed, make)
+    assert make.times == 2

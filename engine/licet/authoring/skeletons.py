@@ -16,6 +16,7 @@ from string import Template
 from typing import Literal, NamedTuple
 
 from licet.errors import InputError
+from licet.inference.prepared import prepare
 from licet.language.sources import CATALOGUE_FOLDER, Source, home
 from licet.rulebook.folders import Gathered, gathered, label_of, read_folders
 from licet.rulebook.loader import assemble
@@ -84,7 +85,7 @@ def files(kind: Kind, name: str, folder: Path, day: date, product: Product = NO_
     if not re.fullmatch(pattern, name):
         raise InputError(f"`{name}` is not {wanted}")
     own = (folder,) if folder.is_dir() and any(folder.iterdir()) else ()
-    made = _new(kind, name, folder, day, product, read_folders(own))
+    made = _new(kind, name, folder, day, product, read_folders(own, prepare)[0])
     found = gathered((home("rules"), *own))
     label = label_of(folder, {home("rules").name})
     for path, text in made.items():

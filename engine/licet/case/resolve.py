@@ -146,7 +146,7 @@ def resolve_question(rulebook: Rulebook, query: Query) -> Case:
     if stated["advanced_node"] and query.end_use is None:
         uses = (index.plant_use for index in rulebook.jurisdictions.values())
         stated["end_use"] = next(filter(None, uses), None)
-    question = Question(
+    question = Question.resolved(
         product=label,
         parts=tuple(part.id for part in lookup.parts if part.id),
         spec=spec,

@@ -233,5 +233,8 @@ def _with_json(classification: Classification) -> tuple[Classification, bytes]:
     return classification, classification.model_dump_json().encode()
 
 
-NOTHING: Timeline[tuple[Classification, bytes]] = Timeline.constant(_with_json(Classification()))
+# Made without pydantic, whose checks and serializers are prepared on first use.
+NOTHING: Timeline[tuple[Classification, bytes]] = Timeline.constant(
+    (Classification.model_construct(), b'{"classes":[],"stated":[],"vendors":[]}')
+)
 UNCLASSIFIED = StoredClassifications(NOTHING)

@@ -14,6 +14,7 @@ from licet.case.resolve import Case
 from licet.decision import VendorClass
 from licet.inference.evaluation import Evaluation, Finding
 from licet.inference.matcher import Inference
+from licet.inference.prepared import Prepared
 from licet.language.house import House
 from licet.language.schema import Basis, Relief
 from licet.rulebook.rulebook import Rulebook
@@ -79,9 +80,9 @@ class Evaluator:
     Raises RulesError when the rulebook exceeds what the inference engine takes, and InferenceError while evaluating.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, prepared: Prepared | None = None) -> None:
         self.rulebook = rulebook
-        self.inference = Inference(rulebook)
+        self.inference = Inference(rulebook, prepared)
         self._windows = lru_cache(MOST_VIEWS)(self._find_windows)
         self._practice_only = lru_cache(MOST_VIEWS)(self._find_practice_only)
         self._candidates = lru_cache(MOST_SHARED)(self.inference.candidates)
@@ -221,7 +222,7 @@ class Evaluator:
         return any_product(self.facts(case), outcome).days.at(day).verdict
 
     def _find_windows(self, basis: Basis, known_on: date | None) -> tuple[Window, ...]:
-        return windows(self.rulebook, basis, known_on)
+        return self.inference.windows[basis] if known_on is None else windows(self.rulebook, basis, known_on)
 
     def _find_practice_only(self, known_on: date | None) -> tuple[tuple[int, int], ...]:
         """The rule versions that law and practice have in force on different days, without notices: the bit of its number.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from licet.case.facts import stated_eccns
 from licet.case.resolve import Case
+from licet.inference.prepared import Prepared
 from licet.rulebook.rulebook import Rulebook
 
 from .evaluator import Evaluator
@@ -24,9 +25,9 @@ class Evaluators:
     needs them.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, prepared: Prepared | None = None) -> None:
         self.rulebook = rulebook
-        self.usual = Evaluator(rulebook)
+        self.usual = Evaluator(rulebook, prepared)
         self._of_entries = lru_cache(MOST_ENTRIES)(self._make)
 
     @cached_property

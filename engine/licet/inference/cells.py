@@ -48,12 +48,22 @@ class Layout:
         self._starts = list(accumulate(sizes, initial=0))
         self.rules = [self._select(tested) for tested in tested_by_rules]
         self.jurisdictions = {name: self._select(tested) for name, tested in tested_by_laws.items()}
-        self._meeting = cache(lambda position: RangeIndex(self._conditions[position]))
+        self._remember()
         self._values: list[dict[Range, Cells]] = [{} for _ in ATTRIBUTES]
         self._zones: list[dict[int, Cells]] = [{} for _ in ROLES]
         self._numbers: dict[Hashable, int] = {}
         self._by_name = [_by_name(places) for places in self._places]
         self._names = [frozenset(names) for names in self._by_name]
+
+    def _remember(self) -> None:
+        self._meeting = cache(lambda position: RangeIndex(self._conditions[position]))
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "_meeting"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self._remember()
 
     def cells(self, facts: Facts, zones: tuple[int, ...], further: int) -> Cells:
         """The cells of facts. ``zones`` are the numbers of their zones, ``further`` stands for all else."""

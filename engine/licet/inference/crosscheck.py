@@ -44,10 +44,8 @@ class BitmapIndex:
     def __init__(self, network: Network) -> None:
         self.every = (1 << len(network.rows)) - 1
         self.by_class = _masks((row.cls, row) for row in network.rows)
-        limits = [(position, *_limits(network, position, self.every)) for position in _attributes(network)]
-        self.within = [
-            (position, lru_cache(MOST_RANGES)(partial(_within, low, high))) for position, low, high in limits
-        ]
+        self._limits = [(position, *_limits(network, position, self.every)) for position in _attributes(network)]
+        self._remember()
         self.places: dict[int, dict[int, int]] = {}
         asking: dict[int, int] = {}
         for row in network.rows:
@@ -57,6 +55,18 @@ class BitmapIndex:
                 asking[role] = asking.get(role, 0) | 1 << row.number
         self.asking = asking
         self.zones: dict[tuple[int, int], int] = {}
+
+    def _remember(self) -> None:
+        self.within = [
+            (position, lru_cache(MOST_RANGES)(partial(_within, low, high))) for position, low, high in self._limits
+        ]
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "within"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self._remember()
 
     def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
         """Register the places of a zone in a role. Rows that ask for one of them, or for no place in the role, match it."""

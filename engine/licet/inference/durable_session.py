@@ -28,7 +28,7 @@ from licet.language.attributes import ROLES
 from licet.values.forks import FORKS
 
 from .crosscheck import BitmapIndex
-from .network import Network, member_fact, query_fact
+from .network import Network, Row, member_fact, query_fact
 
 RULESET = "licet"
 MOST_ACTIVATIONS = 250_000  # then the session is rebuilt: it keeps about 40 bytes for each activation, in all 10 MB
@@ -84,6 +84,15 @@ def fnv1a(text: str) -> int:
     return value
 
 
+class Definition:
+    """What a session makes of a network before its first query, for one session: its ruleset as text, its names, and the cross-check."""
+
+    def __init__(self, network: Network) -> None:
+        self.text = json.dumps(network.definition())
+        self.words = tuple(dict.fromkeys(_words(self.text)))
+        self.bitmap = BitmapIndex(network)
+
+
 class DurableSession:
     """A session of durable-rules over one network. It finds the rows that a query possibly meets. Safe to share between threads.
 
@@ -92,7 +101,7 @@ class DurableSession:
 
     _handle: int | None = None
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, definition: Definition | None = None) -> None:
         self.network = network
         self.memberships: dict[tuple[int, int], frozenset[int]] = {}
         self._engine = _extension()
@@ -100,10 +109,15 @@ class DurableSession:
         FORKS.keep(self)
         self._alive = self._deletable = False
         self._facts = self._queries = self._activations = 0
-        self._bitmap = BitmapIndex(network)
-        self._definition = json.dumps(network.definition())
+        self._rows: dict[int, list[Row]] = {}  # by class
+        for row in network.rows:
+            self._rows.setdefault(row.cls, []).append(row)
+        self._waiting = dict(self._rows)  # rows of classes that no query has asked for; they are in no session yet
+        self._checked = 0  # how many facts the session was seen to have
+        definition = Definition(network) if definition is None else definition
+        self._bitmap, self._definition = definition.bitmap, definition.text
         self._names: dict[int, str] = {}
-        self._admit(*_words(self._definition), *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
+        self._admit(*definition.words, *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
 
     def _admit(self, *names: str) -> None:
         """Refuse a name whose hash equals that of another name in use."""
@@ -175,6 +189,7 @@ class DurableSession:
     def _ask(self, query: dict[str, int]) -> tuple[int, ...]:
         if not self._alive or self._activations > MOST_ACTIVATIONS:
             self._build()
+        self._store_rows(query["c"])
         self._queries = (self._queries + 1) % QUERY_IDS
         name = f"q{self._queries}"
         self._admit(name)
@@ -198,14 +213,24 @@ class DurableSession:
             raise InferenceError("the first query to the inference engine met something other than the canary")
         self._deletable = True
         self._engine.retract_fact(self._handle, fact)
-        for row in self.network.rows:
-            self._store(self.network.row_fact(row))
+        self._waiting = dict(self._rows)
         for role, zone in self.memberships:
             self._register_zone(role, zone)
+        self._check_facts()
+        self._alive = True
+
+    def _store_rows(self, cls: int) -> None:
+        """Assert the rows of a class, once. A query meets no others, and few classes are asked for in most processes."""
+        for row in self._waiting.pop(cls, ()):
+            self._store(self.network.row_fact(row))
+        if self._facts > 2 * self._checked:
+            self._check_facts()
+
+    def _check_facts(self) -> None:
         stored = [fact for fact in json.loads(self._engine.get_facts(self._handle, RULESET)) if "$s" not in fact]
         if {fact["id"] for fact in stored} != {f"f{number}" for number in range(self._facts)}:
             raise InferenceError("the facts in the inference engine are not those that were asserted")
-        self._alive = True
+        self._checked = self._facts
 
     def _register_zone(self, role: int, zone: int) -> None:
         for place in sorted(self.memberships[role, zone]):

@@ -10,11 +10,11 @@ from datetime import date
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from licet.case.facts import FactBuilder, Facts, Zone, membership
 from licet.case.parties import Effect, ListedParties
-from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, CutPoints, Range, RangeIndex
+from licet.case.ranks import ATTRIBUTES, ECCN_POSITION, NOT_APPLICABLE, Range, RangeIndex
 from licet.language.attributes import CLAIMS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Bounds
 from licet.rulebook.rulebook import Rulebook
@@ -24,24 +24,14 @@ from licet.values.needs import Need
 from licet.values.truth import Truth
 
 from . import network
-from .cells import Cells, Layout
-from .compiled import (
-    clauses_of,
-    compile_jurisdiction,
-    compile_rule,
-    coverage_kinds,
-    easing_lists,
-    eccns_of,
-    owner_lists,
-    permitting_classes,
-)
+from .cells import Cells
 from .durable_session import DurableSession
 from .memo import Memo
+from .prepared import UNKNOWN_ZONE, Prepared, prepare
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
-UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 _POSITIONS = {name: position for position, name in enumerate(ATTRIBUTES)}
 _ROLE_POSITIONS = {role: position for position, role in enumerate(ROLES)}
@@ -66,39 +56,25 @@ class Met(NamedTuple):
 class Inference:
     """The compiled rules of a rulebook, and the durable-rules session that finds those that a case may meet.
 
-    Raises RulesError when the rulebook exceeds the capacity of the inference engine.
+    ``prepared`` is the rulebook as :func:`licet.inference.prepared.prepare` gives it, for this one. Raises RulesError when the rulebook exceeds
+    the capacity of the inference engine.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, prepared: Prepared | None = None) -> None:
         self.rulebook = rulebook
-        clauses, kinds = clauses_of(rulebook), coverage_kinds(rulebook)
-        products = {name: rulebook.catalogue.ids(name) for clause in clauses for name in clause.product or ()}
-        eccns = {eccn for version in rulebook.versions for eccn in eccns_of(version)}
-        self.ranks = CutPoints(clauses, products, kinds, eccns | (rulebook.paragraphs or frozenset()))
-        permitting = permitting_classes(rulebook.versions)
-        self.rules = tuple(compile_rule(version, self.ranks, permitting) for version in rulebook.versions)
-        self.jurisdictions = {
-            name: compile_jurisdiction(index, self.ranks) for name, index in rulebook.jurisdictions.items()
-        }
-        asked = {role: {name for clause in clauses for name in getattr(clause, role) or ()} for role in ROLES}
-        named = {role: frozenset(filter(rulebook.regions.knows, names)) for role, names in asked.items()}
-        easing = easing_lists(self.rules, self.jurisdictions.values())
-        self.fact_builder = FactBuilder(rulebook, self.ranks, named, easing)
-        conditional = [rule for rule in self.rules if rule.version.role != "exception"]
-        self.exceptions = tuple(rule for rule in self.rules if rule.version.role == "exception")  # tested when read
-        self.network = network.build(conditional)
-        self.session = DurableSession(self.network)
+        prepared = prepare(rulebook) if prepared is None else prepared
+        self.ranks, self.rules, self.jurisdictions = prepared.ranks, prepared.rules, prepared.jurisdictions
+        self.windows = prepared.windows
+        self.fact_builder = FactBuilder(rulebook, self.ranks, prepared.named, prepared.easing)
+        conditional = [rule for rule in self.rules if rule.role != "exception"]
+        self.exceptions = tuple(rule for rule in self.rules if rule.role == "exception")  # tested when read
+        self.network = prepared.network
+        self.session = DurableSession(self.network, prepared.definition)
         self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is not tested share queries
         self._open_rows = lru_cache(MOST_OPEN)(self._open_query)
         self._entries = lru_cache(MOST_QUERIES)(self._find_entries)
-        numbers = (
-            network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
-        )  # fmt: skip
-        shapes: dict[int, set[int]] = {cls: set() for cls in numbers}
-        for row in self.network.rows:
-            shapes[row.cls].add(row.shape)
-        self._tests = {cls: _Tests(self.network.shapes[shape] for shape in own) for cls, own in shapes.items()}
+        self._tests = prepared.tests
         self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
         for (role, names), symbol in self.network.places.items():
             for name in names:
@@ -110,10 +86,10 @@ class Inference:
         self.unconditional = tuple(rule for rule in conditional if rule.when is None)
         self._always = reduce(or_, (1 << rule.version.number for rule in self.unconditional), 0)
         self.membership = lru_cache(MOST_MEMBERSHIPS)(self._membership)
-        self._parties = ListedParties(rulebook.parties, owner_lists(self.rules))
+        self._parties = ListedParties(rulebook.parties, prepared.owners)
         self.listed = lru_cache(MOST_MEMBERSHIPS)(self._listed)
         self.memo = Memo()
-        self.layout = Layout(self.rules, self.jurisdictions, rulebook.regions)
+        self.layout = prepared.layout
         self._claims = [(_POSITIONS[name], self.ranks.whole(name)) for name in CLAIMS]
         for role in range(len(ROLES)):
             self._zone(role, None)
@@ -245,26 +221,3 @@ class Inference:
         else:
             names = self.rulebook.regions.reached(zone.example, self._place_names[role])
         return frozenset(symbol for name in names for symbol in symbols[name])
-
-
-class _Tests:
-    """The cells that the rows of a class test, by their shapes: zones and ranges that no row tests are left out of its queries."""
-
-    def __init__(self, shapes: Iterable[network.Shape]) -> None:
-        self._positions = sorted({
-            position
-            for shape in shapes
-            for position in (*shape.attributes, *(len(ATTRIBUTES) + role for role in shape.roles))
-        })  # fmt: skip
-        self._untested = [*[NOT_APPLICABLE] * len(ATTRIBUTES), *[UNKNOWN_ZONE] * len(ROLES)]
-
-    def select(self, cells: Cells) -> Cells:
-        """The tested ones of all cells: ranges, then zones."""
-        return tuple([cells[position] for position in self._positions])
-
-    def expand(self, tested: Cells) -> tuple[tuple[int, ...], tuple[Range, ...]]:
-        """Zones and ranges of a query."""
-        every: list[Any] = list(self._untested)
-        for position, cell in zip(self._positions, tested, strict=True):
-            every[position] = cell
-        return tuple(every[len(ATTRIBUTES) :]), tuple(every[: len(ATTRIBUTES)])

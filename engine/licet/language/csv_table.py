@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,6 +81,58 @@ class TableRow:
         if day is None and self[column]:
             self.refuse(column, "must be a day", "write it as 2025-06-10, or leave it empty")
         return day
+
+
+_Table = tuple[
+    str, Mapping[str, int], list[Diagnostic]
+]  # what the rows of one table share: its file, columns and problems
+_Packed = tuple[int, int, int, str | tuple[str, ...]]  # the number of the table, line, column, and the texts in one
+
+
+class RowsByName(Mapping[str, TableRow]):
+    r"""Rows of tables by a name. Its pickle has each row as one text, and a row of it is made when it is first asked for.
+
+    >>> rows, _ = read("name,tpp\nH20,2368\n", "chips.csv", ("name", "tpp"))
+    >>> RowsByName({row["name"]: row for row in rows})["H20"]["tpp"]
+    '2368'
+    """
+
+    def __init__(self, rows: Mapping[str, TableRow]) -> None:
+        self._rows: dict[str, TableRow | _Packed] = dict(rows)
+        self._tables: tuple[_Table, ...] = ()
+
+    def __getitem__(self, name: str) -> TableRow:
+        found = self._rows[name]
+        if isinstance(found, TableRow):
+            return found
+        table, line, column, texts = found
+        file, columns, problems = self._tables[table]
+        row = TableRow(
+            Location(file, line, column), columns, texts.split("\0") if isinstance(texts, str) else texts, problems
+        )
+        self._rows[name] = row
+        return row
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __getstate__(self) -> dict[str, object]:
+        tables: dict[tuple[str, int, int], tuple[int, _Table]] = {}
+        packed: dict[str, _Packed] = {}
+        for name in self._rows:
+            row = self[name]
+            place, shared = row.location, (row.location.file, row.columns, row.problems)
+            key = place.file, id(row.columns), id(row.problems)
+            number, _ = tables.setdefault(key, (len(tables), shared))
+            plain_texts = not any("\0" in text for text in row.texts)
+            packed[name] = number, place.line, place.column, "\0".join(row.texts) if plain_texts else tuple(row.texts)
+        return {"_rows": packed, "_tables": tuple(table for _, table in tables.values())}
 
 
 def read(

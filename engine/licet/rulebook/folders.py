@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language.sources import CATALOGUE_FOLDER, LISTS_FOLDER, Source, gather, home
@@ -16,6 +16,7 @@ from .stored import stored
 if TYPE_CHECKING:
     from licet.lists import Index
 
+T = TypeVar("T")
 ALONE = "leave it out; a complete rulebook is loaded alone with `licet.load(DIR, shipped=False)`"
 
 
@@ -28,8 +29,10 @@ class Gathered(NamedTuple):
     lists: list[Index]
 
 
-def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
-    """The rulebook of the shipped rules, unless they are left out, and of these folders.
+def read_folders(
+    folders: Sequence[Path], prepare: Callable[[Rulebook], T], *, shipped: bool = True
+) -> tuple[Rulebook, T]:
+    """The rulebook of the shipped rules, unless they are left out, and of these folders, with what ``prepare`` makes of it.
 
     The files of a folder have names that begin with the name of the folder, or with its path where another folder has that
     name too. Raises RulesError with every problem found.
@@ -37,8 +40,13 @@ def read_folders(folders: Sequence[Path], *, shipped: bool = True) -> Rulebook:
     every = (*((home("rules"),) if shipped else ()), *folders)
     found = gathered(every)
     kept = shipped and not folders
-    rulebook = stored([*found.rules, *found.seeds], lambda: _made(found)) if kept else _made(found)
-    return replace(rulebook, folders=every)
+
+    def make() -> tuple[Rulebook, T]:
+        rulebook = _made(found)
+        return rulebook, prepare(rulebook)
+
+    rulebook, prepared = stored([*found.rules, *found.seeds], make) if kept else make()
+    return replace(rulebook, folders=every), prepared
 
 
 def gathered(folders: Sequence[Path]) -> Gathered:

@@ -83,6 +83,41 @@ def altered(value: T, **changes: Any) -> T:
     return made
 
 
+@cache
+def _usual(model: type[BaseModel]) -> dict[str, Any]:
+    """The fields of a model in order, with the values that they have where none is stated; ``None`` where one has to be."""
+    return {name: None if one.is_required() else one.default for name, one in model.model_fields.items()}
+
+
+def parts_of(value: Protected) -> tuple[type[Protected], dict[str, Any], tuple[str, ...] | None]:
+    """A protected value for :func:`made_of`: its model, its unusual fields, and the names of those that were set where they are others."""
+    model, known = type(value), value.__dict__
+    usual = _usual(model)
+    if list(known) != list(usual) or value.__pydantic_private__ or value.__pydantic_extra__:
+        raise TypeError(f"a {model.__name__} with other fields than those of its model")
+    fields = model.model_fields
+    parts = {name: one for name, one in known.items() if fields[name].is_required() or one is not usual[name]}
+    named = value.model_fields_set
+    return model, parts, None if named == parts.keys() else tuple(sorted(named))
+
+
+def made_of(model: type[T], parts: dict[str, Any], named: tuple[str, ...] | None) -> T:
+    """The value that :func:`parts_of` took apart. Nothing is checked.
+
+    >>> class Sum(Protected, frozen=True):
+    ...     total: int
+    ...     unit: str = "GB/s"
+    >>> parts_of(Sum(total=5))[1:], made_of(*parts_of(Sum(total=5))) == Sum(total=5)
+    (({'total': 5}, None), True)
+    """
+    made = object.__new__(model)
+    _set(made, "__dict__", _Fields({**_usual(model), **parts}))
+    _set(made, "__pydantic_fields_set__", set(parts if named is None else named))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
 class LateFields(BaseModel):
     """Base of frozen models that may be made with a part of their fields.
 

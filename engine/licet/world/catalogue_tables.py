@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import RulesError
 from licet.language.attributes import FIGURES, FLAGS
-from licet.language.csv_table import TableRow
+from licet.language.csv_table import RowsByName, TableRow
 from licet.values.eccn import EAR99, parse_eccn
 from licet.values.names import did_you_mean, normalize_name
 
@@ -60,6 +60,9 @@ class _Items(Mapping[str, CatalogueItem]):
         self._rows = rows
         self._plausible = plausible
         self._made: dict[str, CatalogueItem] = {}
+
+    def __reduce__(self) -> tuple[type[_Items], tuple[object, ...]]:
+        return _Items, (self._rows, self._plausible)  # without what was made of the rows
 
     def __getitem__(self, name: str) -> CatalogueItem:
         item = self._made.get(name)
@@ -116,11 +119,12 @@ def build(
         rows[row["id"]] = row
     for row in tables.systems:
         _check_contents(row, rows)
-    items = _Items(rows, plausible)
+    kept = RowsByName(rows)
+    items = _Items(kept, plausible)
     items.check(rows if checked is None else checked)
     return Catalogue(
         items, makers, kinds, _names(rows), vendor_names, countries, plausible,
-        entries=partial(_entries, rows),
+        entries=partial(_entries, kept),
         states_eccns=any("eccn" in row.columns and row["eccn"] for row in tables.products),
     )  # fmt: skip
 

@@ -59,8 +59,13 @@ def world(sources: Sequence[Source], own: Sequence[Source] = (), *, checked: boo
     limits = read_limits(rows("bounds.csv", BOUND_COLUMNS, BOUND_OPTIONAL))
     catalogue = known.build(tables, countries, limits, checked=None if checked else own_ids)
 
-    catalogue = replace(catalogue, origins=partial(_origins, rows), name_tables=partial(_name_tables, rows))
-    catalogue = replace(catalogue, numbers=partial(_numbers, rows, catalogue), whole=partial(_whole, rows, catalogue))
+    def later() -> Rows:
+        return rows if checked else partial(_rows, sources, [])  # nobody looks for problems that are found later
+
+    catalogue = replace(catalogue, origins=partial(_origins, later()), name_tables=partial(_name_tables, later()))
+    catalogue = replace(
+        catalogue, numbers=partial(_numbers, later(), catalogue), whole=partial(_whole, later(), catalogue)
+    )
     if checked:
         catalogue.part_numbers  # noqa: B018 - read now, so that its problems are known
         catalogue.whole_families  # noqa: B018 - the same
