@@ -149,8 +149,6 @@ def test_the_shipped_rules_have_no_finding_that_is_not_accepted() -> None:
 def test_the_example_of_a_house_has_no_finding_but_its_age() -> None:
     engine = licet.load(Path(__file__).parents[2] / "examples" / "house")
     found = [
-        one
-        for one in lint(engine.rulebook, REVIEWED)
-        if one.location.file.startswith("house/") and not one.reason
+        one for one in lint(engine.rulebook, REVIEWED) if one.location.file.startswith("house/") and not one.reason
     ]
     assert {one.code for one in found} == {"L401"}
