@@ -16,6 +16,7 @@ from licet.authoring.lint import CHECKS, Finding, lint
 from licet.cli.main import main
 from licet.render import findings as pages
 
+REVIEWED = date(2026, 11, 28)  # the day on which the accepted findings were last gone through
 DOCUMENT = Path(__file__).parents[2] / "docs" / "lint.md"
 MARK = "<!-- codes -->\n"
 SEEDED = "L305-group-frees-a-country"
@@ -141,15 +142,13 @@ def _body(check: pages.Check) -> str:
 
 def test_the_shipped_rules_have_no_finding_that_is_not_accepted() -> None:
     """Add an entry with a reason to rules/lint-accepted.yaml, or mend the rule."""
-    found = lint(shipped().rulebook, date(2026, 10, 9))
+    found = lint(shipped().rulebook, REVIEWED)
     assert [str(finding) for finding in found if not finding.reason] == []
 
 
 def test_the_example_of_a_house_has_no_finding_but_its_age() -> None:
     engine = licet.load(Path(__file__).parents[2] / "examples" / "house")
     found = [
-        one
-        for one in lint(engine.rulebook, date(2026, 10, 9))
-        if one.location.file.startswith("house/") and not one.reason
+        one for one in lint(engine.rulebook, REVIEWED) if one.location.file.startswith("house/") and not one.reason
     ]
     assert {one.code for one in found} == {"L401"}

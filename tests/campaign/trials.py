@@ -105,7 +105,7 @@ def cells(chance: Random) -> dict[str, Any]:
     found = {key: value for key, value in case.items() if not isinstance(value, dict) and key != "parties"}
     found["product"] = chance.choice(["Box", "Box", "One", "Two", "Twins", "Three", "Rod"])
     if found["product"] != "Box":  # what is known of a product is not stated otherwise
-        for name in ("kind", "vendor", "datacenter", *small_world.FIGURES):
+        for name in ("kind", "vendor", *small_world.FLAGS, *small_world.FIGURES):
             found.pop(name, None)
     for role, name, share in case.get("parties", ()):
         if role in LISTED_ROLES:
@@ -114,7 +114,7 @@ def cells(chance: Random) -> dict[str, Any]:
             found[role] = f"{name}:{share}%" if share else name
     found["known_on"] = chance.choice([None, None, *generate.DAYS])
     found["basis"] = chance.choice([None, "practice", "law"])
-    for flag in ("datacenter", "advanced_node"):
+    for flag in (*small_world.FLAGS, "advanced_node"):
         if flag in found:
             found[flag] = "yes" if found[flag] else "no"
     return {key: value for key, value in found.items() if value is not None}
@@ -158,9 +158,8 @@ def check_screening(scenario: Scenario) -> Counter[str]:
 def checked(engine: Any, row: dict[str, Any]) -> tuple[Any, ...]:
     """The answer of ``check`` to a row: the columns that are compared."""
     options = dict(row)
-    sheet = {name: options.pop(name) for name in ("kind", "datacenter", *small_world.FIGURES) if name in options}
-    if "datacenter" in sheet:
-        sheet["datacenter"] = sheet["datacenter"] == "yes"
+    sheet = {name: options.pop(name) for name in ("kind", *small_world.FLAGS, *small_world.FIGURES) if name in options}
+    sheet |= {flag: sheet[flag] == "yes" for flag in small_world.FLAGS if flag in sheet}
     product, destination = options.pop("product"), options.pop("destination")
     parties = [Party(role=role, name=options.pop(role)) for role in LISTED_ROLES if role in options]
     if "owner" in options:

@@ -8,7 +8,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
 settings.register_profile(
     "steady", max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=SLOW
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from random import Random
 
 from plain import limits, listed, moment
-from small_world import FIGURES, KINDS, VENDORS
+from small_world import FIGURES, FLAGS, KINDS, VENDORS
 
 COUNTRIES = ["CN", "MO", "AE", "TW", "US", "UA-43"]
 GROUPS = ["G:1", "G:2"]
@@ -17,6 +17,7 @@ PARTIES = {"Zhongguancun Quartz": "red", "Baltic Typewriters": "grey"}
 NEAR = {"Zhongguancun Qartz": "red", "Oaxaca Umbrellas": ""}  # the list with a name so similar that it may be meant
 
 NUMBERS = [1000, 1400, 2400, 4000, 4800]
+PARTS = {"us_content": 100, "gate_error": 1_000_000}  # figures that are so many parts of these numbers
 DAYS = ["2024-01-01", "2024-01-31", "2024-02-01", "2024-03-15", "2024-04-01", "2024-06-10", "2024-07-01", "2024-12-31"]
 LOOSE = ["2024-02", "2024-06", "2024-03-10/2024-04-20", "2024-07-01/.."]
 GRADES = ["verified", "secondary", "recollection"]
@@ -24,11 +25,15 @@ SHELVES = {"classes": "class", "controls": "control", "reliefs": "relief", "noti
 CONDITIONS = {
     "destination": [], "headquarters": [], "destination_or_headquarters": [], "ships_from": [], "vendor_home": [],
     "tpp": [], "dram_bandwidth": [],
-    "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [True, False], "advanced_node": [True, False], "vendor": list(VENDORS),
+    "total_bandwidth": [], "memory_bandwidth_density": [], "datacenter": [], "advanced_node": [True, False], "vendor": list(VENDORS),
     "kind": list(KINDS), "product": ["acme/one", "acme/two", "bolt/three"], "end_use": [], "end_user": ["red", "grey"],
     "party": ["red", "grey"], "owner": ["red", "grey"],
     "eccn": ["1A001", "1A001.a", "1A001.b", "1A001.b.1", "2A002.c"],
 }  # fmt: skip
+RARE = [name for name in (*FIGURES, *FLAGS) if name not in CONDITIONS]  # conditions that take turns in one place
+ACTS = ["statute", "regulation", "letter", "guidance", "statement", "report", "policy"]
+REVIEWS = ["approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"]
+TO = ["no_licence_required", "licence_exception", "licence_approval", "licence_case_by_case"]
 
 
 class Dice:
@@ -53,29 +58,35 @@ class Dice:
         """A date, sometimes imprecise."""
         return self.pick(LOOSE) if self.one_in(6) else self.pick(DAYS)
 
-    def limits(self):
+    def limits(self, figure="tpp"):
         """A limit of a figure, or a range."""
+        numbers = [scaled(number, figure) for number in NUMBERS]
         if not self.one_in(3):
-            return {self.pick(["at_least", "at_least", "above", "at_most", "below"]): self.pick(NUMBERS)}
-        low = self.chance.randrange(len(NUMBERS) - 1)
+            return {self.pick(["at_least", "at_least", "above", "at_most", "below"]): self.pick(numbers)}
+        low = self.chance.randrange(len(numbers) - 1)
         return {
-            self.pick(["at_least", "above"]): NUMBERS[low],
-            self.pick(["at_most", "below"]): self.pick(NUMBERS[low + 1 :]),
+            self.pick(["at_least", "above"]): numbers[low],
+            self.pick(["at_most", "below"]): self.pick(numbers[low + 1 :]),
         }
+
+
+def scaled(number, figure):
+    """A number in the range of a figure."""
+    return number / PARTS[figure] if figure in PARTS else number
 
 
 def clause(dice, family, classes=()):
     """An alternative of one to three conditions; ``classes`` are those it may refer to."""
     found = {}
-    for key in dice.few(
-        ["destination", "tpp", "party", "owner", "owner", *CONDITIONS, *["class"] * (5 if classes else 0)],
-        1,
-        dice.pick([1, 2, 3]),
-    ):
+    often = ["destination", "tpp", "party", "owner", "owner", *["rare"] * 3, *["class"] * (5 if classes else 0)]
+    for drawn in dice.few([*often, *CONDITIONS], 1, dice.pick([1, 2, 3])):
+        key = dice.pick(RARE) if drawn == "rare" else drawn
         if key == "class":
             found[key] = dice.few(classes)
         elif key in FIGURES:
-            found[key] = dice.limits()
+            found[key] = dice.limits(key)
+        elif key in FLAGS:
+            found[key] = dice.one_in(2)
         elif key in {"destination", "headquarters", "destination_or_headquarters", "ships_from", "vendor_home"}:
             found[key] = dice.few(
                 ["CN", "US", *COUNTRIES, *GROUPS, f"{family}.near", f"{family}.near", f"{family}.far"]
@@ -105,6 +116,11 @@ def sentence(dice, family, shelf, name):
         rule[dice.pick(["until", "through"])] = dice.moment()
     if dice.one_in(12):
         rule["binds"] = "possibly"
+        rule |= {"asks": "whether it is so"} if dice.one_in(2) else {}
+    elif dice.one_in(12):
+        rule["binds"] = "certainly"  # as it is without a word
+    if dice.one_in(5):
+        rule[dice.pick(["cite", "not_modelled"])] = "a text"
     if shelf == "classes" and dice.one_in(2):
         rule["eccn"] = dice.few(CONDITIONS["eccn"])
     if dice.one_in(8):
@@ -112,12 +128,16 @@ def sentence(dice, family, shelf, name):
     if shelf == "controls":
         rule["requires"] = dice.pick(["licence", "licence", "licence", "notification", "prohibition"])
         if rule["requires"] == "licence":
-            rule["review"] = dice.pick(["approval", "case_by_case", "presumption_of_denial", "denial", "unpublished"])
+            rule["review"] = dice.pick(REVIEWS if not dice.one_in(8) else ["presumption_of_approval"])
             rule |= {"policy_evidence": dice.pick(GRADES)} if dice.one_in(4) else {}
     if shelf == "reliefs":
         rule |= {"policy_evidence": dice.pick(GRADES)} if dice.one_in(4) else {}
         rule["of"] = dice.few([f"{family}.control-{number}" for number in (0, 0, 1, 2)])
-        rule["to"] = dice.pick(["no_licence_required", "licence_exception", "licence_approval", "licence_case_by_case"])
+        rule["to"] = dice.pick(TO if not dice.one_in(8) else ["prior_notification", "licence_denial", "prohibited"])
+    if shelf in {"controls", "reliefs"} and dice.one_in(8):
+        rule["conditions"] = ["a condition"]
+    if shelf == "notices" and dice.one_in(2):
+        rule["topic"] = dice.pick(["control", "trade", "politics"])
     return rule
 
 
@@ -125,11 +145,11 @@ def instrument(dice, family, number):
     """One instrument with up to four rules; the first has at least one control."""
     in_force = dice.moment()
     one = {
-        "instrument": f"{family}.act-{number}", "title": "An act", "kind": "regulation",
+        "instrument": f"{family}.act-{number}", "title": "An act", "kind": dice.pick(ACTS),
         "force": dice.pick(["law", "law", "practice"]), "issuer": "an authority", "cite": "a citation",
         "published": dice.pick([in_force, dice.moment()]), "in_force": in_force, "evidence": dice.pick(["verified", *GRADES]),
         "checked": "2025-06-01",
-    }  # fmt: skip
+    } | ({dice.pick(["source", "not_modelled"]): "a text"} if dice.one_in(8) else {})  # fmt: skip
     shelves = [dice.pick(["controls", "controls", "reliefs", "classes", "notices"]) for _ in range(dice.pick(range(5)))]
     for shelf in ["controls"] * (number == 0) + shelves:
         name = f"{family}.{SHELVES[shelf]}-{dice.pick([0, 0, 1, 2]) if number else 0}"
@@ -156,7 +176,7 @@ def term(dice, names):
 
 def coverable(dice, family):
     """A condition on the product and the destination."""
-    asked = {"vendor", "kind", "product", "tpp", "memory_bandwidth_density", "destination"}
+    asked = {"vendor", "kind", "product", "datacenter", "us_available", "destination", *FIGURES} - {"us_content"}
     found = {key: value for key, value in clause(dice, family).items() if key in asked}
     return found or {"destination": dice.pick(COUNTRIES)}
 
@@ -169,6 +189,8 @@ def index(dice, family):
         regions[f"{family}.{name}"] = {"union": [term(dice, names) for _ in range(dice.pick([1, 2, 3]))]}
         if dice.one_in(2):
             regions[f"{family}.{name}"]["minus"] = [term(dice, [names[0], *names]) for _ in range(dice.pick([1, 2]))]
+        if dice.one_in(8):
+            regions[f"{family}.{name}"]["says"] = "places"
     found = {
         "jurisdiction": family, "title": "A jurisdiction", "coverage": {"from": edges[0], "through": edges[1]},
         "silence": "unknown" if dice.one_in(12) else "no_licence_required", "regions": regions,
@@ -178,6 +200,8 @@ def index(dice, family):
         found["governs"] = [{"ships_from": ["US", "TW"]}, {"vendor_home": ["US", "CN"]}, clause(dice, family)][
             dice.pick([0, 0, 1]) :
         ]
+    if family == "aa" and dice.one_in(4):
+        found["plant_use"] = "aa-military"
     if dice.one_in(8):
         found["coverage"]["kinds"] = dice.few(list(KINDS))
     if dice.one_in(12):
@@ -264,20 +288,23 @@ def case(chance: Random):
     dice = Dice(chance)
     found = {"destination": dice.pick(["CN", "CN", *COUNTRIES])}
     for key, odds, values in (
-        ("kind", 4, ["chip", "chip", "chip", "chip", "stack", "metal"]),
+        ("kind", 4, [*["chip"] * 6, "stack", "metal", "scanner", "computer"]),
         ("vendor", 4, ["acme", "acme", *VENDORS, "Unheard Of Ltd"]), ("product", 2, ["Box"]),
         ("ships_from", 2, COUNTRIES), ("headquarters", 2, COUNTRIES), ("end_use", 2, ["civil", "aa-military", "aa-military"]),
         ("eccn", 2, [*CONDITIONS["eccn"], "1A001.b.1.z", "EAR99"]), ("end_user", 2, [*PARTIES, *NEAR]), ("datacenter", 2, [True, False]),
+        ("us_available", 3, [True, False]), ("foreign_direct_product", 3, [True, False]),
         ("advanced_node", 2, [True, False]),
     ):  # fmt: skip
         if not dice.one_in(odds):
             found[key] = dice.pick(values)
-    kind = found.get("kind", dice.pick(["chip", "chip", "stack"]))
+    kind = found.get("kind", dice.pick(["chip", "chip", "chip", "chip", "stack", "scanner", "computer"]))
     for name in FIGURES:
         if name in KINDS[kind] and not dice.one_in(2 if name == "total_bandwidth" else 4):
-            found[name] = dice.limits() if dice.one_in(4) else dice.pick(NUMBERS) + dice.pick([-1, 0, 0, 1])
-    if "datacenter" in found and "datacenter" not in KINDS[kind]:
-        del found["datacenter"]
+            near = dice.pick(NUMBERS) + dice.pick([-1, 0, 0, 1])
+            found[name] = dice.limits(name) if dice.one_in(4) else scaled(near, name)
+    for flag in FLAGS:
+        if flag not in KINDS[kind]:
+            found.pop(flag, None)
     total, part = (limits(found.get(name, {})) for name in ("total_bandwidth", "dram_bandwidth"))
     if "interconnect" in found or total[0] != total[1] or part[0] > total[0]:
         found.pop("total_bandwidth", None)  # it might contradict its parts, and would be refused

@@ -18,7 +18,7 @@ from licet import RulesError
 from licet.verdict import STRICTNESS, Permission, Verdict
 
 LATER = date(2024, 9, 1)  # after every date of a generated rulebook except the ends of its coverage
-OPTIONAL = ("end_use", "headquarters", "ships_from", "vendor", "datacenter", *small_world.FIGURES)
+OPTIONAL = ("end_use", "headquarters", "ships_from", "vendor", *small_world.FLAGS, *small_world.FIGURES)
 LAWS = {}
 
 
@@ -109,7 +109,9 @@ def a_relief_changes_only_its_days(bench, case, chance):
 
 @law
 def removing_a_fact_never_makes_an_answer_milder(bench, case, _):
-    for fact in sorted({"kind", "vendor", "product", "datacenter", *small_world.FIGURES} & set(case)):
+    # A claim about how a product was made may ease or restrict, as the rules have it, and is told with the answer.
+    facts = {"kind", "vendor", "product", "datacenter", "us_available", *small_world.FIGURES}
+    for fact in sorted(facts & set(case)):
         less = {key: case[key] for key in case if key != fact}
         if fact == "vendor" and "ships_from" not in case and case["vendor"] in small_world.VENDORS:
             less["ships_from"] = small_world.VENDORS[case["vendor"]]  # `ships_from` is not changed

@@ -16,6 +16,7 @@ EFFECTS = {"classes": ("either", "either"), "controls": ("restricts", "permits")
 EASES, PERMITTING = {"eases", "permits"}, {"permits", "any"}  # of these the second wants a source of an entry
 SHELVES = (*EFFECTS, "notices")
 PARTIES = ("end_user", "party", "owner")  # conditions on parties
+ASSUMED_FLAGS = ("foreign_direct_product",)  # what nobody can check; without a statement no condition on it is met
 CASE_FLAGS = ("advanced_node",)  # yes-or-no conditions on the case; without a statement nothing is eased by a no
 # The mildest and the strictest verdict of a requirement, as indexes of the scale.
 MEANINGS = {
@@ -85,6 +86,8 @@ def completed(case, book):
         "headquarters": case["destination"],
     }
     full = {**default, **case, "vendor_home": home, **{name: limits(case[name]) for name in numbers}}
+    if case.get("advanced_node") and "end_use" not in case:  # the plant is the use
+        full["end_use"] = next((one["plant_use"] for one in book["documents"] if "plant_use" in one), None)
     full["named"] = [("end_user", case["end_user"], None)] if "end_user" in case else []
     full["named"] += case.get("parties", [])
     if "total_bandwidth" not in figures and figures & {"dram_bandwidth", "interconnect"}:
@@ -161,7 +164,8 @@ class Day:
         if isinstance(wanted, dict | bool) and name not in has:
             return NO
         if fact is None:
-            return NO if name in CASE_FLAGS and not wanted and effect in EASES else MAYBE
+            eased = name in CASE_FLAGS and not wanted and effect in EASES
+            return NO if eased or name in ASSUMED_FLAGS else MAYBE
         if isinstance(wanted, dict):
             (low, high), (least, most) = fact, limits(wanted)
             return least <= low and high <= most, max(low, least) <= min(high, most)
@@ -195,7 +199,7 @@ class Day:
     def left_open(self, clause):
         """Whether the case does not state an end use or the parties that a clause asks for."""
         parties = any(name in clause and not self.reached(name) for name in PARTIES)
-        return parties or ("end_use" in clause and "end_use" not in self.case)
+        return parties or ("end_use" in clause and self.case.get("end_use") is None)
 
     def reached(self, name):
         """The named parties that a condition is about, with roles and shares; none if all of them are left open."""

@@ -18,10 +18,17 @@ from licet.rulebook.loader import assemble
 from licet.world.loader import world
 
 KINDS = {
-    "chip": ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "datacenter"],
+    "chip": [
+        "tpp", "performance_density", "dram_bandwidth", "interconnect", "total_bandwidth", "us_content",
+        "datacenter", "us_available", "foreign_direct_product",
+    ],
     "stack": ["memory_bandwidth_density"],
+    "scanner": ["wavelength", "resolution", "overlay", "us_content", "foreign_direct_product"],
+    "computer": ["qubits", "gate_error"],
     "metal": [],
-}
+}  # fmt: skip
+FLAGS = ["datacenter", "us_available", "foreign_direct_product"]
+FIGURES = list(dict.fromkeys(name for names in KINDS.values() for name in names if name not in FLAGS))
 VENDORS = {"acme": "US", "bolt": "CN", "corona": "TW"}
 PRODUCTS = """\
 id,vendor,kind,name,aliases,fp16_rate,dram_bandwidth,link_bandwidth,datacenter
@@ -33,12 +40,14 @@ corona/rod,corona,metal,Rod,,,,,
 """
 WORLD = {
     "catalogue/countries.csv": "code,aliases\nCN,China\n",
-    "catalogue/kinds.csv": "id,says,figures,flags\nchip,a chip,tpp|dram_bandwidth|interconnect|total_bandwidth,datacenter\n"
-    "stack,a stack of memory,memory_bandwidth_density,\nmetal,a metal,,\n",
+    "catalogue/kinds.csv": "id,says,figures,flags\n"
+    + "".join(
+        f"{kind},a {kind},{'|'.join(one for one in names if one not in FLAGS)},{'|'.join(one for one in names if one in FLAGS)}\n"
+        for kind, names in KINDS.items()
+    ),
     "catalogue/vendors.csv": "id,name,aliases,home\nacme,Acme,,US\nbolt,Bolt,,CN\ncorona,Corona,,TW\n",
     "catalogue/products.csv": PRODUCTS,
 }
-FIGURES = ["tpp", "dram_bandwidth", "interconnect", "total_bandwidth", "memory_bandwidth_density"]
 
 
 @cache
@@ -49,7 +58,7 @@ def catalogue():
 
 def question(case):
     """The arguments of the engine for a case: product, destination, and the rest by keyword."""
-    sheet = {key: case[key] for key in ("vendor", "kind", "datacenter", *FIGURES) if key in case}
+    sheet = {key: case[key] for key in ("vendor", "kind", *FLAGS, *FIGURES) if key in case}
     options = {
         key: case[key]
         for key in ("ships_from", "headquarters", "end_use", "end_user", "eccn", "advanced_node")

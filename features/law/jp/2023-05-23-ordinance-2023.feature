@@ -118,6 +118,21 @@ Feature: The Japanese ordinance on 23 kinds of chip tools
       When it is checked on 2024-05-01
       Then it does not depend on jp.chip-tools-23
 
+    Scenario Outline: a track for EUV resist needs Japan's licence alone, also when American rules reach tools made abroad
+      Given the product "EUV resist track"
+      And the destination "China"
+      When it is checked on <day>
+      Then the answer is conditional: licence required, reviewed case by case
+      And the reason is jp.chip-tools-23
+      And it does not depend on us.foreign-made-tools-to-advanced-plants
+
+      Examples:
+        | day        |
+        | 2024-01-01 |
+        | 2024-12-30 |
+        | 2024-12-31 |
+        | 2025-01-01 |
+
     Scenario Outline: by model
       Given the product "<product>"
       And the destination "China"

@@ -76,6 +76,15 @@ Feature: The Entity List
         | H100     | UAE         | Falcon Dates          | permitted with a licence, approval presumed           |
         | H100     | UAE         | Huawei                | blocked: licence required, presumption of denial      |
 
+    Scenario: nor does the notified exception help it
+      Given the product "RTX 4090" from "Nvidia"
+      And the destination "China"
+      And the end user is "Hygon"
+      When it is checked on 2024-01-10
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.entity-list
+      And exception NAC is not available
+
   Rule: The policy of the entry decides
 
     Scenario Outline: an entry that is reviewed case by case

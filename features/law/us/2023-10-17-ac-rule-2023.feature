@@ -640,7 +640,7 @@ Feature: The advanced-computing rule of October 2023
       When it is checked on 2024-06-01
       Then it is unknown
       And the reason is us.chips-to-d1-d4
-      And it needs KR rules before 2026-09-01 (first day checked)
+      And it needs KR rules before 2025-02-28 (first day checked)
 
     Scenario: before the rule of October 2022 nothing American reached it
       Given a product with:
@@ -655,7 +655,7 @@ Feature: The advanced-computing rule of October 2023
       When it is checked on 2022-06-01
       Then it is unknown
       And there is no reason
-      And it needs KR rules before 2026-09-01 (first day checked)
+      And it needs KR rules before 2025-02-28 (first day checked)
 
     Scenario: from Taiwan in 2026 the easing does not help, since it is for exports from the United States
       Given a product with:

@@ -161,6 +161,16 @@ Feature: High-bandwidth memory, December 2024
       Then us.memory-to-d5 is overridden by us.memory-foreign-parties
       And the reason is us.memory-foreign-parties
 
+    Scenario: a Chinese maker of memory, which is on no list
+      Given every list of parties is whole
+      And the product "HBM3E" from "SK hynix"
+      And the destination "China"
+      And the end user is "CXMT"
+      When it is checked on 2025-06-01
+      Then the answer is blocked: licence required, presumption of denial
+      And the reason is us.memory-to-d5
+      And it does not depend on us.entity-list
+
     Scenario: military use stays refused
       Given the product "HBM3E" from "Micron"
       And the destination "China"

@@ -446,7 +446,7 @@ Feature: The AI Diffusion rule, as written
       When it is checked on 2026-08-01
       Then it is unknown
       And the reason is us.ai-diffusion
-      And it needs KR rules before 2026-09-01 (first day checked)
+      And it needs whether kr.items-of-2025 applies
 
       Examples:
         | basis   |

@@ -69,3 +69,15 @@ Feature: The dates of the foundry rule put off, April 2026
         | MI300X  | AMD      | South Korea | a    |
         | H100    | Nvidia   | USA         | no   |
         | HBM3    | SK hynix | Taiwan      | no   |
+
+  Rule: The counts of 2027 are told, and no answer is given for a day that was not read
+
+    Scenario: a die of 33 billion transistors without high-bandwidth memory, from a packaging house that nobody approved
+      Given a product with:
+        | vendor | Bitmain     |
+        | kind   | accelerator |
+      And it is shipped from "Taiwan"
+      And the destination "Malaysia"
+      When it is checked on 2027-02-01
+      Then it is unknown
+      And a notice is us.foundry-presumption

@@ -59,3 +59,16 @@ Feature: The stay of the rule on affiliates, possible extension, September 2026
         | China       | Nexperia    | a    |
         | Netherlands | Wingtech    | no   |
         | Netherlands | Tulip Audio | no   |
+
+    Scenario Outline: firms of which listed owners hold half or more, as stated
+      Given the product "L20" from "Nvidia"
+      And the destination "Malaysia"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" with <share> percent
+      When it is checked on 2026-10-01
+      Then <told> notice is us.truce-extension
+
+      Examples:
+        | share | told |
+        | 50    | a    |
+        | 49    | no   |

@@ -38,6 +38,25 @@ Feature: Where the evidence on American law ends
         | 2026-11-11 | a notice  |
         | 2026-11-27 | a notice  |
 
+    Scenario Outline: a firm of which listed owners hold so much, as stated
+      Given the product "RTX 4070" from "Nvidia"
+      And the destination "China"
+      And the end user is "Falcon Dates"
+      And an owner is "Huawei" with <share> percent
+      When it is checked on <day>
+      Then it is unknown
+      And the last known answer is permitted, no licence required
+      And <shown> is us.notice-affiliates-on-paper
+
+      Examples:
+        | share | day        | shown     |
+        | 60    | 2026-11-09 | no notice |
+        | 60    | 2026-11-10 | a notice  |
+        | 60    | 2026-11-11 | a notice  |
+        | 60    | 2026-11-27 | a notice  |
+        | 50    | 2026-11-27 | a notice  |
+        | 40    | 2026-11-27 | no notice |
+
     Scenario Outline: a party that is itself listed stays listed
       Given the product "H200" from "Nvidia"
       And the destination "China"
