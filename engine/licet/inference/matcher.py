@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from licet.case.facts import FactBuilder, Facts, Zone, membership
 from licet.case.parties import Effect, ListedParties
@@ -35,6 +35,7 @@ from .compiled import (
     owner_lists,
     permitting_classes,
 )
+from .distinctions import Distinctions
 from .durable_session import DurableSession
 from .memo import Memo
 
@@ -95,10 +96,11 @@ class Inference:
         numbers = (
             network.NO_CLASS, network.NOTICE, network.ANY_ENTRY, *self.network.classes.values(), *self.network.entries.values()
         )  # fmt: skip
-        shapes: dict[int, set[int]] = {cls: set() for cls in numbers}
+        rows: dict[int, list[network.Row]] = {cls: [] for cls in numbers}
         for row in self.network.rows:
-            shapes[row.cls].add(row.shape)
-        self._tests = {cls: _Tests(self.network.shapes[shape] for shape in own) for cls, own in shapes.items()}
+            rows[row.cls].append(row)
+        memberships, shapes = self.session.memberships, self.network.shapes
+        self._distinct = {cls: Distinctions(own, shapes, memberships) for cls, own in rows.items()}
         self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
         for (role, names), symbol in self.network.places.items():
             for name in names:
@@ -174,7 +176,7 @@ class Inference:
 
     def _found(self, cls: int, stated: Cells, opened: Cells | None) -> list[Met]:
         """What the rows of a class come to: under what is stated, and under what is left open."""
-        select = self._tests[cls].select
+        select = self._distinct[cls].select
         found = [self._rows(cls, select(stated))]
         if opened is not None:
             found.append(self._open_rows(cls, select(opened)))
@@ -204,10 +206,10 @@ class Inference:
 
     def _query(self, cls: int, cells: Cells) -> Met:
         """What the session finds for a class and the cells that its rows test."""
-        return self._met(self.session.ask(cls, *self._tests[cls].expand(cells)))
+        return self._met(self.session.ask(cls, *self._distinct[cls].expand(cells)))
 
     def _open_query(self, cls: int, cells: Cells) -> Met:
-        return self._met(self.session.open_matches(cls, *self._tests[cls].expand(cells)))
+        return self._met(self.session.open_matches(cls, *self._distinct[cls].expand(cells)))
 
     def _met(self, rows: Iterable[int]) -> Met:
         """What rows come to. Classes that no alternative asks for are left out."""
@@ -245,26 +247,3 @@ class Inference:
         else:
             names = self.rulebook.regions.reached(zone.example, self._place_names[role])
         return frozenset(symbol for name in names for symbol in symbols[name])
-
-
-class _Tests:
-    """The cells that the rows of a class test, by their shapes: zones and ranges that no row tests are left out of its queries."""
-
-    def __init__(self, shapes: Iterable[network.Shape]) -> None:
-        self._positions = sorted({
-            position
-            for shape in shapes
-            for position in (*shape.attributes, *(len(ATTRIBUTES) + role for role in shape.roles))
-        })  # fmt: skip
-        self._untested = [*[NOT_APPLICABLE] * len(ATTRIBUTES), *[UNKNOWN_ZONE] * len(ROLES)]
-
-    def select(self, cells: Cells) -> Cells:
-        """The tested ones of all cells: ranges, then zones."""
-        return tuple([cells[position] for position in self._positions])
-
-    def expand(self, tested: Cells) -> tuple[tuple[int, ...], tuple[Range, ...]]:
-        """Zones and ranges of a query."""
-        every: list[Any] = list(self._untested)
-        for position, cell in zip(self._positions, tested, strict=True):
-            every[position] = cell
-        return tuple(every[len(ATTRIBUTES) :]), tuple(every[: len(ATTRIBUTES)])
