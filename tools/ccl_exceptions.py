@@ -177,11 +177,11 @@ class Exceptions(NamedTuple):
             )
         if kind == "@whole":  # what is certainly controlled for a reason
             rows = (
-                row for row in self.requirements if row["reason"] == what and not (row["condition"] or row["except"])
+                row for row in self.requirements if row["reason"] in what.split("|") and not (row["condition"] or row["except"])
             )
             return sorted({name for row in rows for name in _below(row["eccn"], row.many("paragraphs"))})
         assert kind == "@part", macro  # what may be
-        rows = (row for row in self.requirements if row["reason"] == what and (row["condition"] or row["except"]))
+        rows = (row for row in self.requirements if row["reason"] in what.split("|") and (row["condition"] or row["except"]))
         return sorted({name for row in rows for name in _below(row["eccn"], row.many("paragraphs"))})
 
     def _of(self, cells: dict[str, str], code: str) -> Iterator[dict[str, str]]:

@@ -115,6 +115,7 @@ Feature: A stated ECCN
       | 3A090a        | is not an ECCN; did you mean `3A090.a`?          |
       | ECCN 5A992.z1 | is not an ECCN; did you mean `5A992.z.1`?        |
       | EAR 99        | is not an ECCN; did you mean `EAR99`?            |
+      | ３A001.a.2     | is not an ECCN; did you mean `3A001.a.2`?        |
       | 8542.31       | is not an ECCN; an ECCN is written like `3A090`  |
 
   Rule: A class that only possibly holds by its conditions holds for a stated ECCN

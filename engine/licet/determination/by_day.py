@@ -32,7 +32,7 @@ class Combination:
     def timeline(self, *, whole: bool = True) -> Timeline[DayOutcome]:
         """The outcome on every day; not ``whole`` without what is overridden and assumed."""
         scopes = [scope.by_period(whole=whole) for scope in self._scopes]
-        edges = Days.edges(days for scope in self._scopes for days in scope.sets())
+        edges = Days.edges(days for scope in self._scopes for days in scope.sets(whole=whole))
         return Timeline.sampled(edges, lambda day: outcome([scope(day) for scope in scopes], whole=whole))
 
 
@@ -77,7 +77,7 @@ class Outcomes(ABC):
 
     @abstractmethod
     def answers(self) -> Timeline[DayOutcome]:
-        """The outcomes on all days without what is overridden and assumed, for many products. They are not kept."""
+        """The outcomes on all days without what is overridden and assumed, for many products."""
 
     @cached_property
     def days(self) -> Timeline[DayOutcome]:
@@ -91,13 +91,19 @@ class Outcomes(ABC):
 
 
 class Combined(Outcomes):
-    """The outcomes of one product. ``work`` gives what its reasons follow from, when they are read."""
+    """The outcomes of one product. ``find`` gives its bounds, ``work`` what its reasons follow from, when they are read."""
 
-    def __init__(self, found: DailyBounds, work: Callable[[], Combination]) -> None:
+    def __init__(self, find: Callable[[], DailyBounds], work: Callable[[], Combination]) -> None:
         super().__init__()
-        self._found = found
+        self._find = find
         self._work = work
         self._verdicts: dict[int, Verdict] = {}
+        self._asked = False
+        self._answers: Timeline[DayOutcome] | None = None
+
+    @cached_property
+    def _found(self) -> DailyBounds:
+        return self._find()
 
     def bounds(self, day: int) -> Bounds:
         """The bounds on a day (an ordinal)."""
@@ -123,8 +129,15 @@ class Combined(Outcomes):
         return self._work().timeline()
 
     def answers(self) -> Timeline[DayOutcome]:
-        """The outcomes on all days without what is overridden and assumed."""
-        return self._work().timeline(whole=False)
+        """The outcomes on all days without what is overridden and assumed. They are kept where they are asked for again.
+
+        Items by their ECCN share the reading without it.
+        """
+        found = self._answers or self._work().timeline(whole=False)
+        if self._asked:
+            self._answers = found
+        self._asked = True
+        return found
 
 
 class Fixed(Outcomes):

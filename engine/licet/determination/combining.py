@@ -163,12 +163,13 @@ class Jurisdiction:
 
     def __init__(self, findings: JurisdictionFindings) -> None:
         self.findings = findings
+        self._possible = [finding for finding in findings.findings if finding.match.possible]
         self._eased: dict[tuple[object, ...], _EasedControl] = {}
 
     def by_period(self, *, whole: bool) -> Callable[[int], _Scope]:
         """:meth:`on` for many days: each period in which nothing changes is looked at once."""
         scope, last = self.findings.scope, self.findings.coverage.through
-        cuts = sorted({*Days.edges(self.sets()), *scope.begun.flips, last.toordinal() + 1})
+        cuts = sorted({*Days.edges(self.sets(whole=whole)), *scope.begun.flips, last.toordinal() + 1})
         known: dict[int, _Scope] = {}
 
         def on(day: int) -> _Scope:
@@ -180,12 +181,14 @@ class Jurisdiction:
 
         return on
 
-    def sets(self) -> Iterator[Days]:
-        """Every set of days that the scope of a day depends on."""
+    def sets(self, *, whole: bool) -> Iterator[Days]:
+        """Every set of days that the scope of a day depends on; not ``whole`` without those on which something is assumed."""
         scope = self.findings.scope
         yield from (scope.covered, scope.at_home, scope.silence_permits)
-        for match in (scope.governs, *(finding.match for finding in self.findings.findings)):
-            yield from (match.certain, match.possible, *(days for _, days in match.assumed))
+        for match in (scope.governs, *(one.match for one in (self.findings.findings if whole else self._possible))):
+            yield from (match.certain, match.possible)
+            if whole:
+                yield from (days for _, days in match.assumed)
 
     def on(self, day: int, *, whole: bool = True) -> _Scope:
         """The jurisdiction on a day (an ordinal); not ``whole`` without what is assumed."""
@@ -206,7 +209,7 @@ class Jurisdiction:
         """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""
         controls: list[tuple[Finding, bool]] = []
         reliefs: dict[str, list[tuple[Finding, bool]]] = {}
-        for finding in self.findings.findings:
+        for finding in self._possible:
             if finding.match.possible.holds(day):
                 found = finding, certain and finding.match.certain.holds(day)
                 if isinstance(finding.version.rule, Relief):

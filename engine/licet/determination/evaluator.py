@@ -259,7 +259,8 @@ class Evaluator:
             for findings in bearing
             if findings.governs.possible and not findings.scope.is_house
         )
-        by_day = Combined(self._bounds(bearing), partial(self._combination, facts, basis, known_on))
+        work = partial(self._combination, facts, basis, known_on)
+        by_day = Combined(lambda: self._bounds(work().jurisdictions), work)
         return Outcome(by_day, governs)
 
     def by_law(self, facts: Facts, basis: Basis, known_on: date | None) -> Outcomes:
@@ -269,7 +270,7 @@ class Evaluator:
     def _law_of(self, reading: Facts, basis: Basis, known_on: date | None) -> Outcomes:
         every = self._combination(reading, basis, known_on).jurisdictions
         law = [findings for findings in every if not findings.scope.is_house]
-        return Combined(self._bounds(law), partial(Combination, law))
+        return Combined(partial(self._bounds, law), partial(Combination, law))
 
     def _bounds(self, bearing: Iterable[JurisdictionFindings]) -> DailyBounds:
         """The bounds of every day, by the intervals of all rules and of all cases so far."""

@@ -109,10 +109,10 @@ class DurableSession:
         FORKS.keep(self)
         self._alive = self._deletable = False
         self._facts = self._queries = self._activations = 0
-        self._rows: dict[int, list[Row]] = {}  # by class
+        self.rows: dict[int, list[Row]] = {}  # by class
         for row in network.rows:
-            self._rows.setdefault(row.cls, []).append(row)
-        self._waiting = dict(self._rows)  # rows of classes that no query has asked for; they are in no session yet
+            self.rows.setdefault(row.cls, []).append(row)
+        self._waiting = dict(self.rows)  # rows of classes that no query has asked for; they are in no session yet
         self._checked = 0  # how many facts the session was seen to have
         definition = Definition(network) if definition is None else definition
         self._bitmap, self._definition = definition.bitmap, definition.text
@@ -213,7 +213,7 @@ class DurableSession:
             raise InferenceError("the first query to the inference engine met something other than the canary")
         self._deletable = True
         self._engine.retract_fact(self._handle, fact)
-        self._waiting = dict(self._rows)
+        self._waiting = dict(self.rows)
         for role, zone in self.memberships:
             self._register_zone(role, zone)
         self._check_facts()

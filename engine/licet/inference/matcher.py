@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from operator import or_
 from threading import Lock
 from typing import NamedTuple
@@ -25,13 +25,15 @@ from licet.values.truth import Truth
 
 from . import network
 from .cells import Cells
+from .distinctions import Distinctions
 from .durable_session import DurableSession
 from .memo import Memo
-from .prepared import UNKNOWN_ZONE, Prepared, prepare
+from .prepared import Prepared, prepare
 
 MOST_MEMBERSHIPS = 1 << 16  # memberships kept
 MOST_QUERIES = 1 << 14  # queries of the session whose rows are cached
 MOST_OPEN = 1 << 10  # queries with open facts whose rows are cached; these are many
+UNKNOWN_ZONE = 0  # the zone of a place that is not known: it may belong to every place
 NO_ZONE = -1  # the zone of what is assumed not to matter: it belongs to no place
 _POSITIONS = {name: position for position, name in enumerate(ATTRIBUTES)}
 _ROLE_POSITIONS = {role: position for position, role in enumerate(ROLES)}
@@ -74,7 +76,7 @@ class Inference:
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is not tested share queries
         self._open_rows = lru_cache(MOST_OPEN)(self._open_query)
         self._entries = lru_cache(MOST_QUERIES)(self._find_entries)
-        self._tests = prepared.tests
+        self._distinct = cache(self._distinctions)
         self._symbols: list[dict[str, list[int]]] = [{} for _ in ROLES]  # of the places that rows ask for, by name
         for (role, names), symbol in self.network.places.items():
             for name in names:
@@ -150,7 +152,7 @@ class Inference:
 
     def _found(self, cls: int, stated: Cells, opened: Cells | None) -> list[Met]:
         """What the rows of a class come to: under what is stated, and under what is left open."""
-        select = self._tests[cls].select
+        select = self._distinct(cls).select
         found = [self._rows(cls, select(stated))]
         if opened is not None:
             found.append(self._open_rows(cls, select(opened)))
@@ -178,12 +180,16 @@ class Inference:
             return Truth(NEVER, ALWAYS, frozenset({Need("fact", role)}))
         return self._parties.on(role, zone.parties, names, share, known_on, effect)
 
+    def _distinctions(self, cls: int) -> Distinctions:
+        """What the rows of a class distinguish."""
+        return Distinctions(self.session.rows.get(cls, ()), self.network.shapes, self.session.memberships)
+
     def _query(self, cls: int, cells: Cells) -> Met:
         """What the session finds for a class and the cells that its rows test."""
-        return self._met(self.session.ask(cls, *self._tests[cls].expand(cells)))
+        return self._met(self.session.ask(cls, *self._distinct(cls).expand(cells)))
 
     def _open_query(self, cls: int, cells: Cells) -> Met:
-        return self._met(self.session.open_matches(cls, *self._tests[cls].expand(cells)))
+        return self._met(self.session.open_matches(cls, *self._distinct(cls).expand(cells)))
 
     def _met(self, rows: Iterable[int]) -> Met:
         """What rows come to. Classes that no alternative asks for are left out."""

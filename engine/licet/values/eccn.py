@@ -7,6 +7,7 @@ paragraphs and does not say which. ``EAR99`` stands for what is on no entry.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 EAR99 = "EAR99"
@@ -47,11 +48,14 @@ def parse_eccn(text: str) -> str:
 
 
 def meant_eccn(text: str) -> str:
-    """The ECCN that a text probably means, in its normal form; empty if that cannot be told.
+    r"""The ECCN that a text probably means, in its normal form; empty if that cannot be told.
 
-    >>> meant_eccn("3a090.a1"), meant_eccn("ear 99")
-    ('3A090.a.1', 'EAR99')
+    Spaces that do not break lines, and letters of full width, count as plain ones.
+
+    >>> meant_eccn("3a090.a1"), meant_eccn("ear 99"), meant_eccn("3A001.\xa0a.14")
+    ('3A090.a.1', 'EAR99', '3A001.a.14')
     """
+    text = unicodedata.normalize("NFKC", text)
     if re.fullmatch(r"(?i:EAR)[\s-]*99", text):
         return EAR99
     match = re.fullmatch(

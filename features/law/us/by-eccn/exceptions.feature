@@ -46,6 +46,10 @@ Feature: Licence exceptions that entries of the control list name
       | 1A002     | India       | 2026-08-04 | STA  | available on conditions                            |
       | 1A002.a   | Singapore   | 2026-08-04 | STA  | not available because of ccl.outside-a5            |
       | 1A005     | Singapore   | 2026-08-04 | STA  | unknown                                            |
+      | 3C004     | Singapore   | 2026-08-04 | STA  | available on conditions                            |
+      | 2B006.a   | Singapore   | 2026-07-22 | STA  | unknown                                            |
+      | 2E003.c   | Singapore   | 2026-08-04 | STA  | available on conditions                            |
+      | 2E001     | Singapore   | 2026-08-04 | STA  | unknown                                            |
       | 5A003     | Singapore   | 2026-08-04 | STA  | available on conditions                            |
       | 5A003     | Brazil      | 2026-08-04 | STA  | not available because of ccl.outside-a6            |
       | 0A614     | AE          | 2026-07-09 | STA  | not available because of ccl.outside-a5            |
@@ -53,6 +57,8 @@ Feature: Licence exceptions that entries of the control list name
       | 0A614     | AE          | 2026-07-23 | STA  | available on conditions                            |
       | 4A906     | Germany     | 2026-08-04 | STA  | not for this item                                  |
       | 5A002.a   | Germany     | 2026-08-04 | STA  | not available because of ccl.5a002-ei-world-but-ca |
+      | 5A002     | Canada      | 2026-08-04 | STA  | not available because of ccl.reasons-outside-sta   |
+      | 5E002     | Singapore   | 2026-08-04 | STA  | unknown                                            |
       | 0A506     | Germany     | 2026-08-04 | STA  | not available because of ccl.outside-sta           |
       | 9A012.a.2 | Germany     | 2026-08-20 | STA  | available on conditions                            |
       | 9A012.a.2 | Brazil      | 2026-08-20 | STA  | not available because of ccl.outside-a5            |
