@@ -32,7 +32,7 @@ class Combination:
     def timeline(self, *, whole: bool = True) -> Timeline[DayOutcome]:
         """The outcome on every day; not ``whole`` without what is overridden and assumed."""
         scopes = [scope.by_period(whole=whole) for scope in self._scopes]
-        edges = Days.edges(days for scope in self._scopes for days in scope.sets())
+        edges = Days.edges(days for scope in self._scopes for days in scope.sets(whole=whole))
         return Timeline.sampled(edges, lambda day: outcome([scope(day) for scope in scopes], whole=whole))
 
 
