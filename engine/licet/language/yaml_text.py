@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -31,6 +30,22 @@ _INT = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
 
 
+class _Text:
+    """The text of a file, which is parsed once more when nodes that were dropped are needed."""
+
+    __slots__ = ("_roots", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._roots: list[Node] = []
+
+    def root(self, number: int) -> Node:
+        """The root of the document with this number."""
+        if not self._roots:
+            self._roots = list(_roots(self._text))
+        return self._roots[number]
+
+
 class Document:
     r"""One YAML document: ``data``, and the location of each of its keys and values.
 
@@ -46,7 +61,7 @@ class Document:
 
     __slots__ = ("_first_line", "_keys", "_number", "_root", "_text", "data", "name")
 
-    def __init__(self, name: str, root: Node, first_line: int, text: str, number: int) -> None:
+    def __init__(self, name: str, root: Node, first_line: int, text: _Text, number: int) -> None:
         self.name = name
         self.data: Value = None
         self._root: Node | None = root
@@ -88,7 +103,7 @@ class Document:
         skipped when that member is written without brackets.
         """
         if self._root is None:
-            self._root = next(islice(_roots(self._text), self._number, None))
+            self._root = self._text.root(self._number)
         node, key = self._root, None
         for part in path:
             if isinstance(part, int):
@@ -122,8 +137,9 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
     problems: list[Diagnostic] = []
     documents: list[Document] = []
     try:
+        whole = _Text(text)
         for number, root in enumerate(_roots(text)):
-            document = Document(name, root, first_line, text, number)
+            document = Document(name, root, first_line, whole, number)
             document.data = _Reader(document, problems).value(root)
             documents.append(document)
     except RecursionError:
