@@ -17,7 +17,7 @@ import licet
 from licet import InferenceError, Verdict
 from licet.case.ranks import ATTRIBUTES, NOT_APPLICABLE
 from licet.inference import network
-from licet.inference.durable_session import BLANK, DurableSession, fnv1a
+from licet.inference.durable_session import DurableSession, fnv1a
 from licet.inference.network import Network, Shape
 from licet.language.attributes import ROLES
 from licet.language.sources import Source
@@ -68,7 +68,7 @@ def test_the_hash_is_the_engines():
 
 def test_every_name_given_to_the_engine_has_its_own_hash():
     words = {
-        *BLANK,
+        *"tczsnkp",  # fields, besides those with a number
         *(f"{letter}{number}" for letter in "plhkms" for number in range(40)),
         "q",
         "r",
@@ -342,14 +342,16 @@ def test_a_lasting_fault_is_an_error_and_never_an_answer(spoil):
 def test_an_engine_on_a_faulty_session_answers_unknown_and_recovers(spoil):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     question = {"product": CHIP, "destination": "CN", "ships_from": "CN", "on": "2024-06-01"}
-    session = engine._evaluator.inference.session
-    healthy = session._assert_fact
-    session._assert_fact = Faulty(session, spoil, times=1_000)
+    sessions = engine._evaluator.inference.sessions
+    healthy = [session._assert_fact for session in sessions]
+    for session in sessions:
+        session._assert_fact = Faulty(session, spoil, times=1_000)
     decision = engine.check(**question)
     assert decision.verdict is Verdict.UNKNOWN
     assert any(need.code == "inference" for need in decision.needs)
     assert decision.last_known is None
-    session._assert_fact = healthy
+    for session, function in zip(sessions, healthy, strict=True):
+        session._assert_fact = function
     assert engine.check(**question).verdict is Verdict.LICENCE_DENIAL
 
 
@@ -378,8 +380,9 @@ def test_a_network_without_rows_answers_nothing():
 def test_no_text_of_a_user_reaches_the_engine(name):
     engine = small_world.Engine(assemble([Source("rules.yaml", RULES)], small_world.catalogue()))
     said = []
-    tell = engine._evaluator.inference.session._assert_fact
-    engine._evaluator.inference.session._assert_fact = lambda fact: said.append(fact) or tell(fact)
+    for session in engine._evaluator.inference.sessions:
+        tell = session._assert_fact
+        session._assert_fact = lambda fact, tell=tell: said.append(fact) or tell(fact)
     assert engine.check(name, "CN", on="2024-06-01").verdict is Verdict.UNKNOWN
     sheet = {"name": name, "vendor": name, **CHIP}
     assert engine.check(sheet, "CN", ships_from="US", end_user=name, on="2024-06-01").verdict is Verdict.LICENCE_DENIAL
@@ -388,11 +391,12 @@ def test_no_text_of_a_user_reaches_the_engine(name):
 
 
 def test_rows_are_asserted_when_a_query_asks_for_their_class():
-    inference = licet.load()._evaluator.inference
-    session, asserted = inference.session, []
+    session, asserted = licet.load()._evaluator.inference.sessions[0], []
     store, session._store = session._store, lambda fact: (asserted.append(fact), store(fact))
     nothing = (NOT_APPLICABLE,) * len(ATTRIBUTES)
+    cls = session.network.rows[0].cls
     for _ in range(2):
-        session.ask(network.NOTICE, (0,) * len(ROLES), nothing)
+        session.ask(cls, (0,) * len(ROLES), nothing)
         rows = [fact["n"] for fact in asserted if fact["t"] == network.ROW]
-        assert rows == [row.number for row in session.network.rows if row.cls == network.NOTICE]
+        assert rows == [row.number for row in session.network.rows if row.cls == cls]
+        assert len(rows) < len(session.network.rows)

@@ -39,10 +39,10 @@ def test_an_engine_that_remembers_nothing_is_refused():
 def test_an_engine_that_is_dropped_leaves_nothing_behind():
     engine = licet.load()
     engine.check("H20", "CN", on="2025-05-01").model_dump_json()
-    session = weakref.ref(engine._evaluator.inference.session)
+    sessions = [weakref.ref(session) for session in engine._evaluator.inference.sessions]
     del engine
     gc.collect()
-    assert session() is None
+    assert [session() for session in sessions] == [None] * len(sessions)
 
 
 def test_a_question_in_the_same_words_is_looked_up():

@@ -281,9 +281,9 @@ def test_receipts_differ_for_different_answers_or_rulebooks(tmp_path):
 
 def test_inference_runs_once_for_each_class_of_equivalent_rows(monkeypatch):
     combining, asked = licet.load(), []
-    session = combining._evaluator.inference.session
-    ask = session.ask
-    monkeypatch.setattr(session, "ask", lambda *question: asked.append(question) or ask(*question))
+    for session in combining._evaluator.inference.sessions:
+        ask = session.ask
+        monkeypatch.setattr(session, "ask", lambda *question, ask=ask: asked.append(question) or ask(*question))
     chance = Random(6)
     frame = orders(chance, 50_000, ["product", "destination", "on", "headquarters"])
     questions = frame.select("sku", "ship to", "headquarters").unique().rows()

@@ -44,7 +44,7 @@ def random_network(chance):
         shape = chance.randrange(len(shapes))
         places = tuple(chance.randint(1, PLACES) for _ in shapes[shape].roles)
         ranges = tuple(sorted_pair(chance) for _ in shapes[shape].attributes)
-        rows.append(Row(number, number, shape, chance.randint(0, CLASSES), places, ranges))
+        rows.append(Row(number, (number,), shape, chance.randint(0, CLASSES), places, ranges))
     return Network(tuple(shapes), tuple(rows), (), {}, {}, {})
 
 

@@ -56,7 +56,9 @@ class Zone:
 
     def unfit(self, effect: Effect, names: Iterable[str]) -> bool:
         """Whether a party is on one of these lists of parties with entries of other countries, and only fitting ones count."""
-        lists = {list_of(name) for name in names if effect in EASING}
+        if effect not in EASING:
+            return False
+        lists = set(map(list_of, names))
         return any(one.list in lists for key in self.parties for one in key.unfit)
 
 

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
+from licet.values.bits import bits
 from licet.values.days import Days
 from licet.values.needs import Need
 from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
@@ -52,14 +53,14 @@ def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
     >>> strictest([(0, 5), (1, 3)])
     (1, 5)
     """
-    lower, upper = MILDEST, MILDEST
-    for low, high in bounds:
-        lower, upper = max(lower, low), max(upper, high)
+    lower = upper = MILDEST
+    for low, high in bounds:  # for every control of every period of a case, so without calls
+        lower = max(lower, low)
+        upper = max(upper, high)
     return lower, upper
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _ActiveRule:
+class _ActiveRule(NamedTuple):
     """A rule on a run of days on which it possibly applies. ``needs`` would settle whether it applies."""
 
     version: RuleVersion
@@ -80,33 +81,30 @@ class _ActiveRule:
         return STRICTNESS[self.version.rule.to]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _EasedControl:
-    """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound."""
+class _EasedControl(NamedTuple):
+    """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound.
+
+    ``not_searched`` is whether a list that it names is not here, so that it is not known to apply.
+    """
 
     control: _ActiveRule
     reliefs: tuple[_ActiveRule, ...]
     bounds: tuple[int, int]
     unrelieved: int  # the strictest verdict without relief
     relieving: tuple[_ActiveRule, ...]
+    not_searched: bool
 
     @classmethod
     def of(cls, active: _ActiveRule, reliefs: tuple[_ActiveRule, ...]) -> _EasedControl:
-        control = active.version.rule
-        assert isinstance(control, Control)
-        mild, strict = (STRICTNESS[verdict] for verdict in control.bounds)
+        mild, strict = active.version.scale
         certain = [relief for relief in reliefs if relief.ref.certain]
         lower, upper = eased_bounds(
             (mild, strict), certain=active.ref.certain, possible_reliefs=[relief.eases_to for relief in reliefs],
             certain_reliefs=[relief.eases_to for relief in certain],
         )  # fmt: skip
         relieving = tuple(relief for relief in certain if relief.eases_to == upper < strict)
-        return cls(active, reliefs, (lower, upper), strict, relieving)
-
-    @property
-    def not_searched(self) -> bool:
-        """Whether a list that it names is not here, so that it is not known to apply."""
-        return any(need.code == "not_here" for need in self.control.needs)
+        not_searched = any(need.code == "not_here" for need in active.needs)
+        return cls(active, reliefs, (lower, upper), strict, relieving, not_searched)
 
     @property
     def stake(self) -> Stake:
@@ -142,8 +140,7 @@ class _EasedControl:
             yield Need("policy_evidence", self.control.version.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Scope:
+class _Scope(NamedTuple):
     """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``).
 
     ``incomplete`` is its name where its silence does not permit, else empty.
@@ -158,6 +155,9 @@ class _Scope:
     incomplete: str
 
 
+_Applying = tuple[Finding, bool]  # a rule that possibly applies, and whether it certainly does
+
+
 class Jurisdiction:
     """The findings of one jurisdiction, looked at by day."""
 
@@ -170,16 +170,39 @@ class Jurisdiction:
         """:meth:`on` for many days: each period in which nothing changes is looked at once."""
         scope, last = self.findings.scope, self.findings.coverage.through
         cuts = sorted({*Days.edges(self.sets(whole=whole)), *scope.begun.flips, last.toordinal() + 1})
+        applying = self._applying(cuts)
         known: dict[int, _Scope] = {}
 
         def on(day: int) -> _Scope:
             period = bisect_right(cuts, day)
             found = known.get(period)
             if found is None:
-                found = known[period] = self.on(day, whole=whole)
+                found = known[period] = self._on(day, applying[period], whole=whole)
             return found
 
         return on
+
+    def _applying(self, cuts: Sequence[int]) -> list[list[_Applying]]:
+        """The rules that possibly apply in each period between cuts, and before and after them, in order."""
+        since = {
+            cut: -1 << number for number, cut in enumerate(cuts, 1)
+        }  # sets of periods are integers, as in `bounds`
+        every = (1 << len(cuts) + 1) - 1
+
+        def periods(days: Days) -> int:
+            mask = -1 if days.ancient else 0
+            for flip in days.flips:
+                mask ^= since[flip]
+            return mask & every
+
+        found: list[list[_Applying]] = [[] for _ in range(len(cuts) + 1)]
+        for finding in self._possible:
+            match = finding.match
+            possible = periods(match.possible)
+            certain = possible if match.certain is match.possible else periods(match.certain)
+            for period in bits(possible):
+                found[period].append((finding, bool(certain >> period & 1)))
+        return found
 
     def sets(self, *, whole: bool) -> Iterator[Days]:
         """Every set of days that the scope of a day depends on; not ``whole`` without those on which something is assumed."""
@@ -190,13 +213,18 @@ class Jurisdiction:
             if whole:
                 yield from (days for _, days in match.assumed)
 
-    def on(self, day: int, *, whole: bool = True) -> _Scope:
-        """The jurisdiction on a day (an ordinal); not ``whole`` without what is assumed."""
+    def on(self, day: int) -> _Scope:
+        """The jurisdiction on a day (an ordinal)."""
+        applying = [(one, one.match.certain.holds(day)) for one in self._possible if one.match.possible.holds(day)]
+        return self._on(day, applying, whole=True)
+
+    def _on(self, day: int, applying: Iterable[_Applying], *, whole: bool) -> _Scope:
+        """The jurisdiction on a day with the rules that possibly apply on it; not ``whole`` without what is assumed."""
         findings, scope = self.findings, self.findings.scope
         certain, possible = scope.governs.certain.holds(day), scope.governs.possible.holds(day)
         covered = scope.covered.holds(day)
         doubt = scope.governs.missing if possible and not certain else frozenset[Need]()
-        active = tuple(self._active(day, certain=certain, doubt=doubt)) if possible and covered else ()
+        active = tuple(self._active(applying, certain=certain, doubt=doubt)) if possible and covered else ()
         gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
         incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
         at_home = scope.at_home.holds(day)
@@ -205,25 +233,28 @@ class Jurisdiction:
         assumed = tuple(assumptions(findings, day)) if whole else ()
         return _Scope(active, tuple(gaps), assumed, governs, at_home, doubt, incomplete)
 
-    def _active(self, day: int, *, certain: bool, doubt: frozenset[Need]) -> Iterator[_EasedControl]:
-        """The controls that possibly apply on a day, under their reliefs. Days with the same rules share them."""
-        controls: list[tuple[Finding, bool]] = []
-        reliefs: dict[str, list[tuple[Finding, bool]]] = {}
-        for finding in self._possible:
-            if finding.match.possible.holds(day):
-                found = finding, certain and finding.match.certain.holds(day)
-                if isinstance(finding.version.rule, Relief):
-                    for name in finding.version.rule.of:
-                        reliefs.setdefault(name, []).append(found)
-                else:
-                    controls.append(found)
+    def _active(
+        self, applying: Iterable[_Applying], *, certain: bool, doubt: frozenset[Need]
+    ) -> Iterator[_EasedControl]:
+        """The controls among rules that possibly apply, under their reliefs. Days with the same rules share them."""
+        controls: list[_Applying] = []
+        reliefs: dict[str, list[_Applying]] = {}
+        for finding, surely in applying:
+            found = finding, certain and surely
+            rule = finding.version.rule
+            if isinstance(rule, Relief):
+                for name in rule.of:
+                    reliefs.setdefault(name, []).append(found)
+            else:
+                controls.append(found)
         for control in controls:
-            rules = [control, *reliefs.get(control[0].version.id, ())]
-            key = doubt, *((rule.version.number, surely) for rule, surely in rules)
-            if key not in self._eased:
+            rules = (control, *reliefs.get(control[0].version.id, ())) if reliefs else (control,)
+            key = doubt, *[(rule.version.number, surely) for rule, surely in rules]
+            eased = self._eased.get(key)
+            if eased is None:
                 first, *others = (_ActiveRule.of(rule, doubt, certain=surely) for rule, surely in rules)
-                self._eased[key] = _EasedControl.of(first, tuple(others))
-            yield self._eased[key]
+                eased = self._eased[key] = _EasedControl.of(first, tuple(others))
+            yield eased
 
 
 def _gaps(
@@ -232,8 +263,8 @@ def _gaps(
     """What is missing from the rulebook of one jurisdiction on a day, if it gives no upper bound."""
     if unchecked:
         yield findings.not_covered(day)
-    closed, _ = strictest(eased.bounds for eased in controls)
-    if checked and not findings.scope.silence_permits.holds(day) and closed == MILDEST:
+    silent = checked and not findings.scope.silence_permits.holds(day)
+    if silent and strictest(eased.bounds for eased in controls)[0] == MILDEST:
         yield Need(
             "silence", findings.name
         )  # where nothing that is known requires anything, something that is not known may
@@ -245,14 +276,16 @@ def outcome(scopes: Sequence[_Scope], *, whole: bool = True) -> DayOutcome:
     needs = [need for scope in scopes for need in scope.gaps]
     if not any(scope.governs for scope in scopes):
         needs += sorted({need for scope in scopes for need in scope.doubt}) or [NO_JURISDICTION]
-    lower, stated = strictest(control.bounds for control in controls)
+    lower, stated = strictest([control.bounds for control in controls])
     if not needs and SCALE[stated].permission is not Permission.NO and not any(scope.at_home for scope in scopes):
         # A law on goods made abroad says nothing of the law of the country that they ship from.
         needs.append(NO_JURISDICTION)
     upper = STRICTEST if needs else stated
     if SCALE[lower].permission is Permission.NO:  # what may follow from a list that is not here is told, but not stated
-        _, stated = strictest(control.bounds for control in controls if not control.not_searched)
-        needs += [need for control in controls for need in control.control.needs if need.code == "not_here"]
+        unsearched = [control for control in controls if control.not_searched]
+        if unsearched:
+            _, stated = strictest(control.bounds for control in controls if not control.not_searched)
+            needs += [need for control in unsearched for need in control.control.needs if need.code == "not_here"]
     verdict = between(lower, upper, stated)
     decides = [control.decides(verdict, lower) for control in controls]
     deciding = list(compress(controls, decides))

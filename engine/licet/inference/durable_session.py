@@ -18,7 +18,9 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from threading import Lock
 from types import ModuleType
 
@@ -28,14 +30,14 @@ from licet.language.attributes import ROLES
 from licet.values.forks import FORKS
 
 from .crosscheck import BitmapIndex
-from .network import Network, Row, member_fact, query_fact
+from .network import Network, QueryFields, Row, member_fact
 
 RULESET = "licet"
 MOST_ACTIVATIONS = 250_000  # then the session is rebuilt: it keeps about 40 bytes for each activation, in all 10 MB
 QUERY_IDS = 1_000
 LARGEST = 1 << 53  # of the integers that a fact may contain
 # A query that meets only the canary. It is the first one: deleting a session in which no rule has fired crashes.
-BLANK = query_fact(-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
+BLANK = (-1, (0,) * len(ROLES), (NOT_APPLICABLE,) * len(ATTRIBUTES))
 
 _JSON = json.JSONEncoder(allow_nan=False)
 _RULE = re.compile(r'\{"(s[0-9]+|canary)":\{"q":')
@@ -85,12 +87,18 @@ def fnv1a(text: str) -> int:
 
 
 class Definition:
-    """What a session makes of a network before its first query, for one session: its ruleset as text, its names, and the cross-check."""
+    """What a session makes of its network before its first query: a ruleset as text, its names, the form of queries, and the cross-check."""
 
     def __init__(self, network: Network) -> None:
+        self.network = network
         self.text = json.dumps(network.definition())
         self.words = tuple(dict.fromkeys(_words(self.text)))
         self.bitmap = BitmapIndex(network)
+        self.fields = QueryFields(network)
+        # The JSON of a query, as that of other facts; its values are integers.
+        query = {"id": "q%d", "sid": RULESET, **dict.fromkeys(self.fields.names, "%d")}
+        self.query = _JSON.encode(query).replace('"%d"', "%d")
+        self.asked = _places(network)
 
 
 class DurableSession:
@@ -116,8 +124,9 @@ class DurableSession:
         self._checked = 0  # how many facts the session was seen to have
         definition = Definition(network) if definition is None else definition
         self._bitmap, self._definition = definition.bitmap, definition.text
+        self._fields, self._query, self._asked = definition.fields, definition.query, definition.asked
         self._names: dict[int, str] = {}
-        self._admit(*definition.words, *BLANK, f"sid-{RULESET}", RULESET, "$pulse")
+        self._admit(*definition.words, *self._fields.names, f"sid-{RULESET}", RULESET, "$pulse")
 
     def _admit(self, *names: str) -> None:
         """Refuse a name whose hash equals that of another name in use."""
@@ -135,17 +144,17 @@ class DurableSession:
         """
         if len(zones) != len(ROLES) or len(ranges) != len(ATTRIBUTES):
             raise InferenceError("a query to the inference engine has a field too few or too many")
-        query = query_fact(cls, zones, ranges)
-        values = query.values()
-        if set(map(type, values)) != {int} or max(values) > LARGEST or min(values) < -LARGEST:
+        every = (cls, *zones, *chain.from_iterable(ranges))
+        if set(map(type, every)) != {int} or max(every) > LARGEST or min(every) < -LARGEST:
             raise InferenceError(
                 "a query to the inference engine contains a value that is not an integer of at most 53 bits"
             )
+        values = self._fields.values(cls, zones, ranges)
         expected = self._crosscheck(cls, zones, ranges)
         with self._lock:
             for last in (False, True):
                 try:
-                    self._compare(self._ask(query), expected)
+                    self._compare(self._ask(cls, values), expected)
                 except Exception as error:
                     self._close()
                     if last:
@@ -160,6 +169,7 @@ class DurableSession:
 
     def register_zone(self, role: int, zone: int, places: frozenset[int]) -> None:
         """Register the places that a zone possibly belongs to. Do so once for each zone and role, before the first query."""
+        places &= self._asked[role]  # no row asks for the others
         with self._lock:
             self.memberships[role, zone] = places
             self._bitmap.register_zone(role, zone, places)
@@ -186,14 +196,14 @@ class DurableSession:
         """The rows that a query possibly meets, found without durable-rules."""
         return self._bitmap.rows(cls, zones, ranges)
 
-    def _ask(self, query: dict[str, int]) -> tuple[int, ...]:
+    def _ask(self, cls: int, values: Iterable[int]) -> tuple[int, ...]:
         if not self._alive or self._activations > MOST_ACTIVATIONS:
             self._build()
-        self._store_rows(query["c"])
+        self._store_rows(cls)
         self._queries = (self._queries + 1) % QUERY_IDS
         name = f"q{self._queries}"
         self._admit(name)
-        fact = _JSON.encode({"id": name, "sid": RULESET, **query})
+        fact = self._query % (self._queries, *values)
         code, fired = self._assert_fact(fact)
         self._engine.retract_fact(self._handle, fact)
         self._activations += len(fired)
@@ -207,7 +217,7 @@ class DurableSession:
         self._handle = self._engine.create_ruleset(RULESET, self._definition)
         self._facts = self._activations = 0
         self._admit("q0")
-        fact = _JSON.encode({"id": "q0", "sid": RULESET, **BLANK})
+        fact = self._query % (0, *self._fields.values(*BLANK))
         code, fired = self._assert_fact(fact)
         if code != 0 or len(fired) != 1 or _row(fired[0], "q0") is not None:
             raise InferenceError("the first query to the inference engine met something other than the canary")
@@ -267,6 +277,15 @@ class DurableSession:
             self._engine.delete_state(handle, RULESET)
         self._deletable = False
         self._engine.delete_ruleset(handle)
+
+
+def _places(network: Network) -> tuple[frozenset[int], ...]:
+    """The places that rows ask for in each role."""
+    found: list[set[int]] = [set() for _ in ROLES]
+    for row in network.rows:
+        for role, place in zip(network.shapes[row.shape].roles, row.places, strict=True):
+            found[role].add(place)
+    return tuple(map(frozenset, found))
 
 
 def _words(definition: str) -> list[str]:

@@ -255,7 +255,8 @@ class Evaluation:
                 continue
             zone = self.facts.zones[position]
             place = self.places(role, zone, names, clause.effect, clause.clause.owner_share)
-            default = "headquarters" if zone is not None and zone.unfit(clause.effect, names) else role
+            unfit = zone is not None and role in PARTY_ATTRIBUTES and zone.unfit(clause.effect, names)
+            default = "headquarters" if unfit else role
             if default in self.facts.defaults:
                 defaulted.append((default, place))
                 continue

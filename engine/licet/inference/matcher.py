@@ -56,7 +56,7 @@ class Met(NamedTuple):
 
 
 class Inference:
-    """The compiled rules of a rulebook, and the durable-rules session that finds those that a case may meet.
+    """The compiled rules of a rulebook, and the durable-rules sessions that find those that a case may meet.
 
     ``prepared`` is the rulebook as :func:`licet.inference.prepared.prepare` gives it, for this one. Raises RulesError when the rulebook exceeds
     the capacity of the inference engine.
@@ -71,7 +71,7 @@ class Inference:
         conditional = [rule for rule in self.rules if rule.role != "exception"]
         self.exceptions = tuple(rule for rule in self.rules if rule.role == "exception")  # tested when read
         self.network = prepared.network
-        self.session = DurableSession(self.network, prepared.definition)
+        self.sessions = tuple([DurableSession(one.network, one) for one in prepared.definitions])
         self._named = {row.cls for row in self.network.rows}  # the classes that some alternative asks for
         self._rows = lru_cache(MOST_QUERIES)(self._query)  # facts that differ only in what is not tested share queries
         self._open_rows = lru_cache(MOST_OPEN)(self._open_query)
@@ -182,18 +182,26 @@ class Inference:
 
     def _distinctions(self, cls: int) -> Distinctions:
         """What the rows of a class distinguish."""
-        return Distinctions(self.session.rows.get(cls, ()), self.network.shapes, self.session.memberships)
+        session = self._session(cls)
+        return Distinctions(session.rows.get(cls, ()), session.network.shapes, session.memberships)
 
     def _query(self, cls: int, cells: Cells) -> Met:
-        """What the session finds for a class and the cells that its rows test."""
-        return self._met(self.session.ask(cls, *self._distinct(cls).expand(cells)))
+        """What its session finds for a class and the cells that its rows test."""
+        session = self._session(cls)
+        return self._met(session, session.ask(cls, *self._distinct(cls).expand(cells)))
 
     def _open_query(self, cls: int, cells: Cells) -> Met:
-        return self._met(self.session.open_matches(cls, *self._distinct(cls).expand(cells)))
+        session = self._session(cls)
+        return self._met(session, session.open_matches(cls, *self._distinct(cls).expand(cells)))
 
-    def _met(self, rows: Iterable[int]) -> Met:
-        """What rows come to. Classes that no alternative asks for are left out."""
-        numbers = tuple(dict.fromkeys(self.network.rows[row].clause for row in rows))
+    def _session(self, cls: int) -> DurableSession:
+        """The session that has the rows of a class."""
+        return self.sessions[self.network.part_of(cls)]
+
+    def _met(self, session: DurableSession, rows: Iterable[int]) -> Met:
+        """What rows of a session come to. Classes that no alternative asks for are left out."""
+        every = session.network.rows
+        numbers = tuple(dict.fromkeys([clause for row in rows for clause in every[row].clauses]))
         rules = {self.network.alternatives[number].rule: None for number in numbers}
         members = (self.network.classes.get(rule.version.id) for rule in rules)
         return Met(
@@ -212,7 +220,9 @@ class Inference:
         number = self._zones.get((role, zone))
         if number is None:
             number = UNKNOWN_ZONE if zone is None else len(self._zones) + 1
-            self.session.register_zone(role, number, self._places(role, zone))
+            places = self._places(role, zone)
+            for session in self.sessions:
+                session.register_zone(role, number, places)
             self._zones[role, zone] = number
         return number
 

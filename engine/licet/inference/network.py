@@ -1,20 +1,21 @@
 """The network for durable-rules: compiled clauses as integer facts, and one rule for each shape of clause.
 
 This module only builds values; :mod:`licet.inference.durable_session` runs them. Every clause of every ``when`` becomes one
-or more *rows* of integers. Rows that test the same attributes and roles have the same *shape*. Each shape is one rule of
-durable-rules. Its patterns are the query, a membership fact for each role, and the row, which is joined by equality on
-class and places and by comparison on ranges. The sentinel, a value that all facts have, is the last test of a join.
+or more *rows* of integers; equal rows of several clauses are one. Rows that test the same attributes and roles have the same
+*shape*. Each shape is one rule of durable-rules. Its patterns are the query, a membership fact for each role, and the row,
+which is joined by equality on class and places and by comparison on ranges. The sentinel, a value that all facts have, is the
+last test of a join. A network is used in :data:`PARTS`, so that a query has the fields and meets the shapes of its part only.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain, product
+from itertools import product
 from math import prod
 from typing import Any, NamedTuple
 
-from licet.case.ranks import ATTRIBUTES, Range
+from licet.case.ranks import Range
 from licet.errors import Diagnostic, RulesError
 from licet.language.attributes import ROLES
 from licet.rulebook.rulebook import RuleVersion
@@ -27,6 +28,7 @@ QUERY, ROW, MEMBER = 1, 2, 3
 # The numbers, in place of one of a class, of rows that ask for no class: those of notices, which are found when they are read,
 # those that ask for paragraphs of several entries of a control list, and all others.
 NO_CLASS, NOTICE, ANY_ENTRY = 0, -2, -3
+PARTS = 4  # rows that ask for a class, for no class, those of notices, and those that ask for entries of a control list
 
 # Limits below those of durable-rules, which hangs or crashes above 511 tests on a level, 255 rules on one test, 64 tests
 # that are true at once, or 29 comparisons in a pattern.
@@ -46,10 +48,10 @@ class Shape(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A clause in integers: the class it asks for (0: none), a symbol for each role and a range for each attribute it tests."""
+    """Clauses in integers: the class they ask for (0: none), a symbol for each role and a range for each attribute they test."""
 
     number: int
-    clause: int
+    clauses: tuple[int, ...]
     shape: int
     cls: int
     places: tuple[int, ...]
@@ -76,6 +78,27 @@ class Network(NamedTuple):
     classes: Mapping[str, int]
     places: Mapping[tuple[int, tuple[str, ...]], int]
     entries: Mapping[str, int]
+
+    def part_of(self, cls: int) -> int:
+        """The part, of :data:`PARTS`, that has the rows with a number of a class, or with one in place of it."""
+        if cls in {NO_CLASS, NOTICE}:
+            return 1 if cls == NO_CLASS else 2
+        return 0 if 0 < cls <= len(self.classes) else 3
+
+    def parts(self) -> tuple[Network, ...]:
+        """A network for each part, with the rows and shapes of it, numbered anew."""
+        found = []
+        for part in range(PARTS):
+            rows = [row for row in self.rows if self.part_of(row.cls) == part]
+            shapes = {shape: number for number, shape in enumerate(dict.fromkeys(row.shape for row in rows))}
+            own = tuple(row._replace(number=number, shape=shapes[row.shape]) for number, row in enumerate(rows))
+            found.append(self._replace(shapes=tuple(self.shapes[shape] for shape in shapes), rows=own))
+        return tuple(found)
+
+    def tested(self) -> Shape:
+        """The roles and the attributes that any shape tests, which are those that a query states."""
+        roles = {role for shape in self.shapes for role in shape.roles}
+        return Shape(tuple(sorted(roles)), tuple(sorted({one for shape in self.shapes for one in shape.attributes})))
 
     def definition(self) -> dict[str, Any]:
         """The ruleset for durable-rules, with the canary rule."""
@@ -104,15 +127,21 @@ def member_fact(role: int, zone: int, place: int) -> dict[str, int]:
     return {"t": MEMBER + role, "k": zone, "p": place, "z": 1}
 
 
-_QUERY_FIELDS = (
-    "t", "c", "z", *(f"k{role}" for role in range(len(ROLES))),
-    *(f"{end}{attribute}" for attribute in range(len(ATTRIBUTES)) for end in "lh"),
-)  # fmt: skip
+class QueryFields:
+    """The fields of a query: the class, and those that some shape of a network tests. Every query of a network has all of them."""
 
+    def __init__(self, network: Network) -> None:
+        self._roles, self._attributes = network.tested()
+        ends = (f"{end}{attribute}" for attribute in self._attributes for end in "lh")
+        self.names = ("t", "c", "z", *(f"k{role}" for role in self._roles), *ends)
 
-def query_fact(cls: int, zones: tuple[int, ...], ranges: tuple[Range, ...]) -> dict[str, int]:
-    """A query as a fact for durable-rules. Raises ValueError for a field too few or too many."""
-    return dict(zip(_QUERY_FIELDS, (QUERY, cls, 1, *zones, *chain.from_iterable(ranges)), strict=True))
+    def values(self, cls: int, zones: Sequence[int], ranges: Sequence[Range]) -> list[int]:
+        """The values of the fields, in their order. ``zones`` are in the order of ROLES, ``ranges`` in that of ATTRIBUTES."""
+        found = [QUERY, cls, 1]
+        found += [zones[role] for role in self._roles]
+        for attribute in self._attributes:
+            found += ranges[attribute]
+        return found
 
 
 def _patterns(number: int, shape: Shape, *, row_first: bool) -> list[dict[str, Any]]:
@@ -160,7 +189,7 @@ class _NetworkBuilder:
         self.entries: dict[str, int] = {}
         self.shapes: dict[Shape, int] = {}
         self.places: dict[tuple[int, tuple[str, ...]], int] = {}
-        self.rows: list[Row] = []
+        self.rows: dict[tuple[int, int, tuple[int, ...], tuple[Range, ...]], list[int]] = {}  # their clauses
         self.alternatives: list[Alternative] = []
 
     def add(self, rule: CompiledRule, clause: CompiledClause) -> Diagnostic | None:
@@ -190,8 +219,7 @@ class _NetworkBuilder:
             symbols.append(self.places.setdefault(key, len(self.places) + 1))
         for cls in classes:
             for ranges in product(*(ranges for _, _, ranges in clause.ranges)):
-                row = Row(len(self.rows), len(self.alternatives), number, cls, tuple(symbols), ranges)
-                self.rows.append(row)
+                self.rows.setdefault((number, cls, tuple(symbols), ranges), []).append(len(self.alternatives))
         self.alternatives.append(Alternative(rule, clause))
         return None
 
@@ -211,8 +239,9 @@ class _NetworkBuilder:
 
     def network(self) -> Network:
         """The network of all clauses added."""
+        rows = (Row(number, tuple(clauses), *key) for number, (key, clauses) in enumerate(self.rows.items()))
         return Network(
-            tuple(self.shapes), tuple(self.rows), tuple(self.alternatives), self.classes, self.places, self.entries
+            tuple(self.shapes), tuple(rows), tuple(self.alternatives), self.classes, self.places, self.entries
         )
 
 

@@ -35,7 +35,7 @@ class Prepared(NamedTuple):
     """A rulebook prepared for one :class:`licet.inference.matcher.Inference`, which goes on to change parts of it.
 
     ``named`` are the places that rules name, by role. ``easing`` are the lists of parties that ease, ``owners`` those of which
-    some rule says what owning a share means. ``windows`` are those of both bases, for everything published to date.
+    some rule says what owning a share means. ``definitions`` are of the parts of the network. ``windows`` are those of both bases, for everything published to date.
     """
 
     ranks: CutPoints
@@ -45,7 +45,7 @@ class Prepared(NamedTuple):
     easing: frozenset[str]
     owners: frozenset[str]
     network: network.Network
-    definition: Definition
+    definitions: tuple[Definition, ...]
     layout: Layout
     windows: Mapping[Basis, tuple[Window, ...]]
 
@@ -64,6 +64,6 @@ def prepare(rulebook: Rulebook) -> Prepared:
     built = network.build([rule for rule in rules if rule.role != "exception"])
     return Prepared(
         ranks, rules, jurisdictions, named, easing_lists(rules, jurisdictions.values()), owner_lists(rules), built,
-        Definition(built), Layout(rules, jurisdictions, rulebook.regions),
+        tuple(map(Definition, built.parts())), Layout(rules, jurisdictions, rulebook.regions),
         {"practice": windows(rulebook, "practice", None), "law": windows(rulebook, "law", None)},
     )  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema
@@ -146,7 +148,27 @@ class Several:
         return _several(handler.generate_schema(self.model))
 
 
+@cache
+def _one_set(names: frozenset[str]) -> set[str]:
+    return set(names)
+
+
+def _share_names(value: BaseModel) -> None:
+    object.__setattr__(value, "__pydantic_fields_set__", _one_set(frozenset(value.model_fields_set)))
+
+
 class RuleModel(Protected):
     """Base class of the models of the rule language: frozen, unknown keys are errors, schemas are built on first use."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    def model_post_init(self, context: Any) -> None:
+        """Values that state the same fields share the set of their names, which takes more memory than the fields."""
+        super().model_post_init(context)
+        _share_names(self)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As :meth:`licet.values.late_fields.Protected.model_copy`."""
+        made = super().model_copy(update=update, deep=deep)
+        _share_names(made)
+        return made

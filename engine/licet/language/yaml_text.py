@@ -30,10 +30,27 @@ _INT = re.compile(r"[-+]?[0-9]+\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", re.ASCII)
 
 
+class _Text:
+    """The text of a file, which is parsed once more when nodes that were dropped are needed."""
+
+    __slots__ = ("_roots", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._roots: list[Node] = []
+
+    def root(self, number: int) -> Node:
+        """The root of the document with this number."""
+        if not self._roots:
+            self._roots = list(_roots(self._text))
+        return self._roots[number]
+
+
 class Document:
     r"""One YAML document: ``data``, and the location of each of its keys and values.
 
-    Locations are looked up in the parsed nodes on request, because few of them are ever needed.
+    Locations are looked up in the parsed nodes on request, because few of them are ever needed. The nodes take much more memory
+    than the text: :meth:`forget` drops them, and they are parsed again if a location is asked for after that.
 
     >>> (document,), problems = read("a: 1\nb: [x, NO]\n", "file.yaml")
     >>> document.data
@@ -42,14 +59,21 @@ class Document:
     file.yaml:2:8
     """
 
-    __slots__ = ("_first_line", "_keys", "_root", "data", "name")
+    __slots__ = ("_first_line", "_keys", "_number", "_root", "_text", "data", "name")
 
-    def __init__(self, name: str, root: Node, first_line: int) -> None:
+    def __init__(self, name: str, root: Node, first_line: int, text: _Text, number: int) -> None:
         self.name = name
         self.data: Value = None
-        self._root = root
+        self._root: Node | None = root
         self._first_line = first_line
+        self._text = text  # of the whole file, in which this is the document with this number
+        self._number = number
         self._keys: dict[int, dict[str, tuple[Node, Node]]] = {}
+
+    def forget(self) -> None:
+        """Drop the nodes and ``data``, when a document was read without a problem."""
+        self.data = self._root = None
+        self._keys = {}
 
     def location(self, path: Path) -> Location:
         """Location of the value at a path, or of the innermost enclosing value when the path does not exist."""
@@ -78,6 +102,8 @@ class Document:
         When it does not exist, the value is the innermost one that does. The index of the only member of a list is
         skipped when that member is written without brackets.
         """
+        if self._root is None:
+            self._root = self._text.root(self._number)
         node, key = self._root, None
         for part in path:
             if isinstance(part, int):
@@ -111,8 +137,9 @@ def read(text: str, name: str, first_line: int = 1) -> tuple[list[Document], lis
     problems: list[Diagnostic] = []
     documents: list[Document] = []
     try:
-        for root in _roots(text):
-            document = Document(name, root, first_line)
+        whole = _Text(text)
+        for number, root in enumerate(_roots(text)):
+            document = Document(name, root, first_line, whole, number)
             document.data = _Reader(document, problems).value(root)
             documents.append(document)
     except RecursionError:

@@ -126,7 +126,7 @@ def _instrument_order(instrument: Instrument) -> tuple[date, str]:
 
 
 def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[RuleVersion]:
-    """The rules of an instrument. They are numbered when all instruments are read."""
+    """The rules of an instrument. They are numbered when all instruments are read. Its document forgets its nodes after them."""
     sections: tuple[tuple[str, Role, Mapping[str, RuleText]], ...] = (
         ("classes", "class", instrument.classes),
         ("controls", "control", instrument.controls),
@@ -139,6 +139,7 @@ def _versions(instrument: Instrument, document: yaml_text.Document) -> Iterable[
             evaluated = _graded(expanded(rule, "when", "unless"), instrument)
             location = document.key_location((key, name))
             yield RuleVersion(-1, name, role, evaluated, rule, instrument, location)
+    document.forget()
 
 
 def _graded(rule: RuleText, instrument: Instrument) -> RuleText:

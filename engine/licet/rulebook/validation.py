@@ -42,10 +42,7 @@ class _StatedRule(NamedTuple):
     document: Document
     path: Path
     rule: RuleText | None
-
-    @property
-    def location(self) -> Location:
-        return self.document.key_location(self.path) if self.rule else self.document.location(self.path)
+    location: Location  # found at once, as the document drops its nodes
 
 
 class RulebookValidator:
@@ -78,10 +75,13 @@ class RulebookValidator:
             rules: Mapping[str, RuleText] = getattr(instrument, section)
             for name, rule in rules.items():
                 start = rule.in_force or instrument.in_force
-                self.stated.append(_StatedRule(name, role, start, instrument, document, (section, name), rule))
+                where: Path = (section, name)
+                location = document.key_location(where)
+                self.stated.append(_StatedRule(name, role, start, instrument, document, where, rule, location))
         for index, name in enumerate(instrument.withdraws):
             path: Path = ("withdraws", index)
-            self.stated.append(_StatedRule(name, "", instrument.in_force, instrument, document, path, None))
+            start, location = instrument.in_force, document.location(path)
+            self.stated.append(_StatedRule(name, "", start, instrument, document, path, None, location))
 
     def problems(self, regions: Regions, parties: Parties) -> Iterator[Diagnostic]:
         """Every problem of the registered documents."""
@@ -220,15 +220,15 @@ class RulebookValidator:
         self, entry: _StatedRule, relief: Relief | Exemption, roles: Mapping[str, str], controls: list[str]
     ) -> Iterator[Diagnostic]:
         for number, name in enumerate(relief.of):
-            location = entry.document.location((*entry.path, "of", number))
+            where = (*entry.path, "of", number)
             if name in self.broken_ids:
                 continue
             if roles.get(name) != "control":
-                message = f"is a {roles[name]}, not a control" if name in roles else "is not a control"
-                yield Diagnostic(location, f"`{name}` {message}", name, did_you_mean(name, controls))
+                message = f"`{name}` is {f'a {roles[name]}, not' if name in roles else 'not'} a control"
+                yield Diagnostic(entry.document.location(where), message, name, did_you_mean(name, controls))
             elif name.partition(".")[0] != entry.id.partition(".")[0]:
                 message = f"{'an' if entry.role == 'exception' else 'a'} {entry.role} may ease only controls of its own jurisdiction"
-                yield Diagnostic(location, message, name)
+                yield Diagnostic(entry.document.location(where), message, name)
 
     def _cycles(self, regions: Regions) -> Iterator[Diagnostic]:
         uses: dict[str, set[str]] = {}
