@@ -237,6 +237,7 @@ class Reader:
         return best[-1]
 
     def singular(self, piece: str) -> str:
+        """A word without the ``s`` of a plural, where the rest is a known word."""
         plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
         return piece[:-1] if plural and piece[:-1] in self._known else piece
 
