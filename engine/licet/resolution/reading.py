@@ -259,7 +259,7 @@ class Reader:
         code = not found[2].isalpha() and any(map(str.isalpha, found[2]))
         if code:
             code = all(part in self._known for part in self._cut(found[2]))
-        return found if code or self._tables.roles.get(found[2]) == "prefix" else None
+        return found if code or self._tables.roles.get(found[2]) in {"prefix", "opening"} else None
 
     def _opened(self, plain: str) -> tuple[str, set[str]]:
         """The text without the words at its beginning that say nothing there, and their roles.
