@@ -254,8 +254,10 @@ class Reader:
     def _counted(self, plain: str, place: int) -> re.Match[str] | None:
         """A quantity that stands before a name: ``2 of those h100``, and not ``16 core`` or ``910 b``."""
         found = _COUNTED.match(plain, place)
-        if found is None or _SIZE.fullmatch(found[2]) or found[1] + found[2] in self._known:
+        if found is None or found[1] + found[2] in self._known:
             return None
+        if _SIZE.fullmatch(found[2]):
+            return found
         code = not found[2].isalpha() and any(map(str.isalpha, found[2]))
         if code:
             code = all(part in self._known for part in self._cut(found[2]))
