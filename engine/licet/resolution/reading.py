@@ -182,9 +182,13 @@ class Reader:
         return " ".join(self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded).split())
 
     def _rewritten(self, plain: str) -> str:
-        for rewrite in self._tables.rewrites:
-            if (changed := rewrite(plain)) is not plain:
+        rewrites = self._tables.rewrites
+        ahead = self._tables.rewrites_of(plain)
+        while ahead:
+            number = ahead.pop(0)
+            if (changed := rewrites[number](plain)) is not plain:
                 plain = " ".join(changed.split())
+                ahead = [one for one in self._tables.rewrites_of(plain) if one > number]
         return plain
 
     def _join(self, match: re.Match[str]) -> str:
