@@ -14,13 +14,14 @@ _MARKS = {ord(mark): None for mark in "®™©℠\u200b\ufeff"} | str.maketrans(
 _ECCN = re.compile(r"(?<![\w.-])(?:ear ?99|[0-9][a-e][0-9]{3}(?:\.[a-z0-9]{1,2})*)(?![\w-])")
 _PART = re.compile(r"(?<![\w-])[0-9]{3}-[0-9a-z]{5}-[0-9a-z]{4}(?:-[0-9a-z]{3})?(?![\w-])")
 _CHUNK = re.compile(r"(?<![\w-])(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
-_OPENING = re.compile(r"[ (]*([a-z]+)[ -]+(?=\(?([a-z0-9]+))")
+_OPENING = re.compile(r"[ (]*([^\W\d_]+)[ -]+(?=\(?([a-z0-9]+|[^\x00-\x7f\s]+))")
+_COUNTED = re.compile(r"\s*\(?([1-9][0-9]{0,2}) (?:of (?:those|these|the|them|my|our|your|their) )?(?=([a-z0-9]+))")
 _PLURAL = re.compile(r"(?<![\w-])([A-Z]+[0-9]+[A-Z]*)s(?![\w-])")
 _SIZES = re.compile(r"\b([0-9]{1,3})(?: ?gb?)?(?: ?/ ?| or | and )([0-9]{1,3}) ?gb?\b", re.IGNORECASE)
 _EITHER = re.compile(r"(?:(?<![\w-])|(?<=[0-9][xX*]))([A-Za-z]{0,3}[0-9]+)s(?![\w-])")
 _LEADING = re.compile(r"\s*\(?[0-9]{1,3}(?: [x*] |[x*] ?)(?=[a-z0-9(])")
 _TIMES = re.compile(r"(?<![\w.-])([0-9]{1,3})(?: [x*] |[x*] ?)(?=[a-z0-9(])|(?<![\w.-])[x*] ?([0-9]{1,3})(?![\w.-])")
-_GPUS = re.compile(r"(?<![\w.])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
+_GPUS = re.compile(r"(?<![\w.-])([0-9]{1,2})[- ]?(?:gpus?|cards?|卡)(?![a-z0-9])")
 _SIZE = re.compile(
     r"(?<![a-z0-9.])([0-9]{1,6}(?:\.[0-9]{1,2})?)(?: {0,2}|-(?=g[bi]))(gib|gb|go|g|tib|tb|mib|mb)(?![a-z0-9])"
 )
@@ -139,7 +140,7 @@ class Reader:
         """A name of the catalogue, whose words are not cut or joined."""
         plain = self._rewritten(self._latin(name))
         plain, sizes, counts = _measures(plain)
-        return Reading(tuple(map(self._singular, _pieces(plain))), sizes, counts)
+        return Reading(tuple(map(self.singular, _pieces(plain))), sizes, counts)
 
     def _may_be_number(self, chunk: str) -> bool:
         return len(chunk) >= _LEAST and chunk not in self._known and self._is_number(chunk)
@@ -154,7 +155,7 @@ class Reader:
         words: list[str] = []
         for piece in _pieces(plain):
             if piece in self._known:
-                words.append(self._singular(piece))
+                words.append(self.singular(piece))
                 continue
             for part in self._cut(self._one_of(piece, several=several) if several or opening else piece):
                 size = _SIZE.fullmatch(part)
@@ -181,9 +182,13 @@ class Reader:
         return " ".join(self._pattern.sub(lambda match: f" {self._foreign[match[0]]} ", folded).split())
 
     def _rewritten(self, plain: str) -> str:
-        for rewrite in self._tables.rewrites:
-            if (changed := rewrite(plain)) is not plain:
+        rewrites = self._tables.rewrites
+        ahead = self._tables.rewrites_of(plain)
+        while ahead:
+            number = ahead.pop(0)
+            if (changed := rewrites[number](plain)) is not plain:
                 plain = " ".join(changed.split())
+                ahead = [one for one in self._tables.rewrites_of(plain) if one > number]
         return plain
 
     def _join(self, match: re.Match[str]) -> str:
@@ -203,7 +208,7 @@ class Reader:
     def _cut(self, piece: str) -> list[str]:
         """An unknown piece as the fewest known words, cut between letters and digits; as it is when that cannot be done."""
         if len(piece) < _SHORTEST:
-            return [self._singular(piece)]
+            return [self.singular(piece)]
         prefixes, suffixes = self._tables.ends
         before: list[str] = []
         while peeled := next((one for one in prefixes if piece.startswith(one) and piece != one), ""):
@@ -215,7 +220,7 @@ class Reader:
             stem = self._fewest(piece[: -len(after)]) if after else None
             whole = [*stem, after] if stem else None
         if whole is None:
-            return ["".join((*before, self._singular(piece)))] if not before else [*before, piece]
+            return ["".join((*before, self.singular(piece)))] if not before else [*before, piece]
         return [*before, *whole]
 
     def _fewest(self, piece: str) -> list[str] | None:
@@ -235,7 +240,8 @@ class Reader:
             best.append(found)
         return best[-1]
 
-    def _singular(self, piece: str) -> str:
+    def singular(self, piece: str) -> str:
+        """A word without the ``s`` of a plural, where the rest is a known word."""
         plural = len(piece) > _LETTERS and piece.isalpha() and piece.endswith("s") and piece not in self._tables.roles
         return piece[:-1] if plural and piece[:-1] in self._known else piece
 
@@ -249,6 +255,18 @@ class Reader:
         plural = match[0].lower() not in self._known and match[1].lower() in self._known
         return match[1] if plural else match[0]
 
+    def _counted(self, plain: str, place: int) -> re.Match[str] | None:
+        """A quantity that stands before a name: ``2 of those h100``, and not ``16 core`` or ``910 b``."""
+        found = _COUNTED.match(plain, place)
+        if found is None or found[1] + found[2] in self._known:
+            return None
+        if _SIZE.fullmatch(found[2]):
+            return found
+        code = not found[2].isalpha() and any(map(str.isalpha, found[2]))
+        if code:
+            code = all(part in self._known for part in self._cut(found[2]))
+        return found if code or self._tables.roles.get(found[2]) in {"prefix", "opening"} else None
+
     def _opened(self, plain: str) -> tuple[str, set[str]]:
         """The text without the words at its beginning that say nothing there, and their roles.
 
@@ -256,9 +274,13 @@ class Reader:
         """
         found: set[str] = set()
         place = 0
-        while first := _OPENING.match(plain, place):
+        while first := self._counted(plain, place) or _OPENING.match(plain, place):
+            if first[1].isdigit():
+                found.add("several")
+                plain = plain[:place] + plain[first.end() :]
+                continue
             role = self._tables.roles.get(first[1])
-            if role == "filler":
+            if role in {"filler", "prefix"}:
                 place = first.end()
                 continue
             if role not in {"opening", "several"} or first[1] + first[2] in self._known:

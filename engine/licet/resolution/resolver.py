@@ -114,7 +114,9 @@ class Resolver:
         found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for seller in self._sellers.values():
             for name in seller.names:
-                words = tuple(re.findall(r"[a-z0-9]+", name.lower())) if name.isascii() else ()
+                words = (
+                    tuple(map(self._reader.singular, re.findall(r"[a-z0-9]+", name.lower()))) if name.isascii() else ()
+                )
                 if words and (len(words) > 1 or len(words[0]) > 1):
                     found.setdefault(words[0], []).append((words, seller.id))
         for every in found.values():

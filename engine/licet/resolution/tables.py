@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -88,6 +89,26 @@ class Tables:
         )
 
     @cached_property
+    def triggers(self) -> dict[str, frozenset[int]]:
+        """Numbers of the rewrites by one or two neighbouring characters, of which one rewrite needs one at least."""
+        needed = [
+            (number, when) for number, row in enumerate(self._rows("rewrites")) for when in row["when"].split("|")
+        ]
+        shared = Counter(pair for _, when in needed for pair in pairs_in(when))
+        found: dict[str, set[int]] = {}
+        for number, when in needed:
+            found.setdefault(min(pairs_in(when), key=lambda pair: (shared[pair], pair)), set()).add(number)
+        return {pair: frozenset(numbers) for pair, numbers in found.items()}
+
+    def rewrites_of(self, text: str) -> list[int]:
+        """Numbers of the rewrites that may change a text, in order."""
+        triggers = self.triggers
+        found: set[int] = set()
+        for pair in {*text, *pairs_in(text)} & triggers.keys():
+            found |= triggers[pair]
+        return sorted(found)
+
+    @cached_property
     def phrases(self) -> dict[str, str]:
         """Words in other scripts with their Latin forms."""
         return {row["phrase"]: row["becomes"] for row in self._rows("phrases")}
@@ -149,6 +170,15 @@ class Members:
 
     def __contains__(self, name: str) -> bool:
         return name.startswith(self._starts) and any(fnmatchcase(name, glob) for glob in self._globs)
+
+
+def pairs_in(text: str) -> set[str]:
+    """The pairs of neighbouring characters of a text, or its only character.
+
+    >>> sorted(pairs_in("rtx")), pairs_in("$")
+    (['rt', 'tx'], {'$'})
+    """
+    return {text[place : place + 2] for place in range(len(text) - 1)} or {text}
 
 
 def words_of(names: Iterable[str]) -> set[str]:
