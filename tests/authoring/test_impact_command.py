@@ -71,6 +71,7 @@ def test_markdown_is_a_table(folders):
     assert result.exit_code == 0, result.output
     assert "| products | cases | days | before | after |" in result.stdout
     assert "| hydrocarbon" in result.stdout
+    assert "test\\_markdown\\_is" in result.stdout  # names are shown as they are written
 
 
 def test_json_names_the_cases(folders):
