@@ -72,7 +72,8 @@ LOADED = (
 FIRST_TRIALS = {"days": 30, "laws": 2, "screening": 1}
 MORE_TRIALS = {"days": 200, "laws": 4, "screening": 2}
 LINE_SECONDS, MODULE_SECONDS = 15.0, 10.0  # of tests that run the line, and of others of the module, as measured once
-CPU_SECONDS, WALL_SECONDS = 300, 3_000  # for one mutant: one that takes more is killed
+CPU_SECONDS = 300  # for one mutant: one that takes more is killed
+WHOLE = 3_600  # processor seconds for what is not mutated, and for all features
 CACHES = {"cache", "lru_cache", "BoundedCache"}
 SIZES = {
     "MOST_FACTS",
@@ -94,31 +95,46 @@ Place = tuple[int, int]
 
 def left_out(path: Path) -> list[tuple[Place, Place, str]]:
     """The parts of a module whose mutants change nothing that can be seen: from, to, and why."""
-    found: list[tuple[ast.AST | None, str]] = []
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.arg | ast.AnnAssign):
-            found.append((node.annotation, "annotation"))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            found.append((node.returns, "annotation"))
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            for one in node.decorator_list:
-                found += [(one, "cache")] * (named(one) in CACHES)
-                found += [(one, "never run"), *((line, "never run") for line in node.body)] * (named(one) in NEVER)
-        if isinstance(node, ast.Assign):
-            found += [(node, "slots")] * any(named(one) == "__slots__" for one in node.targets)
-            found += [(node, "cache")] * any(named(one) in SIZES for one in node.targets)
-        if isinstance(node, ast.Call) and named(node) in CACHES:
-            found.append((node, "cache"))
-        if isinstance(node, ast.keyword) and node.arg in {"slots", "maxsize"}:
-            found.append((node.value, "slots" if node.arg == "slots" else "cache"))
-        if isinstance(node, ast.If) and named(node.test) == "TYPE_CHECKING":
-            found.append((node, "never run"))
-        if isinstance(node, ast.Assert):
-            found.append((node.msg, "text of an assertion"))
-        if isinstance(node, ast.Call) and named(node) in {"cast", "TypeVar"}:
-            found.append((node.args[0], "annotation"))
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    found = [pair for node in nodes for pair in (*of_types(node), *of_definition(node), *of_memory(node))]
     return [(*extent(node), why) for node, why in found if node is not None]
+
+
+def of_types(node: ast.AST) -> Iterator[tuple[ast.AST | None, str]]:
+    """Annotations, and other types that are never evaluated or compared."""
+    if isinstance(node, ast.arg | ast.AnnAssign):
+        yield node.annotation, "annotation"
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        yield node.returns, "annotation"
+    if isinstance(node, ast.Call) and named(node) in {"cast", "TypeVar"}:
+        yield node.args[0], "annotation"
+    if isinstance(node, ast.If) and named(node.test) == "TYPE_CHECKING":
+        yield node, "never run"
+    if isinstance(node, ast.Assert):
+        yield node.msg, "text of an assertion"
+
+
+def of_definition(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """Decorators that only keep results, and what only type checkers read."""
+    if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return
+    for one in node.decorator_list:
+        if named(one) in CACHES:
+            yield one, "cache"
+        if named(one) in NEVER:
+            yield from ((part, "never run") for part in (one, *node.body))
+
+
+def of_memory(node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """What sets how objects are laid out, and how much is kept."""
+    if isinstance(node, ast.Assign):
+        names = {named(one) for one in node.targets}
+        if names & {"__slots__", *SIZES}:
+            yield node, "slots" if "__slots__" in names else "cache"
+    if isinstance(node, ast.Call) and named(node) in CACHES:
+        yield node, "cache"
+    if isinstance(node, ast.keyword) and node.arg in {"slots", "maxsize"}:
+        yield node.value, "slots" if node.arg == "slots" else "cache"
 
 
 def named(node: ast.AST) -> str:
@@ -245,15 +261,15 @@ def cheapest(known: dict[str, Any], tests: set[str], limit: float) -> list[str]:
 # One mutant
 
 
-def apart(work: Path, log: Path, check: Any) -> int:
+def apart(work: Path, log: Path, check: Any, seconds: int = WHOLE) -> int:
     """Run a check in a copy of this process, in the copy of the repository: its exit code, negative for a signal."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     code = 1
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-        signal.alarm(WALL_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        signal.alarm(10 * seconds)
         output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(output, 1)
         os.dup2(output, 2)
@@ -288,6 +304,21 @@ def kill(module: str, line: int, known: dict[str, Any]) -> int:
     if more and pytest.main(["-x", *more, *options()]):
         return said("other tests of the module")
     make(trials, FIRST_TRIALS, MORE_TRIALS)
+    return 0
+
+
+def whole(places: list[tuple[str, int]], known: dict[str, Any]) -> int:
+    """Check the code that is not mutated in all the ways in which its mutants are checked."""
+    import pytest
+
+    for module in {module for module, _ in places}:
+        name = module.removeprefix("engine/").removesuffix(".py").replace("/", ".")
+        if doctest.testmod(importlib.import_module(name)).failed:
+            return said("doctests")
+    tests = {test for module, line in places for some in tests_of(known, module, line) for test in some}
+    if tests and pytest.main(["-x", *sorted(tests), *options()]):
+        return said("tests")
+    make(importlib.import_module("tests.campaign.trials"), dict.fromkeys(MORE_TRIALS, 0), MORE_TRIALS)
     return 0
 
 
@@ -382,6 +413,10 @@ def run(folder: Path, count: int, seed: int, *, only_report: bool, with_features
         items, gone, total = chosen(list(database.work_items), work, count, seed)
         done = dict(database.results)
         print(f"{total} mutants in {len(modules)} modules, without {sum(gone.values())}: {dict(gone)}", flush=True)
+        places = [(str(one.mutations[0].module_path), one.mutations[0].start_pos[0]) for one in items]
+        if items and not only_report and not done and apart(work, log, partial(whole, places, known)):
+            print(f"what is not mutated is not right, see {log}")
+            return 1
         for number, item in enumerate(items, 1):
             before = done.get(item.job_id)
             if only_report or (
@@ -394,19 +429,8 @@ def run(folder: Path, count: int, seed: int, *, only_report: bool, with_features
                 work / module, get_operator(change.operator_name)(**change.operator_args), change.occurrence
             ) as (old, new):
                 check = features if before else partial(kill, module, line, known)
-                code = apart(work, log, check)
-            text = log.read_text(errors="replace").rsplit("NOTICED BY ", 1)[1:] if code > 0 else []
-            by = (
-                text[0].splitlines()[0]
-                if text
-                else "features"
-                if before and code
-                else "limit of time"
-                if code < 0
-                else ""
-            )
-            if not by:
-                by = "an exception" if code else "features too" if before else ""
+                code = apart(work, log, check, WHOLE if before else CPU_SECONDS)
+            by = noticed(log, code, again=before is not None)
             outcome = TestOutcome.KILLED if code else TestOutcome.SURVIVED
             done[item.job_id] = WorkResult(
                 worker_outcome=WorkerOutcome.NORMAL,
@@ -420,6 +444,16 @@ def run(folder: Path, count: int, seed: int, *, only_report: bool, with_features
                 flush=True,
             )
     return report([(item, done[item.job_id]) for item in items if item.job_id in done])
+
+
+def noticed(log: Path, code: int, *, again: bool) -> str:
+    """What noticed a mutant, by the exit code of its checks; for one that is left, whether all features were run."""
+    if code < 0:
+        return "a limit of time"
+    if again or not code:
+        return "features" if again else ""
+    text = log.read_text(errors="replace").rsplit("NOTICED BY ", 1)[1:]
+    return text[0].splitlines()[0] if text else "an exception"
 
 
 def wilson(killed: int, count: int) -> tuple[float, float]:
