@@ -23,7 +23,7 @@ from licet.language.schema import Instrument
 from licet.language.sources import as_path
 from licet.rulebook.folders import read_folders
 from licet.rulebook.rulebook import Rulebook
-from licet.values.cache import BoundedCache
+from licet.values.cache import LONGEST, BoundedCache
 from licet.values.names import did_you_mean
 from licet.values.timeline import Timeline
 from licet.world.parties import ListState
@@ -32,7 +32,7 @@ from ._version import __version__
 from .decision import Decision
 from .errors import InferenceError, InputError, LicetError, of_type
 from .history import History
-from .question import LONGEST, USUAL, Product, Query, Question
+from .question import USUAL, Product, Query, Question
 
 if TYPE_CHECKING:
     from licet.authoring.lint import Finding

@@ -12,7 +12,6 @@ from licet.language.schema import Basis, Bounds
 from licet.values.eccn import parse_eccn
 from licet.values.late_fields import Protected, made_of
 
-LONGEST = 1_000  # characters of the texts of a question whose results are kept
 END_USER = "end_user"
 ANY_ROLE = "party"  # the role of a party whose role is not stated
 CODES = (

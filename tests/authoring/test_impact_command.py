@@ -1,6 +1,7 @@
 """``licet impact``: folders, revisions, formats, exit codes and errors."""
 
 import json
+import shutil
 import subprocess
 
 import pytest
@@ -66,11 +67,13 @@ def test_a_milder_rule_is_told_and_fails_if_that_is_asked_for(folders):
     assert run(new, old, "--fail-on", "any").exit_code == 1
 
 
-def test_markdown_is_a_table(folders):
-    result = run(*folders, "--format", "markdown")
+def test_markdown_is_a_table(folders, tmp_path):
+    old = shutil.copytree(folders[0], tmp_path / "old_rules")
+    result = run(old, folders[1], "--format", "markdown")
     assert result.exit_code == 0, result.output
     assert "| products | cases | days | before | after |" in result.stdout
     assert "| hydrocarbon" in result.stdout
+    assert "old\\_rules to " in result.stdout.splitlines()[0]  # names are shown as they are written
 
 
 def test_json_names_the_cases(folders):

@@ -1,10 +1,14 @@
 """What an engine remembers has a bound, and goes with the engine."""
 
+import contextlib
 import gc
+import tracemalloc
 import weakref
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from shipped import shipped
 
 import licet
 from licet.question import Question
@@ -29,6 +33,43 @@ def test_a_question_with_a_very_long_name_is_answered_but_not_kept():
     engine.check("x" * 1_000_000, "CN", on="2025-05-01")
     assert not engine._decisions
     assert not engine._histories
+
+
+ARGUMENTS: dict[str, Callable[[str], dict[str, object]]] = {
+    **{
+        name: lambda text, name=name: {name: text}  # type: ignore[misc]
+        for name in ("product", "destination", "vendor", "ships_from", "headquarters", "end_user", "end_use", "eccn", "vendor_home")
+    },
+    "purchaser": lambda text: {"parties": {"purchaser": text}},
+    "sheet": lambda text: {"product": {"name": text, "kind": "accelerator", "tpp": 5000}},
+    "sheet and vendor": lambda text: {"product": {"name": "Box", "kind": "accelerator", "tpp": 5000}, "vendor": text},
+    "contains": lambda text: {"product": {"name": "Box", "contains": text}},
+}  # fmt: skip
+LONG, NAMES = 40_000, 6
+
+
+def kept(ask: Callable[[str], object]) -> int:
+    """The bytes that remain of some very long names, after one of them."""
+    names = [chr(ord("a") + number) + " name" * (LONG // 5) for number in range(NAMES + 1)]
+    ask(names.pop())
+    gc.collect()
+    tracemalloc.start()
+    for name in names:
+        ask(name)
+    gc.collect()
+    remaining, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return remaining
+
+
+@pytest.mark.parametrize("argument", ARGUMENTS)
+def test_nothing_that_is_very_long_is_kept(argument: str) -> None:
+    def ask(text: str) -> None:
+        question = {"product": "H20", "destination": "CN", "on": "2025-05-01", **ARGUMENTS[argument](text)}
+        with contextlib.suppress(licet.InputError):
+            shipped().check(**question)  # type: ignore[arg-type]
+
+    assert kept(ask) < LONG * NAMES / 2
 
 
 def test_an_engine_that_remembers_nothing_is_refused():

@@ -10,9 +10,11 @@ import generate
 import pytest
 import small_world
 from pydantic import ValidationError
+from shipped import shipped
 from test_units_questions import RULES
 
 from licet import Decision, Engine, Permission, Segment, Verdict
+from licet.determination.evaluator import Evaluator
 from licet.language.sources import Source
 from licet.rulebook.loader import assemble
 
@@ -195,3 +197,21 @@ def test_countries_of_different_roles_are_never_taken_for_each_other():
     asked = engine.check("One", "CN", ships_from="TW", on=BAN)
     assert asked.verdict is Verdict.PROHIBITED
     assert [one.id for one in asked.because] == ["xx.from-taiwan"]
+
+
+def test_controls_apply_only_where_the_law_is_covered(monkeypatch):
+    found, usual = [], Evaluator._findings
+
+    def noted(evaluator, evaluation):
+        found.extend(usual(evaluator, evaluation))
+        return usual(evaluator, evaluation)
+
+    monkeypatch.setattr(Evaluator, "_findings", noted)
+    shipped().timeline({"name": "Box", "kind": "accelerator", "tpp": 4801.5}, "CN", vendor="Nvidia")
+    on_file = [(one, finding.match.certain) for one in found for finding in one.findings]
+    assert any(certain - one.scope.covered for one, certain in on_file)
+    for one in found:
+        controls, reliefs = one.controls_and_reliefs()
+        for finding in (*controls, *(relief for eased in reliefs.values() for relief in eased)):
+            assert not finding.match.certain - one.scope.covered
+            assert not finding.match.certain - finding.match.possible

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from licet.errors import InputError
 from licet.lists.placeholders import is_placeholder
+from licet.values.cache import LONGEST
 from licet.world.catalogue import Catalogue, CatalogueItem, Found, Vendor
 from licet.world.countries import iso_name
 
@@ -25,7 +26,7 @@ def vendor_of(catalogue: Catalogue, name: str | None) -> str | None:
     vendor = catalogue.vendor(name)
     if vendor is not None:
         return vendor.id
-    return None if catalogue.vendors_meant(name) else name
+    return None if catalogue.vendors_meant(name) else name[:LONGEST]  # facts are kept, and no rule names one so long
 
 
 def from_vendor(catalogue: Catalogue, found: Found, vendor: str | None, home: str | None) -> Found:

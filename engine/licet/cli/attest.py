@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -45,8 +46,8 @@ def attest(
         if len(folders) != 1:
             raise InputError("name the folder that gets the attestation with `--into`")
         into = Path(folders[0])
-    given = {Path(folder).resolve() for folder in folders}
-    extra = [str(into)] if into.is_dir() and any(into.iterdir()) and into.resolve() not in given else []
+    given = {os.path.realpath(folder) for folder in folders}
+    extra = [str(into)] if into.is_dir() and any(into.iterdir()) and os.path.realpath(into) not in given else []
     engine = load(*folders, *extra)
     one = next((one for one in engine.status(today()).jurisdictions if one.jurisdiction == jurisdiction), None)
     if one is None:

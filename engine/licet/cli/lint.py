@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -67,5 +68,5 @@ def _explained(code: str) -> str:
 
 def _on_disk(folders: tuple[str, ...]) -> dict[str, str]:
     """The path of each folder by the name that locations begin with; for one of the name of the shipped rules, that is its path."""
-    names = {Path(folder).resolve().name: Path(folder).as_posix() for folder in folders}
+    names = {Path(os.path.realpath(folder)).name: Path(folder).as_posix() for folder in folders}
     return {name: path for name, path in names.items() if name != home("rules").name}

@@ -34,7 +34,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Group(click.Group):
-    """A group of commands: a LicetError is printed as a message and gives exit code 2."""
+    """A group of commands: a LicetError, and a file that cannot be used, is a message and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -44,6 +44,11 @@ class Group(click.Group):
             problems = error.problems if isinstance(error, InputError) else ()
             several = [f"licet: {len(problems)} things are wrong", *(f"  {problem}" for problem in problems)]
             say("\n".join(several) if len(problems) > 1 else f"licet: {error}", err=True)
+            ctx.exit(BAD_INPUT)
+        except OSError as error:
+            if error.filename is None:  # of the output, which is answered where the process ends
+                raise
+            say(f"licet: `{error.filename}` cannot be used: {error.strerror}", err=True)
             ctx.exit(BAD_INPUT)
 
 

@@ -10,9 +10,12 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from queue import Empty, Full, Queue
 from typing import Any
 
 import polars as pl
@@ -20,7 +23,7 @@ from fastexcel import FastExcelError
 from polars.io.plugins import register_io_source
 
 from licet.engine import Engine
-from licet.errors import InputError, LicetError
+from licet.errors import InputError
 from licet.screening.answer_table import COLUMNS, LISTED
 from licet.screening.columns import as_text
 from licet.values.day_text import day_of
@@ -227,47 +230,64 @@ def write(batches: Iterator[pl.DataFrame], path: Path, empty: pl.DataFrame, summ
         raise InputError(f"`{path.name}`: files that can be written are .csv, .parquet and .xlsx")
     if not path.parent.is_dir():
         raise InputError(f"there is no folder `{path.parent}`")
-    failures: list[LicetError] = []
     try:
         with draft(path.parent) as folder:  # its files get the usual permissions
             written = folder / path.name
-            _sink(_counted(batches, summary, failures), safe(empty, suffix), written)
+            _sink(_counted(batches, summary), safe(empty, suffix), written)
             written.replace(path)
     except (pl.exceptions.PolarsError, OSError) as error:
-        if failures:
-            raise failures[0] from error
         raise InputError(f"`{path}` cannot be written: {str(error).splitlines()[0]}") from error
 
 
-def _counted(batches: Iterator[pl.DataFrame], summary: Summary, failures: list[LicetError]) -> Iterator[pl.DataFrame]:
-    """Yield the batches and count them. An error is kept in ``failures``, because the writer raises it as another type."""
-    try:
-        for batch in batches:
-            summary.add(batch)
-            yield batch
-    except LicetError as error:
-        failures.append(error)
-        raise
+def _counted(batches: Iterator[pl.DataFrame], summary: Summary) -> Iterator[pl.DataFrame]:
+    for batch in batches:
+        summary.add(batch)
+        yield batch
 
 
 def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> None:
-    """Write batches to a file in the format of its suffix."""
+    """Write batches to a file in the format of its suffix.
+
+    They are worked out in this thread, where a signal is answered at once, and written in another one, where Polars waits
+    for them: a thread that is within Polars answers a signal only between two batches.
+    """
     suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        _write_sheet(pl.concat([empty, *(safe(batch, suffix) for batch in batches)]), path)
+        return
+    handed: Queue[pl.DataFrame | None] = Queue(1)
 
     def source(
         columns: list[str] | None, predicate: pl.Expr | None, rows: int | None, _: int | None
     ) -> Iterator[pl.DataFrame]:
         assert (columns, predicate, rows) == (None, None, None)
-        for batch in batches:
-            yield safe(batch, suffix)
+        while (batch := handed.get()) is not None:
+            yield batch
 
     lazy = register_io_source(source, schema=empty.schema)
-    if suffix == ".csv":
-        lazy.sink_csv(path, maintain_order=True)
-    elif suffix == ".xlsx":
-        _write_sheet(lazy.collect(), path)
-    else:
-        lazy.sink_parquet(path, maintain_order=True)
+    sink = lazy.sink_csv if suffix == ".csv" else lazy.sink_parquet
+    with ThreadPoolExecutor(1) as thread:
+        writing = thread.submit(sink, path, maintain_order=True)
+        try:
+            for batch in batches:
+                if not _hand(handed, safe(batch, suffix), writing):
+                    break
+            _hand(handed, None, writing)
+            writing.result()
+        except BaseException:  # whatever it is, the writer must not wait for what does not come
+            with suppress(Empty):
+                handed.get_nowait()
+            handed.put_nowait(None)
+            raise
+
+
+def _hand(handed: Queue[pl.DataFrame | None], batch: pl.DataFrame | None, writing: Future[Any]) -> bool:
+    """Hand a batch to the writer, ``None`` for the end: whether it takes any. One that has failed does not."""
+    while not writing.done():
+        with suppress(Full):
+            handed.put(batch, timeout=0.1)
+            return True
+    return False
 
 
 def _write_sheet(frame: pl.DataFrame, path: Path) -> None:

@@ -34,9 +34,11 @@ def _signals() -> Iterator[list[int]]:
     usual = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
     for number in usual:
         signal.signal(number, interrupt)
-    yield received
-    for number in usual:
-        signal.signal(number, signal.SIG_DFL)
+    try:
+        yield received
+    finally:
+        for number in usual:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def run(command: click.Command) -> int:

@@ -6,8 +6,8 @@ from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet.case.resolve import Case, resolve_question
-from licet.question import LONGEST, Product, Query, Question
-from licet.values.cache import BoundedCache
+from licet.question import Product, Query, Question
+from licet.values.cache import LONGEST, BoundedCache
 from licet.values.late_fields import altered
 from licet.values.needs import Need
 

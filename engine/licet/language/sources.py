@@ -82,7 +82,7 @@ def gather(folder: Path, label: str = "") -> list[Source]:
     >>> any(source.is_index for source in gather(home("rules")))
     True
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - for a name that is too long, a Path raises OSError
         raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
     problems: list[Diagnostic] = []
     files_found = _files(folder, label or folder.resolve().name, problems)

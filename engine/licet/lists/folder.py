@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -28,7 +29,7 @@ def import_list(
     it is interrupted.
     """
     inside = folder / LISTS_FOLDER
-    new = [one for one in (inside, folder) if not one.exists()]
+    new = [one for one in (inside, folder) if not os.path.lexists(one)]
     try:
         return open_index(build(source, inside, as_of, whole=whole, tick=tick))
     except BaseException as error:

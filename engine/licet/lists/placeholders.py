@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from licet.errors import RulesError
 from licet.language.csv_table import TableRow, read
 from licet.language.sources import home
+from licet.values.cache import cached_by_text
 
 COLUMNS = ("text",)
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def plain(text: str) -> str:
     """Letters and digits of a published text, in lower case, so that spacing and punctuation do not matter."""
     return re.sub(r"[\W_]+", "", text.casefold())

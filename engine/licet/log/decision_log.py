@@ -62,7 +62,7 @@ class DecisionLog:
     def __init__(self, path: str | PathLike[str], *, create: bool = True, key: bytes | None = None) -> None:
         self.path = as_path("path", path)
         self._key = None if key is None else key_of(of_type("key", key, bytes, "bytes"), "`key`")
-        if not create and not self.path.is_file():
+        if not create and not os.path.isfile(self.path):  # noqa: PTH113 - for a name that is too long, a Path raises OSError
             raise LogError(f"there is no decision log `{self.path}`")
         with self._guarded(), ExitStack() as refused:
             self._connection = sqlite3.connect(self._address(create), timeout=PATIENCE, isolation_level=None, uri=True)
@@ -81,10 +81,10 @@ class DecisionLog:
     def _address(self, create: bool) -> str:
         """The file as a URI for SQLite; marked immutable if its folder is read-only, so that SQLite needs no lock file."""
         address = file_uri(self.path)
-        beside = self.path.with_name(f"{self.path.name}-wal")
+        beside = os.path.lexists(f"{self.path}-wal")
         effective = os.access in os.supports_effective_ids
         writable = os.access(self.path.parent, os.W_OK, effective_ids=effective)
-        fixed = not create and not writable and not beside.exists()
+        fixed = not create and not writable and not beside
         return f"{address}?immutable=1" if fixed else address
 
     def _pragma(self, name: str) -> int:

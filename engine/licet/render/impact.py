@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from licet.authoring.axes import BANDWIDTHS, NOT_STATED, OTHERWISE, Axes, Value
 from licet.language.attributes import FIGURES
 
+from .markdown import safe
+
 if TYPE_CHECKING:
     from licet.authoring.boxes import Box, Cells
     from licet.authoring.impact import Impact, Line, Move, Subject
@@ -32,9 +34,9 @@ def text(found: Impact) -> Iterator[str]:
 
 
 def markdown(found: Impact, old: str, new: str) -> Iterator[str]:
-    """The lines of a comment on a pull request."""
-    yield f"### Answers that move from `{old}` to `{new}`\n"
-    yield "\n".join(_head(found))
+    """The lines of a comment on a pull request. What the rules and products are called is shown as it is written."""
+    yield f"### Answers that move from {safe(old)} to {safe(new)}\n"
+    yield "\n".join(map(safe, _head(found)))
     for title, lines in _parts(found):
         yield f"\n**{title}**\n"
         yield "| products | cases | days | before | after |\n|---|---|---|---|---|"
@@ -46,7 +48,7 @@ def markdown(found: Impact, old: str, new: str) -> Iterator[str]:
                 one.move.before.phrase,
                 one.move.after.phrase,
             )
-            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+            yield "| " + " | ".join(map(safe, cells)) + " |"
 
 
 def document(found: Impact, old: str, new: str) -> dict[str, Any]:

@@ -28,9 +28,9 @@ class Document(NamedTuple):
 
 def opened(path: Path) -> Document:
     """A file with its kind. Raises RulesError where it cannot be read, is too large, or is of no known kind."""
-    if not path.is_file():
-        raise refused(path, "there is no such file" if not path.exists() else "not a file")
     try:
+        if not path.is_file():
+            raise refused(path, "there is no such file" if not path.exists() else "not a file")
         if path.stat().st_size > MOST_BYTES:
             raise refused(
                 path, f"the file is larger than {MOST_BYTES >> 20} MB", help_text="download one part, or one page"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -58,7 +59,7 @@ def gathered(folders: Sequence[Path]) -> Gathered:
     labels = {home("rules").name} if shipped else set()
     seen: set[Path] = set()
     for folder in folders[shipped:]:
-        place = folder.resolve()
+        place = Path(os.path.realpath(folder))  # a Path raises errors for links that lead to themselves
         if place in seen:
             raise RulesError([Diagnostic(Location(str(folder)), "the folder is given twice", "", "give it once")])
         seen.add(place)
@@ -89,7 +90,7 @@ def label_of(folder: Path, taken: Container[str]) -> str:
     >>> label_of(Path("/a/rules"), {"rules"})
     '/a/rules'
     """
-    name = folder.resolve().name
+    name = Path(os.path.realpath(folder)).name
     return folder.as_posix() if name in taken else name
 
 

@@ -1,7 +1,9 @@
-"""A dictionary with a maximum number of entries."""
+"""Caches with a maximum number of entries, and none for texts that are very long."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from threading import Lock
 from typing import TypeVar
 
@@ -9,6 +11,34 @@ from .forks import FORKS
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+LONGEST = 1_000  # characters of a text whose results are kept
+
+
+def cached_by_text(most: int) -> Callable[[Callable[[str], V]], Callable[[str], V]]:
+    """Keep the results of a function for the latest texts, but for none of more than :data:`LONGEST` characters.
+
+    No name is that long, and a thousand texts of a megabyte would fill the memory.
+
+    >>> @cached_by_text(2)
+    ... def shout(text):
+    ...     print("once")
+    ...     return text.upper()
+    >>> shout("a"), shout("a")
+    once
+    ('A', 'A')
+    """
+
+    def of(function: Callable[[str], V]) -> Callable[[str], V]:
+        kept = lru_cache(most)(function)
+
+        @wraps(function)
+        def found(text: str) -> V:
+            return kept(text) if len(text) <= LONGEST else function(text)
+
+        return found
+
+    return of
 
 
 class BoundedCache(dict[K, V]):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from licet.errors import InputError
 from licet.language.sources import home
+from licet.values.cache import cached_by_text
 from licet.values.names import closest_names, normalize_name
 
 from .place_names import ForeignCode, PlaceNames, key, loose_key, other_orders, strictest_first, two_parts
@@ -139,7 +140,7 @@ class Countries:
     @cached_property
     def _find_other(self) -> Callable[[str], str | None]:
         """Look-up of names in other languages and other orders of words, cached."""
-        return lru_cache(maxsize=4096)(self._find_other_name)
+        return cached_by_text(4096)(self._find_other_name)
 
     def _find_other_name(self, name: str) -> str | None:
         for variant in other_orders(name):
@@ -203,7 +204,7 @@ def by_code(text: str) -> str | None:
     return _by_text().get(text.casefold()) if len(text) == ALPHA_3 and text.isupper() else None
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _lookup(name: str) -> str | None:
     if _PART.fullmatch(name.upper()):  # the table of about 5,000 subdivisions is read for such names only
         import pycountry
@@ -269,7 +270,7 @@ def _assigned_names() -> dict[str, str]:
         return {code: names.split("|")[0] for language, code, names in rows if language == "en"}
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def iso_name(code: str) -> str:
     """The English name of an ISO 3166 code; for a subdivision with its country. Empty when there is no such code.
 

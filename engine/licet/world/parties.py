@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import Diagnostic, Location, RulesError
 from licet.language import csv_table
 from licet.language.csv_table import TableRow
 from licet.lists import LISTED, index_of, vocabulary
+from licet.values.cache import cached_by_text
 from licet.values.dates import UncertainDate
 from licet.values.days import ALWAYS, NEVER, Days, span
 
@@ -185,8 +186,8 @@ class Parties:
         whole_lists = {*self.in_tables, *published, *(one for one in self._known if PART not in one)}
         self.parts = frozenset(one for one in self._known if PART in one and base_of(one) in whole_lists)
         self.ids = frozenset((*whole_lists, *self.parts))
-        self.look_up = lru_cache(MOST_NAMES)(self._look_up)
-        self._results = lru_cache(MOST_NAMES)(self._match)
+        self.look_up = cached_by_text(MOST_NAMES)(self._look_up)
+        self._results = cached_by_text(MOST_NAMES)(self._match)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Without the matches that are cached. Published lists cannot be pickled."""
