@@ -246,7 +246,7 @@ class Axes:
     def parties(self) -> list[Value]:
         """In each role that counts, a name of every group of names that lists treat alike, and one on no list."""
         found: list[Value] = []
-        lists = {list_of(name) for one in self.evaluators for name in _lists_asked(one)}
+        lists = {name for one in self.evaluators for name in lists_asked(one)}
         groups: dict[object, list[str]] = {}
         for name, key in self._listed(lists):
             groups.setdefault(key, []).append(name)
@@ -300,13 +300,16 @@ def _near(eccn: str) -> Iterator[str]:
     yield f"{eccn}.99" if eccn.rpartition(".")[2].isalpha() else f"{eccn}.y"
 
 
-def _lists_asked(evaluator: Evaluator) -> Iterator[str]:
+def lists_asked(evaluator: Evaluator) -> set[str]:
     """The lists of parties that the rules of an evaluator name."""
-    for rule in evaluator.inference.rules:
-        for clause in (*rule.alternatives, *rule.unless):
-            for _, role, names in clause.places:
-                if role in PARTY_ATTRIBUTES:
-                    yield from names
+    return {
+        list_of(name)
+        for rule in evaluator.inference.rules
+        for clause in (*rule.alternatives, *rule.unless)
+        for _, role, names in clause.places
+        if role in PARTY_ATTRIBUTES
+        for name in names
+    }
 
 
 def _between(cuts: Sequence[float]) -> list[float | None]:

@@ -1,18 +1,17 @@
 """The cases of a part of the legal space as few boxes: products of sets of cells, one set for each axis.
 
-The graph of the space is reduced from its leaves: nodes from which the same cells lead to the same results are one, and a node
-that makes no difference is left out. Boxes are the paths of what remains; boxes that differ on one axis only are joined. Then
+The cases are given as a graph (:mod:`licet.authoring.joining`). Nodes from which the same cells lead to the same results are one, and a
+node that makes no difference is left out. Boxes are the paths of what remains; boxes that differ on one axis only are joined. Then
 each is widened as far as all of its cases have the result, and boxes within others are left out. So boxes may overlap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from math import prod
 from typing import Any, NamedTuple
 
 from .axes import Value
-from .space import Node
 
 Cells = tuple[tuple[str, int | str], ...]
 Box = Mapping[str, frozenset[Cells]]  # cells by axis; an axis that is not there makes no difference
@@ -26,7 +25,7 @@ class _Split(NamedTuple):
 
 
 class Graph:
-    """The reduced graph of all leaves that were added, with a set of results at each."""
+    """A reduced graph of cases, with a set of results at each leaf."""
 
     def __init__(self) -> None:
         self._nodes: list[_Split | frozenset[Hashable]] = [frozenset()]
@@ -34,25 +33,19 @@ class Graph:
         self._roots: dict[int, list[Value]] = {}
         self.domains: dict[str, set[Cells]] = {}
 
-    def add(self, root: Node, results: Callable[[Node], frozenset[Hashable]]) -> None:
-        """Add the graph of a group of products; ``results`` are those of a leaf."""
-        known: dict[int, int] = {}
-        for products, below in root.edges:
-            number = self._reduced(below, results, known)
-            if number:
-                self._roots.setdefault(number, []).extend(products)
+    def add(self, products: Sequence[Value], number: int) -> None:
+        """Add products, for which a node has the results."""
+        if number:
+            self._roots.setdefault(number, []).extend(products)
 
-    def _reduced(self, node: Node, results: Callable[[Node], frozenset[Hashable]], known: dict[int, int]) -> int:
-        if id(node) not in known:
-            if node.axis is None:
-                known[id(node)] = self._number(results(node))
-            else:
-                domain = frozenset(value.cells for value in node.axis)
-                self.domains.setdefault(node.axis[0].axis, set()).update(domain)
-                edges = ((frozenset(value.cells for value in values), child) for values, child in node.edges)
-                groups = [(cells, self._reduced(child, results, known)) for cells, child in edges]
-                known[id(node)] = self._split(node.axis[0].axis, domain, groups)
-        return known[id(node)]
+    def leaf(self, results: frozenset[Hashable]) -> int:
+        """The node of cases with these results."""
+        return self._number(results)
+
+    def branch(self, axis: str, domain: frozenset[Cells], groups: Iterable[tuple[frozenset[Cells], int]]) -> int:
+        """The node of an axis with these cells, some of which lead to other nodes."""
+        self.domains.setdefault(axis, set()).update(domain)
+        return self._split(axis, domain, groups)
 
     def _split(self, axis: str, domain: frozenset[Cells], groups: Iterable[tuple[frozenset[Cells], int]]) -> int:
         """The node of an axis; the one that it leads to where all cells of the axis lead to the same."""

@@ -19,29 +19,15 @@ from licet.inference.compiled import CompiledClause
 from licet.language.attributes import ASSUMED_FLAGS, CASE_FLAGS, FLAGS, PARTY_ATTRIBUTES, ROLES
 from licet.language.schema import Relief
 from licet.rulebook.versions import windows
+from licet.values.bits import bits
 from licet.values.days import ALWAYS, NEVER, Days
 from licet.world.figures import completed
 
 from .axes import BANDWIDTHS, NOBODY, Value, case_of
-from .reduction import Entry, reduced
+from .reduction import Entry, Reading, State, Tag, reduced
 
-Tag = tuple[int, int]  # clauses, and the number of the days on which what is known of them holds
 FITTING = ("destination", "headquarters")
 DECIDING = ("class", "control", "relief")
-
-
-class Reading(NamedTuple):
-    """What is left of the rules in one reading of a product: without a stated ECCN, or with one as its classification."""
-
-    alive: int
-    tags: tuple[Tag, ...] = ()
-
-
-class State(NamedTuple):
-    """What is left of the rules. ``fixed`` stands for what each jurisdiction covers of the kind of product."""
-
-    fixed: int
-    readings: tuple[Reading, ...]
 
 
 class Change(NamedTuple):
@@ -97,8 +83,9 @@ class Table:
         self._fixed: dict[object, int] = {}
         self.covered: list[tuple[tuple[tuple[str, bool, bool], ...], ...]] = []  # by ``fixed``, of each rulebook
         self._changes: dict[object, Change] = {}
+        self._fitting_parties: dict[str, bool] = {}
         self._starts: dict[int, State] = {}
-        self._kept: dict[tuple[int, int, int], int] = {}
+        self._kept: dict[tuple[int, int, int, bool], int] = {}
 
     def _add(self, side: int, evaluator: Evaluator, roles: frozenset[str]) -> None:
         inference = evaluator.inference
@@ -225,27 +212,53 @@ class Table:
 
     def moved(self, state: State, axis: Sequence[Value], path: Sequence[Value]) -> Iterator[tuple[list[Value], State]]:
         """The states that the values of an axis lead to, each with the values that do."""
-        found: dict[State, list[Value]] = {}
-        for value in axis:
+        for values, following, _ in self.led(state, axis, (1 << len(axis)) - 1, path):
+            yield [axis[number] for number in bits(values)], following
+
+    def led(
+        self, state: State, axis: Sequence[Value], wanted: int, path: Sequence[Value]
+    ) -> Iterator[tuple[int, State, Value]]:
+        """The states that some values of an axis lead to, each with the bits of the values that do and one of them."""
+        groups: dict[Change, tuple[int, Value]] = {}
+        for number in bits(wanted):
+            value = axis[number]
             change = self.change(value, path)
+            mask, first = groups.get(change, (0, value))
+            groups[change] = mask | 1 << number, first
+        found: dict[State, tuple[int, Value]] = {}
+        for change, (mask, value) in groups.items():
             readings = []
             for alive, tags in state.readings:
                 left = alive & ~change.dead
                 readings.append(Reading(left, _within((*tags, *change.tags), left)))
-            found.setdefault(State(state.fixed, tuple(readings)), []).append(value)
-        for following, values in found.items():
-            yield values, following
+            following = State(state.fixed, tuple(readings))
+            known, first = found.get(following, (0, value))
+            found[following] = known | mask, first
+        for following, (mask, value) in found.items():
+            yield mask, following, value
 
     def change(self, value: Value, path: Sequence[Value]) -> Change:
         """What a value does to a state. That of a party depends on the places on the path to it."""
         key: object = id(value)
-        if value.axis == "party":
+        if value.axis == "party" and self._may_fit(value):
             places = {name: one for step in path for name, one in step.stated.items() if name in FITTING}
             key = id(value), *map(places.get, FITTING)
         change = self._changes.get(key)
         if change is None:
             change = self._changes[key] = self._find_change(value, path)
         return change
+
+    def _may_fit(self, value: Value) -> bool:
+        """Whether what a party does depends on the places of a case: it is on a list that eases."""
+        found = self._fitting_parties.get(value.stated["party"].name)
+        if found is None:
+            name = value.stated["party"].name
+            found = self._fitting_parties[name] = any(
+                one.exact and one.list in evaluator.inference.fact_builder.easing
+                for evaluator in self.evaluators
+                for one in evaluator.rulebook.parties.look_up(name).bearings
+            )
+        return found
 
     def _find_change(self, value: Value, path: Sequence[Value]) -> Change:
         dead, tags = 0, list[Tag]()
@@ -310,6 +323,14 @@ class Table:
             dead |= self._tag(tags, mask, certain, possible, not_here=False)
         return Change(dead, tuple(tags))
 
+    def place_days(self, side: int, role: str, country: str | None) -> Iterator[Days]:
+        """The days on which a country certainly and possibly is in each of the places that clauses ask for."""
+        inference = self.evaluators[side].inference
+        zone = inference.fact_builder.zone(country, role)
+        for names in self._by_places[side].get(ROLES.index(role), {}):
+            for name in names:
+                yield from inference.membership(role, zone, name, None)
+
     def _by_party(self, value: Value, side: int, path: Sequence[Value]) -> Iterator[Change]:
         inference = self.evaluators[side].inference
         question = case_of((*path, value), side).question
@@ -344,15 +365,18 @@ class Table:
         every = reduce(or_, (reading.alive for reading in state.readings), 0)
         return [entry for entry in self.entries if entry.every & every]
 
-    def reduced(self, state: State, later: int, entries: Sequence[Entry]) -> State:
-        """The state without what cannot matter any more. ``later`` are the clauses with conditions that are not known yet."""
+    def reduced(self, state: State, later: int, entries: Sequence[Entry], *, governed: bool = False) -> State:
+        """The state without what cannot matter any more. ``later`` are the clauses with conditions that are not known yet.
+
+        ``governed`` keeps rules of jurisdictions of which it is not asked whether they govern.
+        """
         readings = []
         for alive, tags in state.readings:
             tagged = reduce(or_, (mask for mask, _ in tags), 0)
-            key = alive, tagged, later
+            key = alive, tagged, later, governed
             kept = self._kept.get(key)
             if kept is None:
-                kept = self._kept[key] = reduced(alive, alive & ~later & ~tagged, entries)
+                kept = self._kept[key] = reduced(alive, alive & ~later & ~tagged, entries, governed=governed)
             readings.append(Reading(kept, _within(tags, kept)))
         return State(state.fixed, tuple(readings))
 

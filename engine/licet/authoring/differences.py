@@ -22,16 +22,16 @@ from licet.values.days import ALWAYS, NEVER, Days, until
 from licet.world.parties import base_of, list_of
 
 from .axes import BANDWIDTHS, Axes, Value
-from .clauses import State, Table
-from .reduction import Entry
+from .clauses import Table
+from .reduction import Entry, State
 
 Unit = tuple[str, str]  # a rule by its id, or a jurisdiction
 
 
 class Differences:
-    """The rules that differ between the two rulebooks of a table."""
+    """The rules that differ between the two rulebooks of a table; ``every`` takes all rules for such."""
 
-    def __init__(self, table: Table, axes: Axes) -> None:
+    def __init__(self, table: Table, axes: Axes, *, every: bool = False) -> None:
         self.table, self.axes = table, axes
         self._windows = [[windows(book, basis, None) for basis in ("practice", "law")] for book in axes.rulebooks]
         self._owners = [owner_lists(one.inference.rules) for one in axes.evaluators]
@@ -48,7 +48,9 @@ class Differences:
             role: [one.stated.get(role) for one in axes.zones(role)] for role in ROLES if role not in PARTY_ATTRIBUTES
         }
         whole = State(0, ())
-        self.changed = [unit for unit, entries in self._units.items() if self._differs(entries, None, None, whole)]
+        self.changed = [
+            unit for unit, entries in self._units.items() if every or self._differs(entries, None, None, whole)
+        ]
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -67,6 +69,11 @@ class Differences:
                 in_force = Days.union(view[entry.rule.version.number].possible for view in self._windows[entry.side])
                 found |= in_force if entry.role == "class" else in_force & until(through)
         return found
+
+    def changed_among(self, entries: Iterable[Entry]) -> list[Unit]:
+        """The rules that differ, of which one of these is."""
+        own = {id(entry) for entry in entries}
+        return [unit for unit in self.changed if any(id(entry) in own for entry in self._units[unit])]
 
     @property
     def eccns(self) -> tuple[str, ...]:
@@ -88,21 +95,8 @@ class Differences:
         every = reduce(or_, (entry.every for unit in units for entry in self._units.get(unit, ())), 0)
         return frozenset(axis for axis, mask in self.table.on.items() if mask & every)
 
-    def left(self, state: State, remaining: frozenset[str]) -> bool:
-        """Whether anything is left of the rules that differ, other under one rulebook than under the other."""
-        return self._any(self.changed, state, remaining)
-
-    def any_left(self, state: State, remaining: frozenset[str]) -> bool:
-        """The same of all rules, for products that the two catalogues describe differently."""
-        return self._any(self._units, state, remaining)
-
-    def named(self, state: State) -> bool:
-        """Whether a rule that differs, and of which something is left, asks for parties."""
-        parties = self.table.on.get("party", 0)
-        entries = (entry for unit in self.changed for entry in self._units[unit])
-        return any(reading.alive & entry.every & parties for entry in entries for reading in state.readings)
-
-    def _any(self, units: Iterable[Unit], state: State, remaining: frozenset[str]) -> bool:
+    def left(self, units: Iterable[Unit], state: State, remaining: frozenset[str]) -> bool:
+        """Whether anything is left of some rules, other under one rulebook than under the other. ``remaining`` are axes not known yet."""
         return any(
             self._differs(self._units[unit], reading, remaining, state) for unit in units for reading in state.readings
         )
@@ -131,6 +125,12 @@ class Differences:
             coverage = self.axes.rulebooks[entry.side].jurisdictions[entry.name].coverage
             return frozenset(coverage.kinds or ()), frozenset(coverage.partly or ())
         return next(one for one in self.table.covered[state.fixed][entry.side] if one[0] == entry.name)
+
+    def named(self, units: Iterable[Unit], state: State) -> bool:
+        """Whether one of some rules, of which something is left, asks for parties."""
+        parties = self.table.on.get("party", 0)
+        entries = (entry for unit in units for entry in self._units[unit])
+        return any(reading.alive & entry.every & parties for entry in entries for reading in state.readings)
 
     @staticmethod
     def _part(entry: Entry, number: int) -> str:

@@ -1,30 +1,33 @@
 """The differences between the answers of two rulebooks: which cases, on which days, from what to what.
 
-Every class of the legal space of both is compared in which anything is left of a rule that differs; in others no answer can differ.
-Answers are those of the evaluators, on all days and both bases. Equal moves are joined to few lines.
+Every case is compared in which anything is left of a rule that differs; in others no answer can differ. What each rule comes to is that of
+the evaluators, on all days and both bases (:mod:`licet.authoring.joining`). Equal moves are joined to few lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, NamedTuple, Protocol
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from licet.determination.evaluators import Evaluators
 from licet.errors import of_type
 from licet.language.house import House
+from licet.language.schema import Basis
 from licet.rulebook.rulebook import Rulebook
-from licet.values.days import ALWAYS, Bound
+from licet.values.days import ALWAYS, Bound, Days
 from licet.verdict import Permission, Verdict
 
-from .axes import Axes, Value, facts_of
+from .axes import Axes, Value
 from .boxes import Box, Cells, Graph
+from .diagram import SKIPPED, Branch, Diagram, Leaf
 from .differences import Differences
-from .space import Naming, Node, Space, leaves
+from .joining import Joining, values_of
+from .parts import BASES, Judge, NewDaysError, days_of, parts_of, periods
+from .space import Space, kind_of
 
-Basis = Literal["practice", "law"]
-BASES: tuple[Basis, ...] = ("practice", "law")
 # From permitted to blocked. What is unknown may not be shipped, but may turn out to be permitted.
 _ORDER = (Permission.YES, Permission.CONDITIONAL, Permission.UNKNOWN, Permission.NO)
 
@@ -115,8 +118,8 @@ def impact(
     """What moves in the answers when the rules of one engine take the place of those of another.
 
     ``unknown`` adds cases in which a figure, a flag or a place is not known. ``parties`` adds cases that name a party where no rule that differs
-    asks for parties, which are many. ``progress`` is called with the number of classes
-    compared so far. ``docs/impact.md`` says what is compared and what is not. Raises InputError for what is no engine, and RulesError where
+    asks for parties, which are many. ``progress`` is called with the size of the
+    comparison so far. ``docs/impact.md`` says what is compared and what is not. Raises InputError for what is no engine, and RulesError where
     the rules exceed the capacity of the inference engine.
 
     >>> import licet
@@ -184,56 +187,104 @@ def _covered_alike(old: Rulebook, new: Rulebook) -> tuple[list[Rulebook], tuple[
 
 
 class _Comparison:
-    """Compares the answers of two evaluators in the classes of a space, for some products, and collects what moved."""
+    """Compares the answers of two evaluators for some products, and collects what moved."""
 
     def __init__(self, space: Space, differences: Differences, products: Sequence[Value], *, parties: bool) -> None:
         self._other = [value for value in products if differences.described_otherwise(value)]
-        self._same = [value for value in products if value not in self._other]
+        self._same = [value for value in products if value not in set(self._other)]
         self._parties = parties
         self.rules = differences.rules
         self.evaluators = space.axes.evaluators
-        self.space = space.on(ALWAYS if self._other else differences.days, products)
-        self.differences = (
-            Differences(self.space.table, space.axes) if differences.changed or self._other else differences
-        )
+        self.space = space
+        self.differences = differences
         self.graph = Graph()
         self.compared = self.moved = 0
         self._examples: dict[Move, tuple[Value, ...]] = {}
 
     def run(self, progress: Callable[[int], None]) -> None:
         """Compare every class in which an answer can differ."""
-        differences, space = self.differences, self.space
-        naming: Naming = (lambda _: True) if self._parties else differences.named
-        for wanted, products in ((differences.left, self._same), (differences.any_left, self._other)):
-            for root in space.roots(wanted, naming, products, differences.axes_tested):
-                self.add(root, progress)
+        if self._same and self.differences.changed:
+            self._compare(self._same, self.differences.days, progress, alike=True)
+        if self._other:
+            self._compare(self._other, ALWAYS, progress, alike=False)
 
-    def add(self, root: Node, progress: Callable[[int], None]) -> None:
-        """Compare every class of a graph."""
-        found: dict[int, frozenset[Move]] = {}
-        for leaf in leaves(root):
-            found[id(leaf)] = moves = self._moves(self.space.completed(leaf.path))
-            self.compared += 1
-            self.moved += bool(moves)
-            for move in moves:
-                self._examples.setdefault(move, leaf.path)
-            progress(self.compared)
-        self.graph.add(root, lambda leaf: found[id(leaf)])
+    def _compare(self, products: Sequence[Value], days: Days, progress: Callable[[int], None], *, alike: bool) -> None:
+        """Compare some products on some days; ``alike`` if both catalogues describe them alike."""
+        space = self.space.on(days, products)
+        differences = Differences(space.table, space.axes, every=not alike)
+        parts = list(parts_of(space.table, differences))
+        first = differences.axes_tested if alike else frozenset[str]()
+        kinds = dict.fromkeys(kind_of(value) for value in products)
+        cuts = days_of(space.table, space.axes)
+        while True:
+            judge = Judge(self.evaluators, days, cuts)
+            joining = Joining(
+                space.table, partial(space.following, first=first), kinds, judge, differences, space.destinations[0],
+                parties=self._parties, progress=progress,
+            )  # fmt: skip
+            try:
+                roots = joining.run(products, parts, alike=alike)
+                break
+            except NewDaysError as error:
+                cuts |= error.cuts
+        self._collect(joining, judge, roots)
 
-    def _moves(self, values: tuple[Value, ...]) -> frozenset[Move]:
-        found: dict[Move, tuple[Basis, ...]] = {}
-        facts = [facts_of(evaluator, values, side) for side, evaluator in enumerate(self.evaluators)]
-        for basis in BASES:
-            old, new = (
-                evaluator.evaluate(one, basis, None).by_day.verdicts
-                for evaluator, one in zip(self.evaluators, facts, strict=True)
-            )
-            pairs = old.zip_with(new, lambda before, after: (before, after))
-            for start, end, (before, after) in pairs.steps():
-                if before is not after:
-                    move = Move(start, end, before, after)
-                    found[move] = (*found.get(move, ()), basis)
-        return frozenset(move._replace(bases=bases) for move, bases in found.items())
+    def _collect(self, joining: Joining, judge: Judge, roots: Mapping[Value, int]) -> None:
+        """Turn what is left in question into moves, and add these to the graph."""
+        diagram = joining.diagram
+        moves = {
+            number: _moves(judge, node) for number, node in diagram.reached(roots.values()) if isinstance(node, Leaf)
+        }
+        known: dict[int, int] = {}
+        paths: dict[int, int] = {}
+        moved = {number: int(bool(found)) for number, found in moves.items()}
+        for value, number in roots.items():
+            axes = {axis[0].axis: axis for axis in joining.axes_of(kind_of(value))}
+            self.graph.add([value], self._added(diagram, number, axes, moves, known))
+            self.compared += diagram.paths(number, paths)
+            self.moved += diagram.paths(number, moved)
+            self._find_examples(diagram, number, (value,), axes, moves)
+
+    def _added(
+        self, diagram: Diagram, number: int, axes: Mapping[str, Sequence[Value]], moves: Mapping[int, frozenset[Move]],
+        known: dict[int, int],
+    ) -> int:  # fmt: skip
+        """The node of the graph for one of the diagram."""
+        if number not in known:
+            node = diagram.nodes[number]
+            if isinstance(node, Branch):
+                axis = axes[diagram.order.names[node.place]]
+                domain = {value.cells for value in axis}
+                groups = []
+                for values, child in node.edges:
+                    cells = frozenset(value.cells for value in values_of(axis, values))
+                    if child == SKIPPED:
+                        domain -= cells
+                    else:
+                        groups.append((cells, self._added(diagram, child, axes, moves, known)))
+                known[number] = self.graph.branch(axis[0].axis, frozenset(domain), groups)
+            else:
+                known[number] = self.graph.leaf(moves[number])
+        return known[number]
+
+    def _find_examples(
+        self, diagram: Diagram, number: int, path: tuple[Value, ...], axes: Mapping[str, Sequence[Value]],
+        moves: Mapping[int, frozenset[Move]],
+    ) -> None:  # fmt: skip
+        """A case of every move below a node that has none yet."""
+        waiting, seen = [(number, path)], {SKIPPED}
+        while waiting:
+            number, path = waiting.pop()
+            if number in seen:
+                continue
+            seen.add(number)
+            node = diagram.nodes[number]
+            if isinstance(node, Branch):
+                axis = axes[diagram.order.names[node.place]]
+                waiting += [(child, (*path, values_of(axis, values)[0])) for values, child in node.edges]
+            else:
+                for move in moves[number]:
+                    self._examples.setdefault(move, path)
 
     def lines(self) -> Iterator[Line]:
         """The lines of everything that moved, milder ones first, then by day."""
@@ -247,6 +298,17 @@ class _Comparison:
                 cases.setdefault(asked, []).append(Subject(products, own))
             for asked, subjects in cases.items():
                 yield Line(move, tuple(subjects), dict(sorted(asked)), self._examples[move], self.space.axes)
+
+
+def _moves(judge: Judge, leaf: Leaf) -> frozenset[Move]:
+    """What moved in the cases of a leaf."""
+    assert leaf.shares is not None
+    found: dict[Move, tuple[Basis, ...]] = {}
+    for number, basis in enumerate(BASES):
+        for one in periods(judge, leaf.shares[2 * number], leaf.shares[2 * number + 1], leaf.days):
+            move = Move(*one)
+            found[move] = (*found.get(move, ()), basis)
+    return frozenset(move._replace(bases=bases) for move, bases in found.items())
 
 
 def _place(move: Move) -> tuple[object, ...]:

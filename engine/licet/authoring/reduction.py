@@ -6,8 +6,25 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from licet.inference.compiled import CompiledRule
+
+Tag = tuple[int, int]  # clauses, and the number of the days on which what is known of them holds
+
+
+class Reading(NamedTuple):
+    """What is left of the rules in one reading of a product: without a stated ECCN, or with one as its classification."""
+
+    alive: int
+    tags: tuple[Tag, ...] = ()
+
+
+class State(NamedTuple):
+    """What is left of the rules. ``fixed`` stands for what each jurisdiction covers of the kind of product."""
+
+    fixed: int
+    readings: tuple[Reading, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -40,8 +57,11 @@ class Entry:
         self.asking = reduce(or_, (bit for bit, _ in self.asks), 0)
 
 
-def reduced(alive: int, known: int, entries: Sequence[Entry]) -> int:
-    """The clauses that may still matter. ``known`` are those of which everything but their classes is known to hold."""
+def reduced(alive: int, known: int, entries: Sequence[Entry], *, governed: bool = False) -> int:
+    """The clauses that may still matter. ``known`` are those of which everything but their classes is known to hold.
+
+    ``governed`` keeps rules of jurisdictions of which it is not asked whether they govern.
+    """
     left = []
     for entry in entries:
         if alive & entry.every:
@@ -58,7 +78,7 @@ def reduced(alive: int, known: int, entries: Sequence[Entry]) -> int:
         for entry in asking:
             alive = _without_classes(alive, held, entry)
         if alive == before:
-            return alive & _needed(alive, left, classes)
+            return alive & _needed(alive, left, classes, governed=governed)
 
 
 def _settled(alive: int, known: int, entry: Entry) -> int:
@@ -80,13 +100,13 @@ def _without_classes(alive: int, held: Container[tuple[int, str]], entry: Entry)
     return alive
 
 
-def _needed(alive: int, entries: Sequence[Entry], classes: Sequence[Entry]) -> int:
+def _needed(alive: int, entries: Sequence[Entry], classes: Sequence[Entry], *, governed: bool) -> int:
     """The bits of everything that the outcome depends on."""
     governing = {(one.side, one.jurisdiction) for one in entries if one.role == "governs" and alive & one.holds}
     controls: set[tuple[int, str]] = set()
     waiting, reliefs = list[Entry](), list[Entry]()
     for one in entries:
-        if alive & one.holds and one.role != "class" and (one.side, one.jurisdiction) in governing:
+        if alive & one.holds and one.role != "class" and (governed or (one.side, one.jurisdiction) in governing):
             (reliefs if one.role == "relief" else waiting).append(one)
             if one.role == "control":
                 controls.add((one.side, one.name))

@@ -29,7 +29,8 @@ from licet.determination.evaluator import Evaluator
 from licet.values.days import ALWAYS, Days
 
 from .axes import NOBODY, Axes, Value, facts_of
-from .clauses import DECIDING, FITTING, State, Table
+from .clauses import DECIDING, FITTING, Table
+from .reduction import State
 
 Naming = Callable[[State], bool]
 Wanted = Callable[[State, frozenset[str]], bool]  # of a state, and the axes that are not known yet
@@ -45,6 +46,12 @@ def _always(_: State) -> bool:
 
 def _never(_: State) -> bool:
     return False
+
+
+def kind_of(product: Value) -> str | None:
+    """The kind of a product that no catalogue has; ``None`` for one of a catalogue, whose figures are known."""
+    item = product.items[-1]
+    return item.kind if item.id is None else None
 
 
 @dataclass(slots=True, eq=False)
@@ -142,17 +149,16 @@ class Space:
     ) -> Iterator[tuple[tuple[Value, ...], _Unfolding]]:
         groups: dict[tuple[State, str | None], list[Value]] = {}
         for value in products:
-            item = value.items[-1]
-            kind = item.kind if item.id is None else None
-            axes = self._following(kind, first)
+            kind = kind_of(value)
+            axes = self.following(kind, first)
             state = self.table.start(value)
             state = self.table.reduced(state, self.table.after(axes), self.table.live(state))
             if wanted(state, frozenset(axis[0].axis for axis in axes)):
                 groups.setdefault((state, kind), []).append(value)
         for (state, kind), values in groups.items():
-            yield tuple(values), _Unfolding(self.table, state, self._following(kind, first), wanted, naming)
+            yield tuple(values), _Unfolding(self.table, state, self.following(kind, first), wanted, naming)
 
-    def _following(self, kind: str | None, first: Container[str] = ()) -> list[tuple[Value, ...]]:
+    def following(self, kind: str | None, first: Container[str] = ()) -> list[tuple[Value, ...]]:
         """The axes that a case has, for products of a kind that no catalogue has or for one of a catalogue."""
         axes = [axis for axis in (*(self._of_kind(kind) if kind else ()), *self._of_case) if axis]
 

@@ -126,7 +126,7 @@ def _progress() -> Iterator[Callable[[int], None]]:
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,} classes of cases compared"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,} sets of cases compared"), TimeElapsedColumn())
     with Progress(*columns, console=progress_console(), transient=True) as shown:
         task = shown.add_task("", total=None)
         yield lambda count: shown.update(task, completed=count)

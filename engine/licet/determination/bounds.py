@@ -118,14 +118,14 @@ def daily_bounds(scopes: Iterable[JurisdictionFindings], calendar: Calendar) -> 
 
     Raises KeyError where anything changes on a day that is not in the calendar.
     """
-    combining = _Combining(calendar)
+    combining = Combining(calendar)
     for findings in scopes:
         combining.add(findings)
     return combining.bounds()
 
 
-class _Combining:
-    """Adds up jurisdictions."""
+class Combining:
+    """Adds up jurisdictions: for each strictness the days on which a control reaches it, and what the jurisdictions are to the case."""
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar

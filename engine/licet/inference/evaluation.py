@@ -85,8 +85,12 @@ class Evaluation:
             for rule in (*self._met, *self.inference.unconditional)
             if rule.role in {"control", "relief"} and (jurisdictions is None or rule.jurisdiction in jurisdictions)
         ]
-        every = [Finding(rule.version, *self._numbered(rule)) for rule in rules]
+        every = map(self.finding, rules)
         return [finding for finding in every if finding.match.possible or finding.match.assumed]
+
+    def finding(self, rule: CompiledRule) -> Finding:
+        """What one rule comes to, one of those of the candidates or one without conditions."""
+        return Finding(rule.version, *self._numbered(rule))
 
     def notices(self) -> list[Finding]:
         """Every notice that possibly applies on some day, whichever jurisdiction governs."""
