@@ -11,8 +11,9 @@ from licet.values.timeline import Timeline
 from licet.verdict import Verdict
 
 from .bounds import DailyBounds
-from .combining import Jurisdiction, outcome
+from .combining import outcome
 from .outcomes import Bounds, DayOutcome, JurisdictionFindings
+from .periods import Jurisdiction
 
 Join = Callable[[DayOutcome, DayOutcome], DayOutcome]
 SINGLE = 4  # days whose outcomes are worked out one by one; then those of all days are

@@ -14,20 +14,17 @@ All values are immutable. Strictness is an index into :data:`licet.verdict.SCALE
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import NamedTuple
 
 from licet.inference.evaluation import Finding
 from licet.language.schema import Control, Relief
 from licet.rulebook.rulebook import RuleVersion
-from licet.values.bits import bits
-from licet.values.days import Days
 from licet.values.needs import Need
 from licet.verdict import MILDEST, SCALE, STRICTEST, STRICTNESS, Permission, Verdict, between
 
-from .assumptions import Assumption, Part, Stake, assumed, assumed_complete, assumptions
+from .assumptions import Assumption, Part, Stake, assumed, assumed_complete
 from .outcomes import DayOutcome, JurisdictionFindings, OverriddenControl, RuleRef
 
 NO_JURISDICTION = Need("jurisdiction", "ships_from")
@@ -60,7 +57,7 @@ def strictest(bounds: Iterable[tuple[int, int]]) -> tuple[int, int]:
     return lower, upper
 
 
-class _ActiveRule(NamedTuple):
+class ActiveRule(NamedTuple):
     """A rule on a run of days on which it possibly applies. ``needs`` would settle whether it applies."""
 
     version: RuleVersion
@@ -68,7 +65,7 @@ class _ActiveRule(NamedTuple):
     needs: tuple[Need, ...]
 
     @classmethod
-    def of(cls, finding: Finding, doubt: frozenset[Need], *, certain: bool) -> _ActiveRule:
+    def of(cls, finding: Finding, doubt: frozenset[Need], *, certain: bool) -> ActiveRule:
         """The rule of a finding. ``doubt`` would settle whether its jurisdiction governs, where that is open."""
         version = finding.version
         missing = () if certain else sorted(finding.match.missing | doubt) or [Need("dates_of_rule", version.id)]
@@ -81,21 +78,22 @@ class _ActiveRule(NamedTuple):
         return STRICTNESS[self.version.rule.to]
 
 
-class _EasedControl(NamedTuple):
+class EasedControl(NamedTuple):
     """A control under its reliefs on a run of days. ``relieving`` are those that certainly set its upper bound.
 
     ``not_searched`` is whether a list that it names is not here, so that it is not known to apply.
     """
 
-    control: _ActiveRule
-    reliefs: tuple[_ActiveRule, ...]
+    control: ActiveRule
+    reliefs: tuple[ActiveRule, ...]
     bounds: tuple[int, int]
     unrelieved: int  # the strictest verdict without relief
-    relieving: tuple[_ActiveRule, ...]
+    relieving: tuple[ActiveRule, ...]
     not_searched: bool
 
     @classmethod
-    def of(cls, active: _ActiveRule, reliefs: tuple[_ActiveRule, ...]) -> _EasedControl:
+    def of(cls, active: ActiveRule, reliefs: tuple[ActiveRule, ...]) -> EasedControl:
+        """The control under those of its reliefs that possibly apply."""
         mild, strict = active.version.scale
         certain = [relief for relief in reliefs if relief.ref.certain]
         lower, upper = eased_bounds(
@@ -140,13 +138,13 @@ class _EasedControl(NamedTuple):
             yield Need("policy_evidence", self.control.version.id)
 
 
-class _Scope(NamedTuple):
+class Scope(NamedTuple):
     """One jurisdiction on a run of days: what would close its gaps, and what would settle whether it governs (``doubt``).
 
     ``incomplete`` is its name where its silence does not permit, else empty.
     """
 
-    controls: tuple[_EasedControl, ...]
+    controls: tuple[EasedControl, ...]
     gaps: tuple[Need, ...]
     assumed: tuple[Assumption, ...]
     governs: bool
@@ -155,110 +153,8 @@ class _Scope(NamedTuple):
     incomplete: str
 
 
-_Applying = tuple[Finding, bool]  # a rule that possibly applies, and whether it certainly does
-
-
-class Jurisdiction:
-    """The findings of one jurisdiction, looked at by day."""
-
-    def __init__(self, findings: JurisdictionFindings) -> None:
-        self.findings = findings
-        self._possible = [finding for finding in findings.findings if finding.match.possible]
-        self._eased: dict[tuple[object, ...], _EasedControl] = {}
-
-    def by_period(self, *, whole: bool) -> Callable[[int], _Scope]:
-        """:meth:`on` for many days: each period in which nothing changes is looked at once."""
-        scope, last = self.findings.scope, self.findings.coverage.through
-        cuts = sorted({*Days.edges(self.sets(whole=whole)), *scope.begun.flips, last.toordinal() + 1})
-        applying = self._applying(cuts)
-        known: dict[int, _Scope] = {}
-
-        def on(day: int) -> _Scope:
-            period = bisect_right(cuts, day)
-            found = known.get(period)
-            if found is None:
-                found = known[period] = self._on(day, applying[period], whole=whole)
-            return found
-
-        return on
-
-    def _applying(self, cuts: Sequence[int]) -> list[list[_Applying]]:
-        """The rules that possibly apply in each period between cuts, and before and after them, in order."""
-        since = {
-            cut: -1 << number for number, cut in enumerate(cuts, 1)
-        }  # sets of periods are integers, as in `bounds`
-        every = (1 << len(cuts) + 1) - 1
-
-        def periods(days: Days) -> int:
-            mask = -1 if days.ancient else 0
-            for flip in days.flips:
-                mask ^= since[flip]
-            return mask & every
-
-        found: list[list[_Applying]] = [[] for _ in range(len(cuts) + 1)]
-        for finding in self._possible:
-            match = finding.match
-            possible = periods(match.possible)
-            certain = possible if match.certain is match.possible else periods(match.certain)
-            for period in bits(possible):
-                found[period].append((finding, bool(certain >> period & 1)))
-        return found
-
-    def sets(self, *, whole: bool) -> Iterator[Days]:
-        """Every set of days that the scope of a day depends on; not ``whole`` without those on which something is assumed."""
-        scope = self.findings.scope
-        yield from (scope.covered, scope.at_home, scope.silence_permits)
-        for match in (scope.governs, *(one.match for one in (self.findings.findings if whole else self._possible))):
-            yield from (match.certain, match.possible)
-            if whole:
-                yield from (days for _, days in match.assumed)
-
-    def on(self, day: int) -> _Scope:
-        """The jurisdiction on a day (an ordinal)."""
-        applying = [(one, one.match.certain.holds(day)) for one in self._possible if one.match.possible.holds(day)]
-        return self._on(day, applying, whole=True)
-
-    def _on(self, day: int, applying: Iterable[_Applying], *, whole: bool) -> _Scope:
-        """The jurisdiction on a day with the rules that possibly apply on it; not ``whole`` without what is assumed."""
-        findings, scope = self.findings, self.findings.scope
-        certain, possible = scope.governs.certain.holds(day), scope.governs.possible.holds(day)
-        covered = scope.covered.holds(day)
-        doubt = scope.governs.missing if possible and not certain else frozenset[Need]()
-        active = tuple(self._active(applying, certain=certain, doubt=doubt)) if possible and covered else ()
-        gaps = _gaps(findings, day, active, checked=possible and covered, unchecked=possible and not covered)
-        incomplete = findings.name if possible and covered and not scope.silence_permits.holds(day) else ""
-        at_home = scope.at_home.holds(day)
-        governs = certain and not scope.is_house
-        doubt = frozenset() if scope.is_house else doubt
-        assumed = tuple(assumptions(findings, day)) if whole else ()
-        return _Scope(active, tuple(gaps), assumed, governs, at_home, doubt, incomplete)
-
-    def _active(
-        self, applying: Iterable[_Applying], *, certain: bool, doubt: frozenset[Need]
-    ) -> Iterator[_EasedControl]:
-        """The controls among rules that possibly apply, under their reliefs. Days with the same rules share them."""
-        controls: list[_Applying] = []
-        reliefs: dict[str, list[_Applying]] = {}
-        for finding, surely in applying:
-            found = finding, certain and surely
-            rule = finding.version.rule
-            if isinstance(rule, Relief):
-                for name in rule.of:
-                    reliefs.setdefault(name, []).append(found)
-            else:
-                controls.append(found)
-        for control in controls:
-            rules = (control, *reliefs.get(control[0].version.id, ())) if reliefs else (control,)
-            key = doubt, *[(rule.version.number, surely) for rule, surely in rules]
-            eased = self._eased.get(key)
-            if eased is None:
-                first, *others = (_ActiveRule.of(rule, doubt, certain=surely) for rule, surely in rules)
-                eased = self._eased[key] = _EasedControl.of(first, tuple(others))
-            yield eased
-
-
-def _gaps(
-    findings: JurisdictionFindings, day: int, controls: Iterable[_EasedControl], *, checked: bool, unchecked: bool
+def gaps(
+    findings: JurisdictionFindings, day: int, controls: Iterable[EasedControl], *, checked: bool, unchecked: bool
 ) -> Iterator[Need]:
     """What is missing from the rulebook of one jurisdiction on a day, if it gives no upper bound."""
     if unchecked:
@@ -270,7 +166,7 @@ def _gaps(
         )  # where nothing that is known requires anything, something that is not known may
 
 
-def outcome(scopes: Sequence[_Scope], *, whole: bool = True) -> DayOutcome:
+def outcome(scopes: Sequence[Scope], *, whole: bool = True) -> DayOutcome:
     """The outcome of a run of days over all jurisdictions; not ``whole`` without what is overridden and assumed."""
     controls = [control for scope in scopes for control in scope.controls]
     needs = [need for scope in scopes for need in scope.gaps]
@@ -302,7 +198,7 @@ def outcome(scopes: Sequence[_Scope], *, whole: bool = True) -> DayOutcome:
     )
 
 
-def _overridden(controls: Sequence[_EasedControl], decides: Sequence[bool]) -> Iterator[OverriddenControl]:
+def _overridden(controls: Sequence[EasedControl], decides: Sequence[bool]) -> Iterator[OverriddenControl]:
     """The controls that do not decide: relieved, or outranked by those that do."""
     winners = tuple(dict.fromkeys(control.control.ref.number for control in compress(controls, decides)))
     for control, decided in zip(controls, decides, strict=True):
