@@ -301,7 +301,7 @@ class Engine:
 
     def _answer(self, asked: Arguments, on: date | str, further: Mapping[str, object]) -> Decision:
         """The decision for arguments that are not in the cache with this day. Keeps it under them as they were written."""
-        usual = asked[3:] == USUAL
+        usual = isinstance(asked[-1], tuple) and asked[3:] == USUAL  # an array cannot be compared with parties
         day = on.date() if isinstance(on, datetime) else on
         written = None  # where a key of these arguments could equal one with another meaning, or is none
         if isinstance(asked[0], str | Product) and PLAIN.issuperset(map(type, (*asked[1:3], day, *further.values()))):

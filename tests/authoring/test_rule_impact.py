@@ -1,6 +1,7 @@
 """What moved between two rulebooks, against all cases: exact in both directions."""
 
 import os
+from datetime import date
 from random import Random
 
 import edits
@@ -9,8 +10,13 @@ import pytest
 import small_world
 
 from licet.authoring.axes import facts_of
+from licet.authoring.differences import Differences
 from licet.authoring.impact import BASES, Move, _comparisons, _covered_alike, impact
+from licet.authoring.space import kind_of
+from licet.engine import Engine
 from licet.errors import RulesError
+from licet.language.sources import Source
+from licet.rulebook.loader import assemble
 
 PAIRS = int(os.environ.get("LICET_IMPACT_PAIRS", "40"))  # 500 in the workflow of CI
 BATCH = 20
@@ -71,6 +77,19 @@ def case(space, chance, product=None, box=()):
     return product, values
 
 
+def asks_for_parties(comparison):
+    """Tells whether a rule that differs asks for parties, for a product: then cases that name one are compared."""
+    space = comparison.space.on(comparison.differences.days, comparison.space.products)
+    table, differences = space.table, Differences(space.table, space.axes)
+
+    def asked(product):
+        start = table.start(product)
+        axes = space.following(kind_of(product))
+        return differences.named(table.reduced(start, table.after(axes), table.live(start)))
+
+    return asked
+
+
 @pytest.mark.parametrize("first", batches())
 def test_the_lines_say_exactly_what_moved(first):
     for seed in range(first, first + BATCH):
@@ -81,18 +100,73 @@ def test_the_lines_say_exactly_what_moved(first):
         books, _ = _covered_alike(old.rulebook, new.rulebook)
         (comparison,) = _comparisons(books, unknown=seed % 2 == 1, parties=parties)
         evaluators, space = comparison.space.axes.evaluators, comparison.space
+        asked = asks_for_parties(comparison)
         cases = [case(space, chance) for _ in range(CASES)]
         for line in chance.sample(found.lines, min(len(found.lines), CASES)):
             subject = chance.choice(line.subjects)
             cases.append(case(space, chance, chance.choice(subject.products), {**subject.box, **line.box}))
         for product, values in cases:
-            if not parties and ("named", "nobody") not in values["named"].cells:
+            if not parties and ("named", "nobody") not in values["named"].cells and not asked(product):
                 continue
             assert told(found, product, values) == moved(evaluators, (product, *values.values())), (
                 seed,
                 product,
                 values,
             )
+
+
+PARTS = """
+jurisdiction: aa
+title: A jurisdiction
+coverage: {{from: 2024-01-01, through: 2024-12-31}}
+silence: no_licence_required
+parties: parties.csv
+---
+instrument: aa.act
+title: An act
+kind: regulation
+force: law
+issuer: an authority
+cite: a citation
+published: 2024-01-01
+in_force: 2024-01-01
+evidence: verified
+checked: 2025-06-01
+controls:
+  aa.first:
+    says: a rule
+    when: [{{kind: chip, destination: CN}}]
+    until: 2024-03-15
+    requires: licence
+    review: {review}
+  aa.second:
+    says: a rule that asks for parties
+    when: [{{kind: chip, destination: CN, party: aa.red}}]
+    in_force: 2024-06-10
+    requires: licence
+    review: {review}
+"""
+LISTED = "list,name,aliases,country,from,to,cite,evidence\naa.red,Quartz Umbrellas,,,2024-01-01,,a citation,verified\n"
+
+
+def test_a_case_that_names_a_party_is_compared_by_all_rules_where_one_asks_for_it():
+    old, new = (
+        Engine(
+            assemble(
+                [Source("aa/rules.yaml", PARTS.format(review=review)), Source("aa/parties.csv", LISTED)],
+                small_world.catalogue(),
+            )
+        )
+        for review in ("denial", "approval")
+    )
+    found = impact(old, new)
+    assert {(line.move.start, line.move.end) for line in found.lines} == {
+        (date(2024, 1, 1), date(2024, 3, 15)),
+        (date(2024, 6, 10), date(2025, 1, 1)),
+    }
+    for line in found.lines:
+        assert line.box["destination"] == {(("destination", "CN"),)}
+        assert ("named" in line.box) == (line.move.start == date(2024, 6, 10))
 
 
 def test_the_edits_move_answers():

@@ -6,6 +6,7 @@ from datetime import date
 
 import csl_file
 import generate
+import numpy as np
 import polars as pl
 import pytest
 import small_world
@@ -32,6 +33,16 @@ ASKED = [
     ("gallium", "US", {"end_user": "Falcon Dates"}),
     ("H20", "CN", {"end_user": "SenseTime"}),
 ]
+
+
+def test_parties_in_an_array_are_those_in_a_list():
+    """An array compared with a tuple is no truth value."""
+    found = [
+        shipped().check("H20", "CN", on=DAY, parties=parties)
+        for parties in (["SenseTime", "Falcon Dates"], np.array(["SenseTime", "Falcon Dates"]))
+    ]
+    assert found[0].parties
+    assert found[0] == found[1]
 
 
 def whole(engine):

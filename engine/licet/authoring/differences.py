@@ -48,9 +48,8 @@ class Differences:
             role: [one.stated.get(role) for one in axes.zones(role)] for role in ROLES if role not in PARTY_ATTRIBUTES
         }
         whole = State(0, ())
-        self.changed = [
-            unit for unit, entries in self._units.items() if every or self._differs(entries, None, None, whole)
-        ]
+        self._differing = [unit for unit, entries in self._units.items() if self._differs(entries, None, None, whole)]
+        self.changed = list(self._units) if every else self._differing
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -126,10 +125,10 @@ class Differences:
             return frozenset(coverage.kinds or ()), frozenset(coverage.partly or ())
         return next(one for one in self.table.covered[state.fixed][entry.side] if one[0] == entry.name)
 
-    def named(self, units: Iterable[Unit], state: State) -> bool:
-        """Whether one of some rules, of which something is left, asks for parties."""
+    def named(self, state: State) -> bool:
+        """Whether a rule that differs, and of which something is left, asks for parties."""
         parties = self.table.on.get("party", 0)
-        entries = (entry for unit in units for entry in self._units[unit])
+        entries = (entry for unit in self._differing for entry in self._units[unit])
         return any(reading.alive & entry.every & parties for entry in entries for reading in state.readings)
 
     @staticmethod

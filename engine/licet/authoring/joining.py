@@ -35,7 +35,7 @@ class Levels:
 class Unfolded:
     """A part of the rules, unfolded over the axes of one kind of product.
 
-    ``alike`` if it is the same under every rulebook, ``naming`` to compare cases that name a party although no rule that differs asks for one.
+    ``alike`` if it is the same under every rulebook, ``naming`` to compare cases that name a party.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Unfolded:
         if level == len(self.axes):
             return self.diagram.leaf(moved_on(self.shares(state, path, destination), self.judge.days))
         whole = wanted = self.diagram.order.whole[self.places[level]]
-        if self.axes[level][0].axis == "named" and not self.naming and not differences.named(units, state):
+        if self.axes[level][0].axis == "named" and not self.naming:
             wanted = sum(1 << at for at, value in enumerate(self.axes[level]) if NOBODY in value.cells)
         skipped = [(whole & ~wanted, SKIPPED)] if whole & ~wanted else []
         return self.diagram.branch(
@@ -208,15 +208,17 @@ class Joining:
     def _run(self, products: Sequence[Value], parts: Sequence[Part], *, alike: bool) -> dict[Value, int]:
         """The same for products of which no two leave the same of the rules."""
         ahead = [part for part in parts if part.changed]
+        naming = {value: self._naming(value) for value in products}
         roots = dict.fromkeys(products, SAME)
         for part in ahead:
             unions: dict[tuple[int, int], int] = {}
-            views: dict[str | None, Unfolded] = {}
+            asked: dict[bool, dict[str | None, Unfolded]] = {True: {}, False: {}}
             for value in products:
-                view = self._view(views, part, value, alike=False)
+                view = self._view(asked[naming[value]], part, value, alike=False, naming=naming[value])
                 level, state = view.start(value)
                 found = view.asked(level, state, (value,), self.differences, self.destination)
-                roots[value] = self.diagram.union(roots[value], self._unnamed(found), unions)
+                found = found if naming[value] else self._unnamed(found)
+                roots[value] = self.diagram.union(roots[value], found, unions)
             self._tick()
         roots = {value: number for value, number in roots.items() if number > SKIPPED}
         laws = {part.jurisdiction for part in ahead}
@@ -229,7 +231,7 @@ class Joining:
             if not roots:
                 break
             finish = self._pruned if place >= last else self._kept
-            views = {}
+            views: dict[str | None, Unfolded] = {}
             for value, number in roots.items():
                 view = self._view(views, part, value, alike=alike and not part.changed)
                 view.settled = place > 0
@@ -252,15 +254,25 @@ class Joining:
         assert leaf.shares is not None
         return finish(leaf.days, closed(leaf.shares))
 
-    def _view(self, views: dict[str | None, Unfolded], part: Part, value: Value, *, alike: bool) -> Unfolded:
+    def _view(
+        self, views: dict[str | None, Unfolded], part: Part, value: Value, *, alike: bool, naming: bool = False
+    ) -> Unfolded:
         kind = kind_of(value)
         if kind not in views:
-            views[kind] = Unfolded(part, self._levels[kind], self.diagram, self.judge, alike=alike, naming=self.parties)
+            views[kind] = Unfolded(part, self._levels[kind], self.diagram, self.judge, alike=alike, naming=naming)
         return views[kind]
 
+    def _naming(self, value: Value) -> bool:
+        """Whether to compare cases that name a party, for a product: on request, or where some rule that differs asks for parties."""
+        if self.parties:
+            return True
+        start, table = self.table.start(value), self.table
+        left = table.reduced(start, table.after(self.axes_of(kind_of(value))), table.live(start))
+        return self.differences.named(left)
+
     def _unnamed(self, number: int) -> int:
-        """A node without the cases that name a party where these make no difference, unless they are to be compared."""
-        if self.parties or number == SAME or "named" not in self.diagram.order.places:
+        """A node without the cases that name a party."""
+        if number == SAME or "named" not in self.diagram.order.places:
             return number
         return self._without_names(number, {})
 

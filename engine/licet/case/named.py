@@ -28,7 +28,7 @@ def parse_parties(given: object) -> tuple[Party, ...]:
     >>> parse_parties({"buyer": "Falcon Dates", "owner": "Wingtech:60%"})
     (Party(role='purchaser', name='Falcon Dates', share=None), Party(role='owner', name='Wingtech', share=60.0))
     """
-    if given is None or given == ():
+    if given is None or (isinstance(given, tuple) and not given):
         return ()
     if isinstance(given, Mapping):
         found = [one for role, names in given.items() for one in _of_role(role_of(role), names)]

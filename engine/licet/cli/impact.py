@@ -120,7 +120,7 @@ def _git(*arguments: str) -> bytes | None:
 
 @contextmanager
 def _progress() -> Iterator[Callable[[int], None]]:
-    """Shows how many classes of cases were compared, where somebody looks on."""
+    """Shows the size of the comparison so far, where somebody looks on."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

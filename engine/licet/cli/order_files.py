@@ -267,8 +267,8 @@ def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> N
     lazy = register_io_source(source, schema=empty.schema)
     sink = lazy.sink_csv if suffix == ".csv" else lazy.sink_parquet
     with ThreadPoolExecutor(1) as thread:
-        writing = thread.submit(sink, path, maintain_order=True)
         try:
+            writing = thread.submit(sink, path, maintain_order=True)
             for batch in batches:
                 if not _hand(handed, safe(batch, suffix), writing):
                     break
