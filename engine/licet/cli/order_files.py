@@ -269,16 +269,16 @@ def _sink(batches: Iterator[pl.DataFrame], empty: pl.DataFrame, path: Path) -> N
     with ThreadPoolExecutor(1) as thread:
         try:
             writing = thread.submit(sink, path, maintain_order=True)
-            for batch in batches:
-                if not _hand(handed, safe(batch, suffix), writing):
-                    break
-            _hand(handed, None, writing)
+            whole = all(_hand(handed, safe(batch, suffix), writing) for batch in batches)
+            whole = whole and _hand(handed, None, writing)
             writing.result()
         except BaseException:  # whatever it is, the writer must not wait for what does not come
             with suppress(Empty):
                 handed.get_nowait()
             handed.put_nowait(None)
             raise
+    if not whole:
+        raise OSError("the writer ended before all answers were written")
 
 
 def _hand(handed: Queue[pl.DataFrame | None], batch: pl.DataFrame | None, writing: Future[Any]) -> bool:
