@@ -64,6 +64,10 @@ def test_a_party_is_found_with_its_list() -> None:
     assert found("parties", "Perfectly Unremarkable Bakery") == []
 
 
+def test_no_party_is_taken_for_clean_where_lists_are_not_whole() -> None:
+    assert "lists are not whole here, and may have more" in run("parties", "Perfectly Unremarkable Bakery").stderr
+
+
 def test_the_end_uses_are_told_with_their_jurisdictions() -> None:
     assert {"military", "supercomputer"} <= {str(one["name"]) for one in found("uses")}
     assert [one["name"] for one in found("uses", "supercomputer")] == ["supercomputer"]

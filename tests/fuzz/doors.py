@@ -23,7 +23,7 @@ import licet
 from licet.authoring.attest import with_entry
 from licet.bdd.rule_text import rule_sources
 from licet.case.named import parse_parties
-from licet.cli.options import party, product_argument
+from licet.cli.options import parties, product_argument
 from licet.language.sources import Source
 from licet.lists import build, open_index
 from licet.log.records import Expected, RawRecord, objections
@@ -131,7 +131,7 @@ def values(data: bytes) -> object:
     readers: list[Callable[[], object]] = [
         lambda: day_of(text), lambda: why_no_day(text), lambda: parse_eccn(text), lambda: meant_eccn(text),
         lambda: in_unit(text, "GB/s"), lambda: parse_parties({"owner": text}), lambda: parse_parties({text: "A"}),
-        lambda: party(text), lambda: product_argument("x", (text,)), lambda: Expected.parse(text),
+        lambda: parties(text), lambda: product_argument("x", (text,)), lambda: Expected.parse(text),
         lambda: licet.Product(name="x", tpp=text, contains=text), lambda: licet.Product(name=text, interconnect={text: 3}),
     ]  # fmt: skip
     for read in readers:

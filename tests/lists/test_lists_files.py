@@ -146,6 +146,8 @@ def test_a_file_that_is_not_text_is_refused(tmp_path):
         build(path, tmp_path / "indexes", DAY)
     with pytest.raises(RulesError, match="no such file"):
         build(tmp_path / "nothing.csv", tmp_path)
+    with pytest.raises(RulesError, match="a folder, not a file"):
+        build(tmp_path, tmp_path)
 
 
 OWN = """list,name,aliases,country,from,to,cite,scope,review,footnote,evidence,note

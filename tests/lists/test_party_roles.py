@@ -17,8 +17,10 @@ from shipped import shipped
 
 import licet
 from licet import InputError, Party
+from licet.bdd.inquiry import Inquiry
 from licet.case.named import parse_parties
 from licet.cli.main import main
+from licet.cli.options import parties
 from licet.lists.folder import import_list
 from licet.lists.roles import party_roles
 from licet.values.needs import Need
@@ -72,11 +74,46 @@ def test_end_user_is_short_for_its_role():
     assert shipped().check("L20", "DE", on=DAY, end_user="Huawei", parties={"end_user": ["Huawei"]}) == short
 
 
+@pytest.mark.parametrize("nobody", ["", " ", "NULL", ";"])
+def test_an_empty_name_is_a_placeholder_wherever_it_stands(nobody):
+    """In Python, in a column, in a Gherkin step and at the command line."""
+    engine = shipped()
+    silent = engine.check("L20", "DE", on=DAY)
+    named = {"end_user": nobody, "vendor": nobody if nobody != ";" else None}
+    assert engine.check("L20", "DE", on=DAY, **named, parties={"buyer": nobody, "owner": [nobody]}) == silent
+    cells = pl.DataFrame({"one": ["L20"], "to": ["DE"], "name": [nobody]})
+    columns = {"product": "one", "destination": "to", "end_user": "name", "purchaser": "name", "owner": "name"}
+    assert engine.screen(cells, on=DAY, **columns)["verdict"].to_list() == [silent.verdict.value]
+    inquiry = Inquiry(engine=engine)
+    for role in ("purchaser", "owner", "party"):
+        inquiry.name_party(role, nobody)
+    assert inquiry.options["parties"] == ()
+    stated = ["--end-user", nobody, "--party", nobody, "--party", f"buyer={nobody}", "--party", f"owner={nobody}"]
+    said = CliRunner().invoke(main, ["check", "L20", "DE", "--on", DAY, "--json", *stated])
+    assert licet.Decision.model_validate_json(said.output) == silent
+
+
+def test_several_names_in_one_text_are_several_parties():
+    """A second name beside a listed one leaves the answer as it is, in whatever order the rows of a frame come."""
+    both = "Falcon Dates; SenseTime"
+    engine = shipped()
+    asked = engine.check("L20", "DE", on=DAY, end_user=both)
+    assert asked == engine.check("L20", "DE", on=DAY, parties={"end user": both})
+    assert (asked.question.end_user, [one.name for one in asked.question.parties]) == ("Falcon Dates", ["SenseTime"])
+    assert asked.permitted is Permission.NO
+    assert parties(f"buyer={both}") == parse_parties({"buyer": both})
+    for names in (["SenseTime", "SenseTime; n/a"], ["SenseTime; n/a", "SenseTime"]):
+        cells = pl.DataFrame({"one": "L20", "to": "DE", "name": names})
+        found = licet.Engine(engine.rulebook).screen(cells, product="one", destination="to", end_user="name", on=DAY)
+        assert found["permitted"].to_list() == ["no", "no"]
+
+
 @pytest.mark.parametrize(
     ("given_as", "text"),
     [
         ({"purchasr": "X"}, "no role `purchasr`; did you mean `purchaser`"),
-        ({"purchaser": ""}, "must be a name"),
+        ({"owner": "60%"}, "`60%` is the share of an owner without its name"),
+        ({"owner": [":60 %"]}, "without its name"),
         ({"purchaser": {"X": 50}}, "only an owner has a share"),
         ({"owner": {"X": 101}}, "above 0 and at most 100 %"),
         ({"owner": "X:0%"}, "above 0"),

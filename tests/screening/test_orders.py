@@ -99,7 +99,8 @@ def test_columns_are_guessed_and_shown(book):
     lines = result.stderr.splitlines()
     form = ["encoding: utf-8", "delimiter: comma", "header row: 1", "column `Ship Date`: year-month-day"]
     assert lines[:4] == form
-    shown = [line.split(maxsplit=2) for line in lines[4:]]
+    assert lines[-1] == "not used: Order"
+    shown = [line.split(maxsplit=2) for line in lines[4:-1]]
     assert [[key, column] for key, _, column in shown] == [
         ["product", "SKU"], ["destination", "Ship To"], ["on", "Ship Date"], ["vendor", "Manufacturer"], ["end_user", "Customer"],
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from licet.case.named import role_of
+from licet.case.named import parse_parties, role_of
 from licet.decision import Decision, LicenceException
 from licet.engine import Engine
 from licet.history import History
@@ -117,8 +117,10 @@ class Inquiry:
 
     def name_party(self, role: str, name: str, share: float | None = None) -> None:
         """Name a further party in a role, with the share in percent that an owner holds."""
-        party = Party(role=role_of(role), name=name, share=share)
-        self.options["parties"] = (*self.options.get("parties", ()), party)
+        named = (
+            (Party(role=role_of(role), name=name, share=share),) if share is not None else parse_parties({role: name})
+        )
+        self.options["parties"] = (*self.options.get("parties", ()), *named)
 
     def _coverage(self, jurisdiction: str) -> Coverage:
         assert self.engine is not None, f"the rules were refused:\n{self.refused}"

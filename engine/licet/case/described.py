@@ -41,7 +41,11 @@ def parse_product(product: str | Product | Mapping[str, Any]) -> str | Product:
     try:
         return Product.model_validate({"name": "", **product})
     except ValidationError as error:
-        texts = [_mistake(mistake) for mistake in error.errors()]
+        mistakes = error.errors()
+        within = {
+            mistake["loc"][:-2] for mistake in mistakes
+        }  # what is left of a list without its mistakes is no mistake
+        texts = [_mistake(one) for one in mistakes if one["type"] != "too_short" or one["loc"] not in within]
         raise InputError("; ".join(dict.fromkeys(texts))) from None
 
 

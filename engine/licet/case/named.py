@@ -17,13 +17,14 @@ Parties = Names | Mapping[str, Names]
 
 WHOLE = 100.0
 SEVERAL = ";"  # separates names in one text
+_ONLY_A_SHARE = r":? ?-?[0-9]+(?:[.,][0-9]+)? ?%"
 _SHARE = r"(?P<name>.*\S) ?(?:: ?| |\() ?(?P<share>-?[0-9]+(?:[.,][0-9]+)?) ?% ?\)?"
 
 
 def parse_parties(given: object) -> tuple[Party, ...]:
     """The parties that are given as ``parties``, in order and without repetitions. Raises InputError.
 
-    A placeholder such as ``n/a`` names nobody. Names without a role may have any role, except that of an owner.
+    A placeholder such as ``n/a``, or an empty text, names nobody. Names without a role may have any role, except that of an owner.
 
     >>> parse_parties({"buyer": "Falcon Dates", "owner": "Wingtech:60%"})
     (Party(role='purchaser', name='Falcon Dates', share=None), Party(role='owner', name='Wingtech', share=60.0))
@@ -95,7 +96,7 @@ def _of_role(role: str, names: object) -> Iterator[Party]:
 
 def _party(role: str, name: object, share: object) -> Iterator[Party]:
     """The party of a name, unless it is a placeholder."""
-    if not isinstance(name, str) or not name.strip():
+    if not isinstance(name, str):
         raise InputError(f"`{role}` must be a name, not `{shown(name)}`")
     if share is None and is_owner(role) and (parts := re.fullmatch(_SHARE, " ".join(name.split()))):
         name, share = parts["name"], float(parts["share"].replace(",", "."))
@@ -105,5 +106,7 @@ def _party(role: str, name: object, share: object) -> Iterator[Party]:
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= WHOLE:
             raise InputError(f"the share of `{name}` must be above 0 and at most 100 %, not `{shown(share)}`")
         share = float(share)
+    if share is None and is_owner(role) and re.fullmatch(_ONLY_A_SHARE, " ".join(name.split())):
+        raise InputError(f"`{shown(name)}` is the share of an owner without its name; write NAME:SHARE%")
     if not is_placeholder(name):
         yield Party(role=role, name=name.strip(), share=share)

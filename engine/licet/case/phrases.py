@@ -12,6 +12,8 @@ from licet.question import Party
 from licet.values.needs import Code, Need
 from licet.world.figures import UNKNOWN, Figure
 
+SMALL = 0.1  # below it, three decimals would lose digits that limits have
+
 NEEDS: dict[Code, str] = {
     "fact": "{0.subject}",
     "product": "product: {0.subject}",
@@ -62,20 +64,29 @@ def figure(name: str, known: Figure | None, bounds: Bounds, holds: str) -> str:
     return f"{name} {shown}{unit} {' and '.join(f'{sign} {limit:g}' for sign, limit, fails in missed if fails)}"
 
 
-def number(value: float, *limits: float) -> str:
-    """A number to three decimals, or in full where rounding would move it onto one of the limits.
+def rounded(value: float) -> float:
+    """A number to three decimals, and a small one to three digits, so that it does not become zero.
 
-    >>> number(4799.9999, 4800)
-    '4799.9999'
+    >>> rounded(5.92345), rounded(0.000123456)
+    (5.923, 0.000123)
     """
-    near = round(value, 3)
-    return f"{value:.15g}" if near in limits and near != value else f"{near:.12g}"
+    return round(value, 3) if abs(value) >= SMALL else float(f"{value:.3g}")
+
+
+def number(value: float, *limits: float, thousands: str = "") -> str:
+    """A rounded number, or all of it where rounding would move it onto one of the limits.
+
+    >>> number(4799.9999, 4800), number(0.0002, 0.0001)
+    ('4799.9999', '0.0002')
+    """
+    near = rounded(value)
+    return f"{value:{thousands}.15g}" if near in limits and near != value else f"{near:{thousands}.12g}"
 
 
 def value(known: Figure) -> str:
-    """A figure or its range, to three decimals."""
-    high = None if known.high is None else round(known.high, 3)
-    return str(replace(known, low=round(known.low, 3), high=high))
+    """A figure or its range, rounded."""
+    high = None if known.high is None else rounded(known.high)
+    return str(replace(known, low=rounded(known.low), high=high))
 
 
 def limits(bounds: Bounds, thousands: str = "") -> str:

@@ -24,7 +24,7 @@ from licet.world.countries import Countries, by_code, iso_number
 
 from .by_eccn import NO_VENDOR, by_eccn, country_of_list
 from .described import described, parse_product
-from .named import checked, parse_parties
+from .named import SEVERAL, checked, parse_parties
 from .vendor import from_vendor, named_vendor, vendor_of
 
 LAST = "last"  # in place of a day: the last one verified
@@ -209,7 +209,8 @@ def _check_texts(query: Query) -> None:
         problems.append(f"`basis` is `law` or `practice`, not `{shown(query.basis)}`")
     named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
     for name, value in named.items():
-        if value is not None and (not isinstance(value, str) or not value.strip()):
+        empty = name == "end_use" and isinstance(value, str) and not value.strip()  # of the others it names nobody
+        if value is not None and (not isinstance(value, str) or empty):
             problems.append(f"`{name}` must be a name, not `{shown(value)}`")
     product = query.product
     texts = [product.name, product.vendor] if isinstance(product, Product) else [product]
@@ -268,8 +269,10 @@ def yes_or_no(name: str, value: object) -> bool | None:
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
     """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
-    end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
     others = list(checked(query.parties))
+    end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
+    if end_user is not None and SEVERAL in end_user:
+        end_user, others = None, [*parse_parties({END_USER: end_user}), *others]
     if end_user is None:
         first = next((one for one in others if one.role == END_USER), None)
         end_user = first.name if first else None

@@ -59,6 +59,8 @@ def check(
     """
     if brief and (full or why or what_if or markdown or as_json):
         raise click.UsageError("--brief prints one line; leave out --full, --why, --what-if, --markdown and --json")
+    if markdown and (as_json or what_if):
+        raise click.UsageError("--markdown prints a file note; leave out --json and --what-if")
     product, destination = product_and_destination(product, destination, options["eccn"])
     engine = load(*folders)
     day = on if on is not None else today().isoformat()
@@ -124,6 +126,8 @@ def timeline(
     **options: Any,
 ) -> None:
     """Show the answers for all days: a time line and a table, or a picture."""
+    if as_json and (svg or png):
+        raise click.UsageError("--svg and --png write a picture; leave out --json")
     product, destination = product_and_destination(product, destination, options["eccn"])
     history = load(*folders).timeline(product_argument(product, spec, contains), destination, **options)
     if svg or png:

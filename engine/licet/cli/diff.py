@@ -11,7 +11,7 @@ from licet.errors import InputError
 from licet.render.wording import asked
 from licet.values.names import did_you_mean
 
-from .options import party, product_and_destination, product_argument, question, today
+from .options import parties, product_and_destination, product_argument, question, today
 from .output import show_document, show_page
 
 # What may be different in the other question: the key of --against and the parameter in Python.
@@ -80,7 +80,7 @@ def _other(against: tuple[str, ...]) -> dict[str, Any]:
             raise InputError(f"`{entry}` is not KEY=VALUE, such as destination=SG or basis=law")
         if key not in SIDES:
             raise InputError(f"`{key}` cannot be compared; {did_you_mean(key, SIDES) or 'known: ' + ', '.join(SIDES)}")
-        changed[SIDES[key]] = (*changed.get("parties", ()), party(value)) if key == "party" else value
+        changed[SIDES[key]] = (*changed.get("parties", ()), *parties(value)) if key == "party" else value
     if "product" in changed:
         changed.setdefault("vendor", None)
     return changed

@@ -26,7 +26,7 @@ from .json_output import (
     show_json,
 )
 from .options import rules_option, text_of
-from .output import show_page
+from .output import say, show_page
 
 if TYPE_CHECKING:
     from licet.world.catalogue import CatalogueItem
@@ -68,7 +68,8 @@ def vendors(text: str, folders: tuple[str, ...], as_json: bool) -> None:
 def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
     """Search the lists of restricted parties for a name, or one like it."""
     found = []
-    for hit in load(*folders).rulebook.parties.hits(text_of(name)):
+    engine = load(*folders)
+    for hit in engine.rulebook.parties.hits(text_of(name)):
         entry = hit.entry
         since, until = (str(day) if day else None for day in (entry.first, entry.end))
         party = PartyOutput(
@@ -77,6 +78,9 @@ def parties(name: str, folders: tuple[str, ...], as_json: bool) -> None:
         )  # fmt: skip
         found.append(party)
     _show(PartyOutput, found, as_json)
+    in_part = sum(not one.whole for one in engine.lists())
+    if in_part and not as_json:
+        say(f"{in_part} lists are not whole here, and may have more: licet lists, licet lists import", err=True)
 
 
 @click.command()

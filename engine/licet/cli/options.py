@@ -18,7 +18,7 @@ from licet.case.named import parse_parties, role_of
 from licet.case.resolve import is_text
 from licet.errors import InputError, LicetError
 from licet.language.attributes import FIGURES, FLAGS
-from licet.question import ANY_ROLE, Party
+from licet.question import Party
 from licet.values.names import did_you_mean
 from licet.verdict import Permission, Verdict
 
@@ -112,19 +112,18 @@ def question(command: F) -> F:
     return command
 
 
-def party(text: str) -> Party:
-    """A party as an option gives it: ROLE=NAME, or a name alone. Raises InputError.
+def parties(text: str) -> tuple[Party, ...]:
+    """The parties that an option gives: ROLE=NAME, or a name alone; none for a placeholder. Raises InputError.
 
-    >>> party("owner=Falcon Dates:60%")
-    Party(role='owner', name='Falcon Dates', share=60.0)
+    >>> parties("owner=Falcon Dates:60%")
+    (Party(role='owner', name='Falcon Dates', share=60.0),)
     """
     role, equals, name = text.partition("=")
-    found = parse_parties({role_of(role): [name]} if equals else [text])
-    return found[0] if found else Party(role=ANY_ROLE, name=name or text)
+    return parse_parties({role_of(role): name} if equals else text)
 
 
 def _parties(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[Party, ...]:
-    return tuple(map(party, given))
+    return tuple(one for text in given for one in parties(text))
 
 
 def exit_code(verdict: Verdict) -> int:

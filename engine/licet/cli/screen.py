@@ -143,6 +143,10 @@ def screen(
         for key, column in shown.items():
             option = OPTIONS.get(key, "--figure" if key in KEYS else "--party")
             say(f"{key:12} {option:14} {column}", err=True)
+        unused = [name for name in book.frame.collect_schema().names() if name not in set(map(str, shown.values()))]
+        if unused:
+            more = f" and {len(unused) - SHOWN} more" if len(unused) > SHOWN else ""
+            say(f"not used: {', '.join(unused[:SHOWN])}{more}", err=True)
     columns["basis"] = basis
     columns |= {"prefix": prefix} if prefix else {}
     engine = load(*folders)

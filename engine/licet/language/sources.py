@@ -83,7 +83,8 @@ def gather(folder: Path, label: str = "") -> list[Source]:
     True
     """
     if not os.path.isdir(folder):  # noqa: PTH112 - for a name that is too long, a Path raises OSError
-        raise RulesError([Diagnostic(Location(str(folder)), "the folder does not exist")])
+        found = "this is a file, not a folder" if os.path.isfile(folder) else "the folder does not exist"  # noqa: PTH113 - as above
+        raise RulesError([Diagnostic(Location(str(folder)), found)])
     problems: list[Diagnostic] = []
     files_found = _files(folder, label or folder.resolve().name, problems)
     sources = []

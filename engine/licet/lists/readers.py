@@ -47,7 +47,8 @@ CONSOLIDATED = frozenset({LAYOUTS[0].says, CSL_JSON.says})  # files of several l
 def layout_of(path: Path) -> Layout:
     """The layout of a file. Raises RulesError when there is no such file, or none fits."""
     if not os.path.isfile(path):  # noqa: PTH113 - for a name that is too long, a Path raises OSError
-        raise RulesError([Diagnostic(Location(str(path)), "there is no such file")])
+        found = "this is a folder, not a file" if os.path.isdir(path) else "there is no such file"  # noqa: PTH112 - as above
+        raise RulesError([Diagnostic(Location(str(path)), found)])
     with path.open("rb") as file:
         start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] in (b"{", b"["):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from licet.case.phrases import limits, party_text
+from licet.case.phrases import limits, number, party_text
 from licet.decision import (
     ANY,
     COMPLETE,
@@ -182,15 +182,18 @@ def _met(met: FigureMet) -> str:
     >>> from licet.language.schema import Bounds
     >>> _met(FigureMet(figure="tpp", value=15840.0, limits=Bounds(at_least=4800)))
     'TPP 15,840 ≥ 4,800'
+    >>> _met(FigureMet(figure="gate_error", value=0.0001, limits=Bounds(at_most=0.0001)))
+    'gate error 0.0001 per gate ≤ 0.0001'
     """
     written = FIGURES.get(met.figure, met.figure)  # a decision that is not our own may name others
     unit = "" if written.lower() == met.figure.lower() else f" {written}"
     name = met.figure.replace("_", " ") if unit else written
     wanted = limits(met.limits, ",")
     if isinstance(met.value, float):
-        return f"{name} {round(met.value, 3):,.12g}{unit} {wanted}"
+        return f"{name} {number(met.value, thousands=',')}{unit} {wanted}"
     if met.value is not None and met.value.at_least is not None and met.value.at_most is not None:
-        return f"{name} {round(met.value.at_least, 3):,.12g} to {round(met.value.at_most, 3):,.12g}{unit} {wanted}"
+        lowest, highest = (number(value, thousands=",") for value in (met.value.at_least, met.value.at_most))
+        return f"{name} {lowest} to {highest}{unit} {wanted}"
     return f"{name} {'not known' if met.value is None else limits(met.value, ',') + unit} (condition: {wanted})"
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from licet.errors import InputError
 from licet.language.sources import home
+from licet.lists.placeholders import is_placeholder
 from licet.values.cache import cached_by_text
 from licet.values.names import closest_names, normalize_name
 
@@ -19,7 +20,7 @@ from .place_names import ForeignCode, PlaceNames, key, loose_key, other_orders, 
 
 CODE = 2  # letters of an ISO 3166 alpha-2 code
 MOST_NEAR = 12  # similar names from which the suggested countries are taken
-SUGGESTED = 4  # the fewest letters of a spelling that is compared; shorter ones stand in too many words
+SUGGESTED = 4  # the fewest letters of a name and of a spelling that are compared; shorter ones stand in too many words
 MOST_SUGGESTED = 3
 ALPHA_3 = 3
 _PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)  # the shape of an ISO 3166-2 code
@@ -104,7 +105,9 @@ class Countries:
         return f"{self.name(code)} (`{code}`)"
 
     def near(self, name: str, strictness: Strictness | None = None) -> tuple[str, ...]:
-        """Countries with names similar to this one, those with the strictest rules first."""
+        """Countries with names similar to this one, those with the strictest rules first; none for a name of few letters."""
+        if name.isascii() and len(normalize_name(name)) < SUGGESTED:
+            return ()
         known = [one for one in (*_names().values(), *self._spellings) if len(one) >= SUGGESTED or not one.isascii()]
         meant: dict[str, None] = {}
         for close in closest_names(name, known, MOST_NEAR):
@@ -176,7 +179,7 @@ class Countries:
                 f"{self.named(code)} in {' and '.join(systems[code])}" for code in strictest_first(systems, strictness)
             )
             return f"`{name}` is not an ISO 3166 code; it means {listed}; write the ISO code of the country"
-        near = self.near(name, strictness)
+        near = () if is_placeholder(name) else self.near(name, strictness)
         hint = f"; did you mean {' or '.join(f'`{country}`' for country in near)}?" if near else ""
         return f"there is no country `{name}`{hint}"
 
