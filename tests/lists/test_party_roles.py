@@ -102,6 +102,7 @@ def test_several_names_in_one_text_are_several_parties():
     assert (asked.question.end_user, [one.name for one in asked.question.parties]) == ("Falcon Dates", ["SenseTime"])
     assert asked.permitted is Permission.NO
     assert parties(f"buyer={both}") == parse_parties({"buyer": both})
+    assert [one.name for one in parties("A&amp;B &#39;C&#39;; R&D; E")] == ["A&amp;B &#39;C&#39;", "R&D", "E"]
     for names in (["SenseTime", "SenseTime; n/a"], ["SenseTime; n/a", "SenseTime"]):
         cells = pl.DataFrame({"one": "L20", "to": "DE", "name": names})
         found = licet.Engine(engine.rulebook).screen(cells, product="one", destination="to", end_user="name", on=DAY)

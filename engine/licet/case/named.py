@@ -17,6 +17,7 @@ Parties = Names | Mapping[str, Names]
 
 WHOLE = 100.0
 SEVERAL = ";"  # separates names in one text
+_ONE = r"(?:&(?:amp|lt|gt|quot|apos|#\w+);|[^;])+"  # a semicolon that ends a sign as HTML writes it separates nothing
 _ONLY_A_SHARE = r":? ?-?[0-9]+(?:[.,][0-9]+)? ?%"
 _SHARE = r"(?P<name>.*\S) ?(?:: ?| |\() ?(?P<share>-?[0-9]+(?:[.,][0-9]+)?) ?% ?\)?"
 
@@ -78,7 +79,7 @@ def _of_role(role: str, names: object) -> Iterator[Party]:
     if isinstance(names, Party):
         names = [names]
     elif isinstance(names, str):
-        names = [text for text in names.split(SEVERAL) if text.strip()] or [names]
+        names = [text for text in re.findall(_ONE, names) if text.strip()] or [names]
     elif isinstance(names, Mapping):
         for name, share in names.items():
             yield from _party(role, name, share)
