@@ -107,7 +107,7 @@ COMMANDS = [
     ["log", "list", "log.db"], ["log", "list", "log.db", "--json"], ["log", "show", "log.db", "1"], ["log", "show", "log.db", "1", "--json"],
     ["log", "verify", "log.db"], ["log", "anchor", "log.db"], ["log", "replay", "log.db"], ["log", "replay", "log.db", "--json"], ["log", "list", IN_ARGUMENT],
     ["screen", "book.csv"], ["screen", "book.csv", "--json"], ["screen", IN_ARGUMENT], ["screen", "book.csv", "--product", IN_ARGUMENT],
-    ["report", "--product", IN_ARGUMENT], ["report", "--destination", IN_ARGUMENT], ["report", "--jurisdiction", IN_ARGUMENT], ["report", "--on", IN_ARGUMENT],
+    ["report", "--product", IN_ARGUMENT, "--destination", "CN"], ["report", "--destination", IN_ARGUMENT], ["report", "--jurisdiction", IN_ARGUMENT], ["report", "--on", IN_ARGUMENT],
     ["impact", IN_ARGUMENT], ["impact", "shipped", IN_ARGUMENT], ["lint", "--explain", IN_ARGUMENT], ["lint", "--rules", IN_ARGUMENT], ["review", IN_ARGUMENT],
     ["review", "log.db"], ["sources", "--jurisdiction", IN_ARGUMENT], ["sources", "--checked-before", IN_ARGUMENT], ["schema", IN_ARGUMENT], ["steps", "--format", IN_ARGUMENT],
     ["timeline", "H20", "CN", "--svg", f"{IN_ARGUMENT}/a.svg"], ["new", "rule", IN_ARGUMENT, "--into", "new"], ["new", "rule", "us.a-b", "--into", IN_ARGUMENT, "--on", "x"],

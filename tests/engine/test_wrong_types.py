@@ -65,9 +65,9 @@ def calls(log: licet.DecisionLog, folder: Path) -> Iterator[tuple[str, Callable[
         ("vendor", "ships_from", "headquarters", "end_user", "end_use", "eccn", "vendor_home"), NOTHING
     )
     rights = {
-        **optional, "vendor": NOTHING | {"nul"}, "end_user": NOTHING | {"nul"}, "known_on": NOTHING | DAYS, "on": DAYS, "origin": NOTHING,
+        **optional, "vendor": NOTHING | {"nul", "empty"}, "end_user": NOTHING | {"nul", "empty"}, "known_on": NOTHING | DAYS, "on": DAYS, "origin": NOTHING,
         "product": {"nul", "dict"}, "advanced_node": NOTHING | TRUTH,
-        "parties": NOTHING | {"surrogate", "nul", "list", "names", "tuple", "dict"},
+        "parties": NOTHING | {"empty", "surrogate", "nul", "list", "names", "tuple", "dict"},
     }  # fmt: skip
     for method, usual in (("check", ASKED), ("timeline", TIMELINE)):
         for name, parameter in inspect.signature(getattr(engine, method)).parameters.items():

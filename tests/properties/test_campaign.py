@@ -17,7 +17,7 @@ sys.path.append(str(ROOT))
 from tests.campaign import run, trials  # noqa: E402 - found by the path above
 from tests.campaign.shrink import smaller  # noqa: E402
 
-MINUTES = os.environ.get("LICET_CAMPAIGN_MINUTES", "0.5")
+MINUTES = os.environ.get("LICET_CAMPAIGN_MINUTES", "0.2")
 
 
 def test_a_slice_finds_no_difference(tmp_path):
