@@ -288,12 +288,12 @@ class Joining:
             edges = [(values, self._without_names(child, known)) for values, child in node.edges]
             known[number] = diagram.branch(node.place, edges)
         else:
-            nobody = next(
+            unnamed = next(
                 1 << at
                 for at, value in enumerate(next(axis for axis in self.axes_of(None) if axis[0].axis == "named"))
                 if NOBODY in value.cells
             )
-            known[number] = diagram.branch(place, [(nobody, number), (diagram.order.whole[place] & ~nobody, SKIPPED)])
+            known[number] = diagram.branch(place, [(unnamed, number), (diagram.order.whole[place] & ~unnamed, SKIPPED)])
         return known[number]
 
     def _kept(self, days: int, shares: Shares) -> int:

@@ -25,7 +25,7 @@ _SHARE = r"(?P<name>.*\S) ?(?:: ?| |\() ?(?P<share>-?[0-9]+(?:[.,][0-9]+)?) ?% ?
 def parse_parties(given: object) -> tuple[Party, ...]:
     """The parties that are given as ``parties``, in order and without repetitions. Raises InputError.
 
-    A placeholder such as ``n/a``, or an empty text, names nobody. Names without a role may have any role, except that of an owner.
+    A placeholder such as ``n/a``, or an empty text, is no name. Names without a role may have any role, except that of an owner.
 
     >>> parse_parties({"buyer": "Falcon Dates", "owner": "Wingtech:60%"})
     (Party(role='purchaser', name='Falcon Dates', share=None), Party(role='owner', name='Wingtech', share=60.0))

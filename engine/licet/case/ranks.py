@@ -7,7 +7,7 @@ For a figure with cut points ``c0 < c1 < …``, rank ``2i + 1`` is the value ``c
 interval below it. For a word, rank 0 is every word that no rule names; words that the same clauses name have the same
 rank. A yes-or-no fact of the case is 0 (no), 1 (not known to be either) or 2 (yes). A stated ECCN has the rank of the paragraph that rules name and that covers it, or those of all paragraphs below it. An
 unknown attribute has the range of all ranks. An attribute that a kind of product does not have (the TPP of a
-magnet) is :data:`NOT_APPLICABLE`, which meets no condition; so is an ECCN that nobody states.
+magnet) is :data:`NOT_APPLICABLE`, which meets no condition; so is an ECCN that is not stated.
 """
 
 from __future__ import annotations

@@ -209,7 +209,7 @@ def _check_texts(query: Query) -> None:
         problems.append(f"`basis` is `law` or `practice`, not `{shown(query.basis)}`")
     named = {"vendor": query.vendor, "end_user": query.end_user, "end_use": query.end_use}
     for name, value in named.items():
-        empty = name == "end_use" and isinstance(value, str) and not value.strip()  # of the others it names nobody
+        empty = name == "end_use" and isinstance(value, str) and not value.strip()  # in the others it is a placeholder
         if value is not None and (not isinstance(value, str) or empty):
             problems.append(f"`{name}` must be a name, not `{shown(value)}`")
     product = query.product
@@ -268,7 +268,7 @@ def yes_or_no(name: str, value: object) -> bool | None:
 
 
 def _parties(query: Query) -> tuple[str | None, tuple[Party, ...]]:
-    """The end user, the first of them if there are several, and all other parties. A placeholder names nobody."""
+    """The end user, the first of them if there are several, and all other parties. A placeholder is no name."""
     others = list(checked(query.parties))
     end_user = None if query.end_user is None or is_placeholder(query.end_user) else query.end_user
     if end_user is not None and SEVERAL in end_user:

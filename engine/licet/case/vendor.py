@@ -15,7 +15,7 @@ MOST = 3  # vendors named in a message
 
 
 def named_vendor(name: str | None) -> str | None:
-    """The name of a vendor as it is stated; ``None`` for a placeholder such as ``n/a``, which names nobody."""
+    """The name of a vendor as it is stated; ``None`` for a placeholder such as ``n/a``."""
     return None if name is None or is_placeholder(name) else name
 
 

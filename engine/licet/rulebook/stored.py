@@ -49,11 +49,11 @@ def stored(sources: Sequence[Source], make: Callable[[], T]) -> T:
     path = _place()
     if path is None:
         return make()
-    origin, texts = _origin(sources), {source.name: source.text for source in sources}
+    inputs, texts = _inputs(sources), {source.name: source.text for source in sources}
     with suppress(OSError):
         data = _trusted(path)
-        if data.startswith(origin):
-            digest, body = data[len(origin) : len(origin) + DIGEST], data[len(origin) + DIGEST :]
+        if data.startswith(inputs):
+            digest, body = data[len(inputs) : len(inputs) + DIGEST], data[len(inputs) + DIGEST :]
             if digest == _digest(body):
                 found: T = _Reader(io.BytesIO(body), texts).load()
                 return found
@@ -63,7 +63,7 @@ def stored(sources: Sequence[Source], make: Callable[[], T]) -> T:
         _Writer(file, texts).dump(made)
         body = file.getvalue()
         with suppress(OSError):
-            _write(path, origin + _digest(body) + body)
+            _write(path, inputs + _digest(body) + body)
     return made
 
 
@@ -77,7 +77,7 @@ def _place() -> Path | None:
         return None
 
 
-def _origin(sources: Iterable[Source]) -> bytes:
+def _inputs(sources: Iterable[Source]) -> bytes:
     """All that a stored rulebook depends on, after its length: the code that makes it, and the texts."""
     parts = [f"{sys.version} {VERSION}".encode()]
     for folder in CODE:
@@ -86,8 +86,8 @@ def _origin(sources: Iterable[Source]) -> bytes:
                 _add(parts, path, file.read())
     for source in sources:
         _add(parts, source.name, source.text.encode())
-    origin = b"".join(parts)
-    return len(origin).to_bytes(LENGTH, "big") + origin
+    inputs = b"".join(parts)
+    return len(inputs).to_bytes(LENGTH, "big") + inputs
 
 
 def _modules(folder: Path) -> list[str]:
